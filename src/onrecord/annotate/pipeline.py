@@ -1,0 +1,66 @@
+"""The order of the annotators over one document."""
+
+from onrecord.annotate.actors import find_actors
+from onrecord.annotate.attributions import find_attributions
+from onrecord.annotate.claims import find_claims
+from onrecord.annotate.commitments import find_commitments
+from onrecord.annotate.embedding import embed_document, embed_statements
+from onrecord.annotate.events import find_events
+from onrecord.annotate.parse import DEFAULT_PIPELINE, parse_document
+from onrecord.annotate.pronouns import resolve_first_person
+from onrecord.annotate.stances import find_stances
+from onrecord.annotate.statements import build_statements
+from onrecord.annotate.times import find_times
+from onrecord.annotations import Annotated
+from onrecord.records import Document
+
+VERSIONS = (
+    ("actors", "1"),
+    ("attributions", "1"),
+    ("claims", "1"),
+    ("commitments", "1"),
+    ("embedding", "1"),
+    ("events", "1"),
+    ("stances", "1"),
+    ("statements", "1"),
+    ("times", "1"),
+)
+"""Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
+
+
+def component_versions(pipeline: str = DEFAULT_PIPELINE) -> tuple[tuple[str, str], ...]:
+    """Name and version of every component, the spaCy pipeline included."""
+    return (*VERSIONS, ("spacy", pipeline))
+
+
+def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Annotated:
+    """Find times, actors, statements, events and what hangs on them in one document.
+
+    Args:
+        document: A document as `read` made it.
+        pipeline: Name of the spaCy pipeline package.
+
+    Returns:
+        The annotations; the same document and versions give the same ones.
+    """
+    parse = parse_document(document, pipeline=pipeline)
+    times = find_times(parse)
+    actors, mentions = find_actors(parse)
+    attributions = find_attributions(parse)
+    statements = build_statements(parse, attributions, actors, mentions, times)
+    mentions = resolve_first_person(parse, mentions, actors, statements)
+    events = find_events(parse, times, actors, mentions, statements)
+    stances = find_stances(parse, times, actors, mentions, statements, events)
+    return Annotated(
+        document=document,
+        times=times,
+        actors=actors,
+        mentions=mentions,
+        statements=embed_statements(parse, statements),
+        events=events,
+        stances=stances,
+        claims=find_claims(parse, times, actors, mentions, statements, events),
+        commitments=find_commitments(parse, times, mentions, statements, events),
+        embedding=embed_document(parse),
+        versions=component_versions(pipeline),
+    )

@@ -1,0 +1,367 @@
+"""The rows of the record: the field names of docs/record-format.md, frozen, with tuples for lists.
+
+Offsets are half-open `[start, end)` in Unicode code points of `Document.text`. Times are ISO 8601 dates or
+date-times; `edtf` is the same for people (EDTF, ISO 8601-2). A row without evidence is a bug.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.vocab.lists import (
+    Act,
+    ActorKind,
+    Basis,
+    CommitmentStatus,
+    DisputeKind,
+    EventMode,
+    EventStatus,
+    EventType,
+    Facet,
+    LinkKind,
+    MentionForm,
+    ProposalKind,
+    Role,
+    Stance,
+    StatementKind,
+    TimeType,
+    ZoneKind,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A stretch of one document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Evidence:
+    """The characters of a document that a row rests on."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An interval of whole days (or date-times), both ends included; None is an open or unknown end."""
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+UNKNOWN = When()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When a document was published, and how that is known."""
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    basis: Basis = "unknown"
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def when(self) -> When:
+        """The interval alone."""
+        return When(edtf=self.edtf, earliest=self.earliest, latest=self.latest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Zone:
+    """A part of the page: body, headline, furniture and so on."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as received: its text with its zones, and what it states of itself."""
+
+    id: str
+    uri: str
+    sha256: str
+    text: str
+    language: str | None = None
+    outlet: str | None = None
+    headline: Span | None = None
+    byline: str | None = None
+    published: Published = Published()
+    zones: tuple[Zone, ...] = ()
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time expression (TIMEX3) and the interval it stands for."""
+
+    document: str
+    start: int
+    end: int
+    type: TimeType
+    value: str
+    earliest: str | None = None
+    latest: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A title seen with an actor: `of` is the state or body; the dates are when it was seen."""
+
+    title: str
+    of: str | None = None
+    first_seen: str | None = None
+    last_seen: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who acts or speaks; `side` is the name of the state or organisation an actor speaks for."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    side: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of text that stands for an actor."""
+
+    actor: str
+    document: str
+    start: int
+    end: int
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A source, carrier or addressee: its words in the text, and the actor behind them if known.
+
+    `reason` says why `actor` is null.
+    """
+
+    actor: str | None = None
+    text: str | None = None
+    spans: tuple[Span, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something said or thought, with its source, cue and content (PolNeAR's terms)."""
+
+    id: str
+    document: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: Party
+    via: tuple[Party, ...] = ()
+    kind: StatementKind
+    act: Act
+    channel: str | None = None
+    addressee: Party | None = None
+    said: When = UNKNOWN
+    negated: bool = False
+    utterance: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One act of speech, behind all the statements that report it; `text` is its longest direct wording."""
+
+    id: str
+    actor: str | None
+    said: When
+    channel: str | None
+    text: str
+    statements: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Participant:
+    """An actor's part in an event."""
+
+    actor: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, is planned, or is said not to have been (PLOVER)."""
+
+    id: str
+    type: EventType
+    mode: EventMode | None
+    label: str
+    participants: tuple[Participant, ...]
+    when: When
+    where: str | None
+    status: EventStatus
+    evidence: tuple[Evidence, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Something that parties can be for or against; `event` is the planned event it is about, if it is one."""
+
+    id: str
+    label: str
+    kind: ProposalKind
+    event: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """An actor's stance on a proposal; `holder` is who says so, null being the outlet itself."""
+
+    id: str
+    actor: str | None
+    proposal: str
+    stance: Stance
+    holder: str | None
+    statement: str | None
+    when: When
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What an account says of one facet of an event, its value normalised."""
+
+    id: str
+    event: str
+    facet: Facet
+    value: str
+    unit: str | None
+    holder: str | None
+    statement: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a dispute; `items` are ids of claims, positions or statements, `holders` are actors or documents."""
+
+    value: str
+    holders: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Two accounts of the same thing at the same time that cannot both be so; `about` is an event or proposal."""
+
+    id: str
+    about: str
+    facet: Facet | None
+    kind: DisputeKind
+    sides: tuple[Side, ...]
+    first_seen: str | None
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One independent origin: an utterance, or the document that witnesses."""
+
+    utterance: str | None = None
+    document: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corroboration:
+    """How many independent origins stand behind an event, claim or position (`of` is its id)."""
+
+    of: str
+    origins: tuple[Origin, ...]
+    outlets: tuple[str, ...]
+    count: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A promise, plan or forecast somebody can be held to; `resolution` is the evidence that settled it."""
+
+    id: str
+    actor: str | None
+    text: str
+    due: When
+    status: CommitmentStatus
+    as_of: str | None
+    resolution: tuple[Evidence, ...]
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """The articles whose main news is the same event; every document is in exactly one group."""
+
+    id: str
+    label: str
+    event: str | None
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storyline:
+    """A chain of events in time order that a negotiation or an affair consists of."""
+
+    id: str
+    label: str
+    events: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why two things are one, or are not: the table behind `onrecord why`.
+
+    `a` and `b` are ids of the linked things (documents, actors, events) or `document:start-end` of mentions.
+    """
+
+    kind: LinkKind
+    a: str
+    b: str
+    same: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An input that could not be added: where, at which stage, and why."""
+
+    uri: str
+    stage: str
+    reason: str
+    mend: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A document as it came: what `read` hands on and the store keeps for good."""
+
+    document: Document
+    raw: bytes
+    media: str
