@@ -365,3 +365,13 @@ class Received:
     document: Document
     raw: bytes
     media: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One hit of a search: the row's table and id, and the words around the hit, which stands between ‹ and ›."""
+
+    table: str
+    id: str
+    document: str
+    snippet: str

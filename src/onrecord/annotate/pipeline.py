@@ -13,6 +13,7 @@ from onrecord.annotate.statements import build_statements
 from onrecord.annotate.times import find_times
 from onrecord.annotations import Annotated
 from onrecord.records import Document
+from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "1"),
@@ -28,17 +29,18 @@ VERSIONS = (
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 
 
-def component_versions(pipeline: str = DEFAULT_PIPELINE) -> tuple[tuple[str, str], ...]:
-    """Name and version of every component, the spaCy pipeline included."""
-    return (*VERSIONS, ("spacy", pipeline))
+def component_versions(pipeline: str = DEFAULT_PIPELINE, tagger: Tagger = "model") -> tuple[tuple[str, str], ...]:
+    """Name and version of every component, the spaCy pipeline and the tagger included."""
+    return (*VERSIONS, ("spacy", pipeline), ("tagger", tagger))
 
 
-def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Annotated:
+def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE, tagger: Tagger = "model") -> Annotated:
     """Find times, actors, statements, events and what hangs on them in one document.
 
     Args:
         document: A document as `read` made it.
         pipeline: Name of the spaCy pipeline package.
+        tagger: What finds statements: the trained tagger with grammar beside it, or grammar alone.
 
     Returns:
         The annotations; the same document and versions give the same ones.
@@ -62,5 +64,5 @@ def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Annotat
         claims=find_claims(parse, times, actors, mentions, statements, events),
         commitments=find_commitments(parse, times, mentions, statements, events),
         embedding=embed_document(parse),
-        versions=component_versions(pipeline),
+        versions=component_versions(pipeline, tagger),
     )

@@ -1,1 +1,5 @@
-"""To be written."""
+"""The command line: parse input, call the library, show the result."""
+
+from onrecord.cli.app import main
+
+__all__ = ["main"]

@@ -32,6 +32,7 @@ Facet = Literal[
 ]  # fmt: skip
 DisputeKind = Literal["denial", "value", "stance", "unconfirmed"]
 CommitmentStatus = Literal["open", "kept", "broken", "overdue", "superseded", "unclear"]
+Tagger = Literal["model", "grammar"]
 LinkKind = Literal["actor", "date", "utterance", "event", "proposal", "copy", "coverage", "storyline"]
 
 

@@ -1,0 +1,124 @@
+"""The words that name events and places, read once from `vocab/events.toml` and `vocab/places.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.vocab.lists import EventMode, EventType
+
+LINKS = frozenset(
+    "about above across after against at before by down for from in into of off on out outside over through to under "
+    "up upon with without".split()
+)
+"""Particles and prepositions an entry may be built from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedPattern:
+    """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target."""
+
+    type: EventType
+    verb: str
+    object: str | None
+    links: tuple[str, ...]
+    strict: bool
+    needs_target: bool
+    intransitive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """The lexicon, with sets for lookup.
+
+    Attributes:
+        nouns: Noun lemma -> mode of contact; None is a contact of open mode ("conversation").
+        verbs: Verb lemma -> kinds of contact verb ("meet", "speak", "phone", "visit", "travel", …).
+        deeds: Verb lemma -> patterns, the most specific first.
+        deed_nouns: Noun lemma -> (preposition, type) pairs.
+        lists: All other lists, by "section.key".
+        venues: Place name (lower case) -> the places around it.
+    """
+
+    nouns: Mapping[str, EventMode | None]
+    verbs: Mapping[str, frozenset[str]]
+    deeds: Mapping[str, tuple[DeedPattern, ...]]
+    deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
+    lists: Mapping[str, frozenset[str]]
+    venues: Mapping[str, tuple[str, ...]]
+
+    def has(self, key: str, word: str) -> bool:
+        """Is a word on the list of that name?"""
+        return word in self.lists[key]
+
+
+def load_table(name: str) -> dict[str, Any]:
+    """Read one TOML file of the vocabulary."""
+    return tomllib.loads(files("onrecord.vocab").joinpath(name).read_text(encoding="utf-8"))
+
+
+def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
+    """Read "impose sanction on" as verb, object noun and links."""
+    verb, *rest = entry.split()
+    nouns = [word for word in rest if word not in LINKS]
+    return DeedPattern(
+        type=cast("EventType", type_),
+        verb=verb,
+        object=nouns[-1] if nouns else None,
+        links=tuple(word for word in rest if word in LINKS),
+        strict=entry in rules["strict_object"],
+        needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
+        intransitive=entry in rules["intransitive"],
+    )
+
+
+def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
+    """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
+    grouped: dict[str, list[DeedPattern]] = {}
+    for type_, entries in deeds["verbs"].items():
+        for entry in dict.fromkeys(entries):
+            pattern = build_pattern(type_, entry, deeds["rules"])
+            grouped.setdefault(pattern.verb, []).append(pattern)
+    order = {verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()}
+    return {verb: tuple(found) for verb, found in order.items()}
+
+
+@lru_cache(maxsize=1)
+def load_event_words() -> EventWords:
+    """Load the lexicon once."""
+    table, places = load_table("events.toml"), load_table("places.toml")
+    nouns: dict[str, EventMode | None] = {}
+    for mode in ("call", "meeting", "summit", "talks", "visit"):
+        nouns.update(dict.fromkeys(table["contact"][mode], cast("EventMode", mode)))
+    nouns.update(dict.fromkeys(table["contact"]["open"]))
+    verbs: dict[str, set[str]] = {}
+    for kind, words in table["contact_verbs"].items():
+        for word in words:
+            verbs.setdefault(word, set()).add(kind)
+    deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
+    for type_, entries in table["deeds"]["nouns"].items():
+        for entry in entries:
+            noun, *link = entry.split()
+            if link:
+                deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
+    lists = {
+        f"{section}.{key}": frozenset(words)
+        for section in ("contact", "light", "press", "collective", "status", "order")
+        for key, words in table[section].items()
+    }
+    lists["seats"] = frozenset(places["seats"]["words"])
+    lists["places"] = frozenset(places["common"]["words"])
+    return EventWords(
+        nouns=nouns,
+        verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
+        deeds=group_patterns(table["deeds"]),
+        deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
+        lists=lists,
+        venues={name: tuple(around) for name, around in places["venues"].items()},
+    )

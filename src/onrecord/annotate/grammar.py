@@ -1,0 +1,218 @@
+"""Questions to the dependency parse: who does what to whom, under which verb, in which tense.
+
+The roles follow the passive, relative, infinitive and participle rules of Universal PropBank style extraction (as in
+textacy's subject-verb-object triples and PETRARCH2), written for spaCy's CLEAR labels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WH = frozenset({"WDT", "WP", "WP$"})
+OBJECT_CONTROL = frozenset(
+    "ask urge tell order invite persuade convince force allow press push encourage help let want expect get call "
+    "advise warn beg pressure enable authorize authorise permit compel have make see watch".split()
+)
+MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"})
+REACH = 8
+"""How far up the tree a subject is looked for."""
+
+
+def is_verb(token: Token) -> bool:
+    """A verb form, auxiliaries included."""
+    return bool(token.pos_ in ("VERB", "AUX"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Passive by its auxiliary or subject, or a bare participle on a noun ("talks led by …")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+    return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
+
+
+def conjoined(token: Token) -> list[Token]:
+    """The token and what is coordinated to it on its right."""
+    found = [token]
+    for child in token.rights:
+        if child.dep_ == "conj":
+            found += conjoined(child)
+    return found
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects printed with the verb itself; a relative pronoun is replaced by its noun."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            if child.tag_ in WH:
+                noun = relative_noun(verb)
+                found += [noun] if noun is not None else []
+            else:
+                found.append(child)
+    return found
+
+
+def relative_noun(verb: Token) -> Token | None:
+    """The noun a relative clause is about."""
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and is_verb(verb.head) and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
+    """The grammatical subject, or the one understood: conjoined, controlled, participial, on a noun.
+
+    Args:
+        verb: A verb.
+        reach: How many steps up may still be made.
+
+    Returns:
+        Heads of noun phrases, without their conjuncts; empty where nothing is understood with some safety.
+    """
+    own = own_subjects(verb)
+    if own or reach == 0:
+        return own
+    head, dep = verb.head, verb.dep_
+    if head is verb:
+        return []
+    if dep == "conj":
+        return logical_subjects(head, reach - 1) if is_verb(head) else []
+    if dep == "acl":
+        return [head] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
+    if dep == "relcl":
+        return []
+    if dep in ("xcomp", "ccomp"):
+        if is_verb(head):
+            objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
+            if objects and head.lemma_ in OBJECT_CONTROL:
+                return objects
+            return logical_subjects(head, reach - 1)
+        return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
+    if dep == "advcl" and is_verb(head):
+        return logical_subjects(head, reach - 1)
+    if dep in ("pcomp", "prep"):
+        top = head
+        while top.dep_ in ("prep", "pcomp", "pobj") and top.head is not top and not is_verb(top):
+            top = top.head
+        if is_verb(top):
+            return logical_subjects(top, reach - 1)
+        return controller(top, reach - 1)
+    return []
+
+
+def controller(noun: Token, reach: int = REACH) -> list[Token]:
+    """Who is meant to act in "his plan to …", "X's readiness to …", "an invitation to X to …"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "for") and noun.lemma_ in ("invitation", "request", "call"):
+            return [grand for grand in child.children if grand.dep_ == "pobj"]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    verb = governing_verb(noun)
+    return logical_subjects(verb, reach) if verb is not None and reach > 0 else []
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token, through prepositions and nouns."""
+    top = token
+    for _ in range(REACH):
+        if top.head is top:
+            return None
+        top = top.head
+        if is_verb(top):
+            return top
+    return None
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it: the subject, or in the passive the "by" phrase."""
+    if not is_passive(verb):
+        return [one for head in logical_subjects(verb) for one in conjoined(head)]
+    by = [child for child in verb.children if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")]
+    return [one for prep in by for noun in prep.children if noun.dep_ == "pobj" for one in conjoined(noun)]
+
+
+def patients(verb: Token) -> list[Token]:
+    """To whom it is done: the object, or in the passive the subject."""
+    if is_passive(verb):
+        return [one for head in logical_subjects(verb) for one in conjoined(head)]
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    if not objects and verb.dep_ == "relcl" and own_subjects(verb) and verb.head not in own_subjects(verb):
+        # "the aid which A sent": the noun is the object, unless a preposition of the clause takes it
+        objects = [] if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights) else [verb.head]
+    return [one for head in objects for one in conjoined(head)]
+
+
+def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
+    """The nouns that a chain of particles and prepositions brings in ("pull", ("out", "of") -> the pobj of "of").
+
+    A particle alone ("shoot down") brings in the object of the verb.
+    """
+    *first, last = links
+    starts = [verb]
+    for word in first:
+        starts = [child for start in starts for child in start.children if child.lower_ == word] or starts
+    found: list[Token] = []
+    for start in dict.fromkeys([*starts, verb]):
+        for child in start.children:
+            if child.lower_ != last:
+                continue
+            if child.dep_ == "prt":
+                found += patients(verb)
+            found += [one for noun in child.children if noun.dep_ in ("pobj", "dobj") for one in conjoined(noun)]
+            if child.dep_ == "dative" and child.pos_ != "ADP":
+                found.append(child)
+    return list(dict.fromkeys(found))
+
+
+def has_links(verb: Token, links: tuple[str, ...]) -> bool:
+    """Are all the particles and prepositions there, below the verb or its objects?"""
+    below = {child.lower_ for child in verb.children}
+    below |= {grand.lower_ for child in verb.children for grand in child.children if grand.dep_ in ("prep", "prt", "agent", "dative")}
+    return all(word in below for word in links)
+
+
+def is_negated(verb: Token) -> bool:
+    """Is the verb itself negated ("did not", "never", "no longer", "neither … nor")?"""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "nor"):
+            return True
+        if child.dep_ in SUBJECTS and (child.lower_ in ("nobody", "none", "neither") or has_no(child)):
+            return True
+        if child.dep_ == "preconj" and child.lower_ == "neither":
+            return True
+    return False
+
+
+def has_no(noun: Token) -> bool:
+    """Does "no" or "neither" stand before the noun?"""
+    return any(child.lower_ in ("no", "neither") for child in noun.lefts)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb; a conjoined verb without a subject of its own shares those of the first."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not own and verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb) and verb.tag_ in ("VB", "VBN", "VBG"):
+        return auxiliaries(verb.head)
+    return own
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "to meet"; "to" may stand with the first of two conjoined verbs."""
+    return any(child.tag_ == "TO" for child in auxiliaries(verb))
+
+
+def ancestors_within(token: Token, limit: int) -> Iterable[Token]:
+    """The heads above a token, nearest first."""
+    for _ in range(limit):
+        if token.head is token:
+            return
+        token = token.head
+        yield token

@@ -1,0 +1,186 @@
+"""What the event finders share of one document: the parse, the lexicon, and who and when stands at which token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.event_words import EventWords, load_event_words
+from onrecord.annotate.grammar import conjoined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+    from onrecord.annotations import LocalActor, LocalMention, LocalStatement, TimeExpression
+
+DASHES = frozenset("-–—/")
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """The actors a noun phrase stands for; `open` where a pronoun or nominal in it is unresolved."""
+
+    actors: tuple[int, ...] = ()
+    open: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document, indexed by token.
+
+    Attributes:
+        mention_at: Token index -> indices of the mentions whose head holds the token, the widest first.
+        cover: Token index -> index of the widest mention that covers the token.
+        time_at: Index of a time expression's first token -> (its index, index of its last token).
+        in_time: Indices of all tokens inside time expressions.
+    """
+
+    parse: Parse
+    actors: tuple[LocalActor, ...]
+    mentions: tuple[LocalMention, ...]
+    statements: tuple[LocalStatement, ...]
+    times: tuple[TimeExpression, ...]
+    words: EventWords
+    mention_at: Mapping[int, tuple[int, ...]]
+    cover: Mapping[int, int]
+    time_at: Mapping[int, tuple[int, int]]
+    in_time: frozenset[int]
+
+    def expand(self, actor: int) -> tuple[int, ...]:
+        """A group of named members stands for its members."""
+        return self.actors[actor].members or (actor,)
+
+    def actors_at(self, token: Token) -> Party:
+        """The actors whose mention has its head at this token."""
+        found: list[int] = []
+        left_open = False
+        for index in self.mention_at.get(token.i, ()):
+            mention = self.mentions[index]
+            if mention.actor is None:
+                left_open = True
+            elif self.actors[mention.actor].kind != "place":
+                found += self.expand(mention.actor)
+            if not joins_names(token):
+                break  # the widest mention with this head says who it is
+        if not found and (left_open or token.tag_ in ("PRP", "PRP$")):
+            speaker = self.speaker_at(token) if token.lower_ in ("i", "me", "my", "we", "us", "our", "myself") else None
+            return Party(actors=() if speaker is None else (speaker,), open=True, plural=token.lower_ in ("we", "us", "our", "they", "them", "their"))
+        return Party(actors=tuple(dict.fromkeys(found)), open=left_open and not found)
+
+    def speaker_at(self, token: Token) -> int | None:
+        """The speaker of the innermost quoted or reported content that holds a token."""
+        index = self.statement_at(token.idx, token.idx + len(token))
+        return None if index is None else self.statements[index].source.actor
+
+    def statement_at(self, start: int, end: int) -> int | None:
+        """Index of the innermost statement whose content holds a stretch."""
+        best, size = None, None
+        for index, statement in enumerate(self.statements):
+            for span in statement.content:
+                if span.start <= start and end <= span.end and (size is None or span.end - span.start < size):
+                    best, size = index, span.end - span.start
+        return best
+
+    def party(self, token: Token, depth: int = DEPTH) -> Party:
+        """The actors a noun phrase headed by a token stands for, without its conjuncts.
+
+        A collective without a name ("delegations of A and B", "US and Russian officials") stands for its parts.
+        """
+        collective = token.lemma_.lower() in self.words.lists["collective.words"]
+        own = self.actors_at(token)
+        if own.actors and not (collective and depth and self.is_unnamed(own)):
+            return own
+        if depth and (collective or not own.open):
+            inner = self.parts(token, depth - 1) if collective else Party()
+            if inner.actors:
+                return inner
+        return own
+
+    def is_unnamed(self, party: Party) -> bool:
+        """A single group that only a description stands for."""
+        return len(party.actors) == 1 and not self.actors[party.actors[0]].named and not party.open
+
+    def parts(self, token: Token, depth: int) -> Party:
+        """The actors of the phrases below a collective noun: after "of" and "from", or before it."""
+        found: list[int] = []
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+                heads = [one for noun in child.children if noun.dep_ == "pobj" for one in conjoined(noun)]
+            elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
+                heads = [child, *(one for one in conjoined(child)[1:] if one.i < token.i)]
+                heads += [grand for grand in child.children if grand.dep_ in ("amod", "compound", "nmod")]
+            else:
+                continue
+            for head in heads:
+                found += self.party(head, depth).actors
+        return Party(actors=tuple(dict.fromkeys(found)), plural=True)
+
+    def parties(self, heads: Sequence[Token]) -> Party:
+        """The actors of several noun phrases together."""
+        parts = [self.party(head) for head in heads]
+        actors = tuple(dict.fromkeys(actor for part in parts for actor in part.actors))
+        plural = len(actors) > 1 or any(part.plural for part in parts) or any(is_plural(head) for head in heads)
+        return Party(actors=actors, open=any(part.open for part in parts), plural=plural)
+
+    def is_press(self, token: Token) -> bool:
+        """Does a noun phrase name the press or an audience ("speaking to reporters", "spoke to Herald News")?"""
+        press = self.words.lists["press.words"]
+        near = [token, *token.children]
+        return any(one.lemma_.lower() in press or one.lower_ in press for one in near)
+
+    def is_actor(self, token: Token) -> bool:
+        """Is there an actor, resolved or not, at the head of this noun phrase?"""
+        party = self.party(token)
+        return bool(party.actors) or party.open
+
+
+def is_plural(token: Token) -> bool:
+    """A plural noun or pronoun."""
+    return bool(token.tag_ in ("NNS", "NNPS")) or token.lower_ in ("they", "them", "we", "us", "both", "their", "our")
+
+
+def joins_names(token: Token) -> bool:
+    """Two names in one token: "Arland–Borduria"."""
+    return any(dash in token.text[1:-1] for dash in DASHES)
+
+
+def build_scene(
+    parse: Parse,
+    times: tuple[TimeExpression, ...],
+    actors: tuple[LocalActor, ...],
+    mentions: tuple[LocalMention, ...],
+    statements: tuple[LocalStatement, ...],
+) -> Scene:
+    """Index a document's annotations by token."""
+    doc = parse.doc
+    at: dict[int, list[int]] = {}
+    cover: dict[int, int] = {}
+    for index in sorted(range(len(mentions)), key=lambda one: (mentions[one].start - mentions[one].end, one)):
+        mention = mentions[index]
+        head = doc.char_span(mention.head.start, mention.head.end, alignment_mode="expand")
+        whole = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if head is None or whole is None:
+            continue
+        for token in head:
+            at.setdefault(token.i, []).append(index)
+        if whole.root.i not in at:
+            at[whole.root.i] = [index]
+        for token in whole:
+            cover.setdefault(token.i, index)
+    time_at: dict[int, tuple[int, int]] = {}
+    in_time: set[int] = set()
+    for index, time in enumerate(times):
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None or time.type in ("DURATION", "SET"):
+            continue
+        time_at.setdefault(span.start, (index, span.end - 1))
+        in_time |= set(range(span.start, span.end))
+    return Scene(
+        parse, actors, mentions, statements, times, load_event_words(),
+        {token: tuple(found) for token, found in at.items()}, cover, time_at, frozenset(in_time),
+    )  # fmt: skip

@@ -1,0 +1,149 @@
+"""Accounts: each event mention with its participants, its time and its antecedent, ready to be compared."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from onrecord.annotations import Annotated, EventMention
+from onrecord.chronology import Resolved, build_when, intersect, resolve_times
+from onrecord.link.event_pairs import Account, World, find_width, match_modes, read_day
+from onrecord.link.words import find_words
+from onrecord.linked import Local
+from onrecord.records import UNKNOWN, Published, Time, When
+
+_ANY_WEEK = date(2001, 1, 1)
+"""A Monday: where nothing is known, a document is tried on each day of some week, for what its weekdays say of each
+other holds in every week."""
+
+_DAYS = ("DATE", "TIME")
+
+
+def find_trial_days(published: Published) -> tuple[When, ...]:
+    """Days to try a document on: those it may be of if few, else the seven days of a week."""
+    when = published.when
+    width = find_width(when)
+    if width is not None and width <= 7 and when.earliest:
+        first, count = date.fromisoformat(when.earliest[:10]), width
+    else:
+        first = date.fromisoformat(when.earliest[:10]) if when.earliest else _ANY_WEEK
+        count = 7
+    days = [(first + timedelta(days=i)).isoformat() for i in range(count)]
+    return tuple(build_when(day, day) for day in days)
+
+
+def join_days(mention: EventMention, annotated: Annotated, resolved: tuple[Resolved, ...]) -> When:
+    """The days that all times attached to a mention share; the first alone where they clash."""
+    when = UNKNOWN
+    for index in mention.times:
+        if annotated.times[index].type not in _DAYS:
+            continue
+        row = resolved[index]
+        if row.earliest or row.latest:
+            when = intersect(when, build_when(row.earliest, row.latest)) or when
+    return when
+
+
+def find_accounts(
+    annotated: Annotated, actor_of: Mapping[Local, str], time_of: Mapping[Local, Time], world: World
+) -> tuple[Account, ...]:
+    """Make an account of every event mention of a document that can be one event.
+
+    Args:
+        annotated: The document's annotations; mentions of several events ("three calls") are left out.
+        actor_of: Local actor -> id.
+        time_of: Local time -> its resolved row.
+        world: Actors and publication dates.
+    """
+    key = annotated.document.id
+    published = world.published[key]
+    trials = [resolve_times(annotated.times, day) for day in find_trial_days(published)] if annotated.events else []
+    accounts = []
+    for index, mention in enumerate(annotated.events):
+        if mention.count > 1:
+            continue
+        who = frozenset(actor_of[key, one.actor] for one in mention.participants if (key, one.actor) in actor_of)
+        rows = {i: time_of[key, i] for i in mention.times if (key, i) in time_of}
+        when, explicit = _find_when(rows)
+        guesses = tuple(join_days(mention, annotated, trial) for trial in trials)
+        accounts.append(
+            Account(
+                local=(key, index),
+                mention=mention,
+                who=world.drop_generic(who),
+                when=bound_by_telling(when, mention, published),
+                explicit=explicit,
+                guesses=guesses if any(one != UNKNOWN for one in guesses) else (),
+                weekdays=frozenset(
+                    value
+                    for i in mention.times
+                    for name, value in annotated.times[i].parameters
+                    if name == "weekday" and annotated.times[i].rule == "weekday"
+                ),
+                words=frozenset(find_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
+                antecedent=mention.antecedent,
+            )
+        )
+    return _refer_back(accounts)
+
+
+def _find_when(rows: Mapping[int, Time]) -> tuple[When, bool]:
+    when, explicit = UNKNOWN, False
+    for _, row in sorted(rows.items()):
+        if row.type in _DAYS and (row.earliest or row.latest):
+            when = intersect(when, build_when(row.earliest, row.latest)) or when
+            explicit = True
+    return when, explicit
+
+
+def bound_by_telling(when: When, mention: EventMention, published: Published) -> When:
+    """What is told as past is not after the publication; no bound is put on how long ago it was."""
+    if mention.status not in ("happened", "ongoing") or not published.latest:
+        return when
+    return intersect(when, build_when(None, published.latest[:10])) or when
+
+
+def _refer_back(accounts: list[Account]) -> tuple[Account, ...]:
+    """Give "the call" without antecedent the nearest fuller account before it that nothing forbids.
+
+    Only where all fuller accounts before it that fit name the same participants: else it stays open.
+    """
+    done: list[Account] = []
+    for one in accounts:
+        if one.mention.definite and one.antecedent is None and len(one.who) < 2:
+            fitting = [
+                other
+                for other in done
+                if len(other.who) >= 2
+                and one.who <= other.who
+                and other.mention.type == one.mention.type
+                and match_modes(_modes(one), _modes(other)) is not None
+                and (one.mention.status in ("happened", "ongoing")) == (other.mention.status in ("happened", "ongoing"))
+            ]
+            if fitting and len({other.who for other in fitting}) == 1:
+                one = _with_antecedent(one, fitting[-1].local[1])
+        done.append(one)
+    return tuple(done)
+
+
+def _modes(account: Account) -> frozenset[str]:
+    return frozenset({account.mention.mode} if account.mention.mode else ())
+
+
+def _with_antecedent(account: Account, antecedent: int) -> Account:
+    return Account(
+        local=account.local,
+        mention=account.mention,
+        who=account.who,
+        when=account.when,
+        explicit=account.explicit,
+        guesses=account.guesses,
+        weekdays=account.weekdays,
+        words=account.words,
+        antecedent=antecedent,
+    )
+
+
+def find_days_of(published: Published) -> tuple[int, int] | None:
+    """First and last ordinal a document can be of; None where an end is open."""
+    if not published.earliest or not published.latest:
+        return None
+    return read_day(published.earliest), read_day(published.latest)

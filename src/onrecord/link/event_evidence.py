@@ -1,0 +1,126 @@
+"""What speaks for two accounts being of one event, once no constraint forbids it."""
+
+from onrecord.link.event_pairs import (
+    WIDE,
+    Account,
+    Group,
+    World,
+    find_same_day,
+    find_width,
+    is_narrow,
+    match_modes,
+    match_participants,
+    match_places,
+    read_day,
+    spell,
+)
+
+Weights = list[tuple[float, str]]
+
+WITHIN = 2.5
+"""Evidence at which two groups of one document are one event."""
+
+ACROSS = 3.25
+"""Evidence at which two groups of different documents are one event."""
+
+
+def weigh(a: Group, b: Group, world: World) -> Weights:
+    """Weigh the evidence that two groups are of one event.
+
+    Returns:
+        (weight, reason) pairs; the score is the sum of the weights.
+    """
+    weights = _weigh_participants(a, b, world)
+    modes = match_modes(a.modes, b.modes)
+    if modes:
+        weights.append((modes, "the same kind of contact" if a.modes & b.modes else "kinds of contact that agree"))
+    if match_places(a.places, b.places, world.inside):
+        weights.append((1.0, f"the same place: {', '.join(sorted(a.places | b.places))}"))
+    if a.orders & b.orders:
+        weights.append((0.5, f"both the {'/'.join(sorted(a.orders & b.orders))}"))
+    if a.documents & b.documents:
+        return weights + _weigh_within(a, b)
+    return weights + _weigh_time(a, b, world) + _weigh_documents(a, b, world)
+
+
+def _weigh_participants(a: Group, b: Group, world: World) -> Weights:
+    who = match_participants(a.who, b.who, world)
+    names = ", ".join(sorted(world.actors[one].name for one in a.who & b.who))
+    many = max(len(a.who), len(b.who)) >= 2
+    if who == "same":
+        return [(1.0 if many else 0.0, f"the same participants: {names}")] + (
+            [(0.5, "three or more of them")] if len(a.who & b.who) >= 3 else []
+        )
+    if who == "covers":
+        return [(0.5 if many else -0.5, "participants of the same sides")]
+    if who == "subset":
+        return [(-1.0, f"one names more participants; common: {names or 'their side'}")]
+    return [(-1.0, "one names no participant")]
+
+
+def _weigh_within(a: Group, b: Group) -> Weights:
+    weights: Weights = []
+    pairs = [(one, other) for one in a.accounts for other in b.accounts]
+    if any(_refers(one, other) or _refers(other, one) for one, other in pairs):
+        weights.append((4.0, "one refers back to the other"))
+    if any(find_same_day(one, other) for one, other in pairs):
+        weights.append((1.5, "the times printed with them mean the same day"))
+    if any(one.words & other.words for one, other in pairs):
+        weights.append((0.5, "the same word for it"))
+    if len(a.who & b.who) >= 2 and pairs[0][0].mention.type == "CONSULT":
+        weights.append((1.0, "told of the same people in one article"))
+    return weights
+
+
+def _refers(one: Account, other: Account) -> bool:
+    return one.antecedent is not None and one.antecedent == other.local[1]
+
+
+def _weigh_time(a: Group, b: Group, world: World) -> Weights:
+    if a.explicit and b.explicit:
+        common = f"{spell(a.when)} and {spell(b.when)}"
+        if is_narrow(a.when) and is_narrow(b.when):
+            return [(3.0, f"the same day: {common}")]
+        if is_narrow(a.when, 9) and is_narrow(b.when, 9):
+            return [(2.0, f"days that can be the same: {common}")]
+        return [(0.0, f"days that can be the same: {common}")] if _closed(a) and _closed(b) else [_unknown()]
+    gaps = [world.published_gap(one, other) for one in a.documents for other in b.documents]
+    known = [gap for gap in gaps if gap is not None and gap <= WIDE]
+    if not known:
+        return [_unknown()]
+    gap = min(known)
+    if a.real and b.real:
+        return _weigh_reports(a, b, gap, world)
+    if not a.real and not b.real:
+        near = 2.0 if gap <= 3 else 1.25 if gap <= 14 else 0.0
+        return [(near, f"planned in articles at most {gap} days apart")]
+    return [(0.5 if gap <= 21 else -1.0, f"planned and come about within {gap} days")]
+
+
+def _weigh_reports(a: Group, b: Group, gap: int, world: World) -> Weights:
+    """Past events of which at least one is told without a day."""
+    for dated, other in ((a, b), (b, a)):
+        if dated.explicit and dated.when.latest:
+            ends = [world.published[one].latest for one in other.documents]
+            lag = min(read_day(end) - read_day(dated.when.latest) for end in ends if end) if any(ends) else WIDE
+            near = 1.5 if 0 <= lag <= 2 else 0.75 if 0 <= lag <= 7 else -1.0
+            return [(near, f"told without a day {lag} days after {spell(dated.when)}")]
+    return [(1.5 if gap <= 1 else 0.5 if gap <= 3 else -1.0, f"told without a day in articles {gap} days apart")]
+
+
+def _closed(group: Group) -> bool:
+    return find_width(group.when) is not None
+
+
+def _unknown() -> tuple[float, str]:
+    return -1.5, "no date known that would tell them apart or bring them together"
+
+
+def _weigh_documents(a: Group, b: Group, world: World) -> Weights:
+    weights: Weights = []
+    pairs = [(one, other) for one in sorted(a.documents) for other in sorted(b.documents)]
+    alike = max(world.likeness(one, other) for one, other in pairs)
+    weights.append((round(max(-0.5, min(2.0, 4 * (alike - 0.35))), 3), f"the articles are alike: {alike:.2f}"))
+    if any(world.shared_quotes(one, other) for one, other in pairs):
+        weights.append((0.75, "the articles quote the same words"))
+    return weights

@@ -1,0 +1,115 @@
+"""Event rows: what all accounts of an event together say of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.identity import build_id
+from onrecord.link.event_pairs import Account, Group, World, is_narrow
+from onrecord.link.labels import label_event
+from onrecord.linked import Local
+from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published
+from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
+
+_ROLES: tuple[Role, ...] = ("source", "target", "host", "mediator", "participant")
+
+
+def build_events(
+    groups: Sequence[Group], actor_of: Mapping[Local, str], world: World
+) -> tuple[tuple[Event, ...], dict[Local, str]]:
+    """Build the rows of the events, and the way from each mention to its event.
+
+    Groups without any participant say nothing of use to a reader and make no event.
+    """
+    drafts = [(group, _choose_facts(group, actor_of, world)) for group in groups if group.who]
+    ids = _build_ids(drafts)
+    rows, event_of = [], {}
+    for (group, facts), id_ in zip(drafts, ids, strict=True):
+        type_, mode, participants, where, status = facts
+        when = group.when if group.explicit or group.real else UNKNOWN
+        label = label_event(type_, mode, participants, world.actors, when=when, where=where, status=status)
+        rows.append(
+            Event(
+                id=id_,
+                type=type_,
+                mode=mode,
+                label=label,
+                participants=participants,
+                when=when,
+                where=where,
+                status=status,
+                evidence=tuple(
+                    Evidence(document=one.local[0], start=one.mention.start, end=one.mention.end)
+                    for one in group.accounts
+                ),
+                documents=tuple(sorted(group.documents)),
+            )
+        )
+        event_of.update(dict.fromkeys((one.local for one in group.accounts), id_))
+    return tuple(sorted(rows, key=lambda one: one.id)), dict(sorted(event_of.items()))
+
+
+Facts = tuple[EventType, EventMode | None, tuple[Participant, ...], str | None, EventStatus]
+
+
+def _choose_facts(group: Group, actor_of: Mapping[Local, str], world: World) -> Facts:
+    mentions = [one.mention for one in group.accounts]
+    return (
+        mentions[0].type,
+        _choose_mode(group),
+        _unite_participants(group, actor_of),
+        _most_common([one.where for one in mentions if one.where]),
+        choose_status(group.accounts, world.published),
+    )
+
+
+def _build_ids(drafts: Sequence[tuple[Group, Facts]]) -> list[str]:
+    """Ids from what the events are; from the first evidence as well where that is not enough to tell them apart."""
+    keys = []
+    for group, (type_, mode, participants, _, _) in drafts:
+        who = ",".join(sorted(one.actor for one in participants))
+        when = f"{group.when.earliest}/{group.when.latest}" if group.explicit and is_narrow(group.when) else group.key
+        keys.append((type_, mode, who, when))
+    taken = Counter(keys)
+    return [
+        build_id("evt", *key, group.key) if taken[key] > 1 else build_id("evt", *key)
+        for (group, _), key in zip(drafts, keys, strict=True)
+    ]
+
+
+def _choose_mode(group: Group) -> EventMode | None:
+    """The mode most accounts name, those that name more than a mere conversation before those that do not."""
+    votes = Counter(one.mention.mode for one in group.accounts if one.mention.mode)
+    return min(votes, key=lambda mode: (mode == "talks", -votes[mode], mode)) if votes else None
+
+
+def _unite_participants(group: Group, actor_of: Mapping[Local, str]) -> tuple[Participant, ...]:
+    """Each participant once, in the part that most accounts give it."""
+    votes: dict[str, Counter[Role]] = {}
+    for one in group.accounts:
+        for part in one.mention.participants:
+            actor = actor_of.get((one.local[0], part.actor))
+            if actor in group.who:
+                votes.setdefault(str(actor), Counter())[part.role] += 1
+    return tuple(
+        Participant(actor=actor, role=min(roles, key=lambda role: (-roles[role], _ROLES.index(role))))
+        for actor, roles in sorted(votes.items())
+    )
+
+
+def _most_common(words: Iterable[str]) -> str | None:
+    votes = Counter(" ".join(word.split()) for word in words)
+    return min(votes, key=lambda word: (-votes[word], -len(word), word)) if votes else None
+
+
+def choose_status(accounts: Sequence[Account], published: Mapping[str, Published]) -> EventStatus:
+    """The status by the latest word: what has happened stays so; else what most of the latest accounts say."""
+    votes = Counter(one.mention.status for one in accounts)
+    if votes["happened"] and votes["happened"] >= votes["denied"]:
+        return "happened"
+    if votes["ongoing"]:
+        return "ongoing"
+    days = {one.local[0]: published[one.local[0]].latest or "" for one in accounts}
+    latest = max(days.values())
+    recent = Counter(one.mention.status for one in accounts if days[one.local[0]] == latest)
+    order: tuple[EventStatus, ...] = ("cancelled", "planned", "proposed", "unconfirmed", "denied", "ongoing", "happened")
+    return min(recent, key=lambda status: (-recent[status], order.index(status)))

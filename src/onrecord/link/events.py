@@ -1,0 +1,176 @@
+"""Event identity: accounts of one event brought together within a document, then across documents.
+
+Constrained agglomeration, best evidence first (cf. the entity-to-entity constraints of Raghunathan et al. 2010; cannot-link
+constraints after Wagstaff et al. 2001). The order of the input does not matter: ties are settled by place in the text.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh
+from onrecord.link.event_pairs import WIDE, Account, Group, World, build_group, find_conflict, find_width, read_day
+from onrecord.records import Link
+
+Judged = dict[tuple[str, str], tuple[float, str | None, Weights]]
+"""Pair of group keys -> score, the constraint that forbids it, and the evidence weighed."""
+
+_BUCKET = 14
+"""Days: groups are compared only within the same or the next bucket of so many days."""
+
+_MOST_UNDATED = 40
+"""Documents without a date are compared with no more than so many of the documents most like them."""
+
+
+def merge_groups(
+    groups: Sequence[Group], pairs: Iterable[tuple[int, int]], world: World, threshold: float
+) -> tuple[list[Group], Judged]:
+    """Merge groups, best evidence first, as long as no constraint forbids it.
+
+    Args:
+        groups: What to merge.
+        pairs: Indices of the groups that may be one.
+        world: Actors, dates, likeness.
+        threshold: Least score.
+
+    Returns:
+        The merged groups in order of their first accounts, and what was found of each pair compared.
+    """
+    alive = dict(enumerate(groups))
+    near: dict[int, set[int]] = defaultdict(set)
+    heap: list[tuple[float, tuple[str, int, int, int], tuple[str, int, int, int], int, int]] = []
+    judged: Judged = {}
+
+    def consider(i: int, j: int) -> None:
+        first, second = sorted((i, j), key=lambda one: alive[one].accounts[0].place)
+        conflict = find_conflict(alive[first], alive[second], world)
+        weights = weigh(alive[first], alive[second], world)
+        score = round(sum(weight for weight, _ in weights), 6)
+        judged[alive[first].key, alive[second].key] = (score, conflict, weights)
+        near[i].add(j)
+        near[j].add(i)
+        if conflict is None and score >= threshold:
+            places = alive[first].accounts[0].place, alive[second].accounts[0].place
+            heapq.heappush(heap, (-score, *places, first, second))
+
+    for i, j in sorted(set(pairs)):
+        consider(i, j)
+    following = len(groups)
+    while heap:
+        *_, i, j = heapq.heappop(heap)
+        if i not in alive or j not in alive:
+            continue
+        merged = build_group(alive[i].accounts + alive[j].accounts, world)
+        others = sorted((near.pop(i) | near.pop(j)) - {i, j})
+        del alive[i], alive[j]
+        alive[following] = merged
+        for other in others:
+            if other in alive:
+                consider(following, other)
+        following += 1
+    return sorted(alive.values(), key=lambda one: one.accounts[0].place), judged
+
+
+def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group], Judged]:
+    """Bring together the accounts of one document that are of one event."""
+    groups = [build_group((one,), world) for one in accounts]
+    types = [one.mention.type for one in accounts]
+    pairs = [(i, j) for i in range(len(groups)) for j in range(i + 1, len(groups)) if types[i] == types[j]]
+    return merge_groups(groups, pairs, world, WITHIN)
+
+
+def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...], list[int]]:
+    """Sort groups into blocks by type, two of their sides and time, so that few pairs need to be compared."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        type_ = group.accounts[0].mention.type
+        sides = sorted({min(world.sides(one) or {world.actors[one].name}) for one in group.who})
+        duos = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]] or [(one, "") for one in sides]
+        for bucket in _find_buckets(group, world):
+            for duo in duos:
+                blocks[type_, duo, bucket].append(index)
+    return blocks
+
+
+def _find_buckets(group: Group, world: World) -> list[int]:
+    width = find_width(group.when)
+    if group.explicit and width is not None and width <= WIDE and group.when.earliest and group.when.latest:
+        first, last = read_day(group.when.earliest), read_day(group.when.latest)
+    else:
+        ends = [world.published[key] for key in sorted(group.documents)]
+        days = [(read_day(one.earliest), read_day(one.latest)) for one in ends if one.earliest and one.latest]
+        if not days or min(last - first for first, last in days) > WIDE:
+            return []
+        first, last = min(days, key=lambda one: (one[1] - one[0], one))
+    return list(range(first // _BUCKET, last // _BUCKET + 2))
+
+
+def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+    """Pairs of groups of different documents that may be of one event.
+
+    Args:
+        groups: The groups of all documents.
+        world: Actors, dates, likeness.
+        alike: Pairs of documents that share uncommon words; only within them are groups without a date compared.
+    """
+    pairs: set[tuple[int, int]] = set()
+    for members in find_blocks(groups, world).values():
+        for position, i in enumerate(members):
+            pairs.update((i, j) for j in members[position + 1 :] if groups[i].documents != groups[j].documents)
+    held: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        held[min(group.documents)].append(index)
+    undated = {key for key in held if find_width(world.published[key].when) is None}
+    for a, b in alike:
+        if a in undated or b in undated:
+            pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
+    return sorted(pairs)
+
+
+def _may_be_one(a: Group, b: Group) -> bool:
+    return a.accounts[0].mention.type == b.accounts[0].mention.type and bool(a.who & b.who)
+
+
+def group_events(
+    accounts: Mapping[str, Sequence[Account]], world: World, alike: Sequence[tuple[str, str]]
+) -> tuple[list[Group], tuple[Link, ...]]:
+    """Bring together all accounts of the same events.
+
+    Args:
+        accounts: The accounts of each document, by document id.
+        world: Actors, dates, likeness.
+        alike: Pairs of documents that share uncommon words.
+
+    Returns:
+        One group for each event, and the links and nearest non-links with their reasons.
+    """
+    local: list[Group] = []
+    judged: Judged = {}
+    for key in sorted(accounts):
+        groups, found = group_within(accounts[key], world)
+        local += groups
+        judged |= found
+    groups, found = merge_groups(local, find_pairs(local, world, alike), world, ACROSS)
+    judged |= found
+    return groups, build_links(groups, judged)
+
+
+def build_links(groups: Sequence[Group], judged: Judged) -> tuple[Link, ...]:
+    """A link with reasons for each merge, and for each group its nearest non-links of the same participants."""
+    home = {one.key: index for index, group in enumerate(groups) for one in group.accounts}
+    links = []
+    apart: dict[int, list[tuple[float, str, str, str]]] = defaultdict(list)
+    for (a, b), (score, conflict, weights) in sorted(judged.items()):
+        if a not in home or b not in home:
+            continue
+        if home[a] == home[b]:
+            if conflict is None and weights:
+                reasons = tuple(reason for weight, reason in weights if weight > 0)
+                links.append(Link(kind="event", a=a, b=b, same=True, score=score, reasons=reasons))
+        elif any("same participants" in reason for _, reason in weights):
+            reason = conflict or f"too little speaks for it ({score:.1f})"
+            apart[home[a]].append((-score, a, b, reason))
+    for index in sorted(apart):
+        for score, a, b, reason in sorted(apart[index])[:2]:
+            links.append(Link(kind="event", a=a, b=b, same=False, score=-score, reasons=(reason,)))
+    return tuple(sorted(links, key=lambda one: (one.a, one.b, one.same)))

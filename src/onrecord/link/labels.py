@@ -1,0 +1,97 @@
+"""Readable labels: what an event or a storyline is called in lists and reports."""
+
+import calendar
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from onrecord.records import Actor, Participant, When
+from onrecord.vocab.lists import EventMode, EventStatus, EventType
+
+_MOST_NAMES = 4
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, object]]:
+    """The words of labels (vocab/event_labels.toml)."""
+    return tomllib.loads(files("onrecord.vocab").joinpath("event_labels.toml").read_text(encoding="utf-8"))
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> join_names(["Ada", "Bo", "Cy"])
+    'Ada, Bo and Cy'
+    """
+    shown = [*names[:_MOST_NAMES], "others"] if len(names) > _MOST_NAMES + 1 else list(names)
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+
+
+def spell_when(when: When) -> str:
+    """An interval in words where it is a day, a month or a year, else nothing.
+
+    >>> spell_when(When(earliest="2031-03-04", latest="2031-03-04"))
+    '4 March 2031'
+    >>> spell_when(When(earliest="2031-03-01", latest="2031-03-31"))
+    'March 2031'
+    """
+    if not when.earliest or not when.latest:
+        return ""
+    first, last = date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])
+    if first == last:
+        return f"{first.day} {calendar.month_name[first.month]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        if first.day == 1 and last.day == calendar.monthrange(first.year, first.month)[1]:
+            return f"{calendar.month_name[first.month]} {first.year}"
+        return f"{first.day}–{last.day} {calendar.month_name[first.month]} {first.year}"
+    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
+        return str(first.year)
+    return ""
+
+
+def _order_names(participants: Sequence[Participant], actors: Mapping[str, Actor]) -> tuple[list[str], list[str]]:
+    """Names by role: those who act, and those acted on; persons before bodies, then by name."""
+
+    def rank(one: Participant) -> tuple[bool, str]:
+        return actors[one.actor].kind != "person", actors[one.actor].name
+
+    source = [one for one in participants if one.role != "target"]
+    target = [one for one in participants if one.role == "target"]
+    ordered = [list(dict.fromkeys(actors[one.actor].name for one in sorted(side, key=rank))) for side in (source, target)]
+    return ordered[0], [name for name in ordered[1] if name not in ordered[0]]
+
+
+def label_event(
+    type_: EventType,
+    mode: EventMode | None,
+    participants: Sequence[Participant],
+    actors: Mapping[str, Actor],
+    *,
+    when: When,
+    where: str | None,
+    status: EventStatus,
+) -> str:
+    """Build an event's label: "Phone call between Ada Moreau and Bo Lind, 4 March 2031"."""
+    words = _words()
+    source, target = _order_names(participants, actors)
+    if type_ == "CONSULT":
+        noun = str(words["modes"].get(mode or "", "")) or "Contact"
+        names = source + target
+        if mode == "visit":
+            text = f"{noun} of {join_names(source or target)}"
+        else:
+            text = f"{noun} {'between' if len(names) == 2 else 'of'} {join_names(names)}"
+        if where:
+            text += f" {'to' if mode == 'visit' else 'in'} {where}"
+    else:
+        nouns = words["types"][type_]
+        noun, link = (str(one) for one in nouns) if isinstance(nouns, list) else ("Event", "with")
+        text = f"{noun} by {join_names(source)}" if source else noun
+        text += f" {link} {join_names(target)}" if target else ""
+    prefix = words["status"].get(status)
+    if prefix:
+        text = f"{prefix} {text[0].lower()}{text[1:]}"
+    day = spell_when(when)
+    return f"{text}, {day}" if day else text

@@ -1,0 +1,126 @@
+"""The words of documents as sparse vectors, and how alike two documents are by words and by embedding.
+
+TF-IDF with sublinear term frequency and smoothed idf (Salton & Buckley 1988; the variant of scikit-learn's
+`TfidfVectorizer(sublinear_tf=True)`), written out because it needs nothing but dictionaries.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+
+from onrecord.annotations import Annotated
+from onrecord.records import Document
+
+Vector = Mapping[str, float]
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_]))*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words that tell nothing of what a text is about (vocab/stop_words.txt)."""
+    return frozenset(files("onrecord.vocab").joinpath("stop_words.txt").read_text(encoding="utf-8").split())
+
+
+def readable_text(document: Document) -> str:
+    """The document's text without its furniture, in order of the text.
+
+    Args:
+        document: A document with its zones; without zones the whole text is readable.
+    """
+    text = document.text
+    for zone in document.zones:
+        if zone.kind == "furniture":
+            text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
+    return text
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text, case folded, possessive endings off.
+
+    >>> find_words("Ada's plan: U.S. talks")
+    ['ada', 'plan', 'u.s', 'talks']
+    """
+    return [_POSSESSIVE.sub("", match.group().casefold()) for match in _WORD.finditer(text)]
+
+
+def find_topical_words(text: str) -> list[str]:
+    """The words of a text that tell what it is about: no stop words, no single letters."""
+    common = stop_words()
+    return [word for word in find_words(text) if len(word) > 1 and word not in common]
+
+
+def build_vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
+    """TF-IDF vectors of unit length over one collection.
+
+    Args:
+        texts: Key -> text.
+
+    Returns:
+        Key -> {word: weight}, in the order of the keys given.
+    """
+    counts = {key: Counter(find_topical_words(text)) for key, text in texts.items()}
+    spread = Counter(word for one in counts.values() for word in one)
+    total = len(counts)
+    vectors: dict[str, Vector] = {}
+    for key, one in counts.items():
+        raw = {
+            word: (1 + math.log(n)) * (math.log((1 + total) / (1 + spread[word])) + 1)
+            for word, n in sorted(one.items())
+        }
+        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        vectors[key] = {word: weight / length for word, weight in raw.items()}
+    return vectors
+
+
+def find_product(a: Vector, b: Vector) -> float:
+    """The inner product of two sparse vectors."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[word] for word, weight in a.items() if word in b)
+
+
+def read_embedding(data: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float32]] | None":
+    """The unit vector that the int8 bytes of an embedding stand for; None where there is none."""
+    if not data:
+        return None
+    vector = np.frombuffer(data, dtype=np.int8).astype(np.float32)
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else None
+
+
+WORDS_SCALE = 0.55
+MEANING_SCALE = 0.85
+"""What a pair of reports of one event reaches by TF-IDF and by embedding (99.5th percentile of all pairs of the
+tuning collections): each measure is divided by its own before the two are averaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike documents are, by words and by embedding, on one scale from 0 to about 1."""
+
+    vectors: Mapping[str, Vector]
+    embeddings: "Mapping[str, np.ndarray[tuple[int], np.dtype[np.float32]] | None]"
+
+    def __call__(self, a: str, b: str) -> float:
+        """The likeness of two documents by their ids; by words alone where an embedding is missing."""
+        words = find_product(self.vectors[a], self.vectors[b]) / WORDS_SCALE
+        one, other = self.embeddings[a], self.embeddings[b]
+        if one is None or other is None:
+            return words
+        return (words + float(one @ other) / MEANING_SCALE) / 2
+
+
+def build_likeness(annotated: Mapping[str, Annotated]) -> Likeness:
+    """Make ready what tells how alike the documents of a collection are."""
+    return Likeness(
+        build_vectors({key: readable_text(one.document) for key, one in annotated.items()}),
+        {key: read_embedding(one.embedding) for key, one in annotated.items()},
+    )

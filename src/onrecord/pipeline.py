@@ -1,0 +1,55 @@
+"""The only place where the stages meet: documents to annotations, annotations to the record's tables."""
+
+from collections.abc import Sequence
+
+from onrecord.annotate import annotate
+from onrecord.annotations import Annotated
+from onrecord.compare import compare
+from onrecord.config import Settings
+from onrecord.link import link
+from onrecord.records import Document, Failure
+from onrecord.tables import Tables
+
+
+def annotate_document(document: Document, settings: Settings) -> Annotated | Failure:
+    """Annotate one document; a fault in it becomes a recorded failure, so that the run goes on."""
+    try:
+        return annotate(document, pipeline=settings.pipeline, tagger=settings.tagger)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever one article does to a model must not stop the others
+        reason = f"{type(error).__name__}: {error}"
+        mend = "The article is kept; report the fault, or remove the article and add it again after an upgrade"
+        return Failure(uri=document.uri, stage="annotate", reason=reason, mend=mend)
+
+
+def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) -> Tables:
+    """Link and compare: the whole record from the annotations of its documents.
+
+    Args:
+        annotated: The annotations, in any order.
+        as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+
+    Returns:
+        Every table; the same annotations give the same tables.
+    """
+    linked = link(sorted(annotated, key=lambda one: one.document.id))
+    compared = compare(linked, as_of=as_of)
+    return Tables(
+        documents=tuple(linked.documents[name] for name in sorted(linked.documents)),
+        times=linked.times,
+        actors=linked.actors,
+        mentions=linked.mentions,
+        statements=linked.statements,
+        utterances=linked.utterances,
+        events=linked.events,
+        proposals=compared.proposals,
+        positions=compared.positions,
+        claims=compared.claims,
+        disputes=compared.disputes,
+        corroboration=compared.corroboration,
+        commitments=compared.commitments,
+        coverage=linked.coverage,
+        storylines=linked.storylines,
+        links=linked.links,
+    )

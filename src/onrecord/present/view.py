@@ -1,0 +1,194 @@
+"""The record with its cross-references resolved: names for ids, words for spans. Every presenter reads through it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from onrecord.records import (
+    Actor,
+    Claim,
+    Corroboration,
+    Document,
+    Event,
+    Evidence,
+    Link,
+    Party,
+    Position,
+    Proposal,
+    Published,
+    Span,
+    Statement,
+    Utterance,
+    When,
+)
+from onrecord.tables import ROW_TYPES, Tables
+
+
+@dataclass(frozen=True)
+class View:
+    """A read-only view of the record's tables."""
+
+    tables: Tables
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {row.id: row for row in self.tables.documents}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {row.id: row for row in self.tables.actors}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {row.id: row for row in self.tables.statements}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {row.id: row for row in self.tables.events}
+
+    @cached_property
+    def proposals(self) -> dict[str, Proposal]:
+        """Proposals by id."""
+        return {row.id: row for row in self.tables.proposals}
+
+    @cached_property
+    def positions(self) -> dict[str, Position]:
+        """Positions by id."""
+        return {row.id: row for row in self.tables.positions}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {row.id: row for row in self.tables.claims}
+
+    @cached_property
+    def utterances(self) -> dict[str, Utterance]:
+        """Utterances by id."""
+        return {row.id: row for row in self.tables.utterances}
+
+    @cached_property
+    def corroboration(self) -> dict[str, Corroboration]:
+        """Origins by the id of what they stand behind."""
+        return {row.of: row for row in self.tables.corroboration}
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """The claims about each event."""
+        found = defaultdict(list)
+        for claim in self.tables.claims:
+            found[claim.event].append(claim)
+        return dict(found)
+
+    @cached_property
+    def links_of(self) -> dict[str, list[Link]]:
+        """The reasons that mention an id, on either side."""
+        found = defaultdict(list)
+        for link in self.tables.links:
+            for end in dict.fromkeys((link.a, link.b)):
+                found[end].append(link)
+        return dict(found)
+
+    def find(self, row_id: str) -> tuple[str, Any] | None:
+        """The table and row of an id, or of the only id that starts so."""
+        hits = []
+        for name in ROW_TYPES:
+            for row in getattr(self.tables, name):
+                own = getattr(row, "id", None)
+                if own == row_id:
+                    return name, row
+                if own and len(row_id) >= 4 and own.startswith(row_id):
+                    hits.append((name, row))
+        return hits[0] if len(hits) == 1 else None
+
+    def actor_name(self, actor: str | None, fallback: str = "") -> str:
+        """The name of an actor; an id that is no actor (an outlet) is its own name."""
+        if actor is None:
+            return fallback
+        found = self.actors.get(actor)
+        return found.name if found else actor
+
+    def party_name(self, party: Party | None) -> str:
+        """A source, carrier or addressee: the actor's name, else its words, else a dash."""
+        if party is None:
+            return ""
+        return self.actor_name(party.actor) if party.actor else party.text or "—"
+
+    def holder_name(self, holder: str | None, evidence: Sequence[Evidence]) -> str:
+        """Who holds a claim or position: an actor, or the outlet that prints it in its own voice."""
+        if holder in self.documents:
+            return self.outlet_name(self.documents[holder])
+        if holder is not None:
+            return self.actor_name(holder)
+        return self.outlet_name(self.documents[evidence[0].document]) if evidence else "—"
+
+    def outlet_name(self, document: Document) -> str:
+        """The outlet of a document, else the last part of its URI."""
+        return document.outlet or document.uri.rstrip("/").rsplit("/", 1)[-1]
+
+    def words(self, document: str, spans: Iterable[Span | Evidence]) -> str:
+        """The words of spans in one document, blanks collapsed, parts joined by an ellipsis."""
+        text = self.documents[document].text
+        return " … ".join(
+            " ".join(text[span.start : span.end].split()) for span in sorted(spans, key=lambda s: s.start)
+        )
+
+    def quote(self, evidence: Evidence) -> str:
+        """The words of one piece of evidence."""
+        return self.words(evidence.document, (evidence,))
+
+    def participants(self, event: Event) -> str:
+        """The names of an event's participants."""
+        return ", ".join(dict.fromkeys(self.actor_name(one.actor) for one in event.participants))
+
+    def events_in_order(self) -> list[Event]:
+        """Events in time order: by the middle of what is known; those without any date last."""
+        return sorted(self.tables.events, key=lambda event: (*order_of(event.when), event.label, event.id))
+
+
+def order_of(when: When | Published) -> tuple[str, str]:
+    """A sort key for intervals: the earliest day, else the latest, else the end of time."""
+    first = when.earliest or when.latest or "9999"
+    return first, when.latest or "9999"
+
+
+def name_when(when: When | Published) -> str:
+    """An interval in words a reader takes at once.
+
+    >>> name_when(When(earliest="2025-03-10", latest="2025-03-16"))
+    '10–16 Mar 2025'
+    >>> name_when(When(latest="2025-03-16"))
+    'by 16 Mar 2025'
+    """
+    first, last = (when.earliest or "")[:10], (when.latest or "")[:10]
+    if not first and not last:
+        return "date unknown"
+    if not first:
+        return f"by {name_day(last)}"
+    if not last:
+        return f"from {name_day(first)}"
+    if first == last:
+        return name_day(first)
+    if first[:7] == last[:7]:
+        return f"{int(first[8:])}–{name_day(last)}"
+    if first[:4] == last[:4]:
+        return f"{name_day(first)[:-5]} – {name_day(last)}"
+    return f"{name_day(first)} – {name_day(last)}"
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def name_day(day: str) -> str:
+    """An ISO date in words.
+
+    >>> name_day("2025-03-16")
+    '16 Mar 2025'
+    """
+    year, month, number = day[:10].split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
