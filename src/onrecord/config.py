@@ -37,7 +37,7 @@ SETTINGS = (
     Setting(
         name="tagger",
         default="model",
-        unit="model | grammar",
+        unit="model or grammar",
         help="What finds statements: the trained tagger with grammar beside it, or grammar alone.",
     ),
     Setting(

@@ -112,10 +112,11 @@ class SqliteStore:
         with translated(self.path), self.engine.begin() as connection:
             yield connection
 
-    def rows(self, query: sa.Select[Any]) -> list[sa.RowMapping]:
+    def rows(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
         """The rows of a query."""
         with translated(self.path), self.engine.connect() as connection:
-            return list(connection.execute(query).mappings())
+            # Column names may be a subclass of str, which msgspec does not take for a key.
+            return [{str(name): value for name, value in row.items()} for row in connection.execute(query).mappings()]
 
     def add_received(self, received: Received) -> bool:
         """Keep a document as it came; False if it is there already (then only a date given by the user is taken)."""
@@ -162,7 +163,7 @@ class SqliteStore:
     def read_failures(self) -> tuple[Failure, ...]:
         """Every remembered failure, by URI."""
         rows = self.rows(sa.select(schema.failures).order_by(schema.failures.c.uri))
-        return tuple(msgspec.convert(dict(row), Failure) for row in rows)
+        return tuple(msgspec.convert(row, Failure) for row in rows)
 
     def read_annotations(self, versions: Sequence[tuple[str, str]]) -> Mapping[str, Annotated]:
         """Cached annotations made by exactly these component versions, by document id."""
@@ -205,7 +206,7 @@ class SqliteStore:
             table = schema.row_tables[name]
             columns = [column for column in table.columns if column.name != "position"]
             rows = self.rows(sa.select(*columns).order_by(table.c.position))
-            parts[name] = tuple(msgspec.convert([dict(row) for row in rows], list[row_type]))  # type: ignore[valid-type]
+            parts[name] = tuple(msgspec.convert(rows, list[row_type]))  # type: ignore[valid-type]
         return Tables(**parts)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Found, ...]:
