@@ -1,0 +1,132 @@
+"""The commands on a small record: what they print, as table and as JSON, and how they fail."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord.cli.app import app
+
+LISTINGS = ("timeline", "statements", "disputes", "positions", "commitments", "actors", "documents")
+
+
+def run(*args: object, code: int = 0):
+    result = CliRunner().invoke(app, [str(arg) for arg in args], env={"COLUMNS": "200"})
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    assert result.exit_code == code, result.output
+    return result
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_each_listing_is_also_json_with_the_records_fields(command, small_record, small_tables):
+    rows = json.loads(run(command, "--record", small_record, "--json").stdout)
+    table = {"timeline": "events"}.get(command, command)
+    assert {row["id"] for row in rows} == {row.id for row in getattr(small_tables, table)}
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("timeline", ("4 Mar 2024", "Phone call", "planned", "1 origin, 1 outlet")),
+        ("statements", ("Ada Moreau", "“We will meet in Lorn”", "Tane's office", "deny")),
+        ("disputes", ("denial", "no meeting was agreed", "why:")),
+        ("positions", ("meeting in Lorn", "proposes", "The Ledger")),
+        ("commitments", ("We will meet in Lorn", "open", "no date")),
+        ("actors", ("Ada Moreau", "Moreau")),
+        ("documents", ("The Ledger", "Moreau and Tane speak again", "given")),
+    ],
+)
+def test_each_listing_shows_names_not_ids(command, words, small_record):
+    shown = run(command, "--record", small_record).stdout
+    for word in words:
+        assert word in shown
+    assert "act-aaa1" not in shown or command == "actors"
+
+
+@pytest.mark.parametrize(
+    ("options", "left"),
+    [
+        (("--type", "call"), ["evt-aaa1"]),
+        (("--place", "lorn"), ["evt-bbb2"]),
+        (("--actor", "moreau"), ["evt-aaa1", "evt-bbb2"]),
+        (("--since", "2024-03-05"), []),
+        (("--until", "2024-03-04"), ["evt-aaa1"]),
+        (("--actor", "nobody"), []),
+    ],
+)
+def test_the_timeline_can_be_narrowed(options, left, small_record):
+    rows = json.loads(run("timeline", *options, "--record", small_record, "--json").stdout)
+    assert [row["id"] for row in rows] == left
+
+
+def test_show_marks_the_words_a_row_rests_on(small_record):
+    shown = run("show", "evt-a", "--record", small_record).stdout
+    assert "Premier Ada Moreau called Boris Tane" in shown
+    assert "participants: Ada Moreau (source), Boris Tane (target)" in shown
+
+
+def test_why_says_why_two_events_are_two(small_record):
+    shown = run("why", "evt-aaa1", "evt-bbb2", "--record", small_record).stdout
+    assert "not the same" in shown
+    assert "a call is not a meeting" in shown
+    rows = json.loads(run("why", "dis-aaa1", "--record", small_record, "--json").stdout)
+    assert rows["reasons"] == ["one side announces the meeting, the other says none was agreed"]
+
+
+def test_search_finds_and_marks(small_record):
+    assert "Lorn" in run("search", "lorn", "--record", small_record).stdout
+    assert "Nothing found" in run("search", "absent", "--record", small_record).stdout
+
+
+def test_failures_are_listed_with_what_to_do(small_record):
+    shown = run("documents", "--failed", "--record", small_record).stdout
+    for words in ("news/bad.txt", "the file is empty", "remove it"):
+        assert words in shown
+
+
+def test_report_and_export_are_written_where_told(small_record, tmp_path):
+    run("report", "-o", tmp_path / "r.html", "--record", small_record, "--title", "A & B")
+    assert "<title>A &amp; B</title>" in (tmp_path / "r.html").read_text()
+    run("export", "-o", tmp_path / "out" / "deep", "--format", "csv", "--record", small_record)
+    assert (tmp_path / "out" / "deep" / "events.csv").read_text().count("evt-") == 2
+
+
+def test_check_passes_a_sound_record(small_record):
+    assert "sound" in run("check", "--record", small_record).output
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("timeline", "--record", "none.db"), "There is no record at none.db"),
+        (("show", "evt-zzzz"), "No row, or more than one"),
+        (("export", "-o", "x", "--format", "xml"), "Formats: jsonl, csv"),
+        (("timeline", "--since", "soon"), "'soon' is not a date"),
+        (("report", "-o", "no/such/folder/r.html"), "cannot be written"),
+    ],
+)
+def test_our_errors_say_what_and_how_to_mend(args, words, small_record, tmp_path):
+    if "--record" not in args:
+        args = (*args, "--record", str(small_record))
+    done = subprocess.run(
+        [sys.executable, "-c", "from onrecord.cli import main; main()", *args],
+        capture_output=True, text=True, cwd=tmp_path, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_help_and_listings_import_no_model(small_record):
+    script = (
+        "import sys\nfrom typer.testing import CliRunner\nfrom onrecord.cli.app import app\n"
+        f"for args in (['--help'], ['timeline', '--record', {str(small_record)!r}]):\n"
+        "    assert CliRunner().invoke(app, args).exit_code == 0\n"
+        "heavy = {'spacy', 'onnxruntime', 'numpy', 'trafilatura', 'datasketch'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -1,0 +1,61 @@
+import pytest
+
+from onrecord.read import read_bytes
+from onrecord.read.dates import find_url_date, parse_stated_day
+from onrecord.records import Published, Received
+
+PARA = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
+
+
+def published_of(text: str) -> Published:
+    (received,) = read_bytes(text.encode(), "a.txt")
+    assert isinstance(received, Received)
+    return received.document.published
+
+
+@pytest.mark.parametrize(
+    ("stamp", "edtf"),
+    [
+        ("20 May, 2031 13:29", "2031-05-20"),
+        ("Published: March 3, 2024", "2024-03-03"),
+        ("Updated September 10, 2024 4:15 PM", "2024-09-10"),
+        ("Wednesday 11 September 2024 | 07:12", "2024-09-11"),
+        ("2024-09-11T13:05:00Z", "2024-09-11"),
+        ("19.08.2025", "2025-08-19"),
+        ("08/19/2025", "2025-08-19"),
+        ("19/08/2025", "2025-08-19"),
+        ("03/04/2025", "2025-03-04/2025-04-03"),
+        ("Sept. 3rd, 2024", "2024-09-03"),
+        ("Updated March 5, 2024 | Published March 3, 2024", "2024-03-03"),
+    ],
+)
+def test_stamps_are_stated_dates(stamp: str, edtf: str) -> None:
+    published = published_of(f"Talks end without a ferry deal\n\n{stamp}\n\n{PARA}\n\n{PARA}")
+    assert (published.edtf, published.basis) == (edtf, "stated")
+    assert published.evidence
+
+
+@pytest.mark.parametrize(
+    "line", ["PORT ELMA, March 3 (Coast Wire) - " + PARA, PARA + " It began on March 3, 2024.", "10 May"]
+)
+def test_incomplete_dates_and_dates_in_prose_are_not(line: str) -> None:
+    assert published_of(f"{line}\n\n{PARA}").basis == "unknown"
+
+
+def test_impossible_and_absurd_days_are_ignored() -> None:
+    assert parse_stated_day("1970-01-01", "metadata") is None
+    assert parse_stated_day("2024-02-31", "metadata") is None
+    assert parse_stated_day(None, "metadata") is None
+
+
+def test_a_month_stays_a_month() -> None:
+    month = parse_stated_day("2024-02", "given")
+    assert month is not None
+    assert (month.edtf, month.earliest, month.latest) == ("2024-02", "2024-02-01", "2024-02-29")
+
+
+def test_date_in_a_url() -> None:
+    found = find_url_date("https://gazette.example/politics/2024/09/11/no-promise")
+    assert found is not None
+    assert found.edtf == "2024-09-11"
+    assert find_url_date("https://gazette.example/2024/99/11/x") is None

@@ -1,0 +1,189 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.read.zones import find_headline, find_zones
+
+PARA = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
+MORE = (
+    "Her Westmark counterpart, Jon Abel, told reporters that he would wait for a written offer before he spoke again."
+)
+
+
+def zones_of(text: str) -> list[tuple[str, str]]:
+    return [(zone.kind, text[zone.start : zone.end]) for zone in find_zones(text)]
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [words for name, words in zones_of(text) if name == kind]
+
+
+FURNITURE = {
+    "icon names": f"icon-menu icon-search icon-share icon-close\n\nTalks end without deal\n\n{PARA}\n\n{MORE}",
+    "glued icons": f"icon arrow-lefticon arrowicon checkicon closeicon mail\n{PARA}\n{MORE}",
+    "menu": f"Home News Politics Business Sport Opinion Subscribe Sign in\n\n{PARA}\n\n{MORE}",
+    "menu with bars": f"News | Harbour | Sea | Opinion | Puzzles\n\n{PARA}\n\n{MORE}",
+    "share bar": f"{PARA}\n\nShare on Facebook\nTweet\nEmail\n\n{MORE}",
+    "teaser line": f"{PARA}\n\nREAD MORE: Why the harbour closed for a month\n\n{MORE}",
+    "list": f"{PARA}\nRead also:\n- Harbour tram to close\n- Is kelp better than hay? A study finds out\n{MORE}",
+    "numbered": f"{PARA}\n\n{MORE}\n\nMost read\n1. Oyster prices rise\n2. Quiz: name that boat",
+    "credit": f"{PARA}\n\n{MORE}\n\nPhoto Courtesy: Ada Lindqvist on Freepics.example",
+    "market data": f"{PARA}\n\n{MORE}\n\nMarket News and Data brought to you by Tidewater APIs",
+    "counters": f"{PARA}\n\n{MORE}\n\nPodcasts\n0:00\n31:7\n0:00\n12:44",
+    "comments": f"{PARA}\n\n{MORE}\n\nDear readers! Thank you for your letters. To leave comments, you will need to register. "
+    "We are still mending a few things. Please check our commenting policy",
+    "newsletter": f"{PARA}\n\n{MORE}\n\nSign up to our newsletter for a weekly look at the coast",
+    "loading": f"{PARA}\n\n{MORE}\n\nComments\nLoading...",
+    "cookies": f"We use cookies to improve this site. By continuing, you agree to our cookie policy.\n\n{PARA}\n\n{MORE}",
+    "developing": f"{PARA}\n{MORE}\nThis is a developing story and our reporters are working on updates.",
+    "copyright": f"{PARA}\n\n{MORE}\n\n© 2031 Orland Gazette. All rights reserved.",
+    "tip": f"{PARA}\n\n{MORE}\n\nGot a tip? Write to desk@gazette.example",
+    "follow": f"{PARA}\n\n{MORE}\n\nFollow Ada Lindqvist on Twitter @adal.",
+    "credits of the wire": f"{PARA}\n\n{MORE}\n\n(Reporting by Ada Lindqvist in Orland; editing by R. Castel)",
+    "advertisement": f"{PARA}\n\nAdvertisement Continue reading the main story\n\n{MORE}",
+    "aside": f"{PARA}\n\n[The harbour that time forgot]\n\n{MORE}",
+    "related titles": f"{PARA}\n\n{MORE}\n\nRelated Articles\nStorm closes the strait\nLighthouse keeper retires",
+}
+
+
+@pytest.mark.parametrize("text", FURNITURE.values(), ids=FURNITURE.keys())
+def test_furniture_is_found_and_the_body_is_left(text: str) -> None:
+    furniture = " ".join(of_kind(text, "furniture"))
+    others = "".join(text.split())
+    for words in ("Talks end without deal", PARA, MORE):
+        others = others.replace("".join(words.split()), "")
+    assert "".join(furniture.split()) == others
+    body = " ".join(" ".join(of_kind(text, "body")).split())
+    assert body == f"{PARA} {MORE}"
+
+
+TEASERS = [
+    ("ALSO READ: Minister moves to arrange talks after ferry row", "It further added that the line was open."),
+    (
+        "ALSO READ: Can Abel trust Orland? The island's fate may depend on it",
+        "The meeting between the two came after a storm.",
+    ),
+    ("YOU MAY ALSO LIKE: Inside the town that lost its ferry", "Westmark forces then detained 34 sailors, she said."),
+    ("Read more: Storm Edda in ten pictures", "Neither leader objected to the delay, an aide said."),
+    ("READ NEXT: Harbour Tram To Close For A Month After Storm", "He told reporters that he was glad."),
+    ("SEE ALSO: Five small ports that live off the strait", "“We are open,” the harbour master said."),
+]
+
+
+@pytest.mark.parametrize(("teaser", "after"), TEASERS)
+def test_a_teaser_ends_where_the_next_sentence_starts(teaser: str, after: str) -> None:
+    assert of_kind(f"{PARA} {teaser} {after}\n\n{MORE}", "furniture") == [teaser]
+
+
+def test_of_a_teaser_whose_end_cannot_be_told_only_the_label_goes() -> None:
+    text = f"{PARA} ALSO READ: nobody knows where all of this begins or ends and so on and on, the keeper of the light said to us.\n\n{MORE}"
+    assert "the keeper of the light said" not in " ".join(of_kind(text, "furniture"))
+
+
+PROSE = [
+    "Readers who subscribe to the paper were told on Monday that its owner would sell.",
+    "“Follow us on the boats,” she shouted to the reporters, who stayed where they were.",
+    "See also, the judge wrote, the case of the ferry that never sailed.",
+    "More: that was what the union asked for, and it did not get it in the end.",
+    "The company said it uses cookies on its site and had told the regulator so in March.",
+    "By Monday, the two sides had agreed on little, and nobody expected more than that.",
+    "March 3, 2031 was the day on which the harbour closed, according to the minister.",
+    "Research by Orland University found that the fish had moved north, to which the storm contributed.",
+    "Related: the two cases are not, the judge told the court on Friday after lunch.",
+]
+
+
+@pytest.mark.parametrize("sentence", PROSE)
+def test_prose_that_speaks_of_such_things_is_body(sentence: str) -> None:
+    assert set(kind for kind, _ in zones_of(f"{PARA}\n\n{sentence}\n\n{MORE}")) == {"body"}
+
+
+def test_headline_repeated_with_a_deck_and_a_stamp() -> None:
+    text = (
+        f"20 May, 2031 13:29\n\nTalks end without a ferry deal\n\nIt is “too early” to speak of failure, Abel has said\n"
+        f"Talks end without a ferry deal\n\n{PARA}\n\n{MORE}"
+    )
+    assert [kind for kind, _ in zones_of(text)] == ["dateline", "headline", "subhead", "headline", "body"]
+    headline = find_headline(find_zones(text))
+    assert headline is not None
+    assert text[headline.start : headline.end] == "Talks end without a ferry deal"
+
+
+def test_a_text_that_starts_with_a_sentence_has_no_headline() -> None:
+    assert find_headline(find_zones(f"{PARA}\n{MORE}")) is None
+
+
+def test_masthead_byline_and_dateline() -> None:
+    text = (
+        f"ORLAND GAZETTE\n\nTalks end without a ferry deal\n\nBy Ada Lindqvist and Jon Marsh\n\n"
+        f"PORT ELMA, March 3 (Coast Wire) - {PARA}\n\n{MORE}"
+    )
+    assert zones_of(text)[:4] == [
+        ("furniture", "ORLAND GAZETTE"),
+        ("headline", "Talks end without a ferry deal"),
+        ("byline", "By Ada Lindqvist and Jon Marsh"),
+        ("dateline", "PORT ELMA, March 3 (Coast Wire) -"),
+    ]
+
+
+def test_caption_and_its_credit_are_parted() -> None:
+    text = f"{PARA}\n\nThe old terminal in Port Elma on Monday. Photo: Gazette archive\n\n{MORE}"
+    assert of_kind(text, "caption") == ["The old terminal in Port Elma on Monday."]
+    assert of_kind(text, "furniture") == ["Photo: Gazette archive"]
+
+
+def test_subheads_and_captions_between_paragraphs() -> None:
+    text = (
+        f"Talks End Without Deal\n\n{PARA}\n\nLena Abel shakes hands with Jon Marsh before the talks\n\n{MORE}\n\n"
+        f"What Happens Now\n{PARA}\n\nOrland Plans to Build a New Harbour, Officials Say ...\n\n{MORE}"
+    )
+    assert of_kind(text, "subhead") == ["What Happens Now"]
+    assert len(of_kind(text, "caption")) == 2
+
+
+def test_a_subhead_glued_into_a_paragraph() -> None:
+    text = f"{PARA} The two had last met in Elma. Orland-Westmark meeting Before holding a press call, Abel thanked the hosts.\n\n{MORE}"
+    assert of_kind(text, "subhead") == ["Orland-Westmark meeting"]
+
+
+def test_a_date_glued_to_the_first_paragraph() -> None:
+    assert zones_of(f" date 2031-08-19 {PARA}\n\n{MORE}")[0] == ("dateline", "date 2031-08-19")
+
+
+def test_hard_wrapped_paragraphs_are_body() -> None:
+    wrapped = "\n".join(
+        [
+            "The ferry minister of Orland said on Tuesday that the talks with",
+            "Westmark had ended without a deal. She said the two sides would meet",
+            "again in the autumn, and that the boats would sail in the meantime as",
+            "they had done since the spring. Her counterpart told reporters that",
+            "he would wait for a written offer before he spoke again about the",
+            "matter, which his cabinet had not yet discussed.",
+        ]
+    )
+    assert {kind for kind, _ in zones_of(f"{wrapped}\n\n{wrapped}")} == {"body"}
+
+
+def test_stated_title_decides_the_headline() -> None:
+    text = f"A short line of another kind\n\n{PARA}\n\n{MORE}"
+    assert find_headline(find_zones(text, title="Talks end without a ferry deal")) is None
+    assert find_headline(find_zones(text, title="A Short Line of Another Kind")) is not None
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*FURNITURE.values(), *PROSE, "ALSO READ:", "\n", " ", "0:00", "\ufeff", "(“", "é\r\n"])
+    ).map("".join)
+    | st.text()
+)
+def test_zones_cover_every_character_once(text: str) -> None:
+    zones = find_zones(text)
+    at = 0
+    for zone in zones:
+        assert at <= zone.start < zone.end <= len(text)
+        assert not text[at : zone.start].strip("\u200b\u200c\u200d\ufeff\u2060\u00ad \u00a0").strip()
+        words = text[zone.start : zone.end]
+        assert words == words.strip()
+        at = zone.end
+    assert not text[at:].strip("\u200b\u200c\u200d\ufeff\u2060\u00ad \u00a0").strip()
