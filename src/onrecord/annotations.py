@@ -104,6 +104,7 @@ class Attribution:
     Attributes:
         parent: Index of the attribution in whose content this one stands, if any.
         origin: What found it: tagger, grammar, quote, headline.
+        carrier: Who carries the words of the source: TASS in "TASS, citing officials, said".
     """
 
     content: tuple[Span, ...]
@@ -111,6 +112,7 @@ class Attribution:
     source: tuple[Span, ...]
     parent: int | None = None
     origin: str = "grammar"
+    carrier: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +207,10 @@ class StanceMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMention:
-    """What one clause says of a facet of an event mention, e.g. duration "PT90M", count "7"."""
+    """What one clause says of a facet of an event mention, e.g. duration "PT90M", count "7".
+
+    `bound` is "min" for "at least 12", "max" for "up to 12".
+    """
 
     start: int
     end: int
@@ -216,6 +221,37 @@ class ClaimMention:
     approximate: bool = False
     subject: str | None = None
     statement: int | None = None
+    bound: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """A clause that says something is so or is not: what one account can deny of another.
+
+    Attributes:
+        start, end: The clause.
+        predicate: Lemma of its verb.
+        words: Lemmas of its other content words, times and parties left out.
+        subject: Who it says it of, if an actor.
+        actors: All actors in the clause, the subject included.
+        negated: It says that something is not so, or denies it.
+        tense: past, present or future ("would" in a report is future).
+        statement: Index of the innermost statement whose content holds it.
+        voice: Who asserts or denies it where no statement says so ("A denies the raid").
+        refers: Index of the assertion it denies without repeating it ("A denies that").
+    """
+
+    start: int
+    end: int
+    predicate: str
+    words: tuple[str, ...]
+    subject: int | None = None
+    actors: tuple[int, ...] = ()
+    negated: bool = False
+    tense: Tense | None = None
+    statement: int | None = None
+    voice: int | None = None
+    refers: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,5 +281,6 @@ class Annotated:
     stances: tuple[StanceMention, ...] = ()
     claims: tuple[ClaimMention, ...] = ()
     commitments: tuple[CommitmentMention, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
     embedding: bytes = b""
     versions: tuple[tuple[str, str], ...] = field(default=())

@@ -1,12 +1,21 @@
 """Who said, thought or wanted what: source, cue and content (PolNeAR's terms, Newell et al. 2018)."""
 
-from typing import Literal
+from __future__ import annotations
 
-from onrecord.annotate.parse import Parse
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.annotate.attribution_grammar import find_findings
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
+from onrecord.annotate.attribution_quotes import find_quoted
+from onrecord.annotate.attribution_rows import build_context
+from onrecord.annotate.quotes import find_quotes
 from onrecord.annotate.tagger import tag_words
 from onrecord.annotate.tagger_decode import decode
-from onrecord.annotations import Attribution
-from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from onrecord.annotate.parse import Parse
+    from onrecord.annotations import Attribution
 
 Tagger = Literal["model", "grammar"]
 
@@ -24,14 +33,12 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     Raises:
         ModelError: The tagger's weights are missing or damaged.
     """
-    found = decode(tag_words(parse.readable), parse.readable) if tagger == "model" else []
-    rows = [
-        Attribution(
-            content=tuple(Span(start=a, end=b) for a, b in one.content),
-            cue=tuple(Span(start=a, end=b) for a, b in one.cue),
-            source=tuple(Span(start=a, end=b) for a, b in one.source),
-            origin="tagger",
-        )
-        for one in found
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.content, row.cue, row.source)))
+    text, cues = parse.readable, load_cues()
+    quotes = find_quotes(text)
+    findings = [*find_quoted(parse.doc, text, quotes, cues), *find_findings(parse.doc)]
+    context = build_context(parse.doc, text, quotes, cues)
+    if tagger == "model":
+        rows = merge_rows(decode(tag_words(text), text), findings, context)
+    else:
+        rows = flatten_findings(findings, context)
+    return build_attributions(rows)

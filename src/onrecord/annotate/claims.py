@@ -1,7 +1,35 @@
-"""Claims."""
+"""Claims: what a clause says of one facet of an event mention, its value normalised.
 
-from onrecord.annotate.parse import Parse
-from onrecord.annotations import ClaimMention, EventMention, LocalActor, LocalMention, LocalStatement, TimeExpression
+Duration, place, date, initiator, participants and their number, tolls, sums, outcome. A claim needs its event in the
+same sentence (tolls: shortly before); a quantity of nothing found is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import agents, conjoined
+from onrecord.annotate.quantities import find_amounts, find_durations, load_claim_words, plain, read_bound, read_number
+from onrecord.annotate.scenes import build_scene
+from onrecord.annotations import ClaimMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span as Stretch
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+    from onrecord.annotate.quantities import Quantity
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, TimeExpression
+
+CALLS = frozenset({"call", "phone", "telephone", "ring", "dial"})
+HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+BACK = 3
+"""Sentences after an event in which a toll without an event of its own still belongs to it."""
 
 
 def find_claims(
@@ -12,5 +40,254 @@ def find_claims(
     statements: tuple[LocalStatement, ...],
     events: tuple[EventMention, ...],
 ) -> tuple[ClaimMention, ...]:
-    """To be written."""
-    return ()
+    """Find the claims on facets of a document's event mentions.
+
+    Args:
+        parse: The document's parse.
+        times: Its time expressions.
+        actors: Its actors.
+        mentions: Mentions of the actors.
+        statements: Statements, for the innermost one that holds a claim.
+        events: Its event mentions; a claim holds an index into them.
+
+    Returns:
+        Claims in text order, without repeats.
+    """
+    scene = build_scene(parse, times, actors, mentions, statements)
+    found: list[ClaimMention] = []
+    found += claims_of_mentions(scene, events)
+    for sent in parse.doc.sents:
+        inside = [index for index, event in enumerate(events) if sent.start_char <= event.trigger.start < sent.end_char]
+        found += duration_claims(scene, sent, events, inside)
+        found += toll_claims(scene, sent, events, inside)
+        found += amount_claims(scene, sent, events, inside)
+        found += outcome_claims(scene, sent, events, inside)
+        found += asked_claims(scene, sent, events, inside)
+    placed = [replace(one, statement=scene.statement_at(one.start, one.end)) for one in found]
+    return tuple(sorted(dict.fromkeys(placed), key=lambda one: (one.start, one.end, one.event, one.facet, one.value)))
+
+
+def claims_of_mentions(scene: Scene, events: Sequence[EventMention]) -> Iterator[ClaimMention]:
+    """Place, date, initiator and number of participants, as the mention itself has them."""
+    for index, event in enumerate(events):
+        if event.where is not None and event.where_span is not None:
+            span = event.where_span
+            yield ClaimMention(start=span.start, end=span.end, event=index, facet="place", value=event.where)
+        for at in event.times:
+            time = scene.times[at]
+            if time.value is not None and time.value[:1].isdigit():
+                yield ClaimMention(start=time.start, end=time.end, event=index, facet="date", value=time.value)
+        yield from initiator_claims(scene, index, event)
+        if event.type == "CONSULT":
+            yield from headcount_claims(scene, index, event)
+
+
+def initiator_claims(scene: Scene, index: int, event: EventMention) -> Iterator[ClaimMention]:
+    """Who called whom."""
+    span = scene.parse.doc.char_span(event.trigger.start, event.trigger.end)
+    if event.mode != "call" or span is None or len(span) != 1 or span[0].pos_ != "VERB" or span[0].lemma_ not in CALLS:
+        return
+    callers = agents(span[0])
+    party = scene.parties(callers)
+    if len(party.actors) == 1 and event.status == "happened":
+        name = scene.actors[party.actors[0]].name
+        yield ClaimMention(start=event.start, end=event.end, event=index, facet="initiator", value=name)
+
+
+def headcount_claims(scene: Scene, index: int, event: EventMention) -> Iterator[ClaimMention]:
+    """How many of a kind took part: "seven European leaders"."""
+    stretch = scene.parse.doc.char_span(event.start, event.end, alignment_mode="expand")
+    people = scene.words.lists["collective.words"]
+    for token in stretch if stretch is not None else ():
+        if token.dep_ != "nummod" or token.head.tag_ != "NNS" or token.head.lemma_.lower() not in people or token.i in scene.in_time:
+            continue
+        number = read_number(token.text)
+        if number is None or number < 3 or number > 500:
+            continue
+        kind = [one.text for one in token.head.lefts if one.dep_ in ("amod", "compound") and one.i > token.i]
+        first, approximate, bound = read_bound(scene.parse.document.text, token.idx)
+        end = token.head.idx + len(token.head)
+        unit = " ".join([*kind, token.head.lemma_])
+        yield ClaimMention(start=first, end=end, event=index, facet="count", value=plain(number), unit=unit, approximate=approximate, bound=bound)
+
+
+def duration_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+    """ "a more than hour-long call", "lasted about an hour", "met for three hours"."""
+    text, doc = scene.parse.document.text, scene.parse.doc
+    for quantity in find_durations(text, sent.start_char, sent.end_char):
+        stretch = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+        if stretch is None:
+            continue
+        near = [one for one in inside if events[one].type == "CONSULT" and events[one].mode != "visit"]
+        index = lasting_event(scene, quantity, stretch.root, events, near)
+        if index is not None:
+            yield from_quantity(quantity, index, "duration", start=quantity.start)
+
+
+def lasting_event(scene: Scene, quantity: Quantity, root: Token, events: Sequence[EventMention], near: Sequence[int]) -> int | None:
+    """Which event of the sentence lasts that long, if the wording says so of one."""
+    text = scene.parse.document.text
+    for index in near:  # "hour-long call", "90-minute meeting"
+        gap = text[quantity.end : events[index].trigger.end]
+        if 0 < len(gap) < 60 and quantity.start < events[index].trigger.end and not re.search(r"[,;.]|\b(?:after|before|of|in|ago|later|since|for)\b", gap):
+            return index
+        if events[index].trigger.start <= quantity.start and quantity.end <= events[index].trigger.end:
+            return index
+    lead = text[max(0, quantity.start - 40) : quantity.start].lower()
+    match = re.search(r"\b(last(?:ed|ing|s)?|ran|run|went on|continued|stretched)(?:\s+for)?\s*$|\b(for)\s*$", lead)
+    if match is None or not near:
+        return None
+    before = [index for index in near if events[index].trigger.start < quantity.start]
+    if match[2]:  # "met for three hours": the verb must be the one it hangs on
+        above = {root.i, root.head.i, root.head.head.i}
+        on = [one for one in before if any(events[one].trigger.start <= scene.parse.doc[at].idx < events[one].trigger.end for at in above)]
+        return on[-1] if on else None
+    return before[-1] if before else None
+
+
+def toll_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+    """Killed, injured, arrested, missing: "at least 12 people were killed", "the death toll rose to 40"."""
+    for token in sent:
+        toll = toll_of(token)
+        if toll is None:
+            continue
+        for number_token, noun in counted(token):
+            number = read_number(number_token.text)
+            if number is None or number_token.i in scene.in_time:
+                continue
+            index = harmful_event(scene, sent, events, inside)
+            if index is None:
+                continue
+            first, approximate, bound = read_bound(scene.parse.document.text, number_token.idx)
+            stops = [number_token.idx + len(number_token), token.idx + len(token)]
+            start = min(first, token.idx)
+            subject = noun.lemma_.lower() if noun is not None and noun != number_token else "people"
+            yield ClaimMention(
+                start=start, end=max(stops), event=index, facet="count", value=plain(number), unit=toll,
+                approximate=approximate, subject=subject, bound=bound,
+            )  # fmt: skip
+
+
+def toll_of(token: Token) -> str | None:
+    """What the token counts: "killed", "injured" …"""
+    lemma = token.lemma_.lower()
+    for toll, words in load_claim_words()["tolls"].items():
+        if lemma in words or (lemma == "toll" and toll == "killed" and any(child.lower_ == "death" for child in token.children)):
+            return str(toll)
+    return None
+
+
+def counted(token: Token) -> list[tuple[Token, Token | None]]:
+    """Numbers that a word of harm applies to, with the noun they count."""
+    people = load_claim_words()["people"]["words"]
+    heads: list[Token] = []
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    for child in token.children:
+        if child.dep_ == "nsubjpass" or (child.dep_ == "nsubj" and token.lemma_ in ("die", "dead", "miss", "missing", "hurt")) or (child.dep_ == "dobj" and not passive):
+            heads += conjoined(child)
+    if token.pos_ in ("ADJ", "VERB") and token.head.lemma_ == "be":
+        heads += [child for child in token.head.children if child.dep_ == "nsubj"]
+    if token.dep_ in ("acl", "amod") and token.head.pos_ in ("NOUN", "NUM"):
+        heads.append(token.head)
+    found: list[tuple[Token, Token | None]] = []
+    for head in heads:
+        if head.pos_ == "NUM" and not any(child.dep_ == "pobj" for child in head.children):
+            found.append((head, None))
+        numbers = [child for child in head.children if child.dep_ == "nummod"]
+        if numbers and head.lemma_.lower() in people:
+            found += [(numbers[-1], head)]
+    if token.lemma_ == "toll" and token.dep_ == "nsubj":
+        found += [(goal, None) for prep in token.head.children if prep.lower_ in ("to", "at") for goal in prep.children if goal.pos_ == "NUM"]
+    return found
+
+
+def harmful_event(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> int | None:
+    """The event a toll belongs to: in the sentence, else the last one shortly before."""
+    here = [index for index in inside if events[index].type in HARM]
+    if here:
+        return here[0]
+    before = [index for index, event in enumerate(events) if event.type in HARM and event.trigger.start < sent.start_char]
+    if not before:
+        return None
+    starts = [one.start_char for one in scene.parse.doc.sents if events[before[-1]].trigger.start < one.start_char <= sent.start_char]
+    return before[-1] if len(starts) <= BACK else None
+
+
+def amount_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+    """Sums and percentages inside the evidence of an event, or right after it in its clause."""
+    text = scene.parse.document.text
+    for quantity in find_amounts(text, sent.start_char, sent.end_char):
+        holding = [index for index in inside if events[index].start <= quantity.start and quantity.end <= events[index].end + 40]
+        holding = [index for index in holding if events[index].type != "CONSULT"]
+        if holding:
+            index = min(holding, key=lambda one: (events[one].end - events[one].start, one))
+            yield from_quantity(quantity, index, "amount", start=quantity.start)
+
+
+def outcome_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+    """ "ended without agreement", "produced no cease-fire", "collapsed"."""
+    text = scene.parse.document.text
+    for index in inside:
+        event = events[index]
+        stretch = scene.parse.doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
+        if stretch is None or stretch.root.dep_ != "nsubj" or event.type != "CONSULT":
+            continue
+        for verb in conjoined(stretch.root.head):
+            goal = outcome_of(verb)
+            if goal is not None:
+                last, value = goal
+                yield ClaimMention(start=event.start, end=max(event.end, last.idx + len(last)), event=index, facet="outcome", value=value, subject=text[event.trigger.start : event.trigger.end])
+
+
+def outcome_of(verb: Token) -> tuple[Token, str] | None:
+    """The last token and the value of an outcome that a verb states."""
+    if verb.lemma_ in ("end", "conclude", "finish", "close", "break"):
+        for prep in verb.children:
+            if prep.lower_ == "without":
+                for goal in prep.children:
+                    if goal.dep_ in ("pobj", "pcomp"):
+                        return goal, f"no {whole_word(goal)}"
+    if verb.lemma_ in ("produce", "yield", "bring", "reach", "achieve", "deliver"):
+        for child in verb.children:
+            if child.dep_ == "dobj" and any(one.lower_ == "no" for one in child.lefts):
+                return child, f"no {whole_word(child)}"
+    if verb.lemma_ in ("collapse", "fail") and verb.tag_ in ("VBD", "VBN"):
+        return verb, "collapsed" if verb.lemma_ == "collapse" else "failed"
+    return None
+
+
+def whole_word(noun: Token) -> str:
+    """The noun with what a hyphen joins to it ("cease-fire")."""
+    doc, first = noun.doc, noun.i
+    while first >= 2 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_:
+        first -= 2
+    return doc[first : noun.i + 1].text.lower() if first < noun.i else noun.lemma_.lower()
+
+
+def asked_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+    """ "at the request of A", "at A's request", "initiated by A"."""
+    near = [index for index in inside if events[index].type == "CONSULT"]
+    for token in sent:
+        asked = token.lemma_ in ("request", "initiative", "invitation") and token.head.lower_ == "at"
+        begun = token.lemma_ == "initiate" and token.pos_ == "VERB"
+        if not near or not (asked or begun):
+            continue
+        if asked:
+            heads = [goal for prep in token.children if prep.lower_ == "of" for goal in prep.children if goal.dep_ == "pobj"]
+            heads += [child for child in token.children if child.dep_ == "poss"]
+        else:
+            heads = agents(token)
+        party = scene.parties(heads)
+        if len(party.actors) == 1:
+            before = [index for index in near if events[index].trigger.start < token.idx] or near
+            cover = [token.idx, *(head.idx for head in heads)]
+            ends = [token.idx + len(token), *(head.idx + len(head) for head in heads)]
+            yield ClaimMention(start=min(cover), end=max(ends), event=before[-1], facet="initiator", value=scene.actors[party.actors[0]].name)
+
+
+def from_quantity(quantity: Quantity, index: int, facet: str, *, start: int) -> ClaimMention:
+    """A claim from a quantity."""
+    return ClaimMention(
+        start=start, end=quantity.end, event=index, facet="duration" if facet == "duration" else "amount",
+        value=quantity.value, unit=quantity.unit, approximate=quantity.approximate, bound=quantity.bound,
+    )  # fmt: skip

@@ -1,7 +1,28 @@
-"""Event mentions."""
+"""Event mentions of one document: contacts first, then PLOVER's other types, with antecedents within the document.
 
-from onrecord.annotate.parse import Parse
-from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, TimeExpression
+Types and modes follow PLOVER (Halterman et al. 2023). The finders give drafts; here they are ordered, chained and
+turned into `EventMention`s, and what has too few parties to be told apart from anything else is dropped.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.antecedents import Chain, link_drafts
+from onrecord.annotate.contact_verbs import find_verb_contacts
+from onrecord.annotate.contacts import find_noun_contacts
+from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.scenes import build_scene
+from onrecord.annotations import EventMention, LocalParticipant
+
+if TYPE_CHECKING:
+    from onrecord.annotate.drafts import Draft
+    from onrecord.annotate.parse import Parse
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalActor, LocalMention, LocalStatement, TimeExpression
+    from onrecord.vocab.lists import EventMode
+
+RANK: tuple[EventMode, ...] = ("call", "summit", "meeting", "talks", "visit")
 
 
 def find_events(
@@ -11,5 +32,79 @@ def find_events(
     mentions: tuple[LocalMention, ...],
     statements: tuple[LocalStatement, ...],
 ) -> tuple[EventMention, ...]:
-    """To be written."""
-    return ()
+    """Find the event mentions of a document.
+
+    Args:
+        parse: The document's parse.
+        times: Its time expressions; mentions hold indices into them.
+        actors: Its actors; participants are indices into them.
+        mentions: Mentions of the actors.
+        statements: Statements, for the innermost one that holds a mention.
+
+    Returns:
+        Mentions in text order; `antecedent` is an index into this tuple.
+    """
+    scene = build_scene(parse, times, actors, mentions, statements)
+    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_deeds(scene)]
+    drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
+    chains, back = link_drafts(scene, drafts)
+    chain_of = {index: chain for chain in chains for index in chain.members}
+    kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index])]
+    place = {index: at for at, index in enumerate(kept)}
+    return tuple(build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept)
+
+
+def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> int | None:
+    """The antecedent's place among the kept mentions, past dropped ones."""
+    seen = {index}
+    at = back[index]
+    while at is not None and at not in seen:
+        if at in place:
+            return place[at]
+        seen.add(at)
+        at = back[at]
+    return None
+
+
+def is_worth(scene: Scene, draft: Draft, chain: Chain) -> bool:
+    """Are there parties enough, its own or its chain's, to say which event is meant?"""
+    if draft.type != "CONSULT":
+        return bool(draft.actors) and not draft.light or len(chain.members) > 1
+    if draft.light and len(chain.members) == 1:
+        return len(draft.actors) > 1
+    if len(draft.actors) > 1 or len(chain.roles) > 1:
+        return True
+    if not draft.actors and not chain.roles:
+        return draft.word.startswith("trilat") and draft.definite
+    return draft.word not in scene.words.lists["contact.weak"]
+
+
+def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | None) -> EventMention:
+    """Turn a draft into a mention, with the parties it inherits from its chain."""
+    doc = scene.parse.doc
+    evidence = scene.parse.span_of(doc[draft.first], doc[draft.last])
+    start, end = min(evidence.start, draft.trigger.start), max(evidence.end, draft.trigger.end)
+    roles = dict(draft.actors)
+    if draft.count == 1 and (draft.open or len(roles) < 2) and len(chain.members) > 1:
+        for actor, role in chain.roles.items():
+            roles.setdefault(actor, role)
+    mode = draft.mode
+    if mode is None and draft.type == "CONSULT":
+        mode = next((one for one in RANK if one in chain.modes), None)
+    return EventMention(
+        start=start,
+        end=end,
+        trigger=draft.trigger,
+        type=draft.type,
+        mode=mode,
+        participants=tuple(LocalParticipant(actor=actor, role=role) for actor, role in roles.items()),
+        times=draft.times,
+        where=None if draft.where is None else scene.parse.text_of(draft.where),
+        where_span=draft.where,
+        status=draft.status,
+        definite=draft.definite,
+        antecedent=antecedent,
+        statement=scene.statement_at(draft.trigger.start, draft.trigger.end),
+        order=draft.order,
+        count=draft.count,
+    )

@@ -53,15 +53,22 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
-                found += [noun] if noun is not None else []
+                found += [noun] if noun is not None and not is_setting(noun) else []
             else:
                 found.append(child)
     return found
 
 
+def is_setting(noun: Token) -> bool:
+    """ "the attack in Tarsk, Arland, which killed …": the place is only where, not who."""
+    if noun.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    return noun.dep_ == "appos" or (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near", "outside"))
+
+
 def relative_noun(verb: Token) -> Token | None:
     """The noun a relative clause is about."""
-    while verb.dep_ in ("conj", "xcomp", "ccomp") and is_verb(verb.head) and verb.head is not verb:
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and is_verb(verb.head) and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
 
@@ -80,7 +87,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
     if own or reach == 0:
         return own
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return []
     if dep == "conj":
         return logical_subjects(head, reach - 1) if is_verb(head) else []
@@ -93,18 +100,32 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
             if objects and head.lemma_ in OBJECT_CONTROL:
                 return objects
+            asked = asked_by_preposition(head, verb)
+            if asked:
+                return asked
             return logical_subjects(head, reach - 1)
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
+        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else []
+        if asked:
+            return asked
         return logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head
-        while top.dep_ in ("prep", "pcomp", "pobj") and top.head is not top and not is_verb(top):
+        while top.dep_ in ("prep", "pcomp", "pobj") and top.head != top and not is_verb(top):
             top = top.head
         if is_verb(top):
             return logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
+
+
+def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
+    """ "called on A to withdraw", "appealed to A to stop": A is meant to act."""
+    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange"):
+        return []
+    preps = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ in ("on", "upon", "to", "with", "for") and child.i < infinitive.i]
+    return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
 
 
 def controller(noun: Token, reach: int = REACH) -> list[Token]:
@@ -123,7 +144,7 @@ def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token, through prepositions and nouns."""
     top = token
     for _ in range(REACH):
-        if top.head is top:
+        if top.head == top:
             return None
         top = top.head
         if is_verb(top):
@@ -212,7 +233,7 @@ def is_infinitive(verb: Token) -> bool:
 def ancestors_within(token: Token, limit: int) -> Iterable[Token]:
     """The heads above a token, nearest first."""
     for _ in range(limit):
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
         yield token

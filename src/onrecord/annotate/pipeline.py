@@ -1,6 +1,7 @@
 """The order of the annotators over one document."""
 
 from onrecord.annotate.actors import find_actors
+from onrecord.annotate.assertions import find_assertions
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.claims import find_claims
 from onrecord.annotate.commitments import find_commitments
@@ -17,6 +18,7 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "1"),
+    ("assertions", "1"),
     ("attributions", "1"),
     ("claims", "1"),
     ("commitments", "1"),
@@ -62,7 +64,8 @@ def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
         events=events,
         stances=stances,
         claims=find_claims(parse, times, actors, mentions, statements, events),
-        commitments=find_commitments(parse, times, mentions, statements, events),
+        commitments=find_commitments(parse, times, actors, mentions, statements, events),
+        assertions=find_assertions(parse, times, actors, mentions, statements),
         embedding=embed_document(parse),
         versions=component_versions(pipeline, tagger),
     )

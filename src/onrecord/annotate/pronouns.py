@@ -1,7 +1,347 @@
-"""Pronouns."""
+"""Pronouns: the third person by grammar, the first person by who is being quoted.
 
+A pronoun in a clause under another one is that clause's subject ("Ruta said she would"); else it takes the subject of
+the sentence before, where number and gender agree. Hobbs (1978) and Lappin and Leass (1994) are behind the order of
+preference; unlike theirs, a tie is left open. There is no cataphora.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.entities import is_title_case
+from onrecord.annotate.metonyms import load_verbs
 from onrecord.annotate.parse import Parse
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
+
+THIRD = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+}  # fmt: skip
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+BACK = 3
+OPENING, CLOSING, EITHER = "“«„", "”»", '"'
+
+
+def quoted_tokens(doc: Doc) -> set[int]:
+    """Tokens inside double quotes; a quote left open ends with its paragraph."""
+    inside: set[int] = set()
+    opened = False
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            opened = False
+        if token.text[:1] in OPENING:
+            opened = True
+        elif token.text[-1:] in CLOSING:
+            opened = False
+        elif token.text in (EITHER, "''", "``"):
+            opened = not opened
+        elif opened:
+            inside.add(token.i)
+    return inside
+
+
+def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> None:
+    """Resolve third-person pronouns, in the order of the text, so that a chain of them carries on.
+
+    Args:
+        parse: The parsed document.
+        cast: Its actors; mentions are added.
+        quoted: Tokens in quoted words.
+        sorts: Which ones: m, f, n (it) and p (they).
+    """
+    for token in parse.doc:
+        sort = THIRD.get(token.text.lower())
+        if sort is None or sort not in sorts or token.i in cast.at or (sort == "n" and is_title_case(token.sent)):
+            continue
+        if token.pos_ not in ("PRON", "DET", "PROPN"):
+            continue
+        actor, reason = resolve_one(cast, token, sort, quoted)
+        if actor is None and sort == "n":
+            continue
+        cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
+
+
+def quoted_speakers(cast: Cast, quoted: set[int]) -> dict[int, int | None]:
+    """Tokens in quoted words -> the speaker of their sentence, if a verb of saying names one."""
+    return {
+        token.i: speaker
+        for sentence in cast.doc.sents
+        if any(token.i in quoted for token in sentence)
+        for speaker in (speaker_of(cast, sentence, quoted),)
+        for token in sentence
+        if token.i in quoted
+    }
+
+
+def fits(draft: Draft, sort: str) -> bool:
+    """Do number, animacy and gender agree? An unknown gender agrees with either."""
+    if sort == "p":
+        return draft.kind == "group"
+    if sort == "n":
+        return draft.kind in ("organization", "state")
+    return draft.kind == "person" and draft.gender in (None, sort)
+
+
+def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
+    """The actor of one pronoun, or the reason why there is none."""
+    barred = barred_actors(cast, token, sort, quoted)
+    actor = climb(cast, token, sort, barred, quoted)
+    if actor is not None and token.dep_ == "poss" and has_rival(cast, token, sort, actor):
+        return None, "another pronoun between it and the subject may be meant"
+    if actor is not None:
+        return actor, None
+    if sort == "n" and not speaks(token):
+        return None, "it may stand for a thing"
+    if token.i in quoted:
+        return in_quote(cast, token, sort, barred)
+    if sort in ("m", "f"):
+        actor = fronted(cast, token, sort)
+        if actor is not None:
+            return actor, None
+    return look_back(cast, token, sort, barred, quoted)
+
+
+def has_rival(cast: Cast, token: Token, sort: str, actor: int) -> bool:
+    """Does a pronoun of the same sort for somebody else stand shortly before a possessive ("called him on his ...")?"""
+    low = max(token.sent.start, token.i - 8)
+    return any(
+        THIRD.get(cast.doc[i].text.lower()) == sort and (found := cast.at.get(i)) is not None and found.actor != actor
+        for i in range(low, token.i)
+    )
+
+
+def fronted(cast: Cast, token: Token, sort: str) -> int | None:
+    """The subject after a fronted phrase: in "In his address, Ruta said", his is Ruta's."""
+    if token.dep_ in SUBJECTS:
+        return None
+    root = token.sent.root
+    for child in root.children:
+        if (
+            child.dep_ in SUBJECTS
+            and child.i > token.i
+            and any(one.text == "," for one in token.doc[token.i : child.i])
+        ):
+            found = cast.at.get(child.i)
+            if found is not None and found.actor is not None and fits(cast.drafts[found.actor], sort):
+                return found.actor if not has_and(child) else None
+    return None
+
+
+def speaks(token: Token) -> bool:
+    """Is a word the subject of a verb of saying?"""
+    return token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]
+
+
+def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[int]:
+    """Actors a pronoun cannot be: co-arguments of its verb, and the speaker of a quote it stands in."""
+    barred: set[int] = set()
+    reflexive = token.text.lower().endswith("self") or token.text.lower().endswith("selves")
+    if token.dep_ != "poss" and not reflexive:
+        verb = token.head
+        while (
+            verb.dep_ in ("prep", "pobj", "agent", "dative", "conj")
+            and verb.pos_ not in ("VERB", "AUX")
+            and verb.head.i != verb.i
+        ):
+            verb = verb.head
+        if verb.pos_ in ("VERB", "AUX"):
+            for child in verb.subtree:
+                if child.i == token.i or clause_of(child) != verb.i:
+                    continue
+                found = cast.at.get(child.i)
+                if found is not None and found.head == child.i and found.actor is not None and child.dep_ != "poss":
+                    barred.add(found.actor)
+    if (
+        token.dep_ != "poss"
+        and not reflexive
+        and token.text.lower() in ("him", "her", "them", "it")
+        and (token.dep_ not in SUBJECTS or token.text.lower() != "it")
+    ):
+        # "wanted him to stay", "called to congratulate him": the subject that governs an object is somebody else.
+        governor = first_subject(cast, token)
+        if governor is not None:
+            barred.add(governor)
+    if token.i in quoted:
+        speaker = speaker_of(cast, token.sent, quoted)
+        if speaker is not None:
+            barred.add(speaker)
+    return barred
+
+
+def first_subject(cast: Cast, token: Token) -> int | None:
+    """The actor of the nearest subject above a word, its own clause's or an inherited one."""
+    one = token
+    for _ in range(12):
+        if one.head.i == one.i:
+            return None
+        one = one.head
+        if one.pos_ in ("VERB", "AUX"):
+            actor, subject = subject_of(cast, one, token.i)
+            if subject is not None and subject.i != token.i:
+                return actor
+    return None
+
+
+def clause_of(token: Token) -> int:
+    """The verb of the clause that a word stands in."""
+    one = token.head
+    while one.pos_ not in ("VERB", "AUX") and one.head.i != one.i:
+        one = one.head
+    return int(one.i)
+
+
+def speaker_of(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
+    """The actor that a verb of saying outside quotes has as its subject, in a sentence."""
+    for token in sentence:
+        if token.i not in quoted and token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]:
+            found = cast.at.get(token.i)
+            if found is not None and found.actor is not None:
+                return found.actor
+    return None
+
+
+def subject_of(cast: Cast, verb: Token, before: int) -> tuple[int | None, Token | None]:
+    """The actor that is the subject of a verb, its own or that of the verb it is joined to."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.i < before:
+            found = cast.at.get(child.i)
+            return (found.actor if found is not None else None), child
+    if verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        return subject_of(cast, verb.head, before)
+    return None, None
+
+
+def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> int | None:
+    """The nearest subject above a pronoun in its sentence that agrees with it."""
+    one, steps = token, 0
+    while one.head.i != one.i and steps < 12:
+        one, steps = one.head, steps + 1
+        if token.i in quoted and one.i not in quoted:
+            return None
+        if one.pos_ not in ("VERB", "AUX"):
+            continue
+        actor, subject = subject_of(cast, one, token.i)
+        if subject is not None and subject.i == token.i:
+            continue
+        if subject is not None and sort == "p" and actor is not None and has_and(subject):
+            return pair_of(cast, subject)
+        if (
+            actor is not None
+            and actor not in barred
+            and fits(cast.drafts[actor], sort)
+            and not (sort != "p" and subject is not None and has_and(subject))
+        ):
+            return actor
+    return None
+
+
+def has_and(token: Token) -> bool:
+    """Is a noun joined to another by "and"?"""
+    return any(child.dep_ == "conj" and child.i - token.i < 15 for child in token.children)
+
+
+def pair_of(cast: Cast, subject: Token) -> int | None:
+    """The group of the actors joined in a subject ("Ruta and Marko")."""
+    members = []
+    for one in [
+        subject,
+        *(child for child in subject.subtree if child.dep_ == "conj" and clause_of(child) == clause_of(subject)),
+    ]:
+        found = cast.at.get(one.i)
+        if found is None or found.actor is None or found.head != one.i:
+            return None
+        members.append(found.actor)
+    if len(set(members)) < 2:
+        return None
+    unique = tuple(dict.fromkeys(members))
+    for index, draft in enumerate(cast.drafts):
+        if draft.kind == "group" and set(draft.members) == set(unique):
+            return index
+    name = " and ".join(cast.drafts[member].name for member in unique)
+    return cast.add(Draft(name=name, kind="group", named=False, members=unique))
+
+
+def in_quote(cast: Cast, token: Token, sort: str, barred: set[int]) -> tuple[int | None, str | None]:
+    """A pronoun in quoted words: the only person that agrees in this and the sentence before, the speaker aside."""
+    begin = sentence_before(token.sent.start, token.doc)
+    near = persons_between(cast, begin, token.i, sort, barred)
+    if len(near) == 1:
+        return near[0], None
+    return None, "in quoted words, and more than one person or none is near"
+
+
+def sentence_before(start: int, doc: Doc) -> int:
+    """The first token of the last sentence with words before a place."""
+    index = start
+    while index > 0:
+        index = doc[index - 1].sent.start
+        if any(one.is_alpha for one in doc[index].sent):
+            return index
+    return 0
+
+
+def persons_between(cast: Cast, low: int, high: int, sort: str, barred: set[int]) -> list[int]:
+    """The actors that agree with a pronoun among the mentions of a stretch, each once."""
+    near = {
+        one.actor: None
+        for one in cast.found
+        if one.actor is not None
+        and low <= one.first < high
+        and one.actor not in barred
+        and fits(cast.drafts[one.actor], sort)
+    }
+    return list(near)
+
+
+def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> tuple[int | None, str | None]:
+    """The subject of the last sentence that has one which agrees; else the only actor there that does."""
+    own = persons_between(cast, token.sent.start, token.i, sort, barred)
+    if len(own) == 1 and sort in ("m", "f") and token.dep_ not in SUBJECTS:
+        return own[0], None
+    start = token.sent.start
+    for _ in range(BACK):
+        begin = sentence_before(start, token.doc)
+        if begin == start:
+            break
+        sentence = token.doc[begin].sent
+        actor = main_subject(cast, sentence, quoted)
+        if actor is not None and actor not in barred and fits(cast.drafts[actor], sort):
+            return actor, None
+        if sort in ("n", "p") and actor is not None:
+            return None, "the subject before it does not agree with it"
+        near = persons_between(cast, begin, start, sort, barred) if sort in ("m", "f") else []
+        if len(near) == 1:
+            return near[0], None
+        if len(near) > 1:
+            known = [i for i in near if cast.drafts[i].gender == sort]
+            if len(known) == 1 and sort in ("m", "f"):
+                return known[0], None
+            return None, "more than one actor agrees with it"
+        start = begin
+    return None, "no actor before it agrees with it"
+
+
+def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
+    """The speaker of a sentence, else the subject of its main verb, words in quotes aside."""
+    speaker = speaker_of(cast, sentence, quoted)
+    if speaker is not None:
+        return speaker
+    root = sentence.root
+    if root.i in quoted:
+        return None
+    actor, subject = subject_of(cast, root, sentence.end)
+    if subject is not None and has_and(subject):
+        return pair_of(cast, subject)
+    return actor
 
 
 def resolve_first_person(
@@ -10,5 +350,49 @@ def resolve_first_person(
     actors: tuple[LocalActor, ...],
     statements: tuple[LocalStatement, ...],
 ) -> tuple[LocalMention, ...]:
-    """To be written."""
-    return mentions
+    """Resolve "I", "we" and their forms inside quoted words to who is quoted.
+
+    "We" may be the speaker's side as well; the record gives the speaker, who is the one that speaks for it. Where
+    statements are nested, the innermost direct one counts.
+
+    Args:
+        parse: The parsed document.
+        mentions: What `find_actors` found.
+        actors: The actors of the document; the mentions index them.
+        statements: The statements with their sources.
+
+    Returns:
+        All mentions, in the order of the text.
+    """
+    quoted = quoted_tokens(parse.doc)
+    taken = {(one.start, one.end) for one in mentions}
+    added = []
+    for token in parse.doc:
+        span = (token.idx, token.idx + len(token))
+        if (
+            token.i not in quoted
+            or token.text.lower() not in FIRST
+            or token.pos_ not in ("PRON", "DET")
+            or span in taken
+        ):
+            continue
+        if token.text == "US":
+            continue
+        actor = quoted_source(token.idx, statements)
+        reason = None if actor is not None else "who is quoted is not known"
+        head = Span(start=span[0], end=span[1])
+        added.append(LocalMention(start=span[0], end=span[1], head=head, form="pronoun", actor=actor, reason=reason))
+    return tuple(sorted([*mentions, *added], key=lambda one: (one.start, -one.end)))
+
+
+def quoted_source(offset: int, statements: Sequence[LocalStatement]) -> int | None:
+    """The source of the innermost direct or mixed statement whose content holds an offset."""
+    holding = [
+        (sum(part.end - part.start for part in one.content), number)
+        for number, one in enumerate(statements)
+        if one.kind in ("direct", "mixed") and any(part.start <= offset < part.end for part in one.content)
+    ]
+    for _, number in sorted(holding):
+        if statements[number].source.actor is not None:
+            return statements[number].source.actor
+    return None

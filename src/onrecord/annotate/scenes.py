@@ -59,10 +59,13 @@ class Scene:
         """The actors whose mention has its head at this token."""
         found: list[int] = []
         left_open = False
+        generic = False
         for index in self.mention_at.get(token.i, ()):
             mention = self.mentions[index]
             if mention.actor is None:
                 left_open = True
+            elif self.is_generic(mention.actor):
+                generic = True
             elif self.actors[mention.actor].kind != "place":
                 found += self.expand(mention.actor)
             if not joins_names(token):
@@ -70,7 +73,14 @@ class Scene:
         if not found and (left_open or token.tag_ in ("PRP", "PRP$")):
             speaker = self.speaker_at(token) if token.lower_ in ("i", "me", "my", "we", "us", "our", "myself") else None
             return Party(actors=() if speaker is None else (speaker,), open=True, plural=token.lower_ in ("we", "us", "our", "they", "them", "their"))
-        return Party(actors=tuple(dict.fromkeys(found)), open=left_open and not found)
+        return Party(actors=tuple(dict.fromkeys(found)), open=(left_open or generic) and not found, plural=generic)
+
+    def is_generic(self, actor: int) -> bool:
+        """A group that is only "the leaders" or "both sides": it says how many, not who."""
+        one = self.actors[actor]
+        if one.kind != "group" or one.named or one.members:
+            return False
+        return all(word in self.words.lists["collective.generic"] for word in one.name.lower().split())
 
     def speaker_at(self, token: Token) -> int | None:
         """The speaker of the innermost quoted or reported content that holds a token."""
@@ -91,8 +101,13 @@ class Scene:
 
         A collective without a name ("delegations of A and B", "US and Russian officials") stands for its parts.
         """
-        collective = token.lemma_.lower() in self.words.lists["collective.words"]
         own = self.actors_at(token)
+        if not own.actors and depth:
+            apposed = [child for child in token.rights if child.dep_ == "appos"]
+            beside = self.parties(apposed) if apposed else Party()
+            if beside.actors:
+                return beside
+        collective = token.lemma_.lower() in self.words.lists["collective.words"]
         if own.actors and not (collective and depth and self.is_unnamed(own)):
             return own
         if depth and (collective or not own.open):

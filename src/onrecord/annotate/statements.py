@@ -1,7 +1,42 @@
-"""Statements."""
+"""Statements from attributions: who speaks, through whom, how, to whom and when.
 
-from onrecord.annotate.parse import Parse
-from onrecord.annotations import Attribution, LocalActor, LocalMention, LocalStatement, TimeExpression
+An attribution (PolNeAR: Newell et al. 2018) is three stretches of text; here they become a statement of an actor. What
+the text does not say stays open: a speaker without an actor carries the reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.acts import find_act, find_kind, find_negated
+from onrecord.annotate.addressees import find_addressee
+from onrecord.annotate.carriers import carry_hearsay, find_carriers, printed_carriers, same_party
+from onrecord.annotate.channels import find_channel
+from onrecord.annotate.cue_frames import Reading, build_reading
+from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
+from onrecord.annotate.speakers import find_sources, is_first_person
+from onrecord.annotations import (
+    Attribution,
+    LocalActor,
+    LocalMention,
+    LocalParty,
+    LocalStatement,
+    TimeExpression,
+)
+from onrecord.vocab.speech import load_channel_words
+
+if TYPE_CHECKING:
+    from onrecord.annotate.parse import Parse
+    from onrecord.vocab.lists import StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The speakers of an attribution and the carriers taken over from the sentence before."""
+
+    speakers: tuple[LocalParty, ...]
+    via: tuple[LocalParty, ...] = ()
 
 
 def build_statements(
@@ -11,5 +46,141 @@ def build_statements(
     mentions: tuple[LocalMention, ...],
     times: tuple[TimeExpression, ...],
 ) -> tuple[LocalStatement, ...]:
-    """To be written."""
-    return ()
+    """Build the statements of a document.
+
+    Args:
+        parse: The parsed document.
+        attributions: Source, cue and content as found; `parent` indexes them.
+        actors: The document's actors.
+        mentions: Where they stand.
+        times: The document's time expressions.
+
+    Returns:
+        One statement for each speaker of each attribution, in the order of the attributions; `parent` indexes the
+        statements.
+    """
+    reading = build_reading(parse, attributions, actors, mentions, times)
+    order = sorted(range(len(attributions)), key=lambda index: (reading.place(index), index))
+    kinds = {index: find_kind(reading, index) for index in order}
+    speeches = find_speeches(reading, order, kinds)
+    speakers = {index: speech.speakers for index, speech in speeches.items()}
+    hearsay = carry_hearsay(reading, order, speakers)
+    own = {index: find_occasion_of(reading, index, speakers[index]) for index in order}
+    occasions = carry_occasions(reading, order, speakers, kinds, own)
+    rows: list[LocalStatement] = []
+    first: dict[int, int] = {}
+    for index, one in enumerate(attributions):
+        first[index] = len(rows)
+        negated = find_negated(reading, index)
+        act = find_act(reading, index, kinds[index], speakers[index], negated)
+        occasion = occasions[index]
+        for party in speakers[index]:
+            via = speeches[index].via or find_carriers(reading, index, party, speakers)
+            if index in hearsay and not via:
+                via = (hearsay[index],)
+            addressee = occasion.addressee
+            rows.append(
+                LocalStatement(
+                    content=one.content,
+                    cue=one.cue,
+                    source=party,
+                    via=via,
+                    kind=kinds[index],
+                    act=act,
+                    channel=occasion.channel.name if occasion.channel else None,
+                    addressee=None if addressee is not None and same_party(addressee, party) else addressee,
+                    said=occasion.said,
+                    negated=negated,
+                    parent=one.parent,
+                    origin=one.origin,
+                )
+            )
+    return tuple(replace(row, parent=first[row.parent] if row.parent is not None else None) for row in rows)
+
+
+def find_occasion_of(reading: Reading, index: int, speakers: tuple[LocalParty, ...]) -> Occasion:
+    """What the sentence of a cue itself says of the occasion."""
+    channel = find_channel(reading, index)
+    return Occasion(
+        speakers=frozenset(party.actor for party in speakers if party.actor is not None),
+        channel=channel,
+        addressee=find_addressee(reading, index, channel.tokens if channel else ()),
+        said=find_said(reading, index, channel),
+    )
+
+
+def find_speeches(reading: Reading, order: list[int], kinds: dict[int, StatementKind]) -> dict[int, Speech]:
+    """The speakers of every attribution, carried over sentences where grammar says that the same one goes on."""
+    found: dict[int, Speech] = {}
+    last: int | None = None
+    for index in order:
+        speech = Speech(find_sources(reading, index))
+        up = reading.attributions[index].parent
+        if len(speech.speakers) == 1 and is_first_person(speech.speakers[0]) and up in found and found[up].speakers:
+            speech = Speech((replace(speech.speakers[0], actor=found[up].speakers[0].actor, reason=None),))
+        carried = carry_carrier(reading, last, index, speech, found) if last is not None and up is None else None
+        if carried is not None:
+            speech = carried
+        if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
+            speech = Speech(tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers), found[last].via)
+        if not speech.speakers:
+            speech = Speech((LocalParty(reason="no source is printed"),))
+        found[index] = speech
+        if up is None:
+            last = index
+    return found
+
+
+def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementKind]) -> bool:
+    """Is a quotation without a source the last speaker's: right after, in the paragraph or in one of quotation only?"""
+    gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    head, before = reading.heads[index], reading.heads[last]
+    if head is not None and before is not None and head.sent == before.sent:
+        return not is_nominal(reading, index)
+    if head is not None and head.lemma_.lower() not in load_channel_words().continuing | {"say"}:
+        return False
+    if kinds[index] != "direct" or gap > FAR:
+        return False
+    return gap == 0 or (kinds[last] == "direct" and not words_between(reading, last, index)) or is_quote_after(reading, last, index)
+
+
+def is_nominal(reading: Reading, index: int) -> bool:
+    """A cue that is a noun ("the claims that …") has a holder of its own, printed or not."""
+    head = reading.heads[index]
+    return head is not None and head.pos_ == "NOUN"
+
+
+def is_quote_after(reading: Reading, last: int, index: int) -> bool:
+    """A paragraph of nothing but a quotation right after the paragraph in which its speaker spoke."""
+    return not words_between(reading, last, index) and reading.attributions[index].cue == ()
+
+
+def words_between(reading: Reading, last: int, index: int) -> bool:
+    """Do words of the narrator's stand between the two, beyond the first one's own sentence?"""
+    end = max(span.end for part in (reading.attributions[last].content, reading.attributions[last].cue) for span in part)
+    sentence = reading.parse.doc.char_span(end - 1, end, alignment_mode="expand")
+    stop = sentence.sent.end_char if sentence is not None else end
+    start = reading.attributions[index].content[0].start
+    return any(char.isalnum() for char in reading.parse.readable[stop:start])
+
+
+def carry_carrier(
+    reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]
+) -> Speech | None:
+    """ "TASS, citing officials, said … It added …": "it" is the carrier, still citing the same source."""
+    tokens = reading.tokens(reading.attributions[index].source)
+    if len(tokens) != 1 or tokens[0].tag_ not in ("PRP", "DT"):
+        return None
+    carriers = (*found[last].via, *printed_carriers(reading, last))
+    if not carriers or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > 1:
+        return None
+    head = reading.heads[index]
+    if head is None or head.lemma_.lower() not in load_channel_words().continuing | {"say", "quote", "cite"}:
+        return None
+    own = speech.speakers[0] if speech.speakers else LocalParty()
+    fits = own.actor is None and tokens[0].lower_ == "it"
+    if not fits and not (own.actor is not None and any(own.actor == one.actor for one in carriers)):
+        return None
+    text, spans = own.text, own.spans
+    return Speech(tuple(replace(one, text=text, spans=spans) for one in found[last].speakers), carriers)
+

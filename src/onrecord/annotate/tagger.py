@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-WEIGHTS_SHA256 = "d584af038e6abb9215628aba141762471d8414aa2049af3ac08f2858af29ad4d"
+WEIGHTS_SHA256 = "f8c74070ef9b23351e3be2daa9195462841c64a4c8ce6cb98995ee30aa75dfd1"
 MAX_PIECES = 254
 """Word pieces in a window: what the encoder was trained with (positions run to 256)."""
 LINK_SCALE = 3 / math.sqrt(128)
@@ -63,9 +63,8 @@ def split_paragraph(text: str, words: list[Word], paragraph: list[int], sizes: l
     sentences: list[list[int]] = [[]]
     for at, index in enumerate(paragraph):
         sentences[-1].append(index)
-        following = paragraph[at + 1] if at + 1 < len(paragraph) else None
         ends = text[words[index][0]] in '.!?"”' and len(sentences[-1]) > 8
-        if following is not None and ends and text[words[following][0]].isupper():
+        if ends and at + 1 < len(paragraph) and text[words[paragraph[at + 1]][0]].isupper():
             sentences.append([])
     parts: list[list[int]] = []
     current: list[int] = []
@@ -138,7 +137,8 @@ def tag_words(text: str) -> tuple[Window, ...]:
     encoding = load_tokenizer().encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
     pieces: list[list[int]] = [[] for _ in words]
     for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        pieces[word].append(piece)
+        if word is not None:
+            pieces[word].append(piece)
     pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
     session = load_session(MODELS / "attribution.onnx", WEIGHTS_SHA256)
     windows = []
@@ -147,10 +147,10 @@ def tag_words(text: str) -> tuple[Window, ...]:
         for paragraph in paragraphs:
             for index in paragraph:
                 first.append(len(ids))
-                ids += pieces[index]
+                ids.extend(pieces[index])
             ids.append(BREAK)
         inputs = np.array([ids], dtype=np.int64)
-        tag, query, key = session.run(None, {"input_ids": inputs, "attention_mask": np.ones_like(inputs)})
+        tag, query, key = session.run(None, {"input_ids": inputs})
         links = query[0][first] @ key[0][first].T * LINK_SCALE
         span = tuple(words[i] for i in indices)
         windows.append(Window(words=span, roles=log_softmax(tag[0][first]), links=log_softmax(links)))

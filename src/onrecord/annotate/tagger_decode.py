@@ -1,7 +1,7 @@
 """From the tagger's scores to attributions: Viterbi over BIO tags, then each content and source to its cue.
 
-The linker adds to the pointer's log-probability what prose teaches: near beats far, a cue between stands in the way, another
-sentence or paragraph is unlikely. A second cue without a source of its own shares the one to its left.
+The linker adds to the pointer's log-probability what prose teaches: near beats far, a cue between stands in the way,
+another sentence or paragraph is unlikely. A second cue without a source of its own shares the one to its left.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.annotate.tagger import TAGS, Window
 NEVER = -1e9
 INSIDE = (2, 4, 6)
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "U", "D", "R", "St", "Jr", "Sr"})
-DISTANCE, CROSSING, OTHER_SENTENCE, FLOOR, SHARE = 0.5, 1.0, 1.5, -12.0, -6.0
+DISTANCE, CROSSING, OTHER_SENTENCE, FLOOR, SHARE = 0.25, 1.0, 1.5, -12.0, -20.0
 """Weights of the linker; tuned on PolNeAR's dev split within noise."""
 
 Range = tuple[int, int]

@@ -1,14 +1,15 @@
 """Accounts: each event mention with its participants, its time and its antecedent, ready to be compared."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotations import Annotated, EventMention
 from onrecord.chronology import Resolved, build_when, intersect, resolve_times
-from onrecord.link.event_pairs import Account, World, find_width, match_modes, read_day
+from onrecord.link.event_pairs import Account, World, find_width, match_modes
 from onrecord.link.words import find_words
 from onrecord.linked import Local
-from onrecord.records import UNKNOWN, Published, Time, When
+from onrecord.records import UNKNOWN, Participant, Published, Time, When
 
 _ANY_WEEK = date(2001, 1, 1)
 """A Monday: where nothing is known, a document is tried on each day of some week, for what its weekdays say of each
@@ -42,6 +43,17 @@ def join_days(mention: EventMention, annotated: Annotated, resolved: tuple[Resol
     return when
 
 
+def find_parts(annotated: Annotated, mention: EventMention, actor_of: Mapping[Local, str]) -> tuple[Participant, ...]:
+    """Who takes part in an event and how; a pair or group with known members stands for these."""
+    parts: dict[Participant, None] = {}
+    for one in mention.participants:
+        for index in annotated.actors[one.actor].members or (one.actor,):
+            actor = actor_of.get((annotated.document.id, index))
+            if actor:
+                parts[Participant(actor=actor, role=one.role)] = None
+    return tuple(sorted(parts))
+
+
 def find_accounts(
     annotated: Annotated, actor_of: Mapping[Local, str], time_of: Mapping[Local, Time], world: World
 ) -> tuple[Account, ...]:
@@ -60,7 +72,7 @@ def find_accounts(
     for index, mention in enumerate(annotated.events):
         if mention.count > 1:
             continue
-        who = frozenset(actor_of[key, one.actor] for one in mention.participants if (key, one.actor) in actor_of)
+        parts = find_parts(annotated, mention, actor_of)
         rows = {i: time_of[key, i] for i in mention.times if (key, i) in time_of}
         when, explicit = _find_when(rows)
         guesses = tuple(join_days(mention, annotated, trial) for trial in trials)
@@ -68,7 +80,8 @@ def find_accounts(
             Account(
                 local=(key, index),
                 mention=mention,
-                who=world.drop_generic(who),
+                parts=parts,
+                who=world.drop_generic(frozenset(one.actor for one in parts)),
                 when=bound_by_telling(when, mention, published),
                 explicit=explicit,
                 guesses=guesses if any(one != UNKNOWN for one in guesses) else (),
@@ -119,31 +132,10 @@ def _refer_back(accounts: list[Account]) -> tuple[Account, ...]:
                 and (one.mention.status in ("happened", "ongoing")) == (other.mention.status in ("happened", "ongoing"))
             ]
             if fitting and len({other.who for other in fitting}) == 1:
-                one = _with_antecedent(one, fitting[-1].local[1])
+                one = replace(one, antecedent=fitting[-1].local[1])
         done.append(one)
     return tuple(done)
 
 
 def _modes(account: Account) -> frozenset[str]:
     return frozenset({account.mention.mode} if account.mention.mode else ())
-
-
-def _with_antecedent(account: Account, antecedent: int) -> Account:
-    return Account(
-        local=account.local,
-        mention=account.mention,
-        who=account.who,
-        when=account.when,
-        explicit=account.explicit,
-        guesses=account.guesses,
-        weekdays=account.weekdays,
-        words=account.words,
-        antecedent=antecedent,
-    )
-
-
-def find_days_of(published: Published) -> tuple[int, int] | None:
-    """First and last ordinal a document can be of; None where an end is open."""
-    if not published.earliest or not published.latest:
-        return None
-    return read_day(published.earliest), read_day(published.latest)

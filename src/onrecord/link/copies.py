@@ -39,7 +39,7 @@ def _originality(document: Document) -> tuple[str, int, str]:
 def _find_pairs(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
     """Pairs of documents that may share text, each once, in order of their ids."""
     index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for key in sorted(shingles):
         if len(shingles[key]) < FEWEST:
             continue

@@ -13,20 +13,22 @@ from datetime import date
 
 from onrecord.annotations import Annotated
 from onrecord.identity import build_id
-from onrecord.link.words import Likeness, Vector
+from onrecord.link.words import LEAD, Likeness, Vector
 from onrecord.records import Coverage, Document, Event, Link, Published
 
-THRESHOLD = 0.5
+THRESHOLD = 0.52
 """Mean likeness between two groups at which they are one; tuned on halves of two public collections."""
 
 DECAY_DAYS = 6.0
-"""Days after which the likeness of two dated documents has fallen to 1/e."""
+"""Days, after the first, in which the likeness of two dated documents falls to 1/e: outlets report on the same day
+or the next."""
 
-LEAD_SENTENCES = 400
-"""Characters of body text after the headline that count as an article's lead."""
+APART = 0.6
+"""What is left of the likeness of two documents whose leads tell of two events of one kind and the same people."""
 
 _FLOOR = 0.1
 _COMMONEST = 60
+_LARGE = 2000
 
 
 def find_gap(a: Published, b: Published) -> int:
@@ -42,17 +44,18 @@ def find_gap(a: Published, b: Published) -> int:
 def find_candidates(vectors: Mapping[str, Vector]) -> list[tuple[str, str]]:
     """Pairs of documents that share an uncommon word, each once, in order.
 
-    A word is uncommon if no more than the larger of 60 documents and a twentieth of all hold it.
+    A word is uncommon if no more than the larger of 60 documents and a twentieth of all hold it. Large collections get
+    by with fewer words of each document, and rarer ones.
     """
     spread = Counter(word for vector in vectors.values() for word in vector)
-    most = max(_COMMONEST, len(vectors) // 20) if len(vectors) <= 2000 else _COMMONEST
+    large = len(vectors) > _LARGE
+    most, heavy = (_COMMONEST, 25) if large else (max(_COMMONEST, len(vectors) // 20), 60)
     holders: dict[str, list[str]] = defaultdict(list)
     for key in sorted(vectors):
         # The heaviest words carry the likeness: the rest cannot lift a pair over the threshold by themselves.
-        heaviest = sorted(vectors[key].items(), key=lambda item: (-item[1], item[0]))[:60]
-        for word, _ in heaviest:
-            if 1 < spread[word] <= most:
-                holders[word].append(key)
+        shared = [(-weight, word) for word, weight in vectors[key].items() if 1 < spread[word] <= most]
+        for _, word in heapq.nsmallest(heavy, shared):
+            holders[word].append(key)
     pairs = {(a, b) for keys in holders.values() for i, a in enumerate(keys) for b in keys[i + 1 :]}
     return sorted(pairs)
 
@@ -106,20 +109,34 @@ def group_by_average(
 
 
 def compare_documents(
-    likeness: Likeness, published: Mapping[str, Published], pairs: Sequence[tuple[str, str]]
+    likeness: Likeness,
+    published: Mapping[str, Published],
+    pairs: Sequence[tuple[str, str]],
+    apart: Callable[[str, str], bool] | None = None,
 ) -> dict[tuple[str, str], float]:
-    """Likeness of the pairs given, decayed by the days that must lie between their publication dates."""
+    """Likeness of the pairs given, decayed by the days that must lie between their publication dates.
+
+    Args:
+        likeness: How alike documents are.
+        published: Their publication dates.
+        pairs: Which pairs to compare.
+        apart: Tells whether two leads speak of two events of one kind, which halves nearly the likeness.
+    """
     similarity = {}
     for a, b in pairs:
-        value = likeness(a, b) * math.exp(-find_gap(published[a], published[b]) / DECAY_DAYS)
+        value = likeness(a, b) * math.exp(-max(0, find_gap(published[a], published[b]) - 1) / DECAY_DAYS)
+        if apart and value >= THRESHOLD / 2 and apart(a, b):
+            value *= APART
         if value >= _FLOOR:
             similarity[a, b] = round(value, 9)
     return similarity
 
 
-def find_groups(likeness: Likeness, published: Mapping[str, Published]) -> list[tuple[str, ...]]:
-    """Group the documents whose main news is the same."""
-    similarity = compare_documents(likeness, published, find_candidates(likeness.vectors))
+def find_groups(
+    likeness: Likeness, published: Mapping[str, Published], apart: Callable[[str, str], bool] | None = None
+) -> list[tuple[str, ...]]:
+    """Group the documents whose main news is the same; `apart` as in `compare_documents`."""
+    similarity = compare_documents(likeness, published, find_candidates(likeness.vectors), apart)
     return group_by_average(likeness.vectors, similarity, THRESHOLD)
 
 
@@ -128,7 +145,30 @@ def find_lead(document: Document) -> tuple[int, int]:
     body = [zone for zone in document.zones if zone.kind in ("headline", "subhead", "body")]
     start = min((zone.start for zone in body), default=0)
     first_body = min((zone.start for zone in body if zone.kind == "body"), default=start)
-    return start, max(first_body, start) + LEAD_SENTENCES
+    return start, max(first_body, start) + LEAD
+
+
+def _find_lead_events(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The past contacts that a document's lead tells of."""
+    start, end = find_lead(document)
+    return tuple(
+        event
+        for event in events
+        if event.type == "CONSULT"
+        and event.status in ("happened", "ongoing")
+        and len(event.participants) >= 2
+        and any(one.document == document.id and start <= one.start < end for one in event.evidence)
+    )
+
+
+def _are_apart(ours: Sequence[Event], theirs: Sequence[Event]) -> bool:
+    """Do two leads tell of two contacts of one kind and the same people, and of none together?"""
+    if {event.id for event in ours} & {event.id for event in theirs}:
+        return False
+    kinds = [
+        {(one.mode, frozenset(part.actor for part in one.participants)) for one in side} for side in (ours, theirs)
+    ]
+    return bool(kinds[0] & kinds[1])
 
 
 def _find_main_event(documents: Sequence[Document], events: Sequence[Event]) -> Event | None:
@@ -163,7 +203,6 @@ def build_coverage(
     likeness: Likeness,
     published: Mapping[str, Published],
     events: Sequence[Event],
-    label_event: Callable[[Event], str] | None = None,
 ) -> tuple[tuple[Coverage, ...], tuple[Link, ...]]:
     """Group the documents by their main news, and say why.
 
@@ -172,7 +211,6 @@ def build_coverage(
         likeness: How alike they are.
         published: Their publication dates as known by now.
         events: The linked events.
-        label_event: Not used yet; the event's own label is.
 
     Returns:
         The groups in order of their ids (every document in exactly one), and a link for each pair in a group.
@@ -181,16 +219,17 @@ def build_coverage(
     for event in events:
         for key in event.documents:
             by_document[key].append(event)
+    leads = {key: _find_lead_events(one.document, by_document[key]) for key, one in annotated.items()}
     rows, links = [], []
-    for group in find_groups(likeness, published):
+    for group in find_groups(likeness, published, lambda a, b: _are_apart(leads[a], leads[b])):
         documents = [annotated[key].document for key in group]
         touched = {event.id: event for key in group for event in by_document[key]}
-        event = _find_main_event(documents, [touched[key] for key in sorted(touched)])
+        main = _find_main_event(documents, [touched[key] for key in sorted(touched)])
         rows.append(
             Coverage(
                 id=build_id("cov", *group),
-                label=_label(documents, event),
-                event=event.id if event else None,
+                label=_label(documents, main),
+                event=main.id if main else None,
                 documents=group,
             )
         )
@@ -200,7 +239,5 @@ def build_coverage(
                 reasons = [f"likeness by words and meaning {value:.2f}"]
                 gap = find_gap(published[a], published[b])
                 reasons += [f"published {gap} days apart or more"] if gap else []
-                links.append(
-                    Link(kind="coverage", a=a, b=b, same=True, score=round(value, 4), reasons=tuple(reasons))
-                )
+                links.append(Link(kind="coverage", a=a, b=b, same=True, score=round(value, 4), reasons=tuple(reasons)))
     return tuple(sorted(rows, key=lambda one: one.id)), tuple(links)

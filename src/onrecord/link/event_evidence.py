@@ -10,14 +10,14 @@ from onrecord.link.event_pairs import (
     is_narrow,
     match_modes,
     match_participants,
-    match_places,
     read_day,
     spell,
 )
+from onrecord.link.places import is_usual, match_places
 
 Weights = list[tuple[float, str]]
 
-WITHIN = 2.5
+WITHIN = 2.25
 """Evidence at which two groups of one document are one event."""
 
 ACROSS = 3.25
@@ -34,8 +34,11 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
     modes = match_modes(a.modes, b.modes)
     if modes:
         weights.append((modes, "the same kind of contact" if a.modes & b.modes else "kinds of contact that agree"))
-    if match_places(a.places, b.places, world.inside):
-        weights.append((1.0, f"the same place: {', '.join(sorted(a.places | b.places))}"))
+    if a.modes & b.modes == {"visit"} and bool(a.places) != bool(b.places):
+        weights.append((-1.0, "only one says where the visit goes"))
+    if match_places(a.places, b.places):
+        usual = all(is_usual(one) for one in a.places | b.places)
+        weights.append((0.75 if usual else 1.25, f"the same place: {', '.join(sorted(a.places | b.places))}"))
     if a.orders & b.orders:
         weights.append((0.5, f"both the {'/'.join(sorted(a.orders & b.orders))}"))
     if a.documents & b.documents:
@@ -61,8 +64,12 @@ def _weigh_participants(a: Group, b: Group, world: World) -> Weights:
 def _weigh_within(a: Group, b: Group) -> Weights:
     weights: Weights = []
     pairs = [(one, other) for one in a.accounts for other in b.accounts]
-    if any(_refers(one, other) or _refers(other, one) for one, other in pairs):
-        weights.append((4.0, "one refers back to the other"))
+    back = [one.mention.definite for pair in pairs for one, other in (pair, pair[::-1]) if _refers(one, other)]
+    if back:
+        # What does not look like referring back may as well tell something new.
+        weights.append((4.0, "one refers back to the other") if any(back) else (0.5, "one may refer back to the other"))
+    if _brings_news(a, b):
+        weights.append((-1.0, "the later one brings a time or place of its own"))
     if any(find_same_day(one, other) for one, other in pairs):
         weights.append((1.5, "the times printed with them mean the same day"))
     if any(one.words & other.words for one, other in pairs):
@@ -70,6 +77,15 @@ def _weigh_within(a: Group, b: Group) -> Weights:
     if len(a.who & b.who) >= 2 and pairs[0][0].mention.type == "CONSULT":
         weights.append((1.0, "told of the same people in one article"))
     return weights
+
+
+def _brings_news(a: Group, b: Group) -> bool:
+    """Does the group told later begin with a mention that refers back to nothing and has its own time or place?"""
+    first, later = sorted((a, b), key=lambda one: one.accounts[0].place)
+    mention = later.accounts[0].mention
+    if mention.definite or not (mention.where or later.accounts[0].guesses):
+        return False
+    return not (first.places if mention.where else any(one.guesses for one in first.accounts))
 
 
 def _refers(one: Account, other: Account) -> bool:
@@ -105,7 +121,8 @@ def _weigh_reports(a: Group, b: Group, gap: int, world: World) -> Weights:
             lag = min(read_day(end) - read_day(dated.when.latest) for end in ends if end) if any(ends) else WIDE
             near = 1.5 if 0 <= lag <= 2 else 0.75 if 0 <= lag <= 7 else -1.0
             return [(near, f"told without a day {lag} days after {spell(dated.when)}")]
-    return [(1.5 if gap <= 1 else 0.5 if gap <= 3 else -1.0, f"told without a day in articles {gap} days apart")]
+    near = 1.5 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= 7 else -1.0
+    return [(near, f"told without a day in articles {gap} days apart")]
 
 
 def _closed(group: Group) -> bool:
@@ -123,4 +140,7 @@ def _weigh_documents(a: Group, b: Group, world: World) -> Weights:
     weights.append((round(max(-0.5, min(2.0, 4 * (alike - 0.35))), 3), f"the articles are alike: {alike:.2f}"))
     if any(world.shared_quotes(one, other) for one, other in pairs):
         weights.append((0.75, "the articles quote the same words"))
+    shared = max(world.shared_events.get((min(pair), max(pair)), 0) for pair in pairs)
+    if shared:
+        weights.append((0.75 if shared > 1 else 0.4, f"the articles tell of {shared} other events together"))
     return weights

@@ -5,15 +5,16 @@ Constraints come first: type, mode, participants, time, weekday, place and order
 rough log-odds; they were set by hand and checked on the tuning collections.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.annotations import EventMention
 from onrecord.chronology import intersect
+from onrecord.link.labels import words_for_three
+from onrecord.link.places import match_places, plain_place
 from onrecord.linked import Local
-from onrecord.records import UNKNOWN, Actor, Published, When
+from onrecord.records import UNKNOWN, Actor, Participant, Published, When
 
 NARROW = 2
 """Days: an interval no wider than this tells events of one pair of leaders apart."""
@@ -41,6 +42,7 @@ class Account:
     """One mention of an event with what it says of the event's identity.
 
     Attributes:
+        parts: Who takes part and how, as told, in order of their ids.
         who: Participants, generic ones left out where a person of theirs takes part.
         when: From the times attached, or bounded by the publication date if it is told as past.
         explicit: Whether `when` comes from times attached to the mention.
@@ -52,6 +54,7 @@ class Account:
 
     local: Local
     mention: EventMention
+    parts: tuple[Participant, ...]
     who: frozenset[str]
     when: When = UNKNOWN
     explicit: bool = False
@@ -99,7 +102,7 @@ class Group:
     @property
     def places(self) -> frozenset[str]:
         """The places named."""
-        return frozenset(_plain(one.mention.where) for one in self.accounts if one.mention.where)
+        return frozenset(plain_place(one.mention.where) for one in self.accounts if one.mention.where)
 
     @property
     def weekdays(self) -> frozenset[str]:
@@ -131,7 +134,7 @@ class World:
     published: Mapping[str, Published]
     likeness: Callable[[str, str], float]
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
-    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    shared_events: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     def sides(self, actor: str) -> frozenset[str]:
         """The names under which an actor's side may stand: its own and that of whom it speaks for."""
@@ -181,21 +184,6 @@ def is_narrow(when: When, most: int = NARROW) -> bool:
     return width is not None and width <= most
 
 
-def _plain(place: str | None) -> str:
-    return re.sub(r"^the\s+", "", " ".join((place or "").casefold().split()))
-
-
-def match_places(a: frozenset[str], b: frozenset[str], inside: Mapping[str, frozenset[str]]) -> bool | None:
-    """Do the places named agree? None where one side names none."""
-    if not a or not b:
-        return None
-    for one in a:
-        for other in b:
-            if one in other or other in one or one in inside.get(other, ()) or other in inside.get(one, ()):
-                return True
-    return False
-
-
 def match_participants(a: frozenset[str], b: frozenset[str], world: World) -> str:
     """How two sets of participants stand to each other: same, covers, subset, none or clash.
 
@@ -215,6 +203,10 @@ def match_participants(a: frozenset[str], b: frozenset[str], world: World) -> st
                 break
     if rest_a and rest_b:
         return "clash"
+    if matched or a & b:
+        # "He met the president and European leaders" and "he met the president": groups are often left unsaid.
+        rest_a, rest_b = ({one for one in rest if world.actors[one].kind != "group"} for rest in (rest_a, rest_b))
+        matched = matched or a != b
     if rest_a or rest_b:
         return "subset" if a & b or matched else "clash"
     return "covers" if matched else "same"
@@ -223,7 +215,7 @@ def match_participants(a: frozenset[str], b: frozenset[str], world: World) -> st
 def match_modes(a: frozenset[str], b: frozenset[str]) -> float | None:
     """How well the modes agree; None where they clash, as a call and a meeting do."""
     if not a or not b:
-        return 0.1
+        return 0.4 if a == b else 0.25
     best = [0.5 if one == other else _MODES.get(frozenset({one, other}), -1.0) for one in a for other in b]
     return None if min(best) < 0 else max(best)
 
@@ -290,8 +282,11 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return "the participants clash"
     if a.orders and b.orders and not a.orders & b.orders:
         return f"one is the {'/'.join(sorted(a.orders))}, the other the {'/'.join(sorted(b.orders))}"
-    if match_places(a.places, b.places, world.inside) is False and not same_day:
+    if match_places(a.places, b.places) is False and not same_day:
         return f"the places clash: {', '.join(sorted(a.places))} and {', '.join(sorted(b.places))}"
+    three = [any(one.words & words_for_three() for one in group.accounts) for group in (a, b)]
+    if three[0] != three[1] and len((b if three[0] else a).who) == 2:
+        return "one is of three parties, the other of two"
     if a.real != b.real:
         return _find_plan_conflict(*((a, b) if a.real else (b, a)), world)
     return None
@@ -299,11 +294,8 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
 
 def _same_deed(a: Group, b: Group) -> bool:
     """Outside of contacts, one day brings many deeds of one kind: the parts and the word must be the same."""
-    parts = [{(part.actor, part.role) for one in g.accounts for part in one.mention.participants} for g in (a, b)]
-    if a.documents == b.documents:
-        if parts[0] != parts[1]:
-            return False
-    elif a.who != b.who:
+    parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
+    if parts[0] != parts[1]:
         return False
     return any(one.words & other.words for one in a.accounts for other in b.accounts)
 

@@ -13,14 +13,12 @@ from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
 _ROLES: tuple[Role, ...] = ("source", "target", "host", "mediator", "participant")
 
 
-def build_events(
-    groups: Sequence[Group], actor_of: Mapping[Local, str], world: World
-) -> tuple[tuple[Event, ...], dict[Local, str]]:
+def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ...], dict[Local, str]]:
     """Build the rows of the events, and the way from each mention to its event.
 
-    Groups without any participant say nothing of use to a reader and make no event.
+    A contact of nobody, or of one with nobody named, nowhere and at no time says nothing of use and makes no event.
     """
-    drafts = [(group, _choose_facts(group, actor_of, world)) for group in groups if group.who]
+    drafts = [(group, _choose_facts(group, world)) for group in groups if is_worth_a_row(group, world)]
     ids = _build_ids(drafts)
     rows, event_of = [], {}
     for (group, facts), id_ in zip(drafts, ids, strict=True):
@@ -48,15 +46,23 @@ def build_events(
     return tuple(sorted(rows, key=lambda one: one.id)), dict(sorted(event_of.items()))
 
 
+def is_worth_a_row(group: Group, world: World) -> bool:
+    """Does a group tell enough to be an event: for a contact, two participants, or a named one with a time or place?"""
+    if group.accounts[0].mention.type != "CONSULT" or len(group.who) != 1:
+        return bool(group.who)
+    (only,) = group.who
+    return world.actors[only].kind != "group" and bool(group.places or group.explicit)
+
+
 Facts = tuple[EventType, EventMode | None, tuple[Participant, ...], str | None, EventStatus]
 
 
-def _choose_facts(group: Group, actor_of: Mapping[Local, str], world: World) -> Facts:
+def _choose_facts(group: Group, world: World) -> Facts:
     mentions = [one.mention for one in group.accounts]
     return (
         mentions[0].type,
         _choose_mode(group),
-        _unite_participants(group, actor_of),
+        _unite_participants(group),
         _most_common([one.where for one in mentions if one.where]),
         choose_status(group.accounts, world.published),
     )
@@ -78,18 +84,21 @@ def _build_ids(drafts: Sequence[tuple[Group, Facts]]) -> list[str]:
 
 def _choose_mode(group: Group) -> EventMode | None:
     """The mode most accounts name, those that name more than a mere conversation before those that do not."""
-    votes = Counter(one.mention.mode for one in group.accounts if one.mention.mode)
-    return min(votes, key=lambda mode: (mode == "talks", -votes[mode], mode)) if votes else None
+    votes: Counter[EventMode] = Counter()
+    for one in group.accounts:
+        if one.mention.mode:
+            votes[one.mention.mode] += 1
+    modes: list[EventMode] = sorted(votes, key=lambda mode: (mode == "talks", -votes[mode], mode))
+    return modes[0] if modes else None
 
 
-def _unite_participants(group: Group, actor_of: Mapping[Local, str]) -> tuple[Participant, ...]:
+def _unite_participants(group: Group) -> tuple[Participant, ...]:
     """Each participant once, in the part that most accounts give it."""
     votes: dict[str, Counter[Role]] = {}
     for one in group.accounts:
-        for part in one.mention.participants:
-            actor = actor_of.get((one.local[0], part.actor))
-            if actor in group.who:
-                votes.setdefault(str(actor), Counter())[part.role] += 1
+        for part in one.parts:
+            if part.actor in group.who:
+                votes.setdefault(part.actor, Counter())[part.role] += 1
     return tuple(
         Participant(actor=actor, role=min(roles, key=lambda role: (-roles[role], _ROLES.index(role))))
         for actor, roles in sorted(votes.items())
@@ -111,5 +120,13 @@ def choose_status(accounts: Sequence[Account], published: Mapping[str, Published
     days = {one.local[0]: published[one.local[0]].latest or "" for one in accounts}
     latest = max(days.values())
     recent = Counter(one.mention.status for one in accounts if days[one.local[0]] == latest)
-    order: tuple[EventStatus, ...] = ("cancelled", "planned", "proposed", "unconfirmed", "denied", "ongoing", "happened")
+    order: tuple[EventStatus, ...] = (
+        "cancelled",
+        "planned",
+        "proposed",
+        "unconfirmed",
+        "denied",
+        "ongoing",
+        "happened",
+    )
     return min(recent, key=lambda status: (-recent[status], order.index(status)))

@@ -1,12 +1,13 @@
 """Event identity: accounts of one event brought together within a document, then across documents.
 
-Constrained agglomeration, best evidence first (cf. the entity-to-entity constraints of Raghunathan et al. 2010; cannot-link
-constraints after Wagstaff et al. 2001). The order of the input does not matter: ties are settled by place in the text.
+Constrained agglomeration, best evidence first (entity-level constraints as in Raghunathan et al. 2010; cannot-link
+constraints as in Wagstaff et al. 2001). The order of the input does not matter: ties are settled by place in the text.
 """
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh
 from onrecord.link.event_pairs import WIDE, Account, Group, World, build_group, find_conflict, find_width, read_day
@@ -18,8 +19,8 @@ Judged = dict[tuple[str, str], tuple[float, str | None, Weights]]
 _BUCKET = 14
 """Days: groups are compared only within the same or the next bucket of so many days."""
 
-_MOST_UNDATED = 40
-"""Documents without a date are compared with no more than so many of the documents most like them."""
+_MOST_SHARING = 50
+"""Documents of one event whose pairs are counted: an event that hundreds tell of says little of any two of them."""
 
 
 def merge_groups(
@@ -150,9 +151,22 @@ def group_events(
         groups, found = group_within(accounts[key], world)
         local += groups
         judged |= found
-    groups, found = merge_groups(local, find_pairs(local, world, alike), world, ACROSS)
+    pairs = find_pairs(local, world, alike)
+    groups, _ = merge_groups(local, pairs, world, ACROSS)
+    # What the articles are sure to share speaks for the rest, so the doubtful pairs are looked at a second time.
+    world = replace(world, shared_events=count_shared(groups))
+    groups, found = merge_groups(local, pairs, world, ACROSS)
     judged |= found
     return groups, build_links(groups, judged)
+
+
+def count_shared(groups: Sequence[Group]) -> dict[tuple[str, str], int]:
+    """How many events two documents share, for each pair that shares any."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        documents = sorted(group.documents)[:_MOST_SHARING]
+        counts.update((a, b) for i, a in enumerate(documents) for b in documents[i + 1 :])
+    return dict(counts)
 
 
 def build_links(groups: Sequence[Group], judged: Judged) -> tuple[Link, ...]:

@@ -19,6 +19,12 @@ def _words() -> dict[str, dict[str, object]]:
     return tomllib.loads(files("onrecord.vocab").joinpath("event_labels.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1)
+def words_for_three() -> frozenset[str]:
+    """Words for a contact of three parties."""
+    return frozenset(_words()["three"]["words"])  # type: ignore[call-overload]
+
+
 def join_names(names: Sequence[str]) -> str:
     """Names as a sentence lists them.
 
@@ -59,7 +65,9 @@ def _order_names(participants: Sequence[Participant], actors: Mapping[str, Actor
 
     source = [one for one in participants if one.role != "target"]
     target = [one for one in participants if one.role == "target"]
-    ordered = [list(dict.fromkeys(actors[one.actor].name for one in sorted(side, key=rank))) for side in (source, target)]
+    ordered = [
+        list(dict.fromkeys(actors[one.actor].name for one in sorted(side, key=rank))) for side in (source, target)
+    ]
     return ordered[0], [name for name in ordered[1] if name not in ordered[0]]
 
 

@@ -1,11 +1,156 @@
 """The order of the linkers over many documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.annotations import Annotated
-from onrecord.linked import Linked
+from onrecord.link._later import build_statement_rows
+from onrecord.link.accounts import find_accounts
+from onrecord.link.actors import link_actors
+from onrecord.link.copies import find_copies
+from onrecord.link.coverage import build_coverage, find_candidates
+from onrecord.link.date_anchors import find_quote_pairs, find_quotes
+from onrecord.link.dates import infer_date
+from onrecord.link.event_pairs import Group, World, find_width
+from onrecord.link.event_rows import build_events
+from onrecord.link.events import group_events, group_within
+from onrecord.link.storylines import build_storylines
+from onrecord.link.times import resolve_all
+from onrecord.link.words import Likeness, build_likeness
+from onrecord.linked import Linked, Local
+from onrecord.records import Actor, Link, Mention, Published, Time, Utterance
+
+ROUNDS = 3
+"""How often dates are inferred: a date inferred in one round can date another document in the next."""
+
+_MOST_ALIKE = 25
+"""An undated document is held against no more than so many dated ones, the most alike first."""
 
 
 def link(annotated: Sequence[Annotated]) -> Linked:
-    """Link the annotations of many documents. (Link helper owns this.)"""
-    raise NotImplementedError
+    """Link the annotations of many documents.
+
+    Args:
+        annotated: The annotations, in any order; a document id occurs once.
+
+    Returns:
+        The linked record: the same annotations give the same record, whatever their order.
+    """
+    by_id = {one.document.id: one for one in sorted(annotated, key=lambda one: one.document.id)}
+    ordered = tuple(by_id.values())
+    actors, actor_of, actor_links = link_actors(ordered)
+    likeness = build_likeness(by_id)
+    alike = find_candidates(likeness.vectors)
+    world = build_world(by_id, actors, likeness)
+    world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
+    statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
+    utterances: tuple[Utterance, ...] = ()
+    utterance_links: tuple[Link, ...] = ()
+    accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
+    groups, event_links = group_events(accounts, world, alike)
+    events, event_of = build_events(groups, world)
+    copies, copy_links = find_copies(_with_dates(by_id, world.published))
+    coverage, coverage_links = build_coverage(by_id, likeness, world.published, events)
+    storylines, storyline_links = build_storylines(events, by_id, world, alike)
+    links = (
+        *actor_links, *date_links, *utterance_links, *event_links, *copy_links, *coverage_links, *storyline_links,
+    )  # fmt: skip
+    return Linked(
+        annotated=by_id,
+        documents={
+            key: replace(one.document, published=world.published[key], duplicate_of=copies.get(key))
+            for key, one in by_id.items()
+        },
+        times=tuple(time_of[key] for key in sorted(time_of)),
+        actors=tuple(sorted(actors, key=lambda one: one.id)),
+        mentions=_build_mentions(ordered, actor_of),
+        statements=statements,
+        utterances=utterances,
+        events=events,
+        coverage=coverage,
+        storylines=storylines,
+        links=tuple(sorted(links, key=lambda one: (one.kind, one.a, one.b, one.same, one.reasons))),
+        actor_of=dict(sorted(actor_of.items())),
+        statement_of=dict(sorted(statement_of.items())),
+        event_of=event_of,
+        time_of=dict(sorted(time_of.items())),
+    )
+
+
+def build_world(annotated: Mapping[str, Annotated], actors: Sequence[Actor], likeness: Likeness) -> World:
+    """Gather what the linkers of events and dates must know beside the accounts."""
+    quotes = {key: find_quotes(one) for key, one in annotated.items()}
+    known: dict[tuple[str, str], int] = {}
+
+    def shared_quotes(a: str, b: str) -> int:
+        pair = (min(a, b), max(a, b))
+        if pair not in known:
+            known[pair] = len(find_quote_pairs(quotes[pair[0]], quotes[pair[1]]))
+        return known[pair]
+
+    return World(
+        actors={one.id: one for one in actors},
+        published={key: one.document.published for key, one in annotated.items()},
+        likeness=likeness,
+        shared_quotes=shared_quotes,
+    )
+
+
+def date_documents(
+    annotated: Mapping[str, Annotated],
+    actor_of: Mapping[Local, str],
+    world: World,
+    alike: Sequence[tuple[str, str]],
+) -> tuple[World, dict[Local, Time], tuple[Link, ...]]:
+    """Infer the publication dates that are not stated, in a fixed number of rounds, and resolve all times.
+
+    Returns:
+        The world with the dates, the resolved times, and the links of the last round.
+    """
+    undated = [key for key in annotated if not _is_known(world.published[key])]
+    near = _find_near(undated, alike, world)
+    links: dict[str, tuple[Link, ...]] = {}
+    for _ in range(ROUNDS if undated else 0):
+        time_of = resolve_all(tuple(annotated.values()), world.published)
+        touched = sorted({*undated, *(other for key in undated for other in near[key])})
+        groups: dict[str, list[Group]] = {}
+        for key in touched:
+            groups[key], _judged = group_within(find_accounts(annotated[key], actor_of, time_of, world), world)
+        published = dict(world.published)
+        for key in undated:
+            dated = [annotated[other] for other in near[key] if find_width(world.published[other].when) is not None]
+            published[key], links[key] = infer_date(annotated[key], dated, groups, time_of, actor_of, world)
+        if published == world.published:
+            break
+        world = replace(world, published=published)
+    time_of = resolve_all(tuple(annotated.values()), world.published)
+    return world, time_of, tuple(one for key in sorted(links) for one in links[key])
+
+
+def _is_known(published: Published) -> bool:
+    return published.basis in ("stated", "metadata", "given") and bool(published.earliest or published.latest)
+
+
+def _find_near(undated: Sequence[str], alike: Sequence[tuple[str, str]], world: World) -> dict[str, list[str]]:
+    """For each undated document the documents it is held against, the most alike first."""
+    near: dict[str, list[tuple[float, str]]] = {key: [] for key in undated}
+    for a, b in alike:
+        for one, other in ((a, b), (b, a)):
+            if one in near:
+                near[one].append((-world.likeness(one, other), other))
+    return {key: [other for _, other in sorted(found)[:_MOST_ALIKE]] for key, found in near.items()}
+
+
+def _with_dates(annotated: Mapping[str, Annotated], published: Mapping[str, Published]) -> dict[str, Annotated]:
+    return {
+        key: replace(one, document=replace(one.document, published=published[key])) for key, one in annotated.items()
+    }
+
+
+def _build_mentions(annotated: Sequence[Annotated], actor_of: Mapping[Local, str]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(actor=actor_of[key, one.actor], document=key, start=one.start, end=one.end, form=one.form)
+        for key, document in ((each.document.id, each) for each in annotated)
+        for one in document.mentions
+        if one.actor is not None and (key, one.actor) in actor_of
+    )

@@ -1,7 +1,7 @@
 """The words of documents as sparse vectors, and how alike two documents are by words and by embedding.
 
-TF-IDF with sublinear term frequency and smoothed idf (Salton & Buckley 1988; the variant of scikit-learn's
-`TfidfVectorizer(sublinear_tf=True)`), written out because it needs nothing but dictionaries.
+TF-IDF with sublinear term frequency (Salton & Buckley 1988), written out because it needs nothing but dictionaries. The
+idf has no constant added: in a small collection on one affair the words that all articles share must not count.
 """
 
 import math
@@ -57,11 +57,17 @@ def find_topical_words(text: str) -> list[str]:
     return [word for word in find_words(text) if len(word) > 1 and word not in common]
 
 
+LEAD = 400
+"""Characters from the start of a text that tell its main news; a word that stands there counts twice."""
+
+_LEAD_WEIGHT = 2.0
+
+
 def build_vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
-    """TF-IDF vectors of unit length over one collection.
+    """TF-IDF vectors of unit length over one collection; words of the lead count twice.
 
     Args:
-        texts: Key -> text.
+        texts: Key -> text, beginning with its headline or lead.
 
     Returns:
         Key -> {word: weight}, in the order of the keys given.
@@ -71,8 +77,11 @@ def build_vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
     total = len(counts)
     vectors: dict[str, Vector] = {}
     for key, one in counts.items():
+        lead = frozenset(find_topical_words(texts[key].lstrip()[:LEAD]))
         raw = {
-            word: (1 + math.log(n)) * (math.log((1 + total) / (1 + spread[word])) + 1)
+            word: (_LEAD_WEIGHT if word in lead else 1.0)
+            * (1 + math.log(n))
+            * math.log((1 + total) / (0.5 + spread[word]))
             for word, n in sorted(one.items())
         }
         length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
@@ -97,6 +106,7 @@ def read_embedding(data: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
 WORDS_SCALE = 0.55
+WORDS_ALONE_SCALE = 0.36
 MEANING_SCALE = 0.85
 """What a pair of reports of one event reaches by TF-IDF and by embedding (99.5th percentile of all pairs of the
 tuning collections): each measure is divided by its own before the two are averaged."""
@@ -111,11 +121,11 @@ class Likeness:
 
     def __call__(self, a: str, b: str) -> float:
         """The likeness of two documents by their ids; by words alone where an embedding is missing."""
-        words = find_product(self.vectors[a], self.vectors[b]) / WORDS_SCALE
+        words = find_product(self.vectors[a], self.vectors[b])
         one, other = self.embeddings[a], self.embeddings[b]
         if one is None or other is None:
-            return words
-        return (words + float(one @ other) / MEANING_SCALE) / 2
+            return words / WORDS_ALONE_SCALE
+        return (words / WORDS_SCALE + float(one @ other) / MEANING_SCALE) / 2
 
 
 def build_likeness(annotated: Mapping[str, Annotated]) -> Likeness:

@@ -18,11 +18,13 @@ MORE = (
     "Her Westmark counterpart, Jon Abel, told reporters that he would wait for a written offer before he spoke again."
 )
 TEXT = f"Talks end without a ferry deal\n\n{PARA}\n\n{MORE}\n"
-PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks end without a ferry deal | Orland Gazette</title>
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Talks end without a ferry deal | Orland Gazette</title>
 <meta property="og:site_name" content="Orland Gazette"><meta name="author" content="By Ada Lindqvist">
 <script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle", "headline": "Talks end without a ferry deal",
 "datePublished": "2024-09-11T23:05:00+02:00", "author": [{{"name": "Ada Lindqvist"}}]}}]}}</script></head>
-<body><nav><a href="/">Home</a></nav><article><h1>Talks end without a ferry deal</h1><p>{PARA}</p><p>{MORE}</p><p>{PARA}</p></article>
+<body><nav><a href="/">Home</a></nav><article><h1>Talks end without a ferry deal</h1>
+<p>{PARA}</p><p>{MORE}</p><p>{PARA}</p></article>
 </body></html>"""
 
 

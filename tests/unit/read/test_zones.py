@@ -30,11 +30,12 @@ FURNITURE = {
     "credit": f"{PARA}\n\n{MORE}\n\nPhoto Courtesy: Ada Lindqvist on Freepics.example",
     "market data": f"{PARA}\n\n{MORE}\n\nMarket News and Data brought to you by Tidewater APIs",
     "counters": f"{PARA}\n\n{MORE}\n\nPodcasts\n0:00\n31:7\n0:00\n12:44",
-    "comments": f"{PARA}\n\n{MORE}\n\nDear readers! Thank you for your letters. To leave comments, you will need to register. "
-    "We are still mending a few things. Please check our commenting policy",
+    "comments": f"{PARA}\n\n{MORE}\n\nDear readers! Thank you for your letters. To leave comments, "
+    "you will need to register. We are still mending a few things. Please check our commenting policy",
     "newsletter": f"{PARA}\n\n{MORE}\n\nSign up to our newsletter for a weekly look at the coast",
     "loading": f"{PARA}\n\n{MORE}\n\nComments\nLoading...",
-    "cookies": f"We use cookies to improve this site. By continuing, you agree to our cookie policy.\n\n{PARA}\n\n{MORE}",
+    "cookies": "We use cookies to improve this site. By continuing, you agree to our cookie policy.\n\n"
+    f"{PARA}\n\n{MORE}",
     "developing": f"{PARA}\n{MORE}\nThis is a developing story and our reporters are working on updates.",
     "copyright": f"{PARA}\n\n{MORE}\n\n© 2031 Orland Gazette. All rights reserved.",
     "tip": f"{PARA}\n\n{MORE}\n\nGot a tip? Write to desk@gazette.example",
@@ -76,7 +77,8 @@ def test_a_teaser_ends_where_the_next_sentence_starts(teaser: str, after: str) -
 
 
 def test_of_a_teaser_whose_end_cannot_be_told_only_the_label_goes() -> None:
-    text = f"{PARA} ALSO READ: nobody knows where all of this begins or ends and so on and on, the keeper of the light said to us.\n\n{MORE}"
+    teaser = "ALSO READ: Nobody knows where all of this begins or ends and so on and on,"
+    text = f"{PARA} {teaser} the keeper of the light said to us.\n\n{MORE}"
     assert "the keeper of the light said" not in " ".join(of_kind(text, "furniture"))
 
 
@@ -95,12 +97,12 @@ PROSE = [
 
 @pytest.mark.parametrize("sentence", PROSE)
 def test_prose_that_speaks_of_such_things_is_body(sentence: str) -> None:
-    assert set(kind for kind, _ in zones_of(f"{PARA}\n\n{sentence}\n\n{MORE}")) == {"body"}
+    assert {kind for kind, _ in zones_of(f"{PARA}\n\n{sentence}\n\n{MORE}")} == {"body"}
 
 
 def test_headline_repeated_with_a_deck_and_a_stamp() -> None:
     text = (
-        f"20 May, 2031 13:29\n\nTalks end without a ferry deal\n\nIt is “too early” to speak of failure, Abel has said\n"
+        "20 May, 2031 13:29\n\nTalks end without a ferry deal\n\nIt is “too early” to speak of failure, Abel has said\n"
         f"Talks end without a ferry deal\n\n{PARA}\n\n{MORE}"
     )
     assert [kind for kind, _ in zones_of(text)] == ["dateline", "headline", "subhead", "headline", "body"]
@@ -142,7 +144,8 @@ def test_subheads_and_captions_between_paragraphs() -> None:
 
 
 def test_a_subhead_glued_into_a_paragraph() -> None:
-    text = f"{PARA} The two had last met in Elma. Orland-Westmark meeting Before holding a press call, Abel thanked the hosts.\n\n{MORE}"
+    glued = "The two had last met in Elma. Orland-Westmark meeting Before holding a press call, Abel thanked the hosts."
+    text = f"{PARA} {glued}\n\n{MORE}"
     assert of_kind(text, "subhead") == ["Orland-Westmark meeting"]
 
 

@@ -1,0 +1,124 @@
+"""Score `find_events` on single sentences with invented countries and people: type, source and target.
+
+    events_sentences.py [--list]
+
+The actors are given (data/events_actors.json), so that only the event grammar is measured. An event is right if its
+type is, and exactly the gold actors are its source and its target (for contacts: its participants). Mode and status
+are reported over the right ones. Prints one JSON object; --list shows what is missed and what is extra.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from onrecord.annotate.events import find_events
+from onrecord.annotate.parse import parse_document
+from onrecord.annotate.times import find_times
+from onrecord.annotations import EventMention, LocalActor, LocalMention
+from onrecord.records import Document, Span
+
+DATA = Path(__file__).parent / "data"
+FLOORS = {"precision": 0.85, "recall": 0.75}
+
+
+def load_actors() -> tuple[tuple[LocalActor, ...], list[tuple[str, int]]]:
+    """The invented actors, and their printed forms, the longest first."""
+    table = json.loads((DATA / "events_actors.json").read_text(encoding="utf-8"))
+    actors = tuple(LocalActor(name=name, kind=entry["kind"]) for name, entry in table.items())
+    forms = [(form, index) for index, entry in enumerate(table.values()) for form in entry["forms"]]
+    return actors, sorted(forms, key=lambda one: (-len(one[0]), one[0]))
+
+
+def find_mentions(text: str, pronouns: dict[str, str], actors: tuple[LocalActor, ...], forms: list[tuple[str, int]]) -> tuple[LocalMention, ...]:
+    """Mentions of the given actors, and the pronouns the sentence's gold resolves."""
+    found: list[LocalMention] = []
+    taken: set[int] = set()
+    names = [actor.name for actor in actors]
+    entries = [(form, index, False) for form, index in forms]
+    entries += [(word, names.index(name), True) for word, name in pronouns.items()]
+    for form, index, pronoun in entries:
+        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+            span = set(range(*match.span()))
+            if span & taken:
+                continue
+            taken |= span
+            start, end = match.span()
+            last = form.split()[-1] if actors[index].kind == "person" else form
+            head = Span(start=end - len(last), end=end)
+            found.append(LocalMention(start=start, end=end, head=head, form="pronoun" if pronoun else "name", actor=index))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def name_roles(mention: EventMention, actors: tuple[LocalActor, ...]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Type, sources and targets by name; all of a contact's participants are its sources."""
+    def names(*roles: str) -> tuple[str, ...]:
+        return tuple(sorted(actors[one.actor].name for one in mention.participants if not roles or one.role in roles))
+
+    if mention.type == "CONSULT":
+        return mention.type, names(), ()
+    return mention.type, names("source"), names("target")
+
+
+def score_sentences(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+    """Compare what is found in each sentence with its gold."""
+    actors, forms = load_actors()
+    counts: Counter[str] = Counter()
+    notes: list[str] = []
+    for row in rows:
+        document = Document(id="doc", uri="doc", sha256="0" * 64, text=row["text"])
+        parse = parse_document(document)
+        mentions = find_mentions(row["text"], row.get("pronouns", {}), actors, forms)
+        found = find_events(parse, find_times(parse), actors, mentions, ())
+        left = [(name_roles(one, actors), one) for one in found]
+        for gold in row["events"]:
+            key = (gold["type"], tuple(gold["source"]), tuple(gold["target"]))
+            hit = next((pair for pair in left if pair[0] == key), None)
+            typed = hit or next((pair for pair in left if pair[0][0] == key[0]), None)
+            counts["gold"] += 1
+            counts["typed"] += typed is not None
+            if hit is None:
+                notes.append(f"miss {key} in: {row['text']}")
+                continue
+            left.remove(hit)
+            counts["right"] += 1
+            counts["mode"] += hit[1].mode == gold["mode"]
+            counts["status"] += hit[1].status == gold["status"]
+            if hit[1].status != gold["status"] or hit[1].mode != gold["mode"]:
+                notes.append(f"slip {hit[1].mode} {hit[1].status}, not {gold['mode']} {gold['status']}: {row['text']}")
+        counts["extra"] += len(left)
+        notes += [f"extra {key} in: {row['text']}" for key, _ in left]
+    right, gold = counts["right"], counts["gold"]
+    precision, recall = right / max(1, right + counts["extra"]), right / max(1, gold)
+    figures = {
+        "sentences": len(rows),
+        "gold": gold,
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "f1": round(2 * precision * recall / max(1e-9, precision + recall), 3),
+        "type_found": round(counts["typed"] / max(1, gold), 3),
+        "mode": round(counts["mode"] / max(1, right), 3),
+        "status": round(counts["status"] / max(1, right), 3),
+    }
+    return figures, notes
+
+
+def main() -> int:
+    """Print the figures; exit 1 below the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--list", action="store_true", help="show misses, slips and extras")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in (DATA / "events_sentences.jsonl").read_text(encoding="utf-8").splitlines()]
+    figures, notes = score_sentences(rows)
+    print(json.dumps(figures))
+    if options.list:
+        print("\n".join(notes))
+    return 0 if all(figures[name] >= floor for name, floor in FLOORS.items()) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

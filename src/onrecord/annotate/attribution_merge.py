@@ -1,0 +1,155 @@
+"""One list of attributions from the tagger's and grammar's: flat ones, joint predicates, and those nested in a content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_grammar import governing_speech
+from onrecord.annotate.attribution_repair import find_carrier, repair
+from onrecord.annotate.attribution_rows import (
+    Context,
+    Ranges,
+    Row,
+    complete_quotes,
+    inside,
+    overlap,
+    prepare_findings,
+    size,
+)
+from onrecord.annotations import Attribution
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from onrecord.annotate.attribution_parts import Finding
+    from onrecord.annotate.tagger_decode import Tagged
+
+DOUBTFUL = -0.6
+"""A tagger's row with a lower mean log-probability of its content is right less than once in three (PolNeAR, dev)."""
+SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
+JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
+
+
+def is_within(row: Row, other: Row) -> bool:
+    """Do the cue and nearly all the content of a row stand inside another's content?"""
+    return inside(row.head, other.content) and overlap(row.content, other.content) >= 0.9 * size(row.content)
+
+
+def is_public(row: Row, outer: Row, context: Context) -> bool:
+    """Is a nested attribution worth a row of its own: a public act by a named party, reported as done in plain words?"""
+    token = context.token_at(row)
+    if token is None or not row.source or not overlap(row.source, outer.content) or context.is_quoted(row.head):
+        return False
+    if row.pattern != "light" and (token.lemma_.lower() not in context.cues.nested or token.pos_ not in {"VERB", "AUX"}):
+        return False
+    supposed = any(one.dep_ == "aux" and one.lower_ in SUPPOSED for one in token.children)
+    modifies = token.dep_ in {"acl", "amod"} or (token.tag_ == "VBG" and token.dep_ == "xcomp")
+    if supposed or modifies:
+        return False
+    return any(one.pos_ == "PROPN" or one.lemma_.lower() in context.cues.parties for one in context.words(row.source))
+
+
+def flatten_findings(findings: list[Finding], context: Context) -> list[Row]:
+    """Grammar alone: outermost attributions, and the public acts nested in them."""
+    kept: list[Row] = []
+    rows = [find_carrier(row, context) for row in prepare_findings(findings, context)]
+    for row in sorted(rows, key=lambda one: (-size(one.content), one.head)):
+        around = [one for one in kept if not one.nested and overlap(row.content, one.content) > 0.5 * size(row.content)]
+        if not around:
+            kept.append(row)
+        elif is_within(row, around[0]) and is_public(row, around[0], context):
+            kept.append(replace(row, nested=True))
+    return drop_citing(kept)
+
+
+def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) -> list[Row]:
+    """The tagger's attributions, repaired by grammar, and what only grammar sees."""
+    known = prepare_findings(findings, context)
+    rows = []
+    for one in tagged:
+        if one.score < DOUBTFUL:
+            continue
+        content = complete_quotes(one.content, one.cue, context)
+        row = repair(Row(content=content, cue=one.cue, source=one.source, origin="tagger"), known, context)
+        if row.content:
+            rows.append(find_carrier(row, context))
+    taken = tuple(span for row in rows for span in row.cue)
+    for row in known:
+        if inside(row.head, taken):
+            continue
+        joint = find_joint(row, rows, context)
+        if joint is not None:
+            rows = [cut_before(one, row) if one is joint else one for one in rows]
+            rows.append(row)
+            continue
+        around = [other for other in rows if is_within(row, other)]
+        if around and is_public(row, around[0], context):
+            rows.append(replace(row, nested=True))
+    return drop_citing(rows)
+
+
+def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
+    """The row whose cue governs this one as a joint predicate: "said … and welcomed …", "said …, calling it …"."""
+    token = context.token_at(row)
+    if token is None or context.is_quoted(row.head) or not row.source:
+        return None
+    over = governing_speech(token)
+    if over is None:
+        if token.dep_ not in JOINING or token.lemma_.lower() not in context.cues.nested:
+            return None
+        over = token.head
+    return next((one for one in rows if inside(over.idx, one.cue) and one.source), None)
+
+
+def cut_before(row: Row, joint: Row) -> Row:
+    """A row whose content had run on into a joint predicate, cut before it."""
+    low = min(start for start, _ in joint.cue)
+    if not inside(low, row.content):
+        return row
+    content = tuple((start, min(end, low)) for start, end in row.content if start < low)
+    return replace(row, content=content) if content else row
+
+
+def drop_citing(rows: list[Row]) -> list[Row]:
+    """Rows without those whose cue has become part of another's ("citing")."""
+    return [
+        row
+        for row in rows
+        if not any(
+            other is not row and other.carrier and len(other.cue) > 1 and set(row.cue) < set(other.cue) for other in rows
+        )
+    ]
+
+
+def build_attributions(rows: list[Row]) -> tuple[Attribution, ...]:
+    """The rows in the order of the text, each with the innermost one it stands in."""
+    ordered = sorted(rows, key=lambda row: (row.content, row.cue, row.source))
+    return tuple(
+        Attribution(
+            content=spans(row.content),
+            cue=spans(row.cue),
+            source=spans(row.source),
+            parent=find_parent(row, ordered),
+            origin=row.origin,
+            carrier=spans(row.carrier),
+        )
+        for row in ordered
+    )
+
+
+def find_parent(row: Row, ordered: list[Row]) -> int | None:
+    """Index of the smallest row in whose content the cue and content of this one stand."""
+    cue = row.cue or row.content
+    around = [
+        (size(other.content), index)
+        for index, other in enumerate(ordered)
+        if other is not row
+        and inside(cue[0][0], other.content)
+        and overlap(row.content, other.content) == size(row.content) < size(other.content)
+    ]
+    return min(around)[1] if around else None
+
+
+def spans(ranges: Ranges) -> tuple[Span, ...]:
+    """Ranges as spans."""
+    return tuple(Span(start=start, end=end) for start, end in ranges)

@@ -1,0 +1,116 @@
+"""What grammar mends in a tagger's attribution: scattered or cut contents, missing sources, carriers.
+
+Each rule is one that raised agreement on PolNeAR's dev split (training/attribution/README.md has the counts).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.annotate.attribution_grammar import is_joining_participle
+from onrecord.annotate.attribution_parts import find_subject, source_tokens
+from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
+from onrecord.annotate.quotes import is_scare
+
+WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
+"""Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
+HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+
+
+def repair(row: Row, known: list[Row], context: Context) -> Row:
+    """A tagger's row with what grammar knows of the same cue."""
+    same = [one for one in known if inside(one.head, row.cue)]
+    if same:
+        best = max(same, key=lambda one: (overlap(one.content, row.content), -one.head))
+        row = replace(row, head=best.head, pattern=best.pattern, content=choose_content(row, best, context))
+        row = choose_source(row, best, context)
+    content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
+    return replace(row, content=tuple(strip_short(part, context) for part in content))
+
+
+def strip_short(part: Range, context: Context) -> Range:
+    """A term in quote marks without them: the marks of so few words would outweigh the words."""
+    for quote in context.quotes:
+        if (quote.start, quote.end) == part and is_scare(context.text, quote):
+            return (quote.inner.start, quote.inner.end)
+    return part
+
+
+def choose_source(row: Row, best: Row, context: Context) -> Row:
+    """A row with grammar's source where the tagger has none, or has a stretch that begins with a relative pronoun."""
+    words = context.words(row.source)
+    relative = len(words) > 1 and words[0].lower_ in RELATIVES
+    if best.source and (not words or relative) and not overlap(best.source, row.content + row.cue):
+        return replace(row, source=best.source)
+    token = context.token_at(row)
+    if token is not None and best.source and is_joining_participle(token, context.cues):
+        # ", adding": the tagger takes the nearest name, grammar the one who speaks.
+        return replace(row, source=best.source)
+    return row
+
+
+def choose_content(row: Row, best: Row, context: Context) -> Ranges:
+    """The tagger's content or grammar's."""
+    shared = overlap(row.content, best.content)
+    if best.pattern == "trailing":
+        return best.content if shared in {0, size(row.content)} else row.content
+    if best.pattern not in WHOLE or not shared:
+        return row.content
+    if len(row.content) > 1 and len(best.content) <= len(row.content):
+        return best.content
+    if len(row.content) == 1 and len(best.content) == 1 and shared == size(row.content) < size(best.content):
+        return best.content if is_cut(row.content[0], best.content[0], context) else row.content
+    return row.content
+
+
+def is_cut(part: Range, whole: Range, context: Context) -> bool:
+    """Does the tagger's stretch break off inside a phrase: on a preposition or article, or before one that goes on?"""
+    if part[0] > whole[0] + 5 and context.text[whole[0] : part[0]].strip().lower() != "that":
+        return False
+    words = context.words((part,))
+    rest = context.words(((part[1], whole[1]),))
+    if not words or not rest:
+        return False
+    if words[-1].pos_ in HANGING and words[-1].lower_ not in RELATIVES | {"and", "or", "but"}:
+        return True
+    following = rest[0]
+    return following.is_alpha and following.pos_ != "CCONJ" and following.lower_ not in RELATIVES
+
+
+def trim_hanging(part: Range, context: Context) -> Range:
+    """A stretch without a conjunction, relative or punctuation left hanging at its end; () where nothing is left."""
+    words = context.words((part,))
+    while words and (
+        words[-1].pos_ == "CCONJ"
+        or words[-1].text in {",", ";", ":", "—", "–", "--", "("}
+        or (words[-1].lower_ in {"which", "who", "whose"} and len(words) > 1)
+    ):
+        words.pop()
+    if not words or (len(words) == 1 and words[0].pos_ in HANGING and words[0].lower_ not in {"this", "that", "all"}):
+        return (part[0], part[0])
+    last = words[-1]
+    return (part[0], max(min(part[1], last.idx + len(last)), part[0]))
+
+
+def find_carrier(row: Row, context: Context) -> Row:
+    """Read "TASS, citing officials, said": the officials are the source, TASS carries their words."""
+    verb = context.token_at(row)
+    if verb is None:
+        return row
+    subject = find_subject(verb)
+    if subject is None:
+        return row
+    for at in (subject, verb):
+        for one in at.children:
+            if one.lemma_.lower() not in context.cues.citing or one.tag_ != "VBG":
+                continue
+            cited = next((child for child in one.children if child.dep_ == "dobj"), None)
+            if cited is None:
+                continue
+            source, carrier = source_tokens(cited, verb), source_tokens(subject, one)
+            as_range = [(context.doc[t[0]].idx, context.doc[t[-1]].idx + len(context.doc[t[-1]])) for t in (source, carrier)]
+            cue = tuple(sorted({*row.cue, (one.idx, one.idx + len(one))}))
+            if not overlap((as_range[0],), row.content):
+                return replace(row, source=(as_range[0],), carrier=(as_range[1],), cue=cue)
+    return row

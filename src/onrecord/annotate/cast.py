@@ -1,0 +1,326 @@
+"""Who is in a document: names grouped into actors, while annotators still add to them.
+
+Persons group by name form (full names by surname and given name, short names by surname), bodies by the gazetteer, by
+their legal suffix and by printed acronyms, states by the gazetteer. Labels of the parser are votes over the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.entities import Name
+from onrecord.annotations import LocalActor, LocalOffice
+from onrecord.naming import (
+    fold,
+    gender_of,
+    load_first_names,
+    load_name_forms,
+    parse_name,
+    same_person,
+    same_surname,
+    sound_key,
+)
+from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from onrecord.vocab.lists import ActorKind, MentionForm
+
+LEGAL = re.compile(
+    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited)\.?$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An actor in the making. `gender` is m, f, or None; `plural` for groups."""
+
+    name: str
+    kind: ActorKind
+    named: bool = True
+    aliases: Counter[str] = field(default_factory=Counter)
+    offices: list[LocalOffice] = field(default_factory=list)
+    side: str | None = None
+    members: tuple[int, ...] = ()
+    gender: str | None = None
+
+    def freeze(self) -> LocalActor:
+        """The finished actor; the aliases in order of frequency, then alphabet."""
+        aliases = sorted((one for one in self.aliases if one != self.name), key=lambda one: (-self.aliases[one], one))
+        return LocalActor(
+            name=self.name,
+            kind=self.kind,
+            named=self.named,
+            aliases=tuple(aliases),
+            offices=tuple(dict.fromkeys(self.offices)),
+            side=self.side,
+            members=self.members,
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """A mention in the making, in tokens; `actor` indexes the drafts. Sorted by place in the text."""
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    actor: int | None = None
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The drafts of a document and where they stand in it.
+
+    Attributes:
+        at: Token -> the mention that holds it.
+    """
+
+    doc: Doc
+    drafts: list[Draft] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    at: dict[int, Found] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> int:
+        """Add an actor."""
+        self.drafts.append(draft)
+        return len(self.drafts) - 1
+
+    def mention(self, found: Found) -> None:
+        """Add a mention; the inner one keeps its tokens."""
+        self.found.append(found)
+        for index in range(found.first, found.last + 1):
+            self.at.setdefault(index, found)
+
+    def named(self, name: str, kind: ActorKind) -> int | None:
+        """The actor with this canonical name, if there is one."""
+        return next(
+            (i for i, one in enumerate(self.drafts) if one.name == name and one.kind == kind and one.named), None
+        )
+
+    def person_at(self, index: int) -> int | None:
+        """The person whose mention holds a token."""
+        found = self.at.get(index)
+        if found is None or found.actor is None or self.drafts[found.actor].kind != "person":
+            return None
+        return found.actor
+
+
+def honorific_at(doc: Doc, first: int) -> str | None:
+    """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
+    if not first:
+        return None
+    return load_title_words().honorifics.get(doc[first - 1].text.lower().rstrip("."))
+
+
+def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """The kind of each name string, by all its mentions."""
+    votes: dict[str, Counter[str]] = {}
+    words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
+    for name in names:
+        if name.entry is not None:
+            continue
+        ballot = votes.setdefault(fold(name.text), Counter())
+        parts = fold(name.text).replace(".", "").split()
+        while len(parts) > 1 and parts[-1] in load_name_forms().suffixes:
+            parts.pop()
+        root = doc[name.first : name.last + 1].root
+        modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
+        if name.kind and not (modifies and len(parts) == 1):
+            ballot[name.kind] += 2
+        before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
+        if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
+            ballot["person"] += 4
+        if parts[-1] in words["organization"]:
+            ballot["organization"] += 6
+        elif parts[-1] in words["place"] and len(parts) > 1:
+            ballot["place"] += 5
+        elif parts[-1] in words["nothing"]:
+            ballot["nothing"] += 8
+        elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
+            ballot["person"] += 3
+        elif len(parts) == 1 and name.text.isupper() and 2 <= len(name.text) <= 6:
+            ballot["organization"] += 1
+        if name.label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"):
+            ballot["nothing"] += 2
+        elif not name.label and not name.kind:
+            ballot["nothing"] += 1
+    order = ("person", "organization", "place", "nothing")
+    return {
+        text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
+        for text, ballot in votes.items()
+    }
+
+
+def group_persons(texts: Counter[str]) -> list[list[str]]:
+    """Group full names into persons, the most printed form first."""
+    groups: list[list[str]] = []
+    for text in sorted(texts, key=lambda one: (-len(parse_name(one).given), -texts[one], one)):
+        for group in groups:
+            if all(same_person(text, other) for other in group):
+                group.append(text)
+                break
+        else:
+            groups.append([text])
+    return groups
+
+
+def best_name(forms: Counter[str]) -> str:
+    """The canonical form: most frequent full form; ties by length, then alphabet."""
+    full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
+    return min(full, key=lambda form: (-full[form], -len(form), form))
+
+
+def build_persons(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:
+    """Make the persons of a document and attach their full and short names.
+
+    Returns:
+        Index of a name -> index of its person.
+    """
+    full: Counter[str] = Counter()
+    for name in names:
+        if name.entry is None and kinds.get(fold(name.text)) == "person" and len(name.text.split()) > 1:
+            full[name.text] += 1
+    person_of: dict[str, int] = {}
+    for group in group_persons(full):
+        forms = Counter({text: full[text] for text in group})
+        index = cast.add(Draft(name=best_name(forms), kind="person", aliases=forms))
+        cast.drafts[index].gender = next(
+            (one for one in (gender_of(text) for text in group) if one in ("m", "f")), None
+        )
+        person_of.update(dict.fromkeys(group, index))
+    return dict(attach_names(cast, names, kinds, person_of))
+
+
+def attach_names(
+    cast: Cast, names: Sequence[Name], kinds: dict[str, str], person_of: dict[str, int]
+) -> Iterable[tuple[int, int]]:
+    """Attach every name to its person, in the order of the text; make persons of short names that stand alone."""
+    last_of: dict[str, int] = {}
+    for at, name in enumerate(names):
+        if name.entry is not None:
+            continue
+        if name.text in person_of and len(name.text.split()) > 1:
+            index = person_of[name.text]
+            last_of[sound_key(parse_name(cast.drafts[index].name).surname.split()[-1])] = index
+            yield at, index
+        elif len(parse_name(name.text).given) == 0:
+            chosen = attach_short(cast, name, kinds, last_of, person_of)
+            if chosen is not None:
+                yield at, chosen
+
+
+def attach_short(
+    cast: Cast, name: Name, kinds: dict[str, str], last_of: dict[str, int], person_of: dict[str, int]
+) -> int | None:
+    """The person of a surname, or of a given name that only one person has."""
+    doc, text = cast.doc, name.text
+    kind = kinds.get(fold(text))
+    persons = sorted(set(person_of.values()))
+    fits = [i for i in persons if same_surname(parse_name(cast.drafts[i].name).surname, text)]
+    honorific = honorific_at(doc, name.first)
+    if len(fits) > 1 and honorific in ("m", "f"):
+        fits = [i for i in fits if cast.drafts[i].gender in (honorific, None)]
+    key = sound_key(text.split()[-1])
+    if len(fits) > 1 and last_of.get(key) in fits:
+        fits = [last_of[key]]
+    if not fits and kind in ("person", None):
+        fits = [i for i in persons if fold(text) == fold(cast.drafts[i].name.split()[0])]
+    if len(fits) == 1:
+        index = fits[0]
+        cast.drafts[index].aliases[text] += 1
+        if honorific in ("m", "f") and cast.drafts[index].gender is None:
+            cast.drafts[index].gender = honorific
+        last_of[key] = index
+        return index
+    if fits or kind != "person":
+        return None
+    index = next((i for t, i in person_of.items() if len(t.split()) == 1 and sound_key(t) == sound_key(text)), -1)
+    if index < 0:
+        index = cast.add(Draft(name=text, kind="person"))
+        person_of[text] = index
+    cast.drafts[index].aliases[text] += 1
+    if honorific in ("m", "f"):
+        cast.drafts[index].gender = honorific
+    return index
+
+
+def acronym_of(text: str) -> str:
+    """The capitals of a name, as an acronym prints them ("World Trade Centre of Ruta" -> WTCR)."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", text) if word[:1].isupper())
+
+
+def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:
+    """Make the organisations and places that the gazetteer does not know."""
+    gazetteer = load_gazetteer()
+    index_of: dict[tuple[str, str], int] = {}
+    result: dict[int, int] = {}
+    order = sorted(range(len(names)), key=lambda at: (-len(names[at].text), at))
+    for at in order:
+        name = names[at]
+        kind = kinds.get(fold(name.text))
+        if name.entry is not None or kind not in ("organization", "place"):
+            continue
+        text = re.sub(r"^(the|The)\s+", "", " ".join(name.text.split()))
+        key = fold(LEGAL.sub("", text)) if kind == "organization" else fold(text)
+        if (kind, key) not in index_of:
+            same = next(
+                (i for (k, long), i in index_of.items() if k == kind and text.isupper() and is_acronym(cast, i, text)),
+                None,
+            )
+            index_of[kind, key] = (
+                same
+                if same is not None
+                else cast.add(Draft(name=text, kind="organization" if kind == "organization" else "place"))
+            )
+        index = index_of[kind, key]
+        cast.drafts[index].aliases[text] += 1
+        if kind == "organization" and cast.drafts[index].side is None:
+            cast.drafts[index].side = next(
+                (entry.side for _, _, entry in gazetteer.scan(text.split()) if entry.kind in ("demonym", "state")), None
+            )
+        result[at] = index
+    return result
+
+
+def is_acronym(cast: Cast, index: int, text: str) -> bool:
+    """Is a short form in capitals the acronym of an actor's name?"""
+    return len(text) >= 2 and any(acronym_of(form) == text and " " in form for form in cast.drafts[index].aliases)
+
+
+def build_known(cast: Cast, names: Sequence[Name]) -> dict[int, int]:
+    """Make the states, bodies, media and regions of the gazetteer; adjectives and networks make none."""
+    index_of: dict[tuple[str, str], int] = {}
+    result: dict[int, int] = {}
+    for at, name in enumerate(names):
+        entry = name.entry
+        if entry is None or entry.kind in ("demonym", "regional", "network", "capital"):
+            continue
+        kind: ActorKind = "state" if entry.kind == "state" else "place" if entry.kind == "region" else "organization"
+        if (entry.name, kind) not in index_of:
+            index_of[entry.name, kind] = cast.add(Draft(name=entry.name, kind=kind, side=entry.side))
+        index = index_of[entry.name, kind]
+        cast.drafts[index].aliases[name.text] += 1
+        result[at] = index
+    return result
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """The first token of every token's sentence; spaCy's own look-up walks the document each time."""
+    starts: list[int] = []
+    for sentence in doc.sents:
+        starts += [sentence.start] * (sentence.end - sentence.start)
+    return starts
+
+
+def head_of(doc: Doc, first: int, last: int) -> Token:
+    """The syntactic head of a token range."""
+    return doc[first : last + 1].root

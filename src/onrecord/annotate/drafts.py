@@ -1,0 +1,99 @@
+"""An event mention in the making, and the stretch of text it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.phrases import BOUNDING, PLACES, place_of
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
+
+NEAR = 25
+"""Tokens between an event word and a party before it that the evidence still spans."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event mention before its antecedent is known.
+
+    Attributes:
+        first, last: Token indices of the evidence.
+        word: Lemma of the event word.
+        open: A party is missing or unresolved: an antecedent may supply it.
+        complete: All parties are printed ("between A and B").
+        light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
+    """
+
+    first: int
+    last: int
+    trigger: Span
+    word: str
+    type: EventType
+    mode: EventMode | None = None
+    actors: tuple[tuple[int, Role], ...] = ()
+    times: tuple[int, ...] = ()
+    where: Span | None = None
+    status: EventStatus = "happened"
+    definite: bool = False
+    open: bool = False
+    complete: bool = False
+    light: bool = False
+    order: str | None = None
+    count: int = 1
+
+
+def evidence_tokens(scene: Scene, anchor: Token, parties: Sequence[Token], last: int) -> tuple[int, int]:
+    """First and last token of the evidence: the event word with the parties near it in its own sentence."""
+    sent, first = anchor.sent, anchor.i
+    for head in parties:
+        cover = scene.cover.get(head.i)
+        start, end = head.i, head.i
+        if cover is not None:
+            mention = scene.mentions[cover]
+            span = scene.parse.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None and span.end - span.start < NEAR:
+                start, end = span.start, span.end - 1
+        if start >= sent.start and anchor.i - start <= NEAR:
+            first = min(first, start)
+        if end < sent.end and end - anchor.i <= NEAR:
+            last = max(last, end)
+    return first, max(last, anchor.i)
+
+
+def times_of_clause(scene: Scene, verb: Token) -> list[int]:
+    """Times that hang on the verb itself ("On Monday, A met B"), not on a verb above it."""
+    found: list[int] = []
+    for child in verb.children:
+        if child.dep_ in ("npadvmod", "advmod", "tmod", "nmod"):
+            starts = [child, *child.subtree]
+        elif child.dep_ == "prep" and child.lower_ not in BOUNDING:
+            starts = [one for noun in child.children if noun.dep_ in ("pobj", "pcomp") and noun.i in scene.in_time for one in noun.subtree]
+        else:
+            continue
+        found += [scene.time_at[one.i][0] for one in starts if one.i in scene.time_at]
+    return found
+
+
+def place_of_clause(scene: Scene, verb: Token) -> Span | None:
+    """A place that hangs on the verb itself, before or after it."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in PLACES:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    place = place_of(scene, noun.left_edge.i, noun.i)
+                    if place is not None:
+                        return place
+    return None
+
+
+def merge_times(*groups: Sequence[int]) -> tuple[int, ...]:
+    """Time indices without repeats, in text order."""
+    return tuple(sorted({index for group in groups for index in group}))

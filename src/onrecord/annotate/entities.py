@@ -1,0 +1,266 @@
+"""The parser's named entities with repaired borders, and runs of capitalised words that it missed.
+
+Titles, articles and possessives come off a name, lower-case verbs cut it off, lines and commas break it. What a name
+is (person, body, place) stays a vote until all of the document is seen: a small pipeline errs there most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.naming import fold, load_first_names, load_name_forms
+from onrecord.vocab.gazetteer import Entry, load_gazetteer, load_name_words
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+DASHES = frozenset("-–—/‐‑")
+INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
+"""Lower-case words that may stand inside a body's name."""
+IGNORED = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at tokens `first` to `last` (both included).
+
+    Attributes:
+        kind: person, organization, place, or "" while open; gazetteer names go by their entry.
+        entry: What the gazetteer knows of it.
+        label: The parser's entity label, if it saw one.
+    """
+
+    first: int
+    last: int
+    text: str
+    kind: str = ""
+    entry: Entry | None = None
+    label: str = ""
+
+
+def is_capital(token: Token) -> bool:
+    """Does a word start like a name: a capital, or a digit-free word such as "al-Assad"?"""
+    text = token.text
+    return text[:1].isupper() and any(char.isalpha() for char in text)
+
+
+def is_title_case(sentence: Span) -> bool:
+    """Is a sentence in headline case or all capitals, so that capitals say nothing?"""
+    known: dict[int, bool] = sentence.doc.user_data.setdefault("onrecord.title_case", {})
+    if sentence.start not in known:
+        known[sentence.start] = has_title_case(sentence)
+    return known[sentence.start]
+
+
+def has_title_case(sentence: Span) -> bool:
+    """Are three quarters of a sentence's longer words capitalised?"""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    if len(words) < 3:
+        return False
+    capital = sum(token.text[0].isupper() for token in words)
+    return capital / len(words) >= 0.75
+
+
+def strip_title(doc: Doc, first: int, last: int) -> tuple[int, bool]:
+    """Take title words off the front of a name.
+
+    Returns:
+        The new first token and whether a title came off.
+    """
+    words = load_title_words()
+    cut = first
+    for index in range(first, last):
+        word = doc[index].text.lower().rstrip(".")
+        two = f"{word}-{doc[index + 2].text.lower()}" if index + 2 < last and doc[index + 1].text == "-" else ""
+        if word in words.heads or word in words.honorifics:
+            cut = index + 1
+        if two in words.heads:
+            cut = index + 3
+    return (cut, cut > first) if cut <= last else (first, False)
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Take articles, possessives, blanks and punctuation off both ends of an entity."""
+    while first <= last and (
+        doc[first].is_space or doc[first].is_punct or doc[first].text.lower() in ("the", "a", "an", "this", "that")
+    ):
+        first += 1
+    while last >= first and (
+        doc[last].is_space
+        or (doc[last].is_punct and doc[last].text not in (")",))
+        or doc[last].tag_ == "POS"
+        or doc[last].text in ("'s", "’s", "’", "'", ")")
+    ):
+        last -= 1
+    return first, last
+
+
+def split_lines(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
+    """Break a token range at line ends and commas that no organisation name has."""
+    parts: list[tuple[int, int]] = []
+    start = first
+    for index in range(first, last + 1):
+        token = doc[index]
+        if (
+            token.is_space
+            or token.text in (";", ":", "|", "—", "(", '"', "“", "”")
+            or (
+                token.text == ","
+                and index < last
+                and doc[index + 1].text.lower().rstrip(".") not in ("inc", "d.c", "dc", "llc", "ltd")
+            )
+        ):
+            if index > start:
+                parts.append((start, index - 1))
+            start = index + 1
+    if start <= last:
+        parts.append((start, last))
+    return parts
+
+
+def scan_entities(doc: Doc) -> list[Name]:
+    """The parser's entities with repaired borders."""
+    found: list[Name] = []
+    for entity in doc.ents:
+        if entity.label_ in IGNORED:
+            continue
+        for first, last in split_lines(doc, entity.start, entity.end - 1):
+            first, last = trim(doc, first, last)
+            if first > last or not any(is_capital(token) for token in doc[first : last + 1]):
+                continue
+            name = repair(doc, first, last, entity.label_)
+            if name is not None:
+                found.append(name)
+    return join_adjectives(doc, found)
+
+
+def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:
+    """Join a party or creed to the organisation right after it ("Republican", "National Committee")."""
+    result: list[Name] = []
+    for name in names:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.label == "NORP"
+            and name.label == "ORG"
+            and before.last + 1 == name.first
+            and load_gazetteer().find(before.text) is None
+        ):
+            result[-1] = replace(name, first=before.first, text=doc[before.first : name.last + 1].text)
+        else:
+            result.append(name)
+    return result
+
+
+def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
+    """One entity as a name: lower-case verbs cut it off, titles come off the front, the rest of a title off the end."""
+    last = cut_off(doc, first, last, label)
+    first, last = trim(doc, first, last)
+    if first > last:
+        return None
+    titled = False
+    if label in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "GPE", "NORP"):
+        start, titled = strip_title(doc, first, last)
+        titled = titled and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
+        first = start if titled else first
+    if doc[first].text.lower() in load_name_forms().calendar and first == last:
+        return None
+    if label == "PERSON":
+        first, last = front_words(doc, first, last), extend_particles(doc, last)
+    text = doc[first : last + 1].text
+    if len(text.rstrip(".")) < 2:
+        return None
+    return Name(first=first, last=last, text=text, kind="person" if titled else LABELS.get(label, ""), label=label)
+
+
+def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
+    """The last token of an entity before a lower-case verb, or before the title that follows a body's name."""
+    particles, titles = load_name_forms().particles, load_title_words()
+    for index in range(first, last + 1):
+        token = doc[index]
+        if not token.text.islower() or token.text in particles:
+            continue
+        if label == "PERSON" or (token.pos_ in ("VERB", "AUX", "ADP", "SCONJ") and token.text not in INSIDE):
+            last = index - 1
+            break
+    if label != "ORG":
+        return last
+    bodies = load_name_words()["organization"]
+    while last > first and doc[last].text.lower() in titles.heads and doc[last].text.lower() not in bodies:
+        last -= 1
+    _, last = trim(doc, first, last)
+    return last - 1 if last > first and doc[last].text.lower() in ("co", "vice", "deputy", "ex") else last
+
+
+def is_name_like(doc: Doc, first: int, last: int) -> bool:
+    """Do capitals, particles and hyphens alone make up a stretch of at most five tokens?"""
+    particles = load_name_forms().particles
+    return last - first < 5 and all(
+        is_capital(token) or token.text in particles or token.text in DASHES for token in doc[first : last + 1]
+    )
+
+
+def is_name_after(doc: Doc, start: int, last: int, label: str) -> bool:
+    """Is what follows a title in an entity a person's name, not the rest of a body's ("General Electric")?"""
+    given = fold(doc[start].text) in load_first_names()
+    before = doc[start - 1].text.lower().rstrip(".")
+    return given or label == "PERSON" or ((last > start or not label) and before not in load_title_words().doubtful)
+
+
+def front_words(doc: Doc, first: int, last: int) -> int:
+    """The first token of a person entity past a verb or connective that opens the sentence ("Following Ruta")."""
+    while first < last and doc[first].is_sent_start and doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+        first += 1
+    return first
+
+
+def extend_particles(doc: Doc, last: int) -> int:
+    """The last token of a person's name with the particle and surname after it ("al-Ruta")."""
+    particles = load_name_forms().particles
+    index = last + 1
+    if index < len(doc) and doc[index].text.lower() in particles and doc[index].text.islower():
+        index += 1 + (index + 1 < len(doc) and doc[index + 1].text in DASHES)
+        if index < len(doc) and is_capital(doc[index]) and doc[index].pos_ == "PROPN":
+            return index
+    return last
+
+
+def scan_runs(doc: Doc, taken: set[int], known: set[str]) -> list[Name]:
+    """Runs of capitalised proper nouns that neither the gazetteer nor the parser's entities hold.
+
+    The word that opens a sentence has a capital anyway: alone it counts only as a part of a name in `known`.
+    """
+    found: list[Name] = []
+    for sentence in doc.sents:
+        if is_title_case(sentence):
+            continue
+        first: int | None = None
+        opening = next((token.i for token in sentence if token.is_alpha), -1)
+        for token in [*sentence, None]:
+            fits = (
+                token is not None
+                and token.i not in taken
+                and is_capital(token)
+                and token.pos_ == "PROPN"
+                and token.text.lower() not in load_name_forms().calendar
+                and not token.is_stop
+                and token.text.lower().rstrip(".") not in load_title_words().honorifics
+            )
+            if fits and first is None and token is not None:
+                first = token.i
+            elif not fits and first is not None:
+                last = token.i - 1 if token is not None else sentence.end - 1
+                start, titled = strip_title(doc, first, last)
+                if titled and not is_name_after(doc, start, last, ""):
+                    start, titled = first, False
+                words = doc[start : last + 1]
+                title_only = doc[last].text.lower().rstrip(".") in load_title_words().heads
+                opens = first == opening and len(words) == 1 and not titled
+                if not title_only and (not opens or doc[first].ent_type_ or fold(words.text) in known):
+                    found.append(Name(first=start, last=last, text=words.text, kind="person" if titled else ""))
+                first = None
+    return found

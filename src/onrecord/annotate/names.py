@@ -1,0 +1,258 @@
+"""Names in a document: the gazetteer's and the parser's, made one, split at hyphens, and matched in headlines.
+
+Where both see a name, the longer wins if it reads as a name of its own ("Ruritanian Foreign Ministry"); hyphenated
+pairs are split where both halves are names elsewhere, and in headline case only names known from the body count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.entities import (
+    DASHES,
+    Name,
+    is_capital,
+    is_title_case,
+    scan_entities,
+    scan_runs,
+    strip_title,
+    trim,
+)
+from onrecord.annotate.parse import Parse
+from onrecord.naming import fold, load_first_names
+from onrecord.vocab.gazetteer import WORD, Entry, load_gazetteer, load_name_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def scan_gazetteer(doc: Doc) -> list[Name]:
+    """Every name of the gazetteer, on token borders; doubtful ones only where the parser sees a name as well."""
+    text = doc.text
+    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+    found: list[Name] = []
+    ents = [(span.start, span.end, span.label_) for span in doc.ents]
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i for token in doc}
+    for low, high, entry in load_gazetteer().scan([word for word, _, _ in words]):
+        start, end = words[low][1], words[high - 1][2]
+        first, last = starts.get(start), ends.get(end)
+        if first is None:
+            continue
+        if last is None:  # "U.S.-backed", "Inc."
+            last = next(
+                (token.i for token in doc[first : first + 8] if token.idx <= end - 1 < token.idx + len(token)), None
+            )
+            if last is None or doc[last].idx + len(doc[last]) - end > 1:
+                continue
+        if entry.doubtful and not supports(doc, ents, first, last, entry):
+            continue
+        found.append(Name(first=first, last=last, text=text[start:end], entry=entry, kind=kind_of(entry)))
+    return found
+
+
+def kind_of(entry: Entry) -> str:
+    """The record's kind of a gazetteer entry; capitals are states until grammar makes them places."""
+    if entry.kind in ("state", "capital", "demonym"):
+        return "state"
+    return "place" if entry.kind in ("region", "regional") else "organization"
+
+
+def supports(doc: Doc, ents: list[tuple[int, int, str]], first: int, last: int, entry: Entry) -> bool:
+    """Does the parse see a name of the right sort at a doubtful gazetteer name?"""
+    wanted = {
+        "state": ("GPE", "NORP"),
+        "capital": ("GPE",),
+        "demonym": ("NORP",),
+        "region": ("LOC", "GPE"),
+        "regional": ("NORP",),
+    }
+    labels = wanted.get(entry.kind, ("ORG",))
+    if entry.kind == "demonym" and doc[first].tag_ == "JJ":
+        return True
+    return any(label in labels and end - 1 == last and 0 <= first - start <= 1 for start, end, label in ents)
+
+
+def merge_layers(doc: Doc, gazetteer: list[Name], entities: list[Name]) -> list[Name]:
+    """Decide between the gazetteer and the parser where they overlap."""
+    at: dict[int, Name] = {index: name for name in gazetteer for index in range(name.first, name.last + 1)}
+    kept: list[Name] = []
+    dropped: set[Name] = set()
+    first_names = load_first_names()
+    for name in entities:
+        inside = sorted({at[i] for i in range(name.first, name.last + 1) if i in at}, key=lambda one: one.first)
+        if not inside:
+            kept.append(name)
+            continue
+        if any(one.first <= name.first and one.last >= name.last for one in inside):
+            continue
+        if name.kind == "person":
+            kept += settle_person(doc, name, inside, dropped, first_names)
+        elif (name.kind == "organization" and keeps_organization(doc, name, inside)) or (
+            name.kind == "place" and all(one.kind != "organization" for one in inside) and not has_dash(doc, name)
+        ):
+            kept.append(name)
+            dropped.update(inside)
+    return sorted([*kept, *(one for one in gazetteer if one not in dropped)], key=lambda one: (one.first, one.last))
+
+
+def has_dash(doc: Doc, name: Name) -> bool:
+    """Does a hyphen or slash stand inside a name?"""
+    return any(doc[index].text in DASHES for index in range(name.first, name.last + 1))
+
+
+def settle_person(doc: Doc, name: Name, inside: list[Name], dropped: set[Name], first_names: object) -> list[Name]:
+    """A person entity with a state or body in it: "Jordan Peterson" is one name, "NATO Mark Rutte" is two."""
+    head = fold(doc[name.first].text)
+    single = all(
+        one.first == one.last and one.entry and one.entry.kind in ("state", "capital", "media", "demonym")
+        for one in inside
+    )
+    given = head in load_first_names() or inside[0].first == name.first
+    if single and not has_dash(doc, name) and given and (inside[0].first > name.first or head in load_first_names()):
+        dropped.update(inside)
+        return [name]
+    if inside[0].first <= name.first:
+        start = inside[0].last + 1
+        start, _ = trim(doc, start, name.last) if start <= name.last else (start, 0)
+        start, _ = strip_title(doc, start, name.last) if start <= name.last else (start, False)
+        if start <= name.last and is_capital(doc[start]) and not has_dash(doc, name):
+            return [replace(name, first=start, text=doc[start : name.last + 1].text)]
+        return split_dash(doc, name, inside)
+    return split_dash(doc, name, inside)
+
+
+def split_dash(doc: Doc, name: Name, inside: list[Name]) -> list[Name]:
+    """The halves of a hyphenated entity that the gazetteer does not hold."""
+    if not has_dash(doc, name):
+        return []
+    held = {index for one in inside for index in range(one.first, one.last + 1)}
+    rest = [i for i in range(name.first, name.last + 1) if i not in held and is_capital(doc[i])]
+    return [Name(first=i, last=i, text=doc[i].text) for i in rest]
+
+
+def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
+    """Is an ORG entity that holds a gazetteer name a longer name of its own ("Russian Foreign Ministry")?"""
+    if is_title_case(doc[name.first].sent):
+        return False
+    words = load_name_words()["organization"]
+    tail = doc[name.last].text.lower().rstrip(".")
+    if tail in words:
+        return True
+    held = {index for one in inside for index in range(one.first, one.last + 1)}
+    rest = [doc[i] for i in range(name.first, name.last + 1) if i not in held]
+    return any(token.text.lower() in words for token in rest) and all(
+        is_capital(t) or t.text in ("of", "for", "the", "and") for t in rest
+    )
+
+
+def split_pairs(doc: Doc, names: list[Name]) -> list[Name]:
+    """Split hyphenated names whose halves are names elsewhere in the document ("Ruta-Markov talks")."""
+    alone = Counter(fold(doc[i].text) for name in names if not has_dash(doc, name) for i in (name.first, name.last))
+    states = load_gazetteer()
+    result: list[Name] = []
+    for name in names:
+        cuts = [i for i in range(name.first + 1, name.last) if doc[i].text in DASHES]
+        if name.entry is not None or not cuts:
+            result.append(name)
+            continue
+        parts, start = [], name.first
+        for cut in [*cuts, name.last + 1]:
+            parts.append((start, cut - 1))
+            start = cut + 1
+        known = [bool(alone[fold(doc[b].text)] or states.find(doc[a : b + 1].text)) for a, b in parts]
+        dash = doc[cuts[0]].text
+        if all(known) or (dash in "–—/" and any(known)):
+            result += [
+                Name(first=a, last=b, text=doc[a : b + 1].text, entry=states.find(doc[a : b + 1].text))
+                for a, b in parts
+            ]
+        else:
+            result.append(name)
+    return result
+
+
+def known_words(doc: Doc, names: list[Name]) -> dict[str, list[tuple[str, ...]]]:
+    """Names of the body text by their first word, longest first, for headlines."""
+    known: set[tuple[str, ...]] = set()
+    for name in names:
+        if name.entry is None and not is_title_case(doc[name.first].sent):
+            words = tuple(fold(token.text) for token in doc[name.first : name.last + 1])
+            known.add(words)
+            if name.kind == "person":
+                known.add(words[-1:])
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(known, key=lambda one: (-len(one), one)):
+        table.setdefault(words[0], []).append(words)
+    return table
+
+
+def in_headlines(doc: Doc, names: list[Name]) -> list[Name]:
+    """In headline case, replace entities by the names that the body knows; keep only safe others."""
+    known = known_words(doc, names)
+    result = [name for name in names if name.entry is not None or not is_title_case(doc[name.first].sent)]
+    held = {index for name in result for index in range(name.first, name.last + 1)}
+    for sentence in doc.sents:
+        if not is_title_case(sentence):
+            continue
+        at = sentence.start
+        while at < sentence.end:
+            words = next(
+                (
+                    one
+                    for one in known.get(fold(doc[at].text), ())
+                    if is_capital(doc[at]) and tuple(fold(token.text) for token in doc[at : at + len(one)]) == one
+                ),
+                None,
+            )
+            if words and not held & set(range(at, at + len(words))):
+                last = at + len(words) - 1
+                result.append(Name(first=at, last=last, text=doc[at : last + 1].text))
+                held.update(range(at, last + 1))
+                at = last
+            at += 1
+    for name in names:
+        span = set(range(name.first, name.last + 1))
+        if held & span or not is_title_case(doc[name.first].sent):
+            continue
+        given = fold(doc[name.first].text) in load_first_names()
+        if name.label == "PERSON" and given and 1 <= name.last - name.first <= 2:
+            if all(token.pos_ == "PROPN" for token in doc[name.first : name.last + 1]):
+                result.append(name)
+                held |= span
+        elif name.label == "PERSON" and name.kind == "person" and not name.last - name.first:
+            result.append(name)
+            held |= span
+    return sorted(result, key=lambda one: (one.first, one.last))
+
+
+def find_names(parse: Parse) -> list[Name]:
+    """Find names in a document.
+
+    Args:
+        parse: The parsed document.
+
+    Returns:
+        Names in the order of the text, without overlaps.
+    """
+    doc = parse.doc
+    merged = merge_layers(doc, scan_gazetteer(doc), scan_entities(doc))
+    merged = without_overlaps(merged)
+    taken = {index for name in merged for index in range(name.first, name.last + 1)}
+    known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
+    named = sorted([*merged, *scan_runs(doc, taken, known)], key=lambda one: (one.first, one.last))
+    return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
+
+
+def without_overlaps(names: list[Name]) -> list[Name]:
+    """Keep the longer of two overlapping names; the gazetteer's where they are equally long."""
+    held: set[int] = set()
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda one: (one.first - one.last, one.entry is None, one.first)):
+        span = range(name.first, name.last + 1)
+        if not held.intersection(span):
+            kept.append(name)
+            held.update(span)
+    return sorted(kept, key=lambda one: one.first)

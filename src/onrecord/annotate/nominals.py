@@ -1,0 +1,305 @@
+"""Unnamed people and bodies: "Ruritanian officials", "a palace source", "the Ruta administration", "both leaders".
+
+Groups and sources become actors without a name, described by their own words; the side is read off a demonym, state
+or body in them. Plural nouns for two parties ("the two leaders") get members where exactly two are at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.entities import Name
+from onrecord.annotate.metonyms import load_nominals
+from onrecord.naming import fold
+from onrecord.vocab.gazetteer import load_gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+
+
+def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
+    """Add the mentions of unnamed people and bodies, in the order of the text."""
+    table = load_nominals()
+    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies")}
+    pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
+    definite = {word: kind for kind, words in table["definite"].items() for word in words}
+    at = {index: name for name in names for index in range(name.first, name.last + 1)}
+    for token in parse.doc:
+        lower = token.text.lower()
+        if token.i in cast.at or token.i in at or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
+            continue
+        first = phrase_start(cast, token)
+        words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
+        if lower in pairs and is_pair(parse, words, token):
+            continue
+        if (
+            lower in lists["people"]
+            and token.tag_ in ("NNS", "NNPS", "NN")
+            and not (lower.endswith("ce") and lower != "police")
+        ):
+            add_group(parse, cast, token, first, at)
+        elif lower in lists["bodies"]:
+            add_body(parse, cast, token, first, at)
+        elif lower in definite and words[0] in ("the", "this", "that"):
+            take_up(cast, token, first, definite[lower])
+        elif lower in lists["person"]:
+            add_person(parse, cast, token, first, at)
+
+
+def phrase_start(cast: Cast, token: Token) -> int:
+    """The first token of a noun phrase, read leftwards from its head."""
+    index = token.i
+    start = token.sent.start
+    while index > start:
+        before = token.doc[index - 1]
+        if before.is_space or (
+            before.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON") and before.tag_ not in ("PRP$", "VBN", "VBG")
+        ):
+            break
+        if before.is_punct and before.text not in ("-", "’", "'"):
+            break
+        if before.pos_ == "CCONJ":
+            # "US and Russian officials": adjectives of states may be joined.
+            left, right = token.doc[index - 2] if index >= 2 else None, token.doc[index]
+            if left is None or not (is_demonym(left) and is_demonym(right)):
+                break
+        elif (
+            before.dep_ in ("nsubj", "dobj", "pobj", "ROOT", "advmod", "nsubjpass")
+            and before.tag_ not in ("PRP$", "DT", "CD")
+            and not is_demonym(before)
+        ):
+            break
+        if before.tag_ in ("VBN", "VBG") and before.head.i != token.i:
+            break
+        index -= 1
+        if before.tag_ in ("DT", "PRP$", "WP$", "WDT") and before.text.lower() not in ("all", "both", "half"):
+            break
+    return index
+
+
+def is_demonym(token: Token) -> bool:
+    """Is a word an adjective of a state or region, or a state as one?"""
+    entry = load_gazetteer().find(token.text)
+    return entry is not None and entry.kind in ("demonym", "regional", "state", "body")
+
+
+def side_in(cast: Cast, first: int, last: int, at: dict[int, Name]) -> tuple[str | None, int]:
+    """The one side that the names in a phrase speak for, and how many sides there are."""
+    sides: dict[str, None] = {}
+    index = first
+    while index <= last:
+        name = at.get(index)
+        if name is None:
+            index += 1
+            continue
+        if name.entry is not None:
+            side = name.entry.side or (name.entry.name if name.entry.kind in ("body", "media") else None)
+            if side is not None:
+                sides.setdefault(side)
+        else:
+            found = cast.at.get(index)
+            draft = cast.drafts[found.actor] if found is not None and found.actor is not None else None
+            side = None if draft is None else draft.side or (draft.name if draft.kind == "organization" else None)
+            if side is not None:
+                sides.setdefault(side)
+        index = name.last + 1
+    return (next(iter(sides)) if len(sides) == 1 else None), len(sides)
+
+
+def describe(parse: Parse, first: int, last: int) -> str:
+    """A phrase without what counts or points at its front."""
+    front = frozenset(load_nominals()["front"]["words"])
+    while first < last and (
+        parse.doc[first].text.lower() in front
+        or parse.doc[first].pos_ == "NUM"
+        or parse.doc[first].text.lower() == "of"
+    ):
+        first += 1
+    return " ".join(parse.doc[first : last + 1].text.split())
+
+
+def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
+    """A group by description; printed again, or taken up by "the officials", it is the same one."""
+    name = describe(parse, first, token.i)
+    if parse.doc[first].tag_ in ("POS", "WP$", "WDT") or parse.doc[first].text.lower() == "each":
+        return
+    side, count = side_in(cast, first, token.i, at)
+    owner = possessor(cast, first)
+    regional = any(i in at and at[i].entry is not None for i in range(first, token.i))
+    if token.text.lower() in load_nominals()["general"] and not regional and count == 0 and owner is None:
+        return
+    if count == 0 and owner is not None:
+        side = cast.drafts[owner].side
+    determiner = parse.doc[first].text.lower()
+    actor = None
+    if name.lower() == token.text.lower() and determiner in ("the", "these", "those"):
+        fits = [
+            i
+            for i, d in enumerate(cast.drafts)
+            if d.kind == "group" and not d.members and fold(d.name).split()[-1] == token.text.lower()
+        ]
+        seen = [i for i in fits if any(one.actor == i and one.last < first for one in cast.found)]
+        actor = seen[0] if len(seen) == 1 else None
+    if actor is None:
+        actor = next(
+            (
+                i
+                for i, d in enumerate(cast.drafts)
+                if d.kind == "group" and fold(d.name) == fold(name) and d.side == side and not d.members
+            ),
+            None,
+        )
+    if actor is None:
+        actor = cast.add(Draft(name=name, kind="group", named=False, side=side))
+    note(parse, cast, actor, first, token)
+
+
+def possessor(cast: Cast, first: int) -> int | None:
+    """The actor that stands as possessor at the front of a phrase ("Ruta's aides")."""
+    found = cast.at.get(first)
+    return None if found is None else found.actor
+
+
+def note(parse: Parse, cast: Cast, actor: int, first: int, token: Token, form: str = "nominal") -> None:
+    """Add a nominal mention and its words as an alias."""
+    cast.drafts[actor].aliases[" ".join(parse.doc[first : token.i + 1].text.split())] += 1
+    cast.mention(Found(first=first, last=token.i, head=token.i, form=form, actor=actor))  # type: ignore[arg-type]
+    cast.at[token.i] = cast.found[-1]
+
+
+def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
+    """An unnamed person ("a palace source"); "the source" takes up the last one of that noun."""
+    if token.tag_ not in ("NN", "NNP") or token.dep_ in ("attr", "oprd", "amod"):
+        return
+    determiner = parse.doc[first].text.lower()
+    if determiner in ("no", "any", "every", "each"):
+        return
+    if determiner in ("the", "this", "that"):
+        fits = [
+            one
+            for one in cast.found
+            if one.actor is not None
+            and one.last < first
+            and cast.doc[one.head].text.lower() == token.text.lower()
+            and cast.drafts[one.actor].kind == "person"
+        ]
+        if fits:
+            note(parse, cast, fits[-1].actor or 0, first, token)
+        return
+    if determiner not in ("a", "an", "one", "another") or (
+        token.text.lower() in ("expert", "worker", "executive") and not subject_like(token)
+    ):
+        return
+    side, _ = side_in(cast, first, token.i, at)
+    name = describe(parse, first, token.i)
+    actor = cast.add(Draft(name=name, kind="person", named=False, side=side))
+    note(parse, cast, actor, first, token)
+
+
+def subject_like(token: Token) -> bool:
+    """Does a noun stand as subject, agent or after "according to"?"""
+    return token.dep_ in ("nsubj", "nsubjpass", "agent") or (
+        token.dep_ == "pobj" and token.head.text.lower() in ("by", "to", "from")
+    )
+
+
+def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
+    """A body by description ("the Ruta administration"); "the administration" takes up the last such one."""
+    name = describe(parse, first, token.i)
+    if token.tag_ in ("NNS", "NNPS") or parse.doc[first].text.lower() in ("no", "any", "every", "each"):
+        return
+    if name.lower() == token.text.lower():
+        take_up_body(parse, cast, token, first, name)
+        return
+    case = next((i for i in range(first, token.i) if parse.doc[i].tag_ == "POS"), None)
+    owner = cast.at[case - 1].actor if case is not None and case - 1 in cast.at else None
+    inner = next(
+        (cast.at[i].actor for i in range(first, token.i) if i in cast.at and cast.at[i].actor is not None), None
+    )
+    side, count = side_in(cast, first, token.i, at)
+    person = owner if owner is not None else inner
+    if count > 1 or (person is None and side is None) or (case is not None and owner is None):
+        return
+    if (owner is None and token.text.lower() == "office") or (owner is not None and token.text.lower() == "opposition"):
+        return
+    side = side or (cast.drafts[person].side if person is not None else None)
+    label = name
+    if owner is not None and case is not None and cast.drafts[owner].kind == "person":
+        label = f"{cast.drafts[owner].name}'s {parse.doc[case + 1 : token.i + 1].text}"
+    actor = next(
+        (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(label)), None
+    )
+    if actor is None:
+        named = side is not None or (person is not None and cast.drafts[person].named)
+        actor = cast.add(Draft(name=label, kind="organization", named=named, side=side))
+    note(parse, cast, actor, first, token)
+
+
+def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) -> None:
+    """ "The administration": the only one of that noun named before, else one without a name where it acts."""
+    fits = [
+        i
+        for i, d in enumerate(cast.drafts)
+        if d.kind == "organization" and fold(d.name).split()[-1] == token.text.lower()
+    ]
+    if len(fits) == 1 and any(one.actor == fits[0] and one.last < first for one in cast.found):
+        note(parse, cast, fits[0], first, token)
+    elif not fits and subject_like(token) and parse.doc[first].text.lower() == "the":
+        note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
+
+
+def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
+    """ "The company", "the country": the last body or state named, where no other one is near."""
+    if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
+        return
+    begin = sentence_back(token, 2)
+    near = {
+        one.actor
+        for one in cast.found
+        if begin <= one.first < first
+        and one.actor is not None
+        and cast.drafts[one.actor].kind == kind
+        and one.form in ("name", "metonym")
+        and cast.drafts[one.actor].named
+    }
+    media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
+    if kind == "organization":
+        near = (
+            media
+            if token.text.lower() in ("newspaper", "paper", "broadcaster", "publication", "outlet", "network", "agency")
+            and media
+            else near - media
+        )
+    if len(near) == 1:
+        actor = next(iter(near))
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
+
+
+def is_media(name: str) -> bool:
+    """Is an organisation a paper, agency or broadcaster by the gazetteer?"""
+    entry = load_gazetteer().find(name)
+    return entry is not None and entry.kind == "media"
+
+
+def sentence_back(token: Token, count: int) -> int:
+    """The first token of the sentence `count` sentences before that of a token."""
+    index = token.sent.start
+    while count and index > 0:
+        index = token.doc[index - 1].sent.start
+        if any(not one.is_space for one in token.doc[index].sent):
+            count -= 1
+    return index
+
+
+def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
+    """Does a plural noun stand for parties named before: "both leaders", "the two sides", "the leaders"?"""
+    if token.tag_ not in ("NNS", "NNPS", "NN"):
+        return False
+    inner = [word for word in words if word not in ("the", "both", "two", "these")]
+    return inner == [words[-1]] and words[0] in ("the", "both", "two", "these")

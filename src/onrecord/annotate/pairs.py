@@ -1,0 +1,184 @@
+"""Plural nouns that stand for two parties named before: "both leaders", "the two sides", "the presidents of ...".
+
+They get members where exactly two parties are at hand; else they stay a group without members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.metonyms import load_nominals
+from onrecord.annotate.nominals import describe, is_pair, phrase_start, sentence_back
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+
+
+WINDOW = 4
+"""How many sentences back the two parties of "both leaders" may stand."""
+
+WIDE = 7
+"""The same for "both" and "the two", which say that there are two."""
+
+
+def find_pairs(parse: Parse, cast: Cast, quoted: Mapping[int, int | None]) -> None:
+    """Add "both leaders" and its like.
+
+    Args:
+        parse: The parsed document.
+        cast: Its actors so far.
+        quoted: Tokens in quoted words -> who is quoted there, if known.
+    """
+    pairs = {word: kind for kind, words in load_nominals()["pairs"].items() for word in words}
+    for token in parse.doc:
+        lower = token.text.lower()
+        if lower not in pairs or token.i in cast.at or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        first = phrase_start(cast, token)
+        if is_pair(parse, [word.text.lower() for word in parse.doc[first : token.i + 1]], token):
+            add_pair(parse, cast, token, first, pairs[lower], quoted)
+
+
+def add_pair(parse: Parse, cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> None:
+    """A pair by its members: those of the complement, else the last two at hand."""
+    last = token.i
+    named = complement_states(cast, token)
+    if named:
+        last = max(index for index, _ in named)
+        members = (
+            leaders_of(cast, [actor for _, actor in named]) if kind == "person" else tuple(actor for _, actor in named)
+        )
+    else:
+        members = nearest_two(cast, token, first, kind, quoted)
+    phrase = " ".join(parse.doc[first : last + 1].text.split())
+    if (
+        not members
+        and parse.doc[first].text.lower() == "the"
+        and not named
+        and "two" not in phrase.lower()
+        and kind != "person"
+    ):
+        return
+    bare = describe(parse, first, last) if not members else None
+    label = bare or " and ".join(cast.drafts[member].name for member in members)
+    actor = next(
+        (i for i, d in enumerate(cast.drafts) if d.kind == "group" and d.members == members and d.name == label), None
+    )
+    if actor is None:
+        actor = cast.add(Draft(name=label, kind="group", named=False, members=members))
+    cast.drafts[actor].aliases[phrase] += 1
+    cast.mention(Found(first=first, last=last, head=token.i, form="nominal", actor=actor))
+    cast.at[token.i] = cast.found[-1]
+
+
+def complement_states(cast: Cast, token: Token) -> list[tuple[int, int]]:
+    """The states and persons in "the leaders of X and Y", with their last tokens."""
+    doc, index, result = token.doc, token.i + 1, []
+    if index >= len(doc) or doc[index].text.lower() != "of":
+        return []
+    index += 1
+    while index < len(doc) and index <= token.i + 12:
+        found = cast.at.get(index)
+        if found is not None and found.actor is not None:
+            result.append((found.last, found.actor))
+            index = found.last + 1
+        elif doc[index].text.lower() in ("the", "and", ","):
+            index += 1
+        else:
+            break
+    return result
+
+
+def leaders_of(cast: Cast, states: Sequence[int]) -> tuple[int, ...]:
+    """The one leader each state has in this document; nothing if one has none or more."""
+    result = []
+    for state in states:
+        fits = [
+            i
+            for i, d in enumerate(cast.drafts)
+            if d.kind == "person" and d.side == cast.drafts[state].side and leads(d)
+        ]
+        if len(fits) != 1:
+            return ()
+        result.append(fits[0])
+    return tuple(result)
+
+
+def leads(draft: Draft) -> bool:
+    """Has a person the office of a head of state, government or body?"""
+    return any(office.title in load_title_words().leading for office in draft.offices)
+
+
+def nearest_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> tuple[int, ...]:
+    """The only two parties in the smallest window of sentences before a pair noun; nothing if there are more.
+
+    A bare "the leaders" may mean others than two of its own sentence, so it looks at sentences before.
+    Who is only named in somebody's quoted words is no party to what is told outside them.
+    """
+    speaker, aside = quoted.get(token.i), quoted if token.i not in quoted else {}
+    bare = token.doc[first].text.lower() == "the" and token.i == first + 1
+    for back in range((WINDOW if bare else WIDE) + 1):
+        begin = sentence_back(token, back)
+        chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
+        if len(chosen) == 2:
+            return () if bare and back == 0 else tuple(sorted(chosen))
+        if len(chosen) > 2:
+            return last_pair(cast, first, set(chosen), speaker) if not bare else ()
+    return last_pair(cast, first, set(), speaker) if not bare else ()
+
+
+def parties_between(
+    cast: Cast, begin: int, end: int, token: Token, kind: str, aside: Mapping[int, int | None]
+) -> list[int]:
+    """The named parties that a pair noun can mean among the mentions of a stretch."""
+    word = token.text.lower()
+    allowed = ("person",) if kind == "person" else ("state",) if kind == "state" else ("person", "state")
+    near: dict[int, None] = {}
+    for one in cast.found:
+        if one.actor is None or not begin <= one.first < end or cast.drafts[one.actor].kind not in allowed:
+            continue
+        if one.first in aside:
+            continue
+        draft = cast.drafts[one.actor]
+        if (
+            not draft.named
+            or not can_be(draft, word)
+            or (kind == "any" and draft.kind == "state" and draft.side is None)
+        ):
+            continue
+        near.setdefault(one.actor)
+    persons = [i for i in near if cast.drafts[i].kind == "person"]
+    if kind != "any" or len(persons) >= 2:
+        return persons or list(near)
+    return [i for i in near if cast.drafts[i].kind == "state"]
+
+
+def can_be(draft: Draft, word: str) -> bool:
+    """Can a person be one of "the presidents" or "the leaders", by office? Without an office anyone can."""
+    if draft.kind != "person" or word not in ("leaders", "presidents", "heads", "premiers", "chancellors", "ministers"):
+        return True
+    titles = {office.title for office in draft.offices}
+    if word == "presidents":
+        return "president" in titles
+    if word == "ministers":
+        return any(title.endswith("minister") for title in titles)
+    return not titles or bool(titles & load_title_words().leading)
+
+
+def last_pair(cast: Cast, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
+    """The pair taken up last, where every party seen since is one of the two."""
+    pairs = [
+        one
+        for one in cast.found
+        if one.actor is not None and one.first < before and len(cast.drafts[one.actor].members) == 2
+    ]
+    if not pairs:
+        return ()
+    latest = max(pairs, key=lambda one: one.first)
+    members = cast.drafts[latest.actor or 0].members
+    return members if speaker not in members and seen <= set(members) else ()

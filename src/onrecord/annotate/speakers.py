@@ -1,0 +1,219 @@
+"""Who a source phrase stands for: actors by the mentions in it, one party for each of several joint speakers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects
+from onrecord.annotations import LocalParty
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.cue_frames import Reading
+
+MEDIA_NOUNS = frozenset(
+    ["statement", "report", "letter", "memo", "post", "tweet", "message", "email", "communique", "communiqué", "readout", "release", "remark", "remarks", "document", "transcript", "speech", "testimony", "comment", "note", "summary", "filing", "announcement", "press-release", "survey"]
+)
+"""A source phrase headed by one of these names who issued it."""
+FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty, ...]:
+    """The parties a noun phrase stands for.
+
+    Args:
+        reading: The document.
+        tokens: The tokens of one phrase.
+
+    Returns:
+        One party for each joint speaker whose actor is known, members for a group of known members; a single party
+        without an actor, with the reason, where nobody can be named safely.
+    """
+    if not tokens:
+        return ()
+    head = find_phrase_head(tokens)
+    within = {token.i for token in tokens}
+    heads = [one for one in conjoined(head) if one.i in within and one.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ")]
+    parts = split_phrase(tokens, heads or [head])
+    found = [find_party(reading, one, part) for one, part in parts]
+    if len(found) == 1 and found[0].actor is None and head.lower_ in ("both", "each", "neither"):
+        joint = find_joint_before(reading, head)
+        if joint:
+            return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in joint)
+    if len(found) > 1 and any(party.actor is None for party in found):
+        # a conjunction inside a title or a name rather than two speakers, unless each side is one
+        whole = find_party(reading, head, tokens)
+        if whole.actor is not None and sum(party.actor is not None for party in found) < 2:
+            found = [whole]
+    found = [one for party in found for one in expand(reading, party)]
+    known: dict[object, LocalParty] = {}
+    for party in found:
+        known.setdefault(party.actor if party.actor is not None else party.spans, party)
+    return tuple(known.values())
+
+
+def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
+    """ "Neither A nor B gave details, but both confirmed": the joint subject of the clause before."""
+    verb = head.head
+    while is_verb(verb) and verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+        subjects = own_subjects(verb)
+        if subjects and len(conjoined(subjects[0])) == 2:
+            parties = find_parties(reading, [t for t in subjects[0].subtree if not t.is_space])
+            return parties if len(parties) == 2 and all(one.actor is not None for one in parties) else ()
+    return ()
+
+
+def find_phrase_head(tokens: Sequence[Token]) -> Token:
+    """The topmost noun of a phrase: the one whose head lies outside it."""
+    within = {token.i for token in tokens}
+    nominal = [token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM")]
+    tops = [token for token in nominal if token.head.i not in within or token.head is token]
+    if not tops:
+        tops = [token for token in nominal if token.dep_ not in NOT_ALONE]
+    return (tops or nominal or list(tokens))[0]
+
+
+def split_phrase(tokens: Sequence[Token], heads: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
+    """The part of a phrase that belongs to each of its joint heads."""
+    if len(heads) == 1:
+        return [(heads[0], list(tokens))]
+    parts: list[tuple[Token, list[Token]]] = []
+    for at, head in enumerate(heads):
+        first = tokens[0].i if at == 0 else head.left_edge.i
+        last = tokens[-1].i if at == len(heads) - 1 else heads[at + 1].left_edge.i - 1
+        part = [token for token in tokens if first <= token.i <= last]
+        while part and part[-1].dep_ in ("cc", "punct", "preconj"):
+            part.pop()
+        while part and (part[0].dep_ in ("cc", "punct", "preconj") or part[0].lower_ in ("neither", "both", "either")):
+            part.pop(0)
+        parts.append((head, part or [head]))
+    return parts
+
+
+def find_party(reading: Reading, head: Token, part: Sequence[Token]) -> LocalParty:
+    """The party that one phrase stands for; `actor` None with a reason where it cannot be told."""
+    spans = (reading.parse.span_of(part[0], part[-1]),)
+    text = reading.parse.text_of(spans[0])
+    actor, reason = find_actor(reading, head, part)
+    if actor is not None and reading.actors[actor].kind == "place":
+        actor, reason = None, f"“{text}” is a place here"
+    return LocalParty(actor=actor, text=text, spans=spans, reason=None if actor is not None else reason)
+
+
+def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[int | None, str | None]:
+    """The actor behind a phrase, or the reason why there is none."""
+    within = {token.i for token in part}
+    reason = None
+    tried = [head, *(child for child in head.children if child.dep_ == "appos" and child.i in within)]
+    if head.dep_ == "appos" and head.head.i in within:
+        tried.append(head.head)
+    for token in tried:
+        for index in reading.mention_at.get(token.i, ()):
+            if reading.mentions[index].actor is not None:
+                return reading.mentions[index].actor, None
+            reason = reason or reading.mentions[index].reason
+    if head.lemma_.lower() in MEDIA_NOUNS:
+        return find_issuer(reading, head, within)
+    exact = [
+        mention for mention in reading.mentions
+        if mention.actor is not None and part[0].idx <= mention.start and mention.end <= part[-1].idx + len(part[-1])
+    ]  # fmt: skip
+    for mention in exact:
+        # the mention is the phrase but for its article or a title before it
+        after = [token for token in part if token.idx >= mention.end and not token.is_punct]
+        if mention.head.start <= head.idx < mention.head.end or (mention.form == "name" and not after and head.i not in within):
+            return mention.actor, None
+    covering = reading.cover.get(head.i)
+    if covering is not None:
+        mention = reading.mentions[covering]
+        if mention.actor is not None and head.dep_ not in NOT_ALONE:
+            return mention.actor, None
+        reason = reason or mention.reason
+    if head.tag_ in ("PRP", "DT", "WP"):
+        return None, reason or f"“{head.text}” is left open"
+    return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | None, str | None]:
+    """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
+    before = [child for child in head.lefts if child.dep_ in NOT_ALONE]
+    after = [
+        noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of")
+        for noun in child.children if noun.dep_ == "pobj"
+    ]  # fmt: skip
+    for token in [*before, *after]:
+        if token.i not in within:
+            continue
+        index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
+        if index is not None and reading.mentions[index].actor is not None:
+            return reading.mentions[index].actor, None
+    return None, f"nobody is named behind the {head.text}"
+
+
+def expand(reading: Reading, party: LocalParty) -> list[LocalParty]:
+    """A group of known members speaks as each of them; anything else as itself."""
+    if party.actor is None:
+        return [party]
+    actor = reading.actors[party.actor]
+    if actor.kind != "group" or not actor.members:
+        return [party]
+    return [LocalParty(actor=member, text=party.text, spans=party.spans) for member in actor.members]
+
+
+def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
+    """The speakers of an attribution as its own sentence has them.
+
+    Returns:
+        Parties; empty where the source is not printed with the cue and has to be carried from elsewhere.
+    """
+    one = reading.attributions[index]
+    if one.source:
+        return find_parties(reading, longest_run(reading, one.source))
+    head = reading.heads[index]
+    if head is None or not is_verb(head):
+        return ()
+    if is_asked(head):
+        return (LocalParty(reason="who asked is not printed"),)
+    mine = {token.i for token in reading.tokens(one.content)}
+    subjects = [token for token in logical_subjects(head) if token.i not in mine]
+    if not subjects:
+        return ()
+    phrase = [token for token in subjects[0].subtree if token.sent == head.sent and token.i not in mine and not token.is_space]
+    return find_parties(reading, trim_phrase(subjects[0], phrase))
+
+
+def longest_run(reading: Reading, spans: tuple[Span, ...]) -> list[Token]:
+    """The tokens of the first piece of a source that has a noun in it."""
+    pieces = [reading.tokens((span,)) for span in spans]
+    return next((piece for piece in pieces if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in piece)), pieces[0])
+
+
+def trim_phrase(head: Token, phrase: Sequence[Token]) -> list[Token]:
+    """A subject without its relative and participial clauses and the blanks and marks at its end."""
+    stop = min((child.left_edge.i for child in head.rights if child.dep_ in ("relcl", "acl", "advcl")), default=10**9)
+    kept = [token for token in phrase if token.i < stop]
+    while kept and kept[-1].is_punct:
+        kept.pop()
+    while kept and kept[0].is_punct:
+        kept.pop(0)
+    return kept or [head]
+
+
+def is_asked(head: Token) -> bool:
+    """ "Asked whether …, she said": a passive without a subject or agent."""
+    if head.lemma_.lower() not in ("ask", "press", "question", "quiz", "query") or head.tag_ not in ("VBN", "VBD"):
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
+    return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
+
+
+def is_first_person(party: LocalParty) -> bool:
+    """ "I": whoever speaks around it."""
+    return (party.text or "").lower() in FIRST_PERSON

@@ -1,0 +1,282 @@
+"""Where a clause takes a stance: the cue, what a negation or a condition makes of it, whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    conjoined,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_verb,
+    logical_subjects,
+)
+from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_words import load_stance_words
+from onrecord.annotate.statuses import is_yet_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_words import CuePattern
+    from onrecord.vocab.lists import Stance
+
+GAP = 4
+PARTY_GAP = 14
+WILLING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "can", "could", "wo", "ca"})
+UNSURE = frozenset({"may", "might", "should", "must"})
+HEDGED = frozenset({"accept", "live", "agree", "support", "back", "endorse"})
+""" "could live with X" is a yes with a reserve."""
+IF = frozenset({"if", "unless", "provided", "providing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stance as a clause has it: the cue word, whose, and the words that name the proposal."""
+
+    at: Token
+    stance: Stance
+    holders: tuple[Token, ...]
+    about: Extent
+    demand: bool = False
+    speaker: bool = False
+    label: str = ""
+    last: int = -1
+
+
+def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
+    """The stance a verb expresses, if it is one of the lexicon's and says what is so."""
+    for pattern in load_stance_words().verbs.get(verb.lemma_.lower(), ()):
+        start = match(scene, verb, pattern)
+        if start is None:
+            continue
+        stance = judge(scene, verb, pattern.stance)
+        if stance is None:
+            return None
+        return place_cue(scene, verb, pattern, stance, start)
+    return None
+
+
+def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, start: int) -> Cue | None:
+    """Find the proposal of a verb cue: after it, or before it in the passive and in relative clauses."""
+    doc = scene.parse.doc
+    if not pattern.rest and is_passive(verb):
+        heads, holders = logical_subjects(verb), agents(verb)
+        if not heads or not holders:
+            return None
+        return Cue(verb, stance, tuple(holders), noun_extent(doc, climb(heads[0]), verb.i))
+    clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
+    if not pattern.rest and not may_start(scene, start):
+        return None
+    about = read_extent(scene, start, clause=clause)
+    remark = clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb))
+    if about is None or remark:
+        return None
+    demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
+    return Cue(verb, stance, tuple(agents(verb)), about, demand=demand)
+
+
+def climb(noun: Token) -> Token:
+    """ "the pause in patrols sought by X": X seeks the pause, whatever the parser says."""
+    measures = load_stance_words().lists["measures"]
+    if noun.lemma_.lower() not in measures and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in measures:
+        return noun.head.head
+    return noun
+
+
+def is_wish(verb: Token) -> bool:
+    """Is the clause after "insisted that" a wish ("the sailors come home") rather than an account ("she agreed")?"""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            helpers = {one.lower_ for one in auxiliaries(child)}
+            return bool(helpers & {"must", "should", "shall", "be"}) or (child.tag_ in ("VB", "VBP") and not helpers)
+    return True
+
+
+def may_start(scene: Scene, start: int) -> bool:
+    """Can a direct object start here, adverbs and times aside?"""
+    doc = scene.parse.doc
+    for token in doc[start : start + 5]:
+        if token.pos_ in ("ADV", "SPACE") or token.is_quote or token.i in scene.in_time:
+            continue
+        if token.text in "$€£":
+            return True
+        return token.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON") or token.tag_ in ("VBG", "VBN", "PRP$") or token.lower_ == "that"
+    return False
+
+
+def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
+    """Index of the token after a cue, if the words of the pattern follow the verb."""
+    doc, at = scene.parse.doc, verb.i + 1
+    for number, word in enumerate(pattern.rest):
+        wide = pattern.party and number == len(pattern.rest) - 1 and word == "to"
+        stop = min(at + (PARTY_GAP if wide else GAP + 1), verb.sent.end)
+        found = None
+        for step in range(at, stop):
+            token = doc[step]
+            opens = step + 1 < len(doc) and step > at and doc[step + 1].tag_ in ("VB", "RB") and doc[step - 1].lower_ != "not"
+            if token.lower_ == word and (not wide or opens):
+                found = step
+                break
+            skipped = token.pos_ == "ADV" or token.is_quote or step in scene.in_time or wide
+            if not skipped or token.text in ".;:":
+                break
+        if found is None:
+            return None
+        at = found + 1
+    return at
+
+
+def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
+    """What is left of a stance under negation, modality and conditions; None where the clause does not assert it."""
+    words = load_stance_words()
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    negated = is_negated(verb)
+    if is_infinitive(verb) or (verb.tag_ == "VB" and not helpers):
+        above = verb.head
+        if verb.dep_ == "acl" or not is_verb(above) or above == verb:
+            if not (above.pos_ == "ADJ" and is_verb(above.head)):
+                return None
+            above = above.head
+        if above.lemma_ in ("refuse", "decline") and stance in ("agrees", "supports"):
+            return "rejects"
+        if above.lemma_ not in words.lists["implicative"] or under_irrealis(above):
+            return None
+        negated = negated or is_negated(above)
+        helpers |= {one.lower_ for one in auxiliaries(above)}
+    if under_irrealis(verb):
+        return None
+    if negated:
+        table = words.refused if helpers & WILLING and stance in words.refused else words.negated
+        return cast("Stance", table.get(stance)) if table.get(stance) else None
+    if helpers & UNSURE:
+        return None
+    if stance in ("agrees", "supports", "conditional"):
+        if has_reservation(verb):
+            return "conditional"
+        if helpers & {"could", "can", "ca"} or stance == "conditional":
+            return "conditional" if helpers & {"could"} and verb.lemma_ in HEDGED else None
+    return stance
+
+
+def under_irrealis(verb: Token) -> bool:
+    """Is the clause, or one it hangs on, introduced by "if", "whether", "before" and the like, or by "rather than"?"""
+    words = load_stance_words().lists["irrealis"]
+    token = verb
+    for _ in range(3):
+        if any(child.dep_ in ("mark", "advmod") and child.lower_ in words and child.i < token.i for child in token.children):
+            return True
+        if token.i > 1 and token.nbor(-1).lower_ == "than":
+            return True
+        if token.head == token or token.dep_ not in ("xcomp", "conj", "ccomp"):
+            return False
+        token = token.head
+    return False
+
+
+def has_reservation(verb: Token) -> bool:
+    """Does the sentence put a condition or a reservation to what is agreed?"""
+    words = load_stance_words().lists
+    later = [one.lower_ for one in verb.sent if one.i > verb.i]
+    for at, word in enumerate(later):
+        if word in IF and (at + 1 >= len(later) or later[at + 1] not in ("needed", "necessary", "any", "possible")):
+            return True
+    if "long" in later and " ".join(later).count("as long as"):
+        return True
+    concessive = any(child.dep_ == "mark" and child.lower_ in ("although", "though", "while") for child in verb.children)
+    turns = concessive or "but" in later or "although" in later or "though" in later
+    return turns and any(one.lemma_.lower() in words["reservations"] for one in verb.sent if one.i > verb.i)
+
+
+def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "has yet to confirm X", "has not confirmed X": unconfirmed."""
+    if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
+        return None
+    refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
+    if not (is_yet_to(verb) or is_negated(verb) or refused):
+        return None
+    about = read_extent(scene, verb.i + 1, clause=True)
+    if about is None:
+        return None
+    holders = logical_subjects(verb) or logical_subjects(verb.head)
+    return Cue(verb, "unconfirmed", tuple(one for head in holders for one in conjoined(head)), about)
+
+
+def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "has not decided on X", "has not said yes": undecided."""
+    if not is_negated(verb):
+        return None
+    doc = scene.parse.doc
+    follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if follows is None:
+        return None
+    idiom = verb.lemma_ == "say" and follows.lower_.strip("“”\"'") in ("yes", "no")
+    if idiom:
+        return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
+    if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
+        about = read_extent(scene, verb.i + 2, clause=True)
+        return None if about is None else Cue(verb, "undecided", tuple(agents(verb)), about)
+    return None
+
+
+def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "If the work is done, I will come", "will attend", "will be in X": a yes to the planned meeting."""
+    if verb.lemma_ not in load_stance_words().lists["attend"]:
+        return None
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
+        return None
+    below = {child.lower_ for child in verb.children}
+    if verb.lemma_ == "be" and not below & {"in", "at", "there"}:
+        return None
+    if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:
+        return None
+    stance: Stance = "rejects" if is_negated(verb) else "agrees"
+    if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
+        stance = "conditional"
+    return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+
+
+def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
+    """ "Russia's opposition to X", "expressed support for X", "X-proposed Y"."""
+    words = load_stance_words()
+    doc = scene.parse.doc
+    for link, stance in words.nouns.get(noun.lemma_.lower(), ()):
+        if noun.i + 1 >= len(doc) or doc[noun.i + 1].lower_ != link:
+            continue
+        owners = [child for child in noun.children if child.dep_ == "poss"]
+        verb = noun.head if is_verb(noun.head) and noun.dep_ == "dobj" else None
+        light = verb is not None and verb.lemma_ in words.lists["light"]
+        if verb is not None and light:
+            judged = judge(scene, verb, stance)
+            if judged is None:
+                return None
+            stance, holders = judged, tuple(agents(verb))
+            own = [one for one in owners if one.tag_ != "PRP$"]
+            holders = tuple(own) if own and verb.lemma_ == "express" else holders
+        elif owners:
+            holders = tuple(owners)
+        else:
+            return None
+        about = read_extent(scene, noun.i + 2)
+        return None if about is None else Cue(noun, stance, holders, about)
+    return None
+
+
+def find_compound_cue(scene: Scene, word: Token) -> Cue | None:
+    """ "a US-proposed ceasefire deal": the first part proposes what follows."""
+    doc = scene.parse.doc
+    if word.lower_ not in ("proposed", "sponsored", "drafted") or word.i < 2 or doc[word.i - 1].text not in "-–‑":
+        return None
+    about = read_extent(scene, word.i + 1)
+    if about is None:
+        return None
+    last = about.first
+    while last < about.last and (doc[last + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or doc[last + 1].lower_ in load_stance_words().lists["measures"]):
+        last += 1
+    return Cue(word, "proposes", (doc[word.i - 2],), Extent(about.first, last))

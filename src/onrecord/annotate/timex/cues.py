@@ -1,0 +1,44 @@
+"""The tense of a clause by its words alone, for text without a parse."""
+
+import re
+from functools import cache
+
+from onrecord.annotate.timex.words import load_words
+from onrecord.vocab.lists import Tense
+
+_REACH_BEFORE, _REACH_BEHIND = 70, 50
+_ENDS = (". ", "\n\n", ";", '" ', ".\n")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cues = load_words()["cues"]
+
+    def join(words: list[str], more: str) -> re.Pattern[str]:
+        listed = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+        return re.compile(rf"\b(?:{listed}|{more})\b|['’]ll\b", re.IGNORECASE)
+
+    past = "|".join(cues["past"])
+    return (
+        join(cues["future"], r"to(?=\s[a-z]+\b)"),
+        join(cues["future_strong"], r"to be"),
+        re.compile(rf"\b(?:{past}|\w{{2,}}ed)\b", re.IGNORECASE),
+        re.compile("|".join(cues["not_past"]), re.IGNORECASE),
+    )
+
+
+def find_cue_tense(text: str, start: int, end: int, *, strong: bool = False) -> Tense | None:
+    """Past or future by the nearest cue before the expression in its clause, else by those behind it."""
+    future, clear, past, not_past = _patterns()
+    cues = clear if strong else future
+    left = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    before = text[max(left, start - _REACH_BEFORE) : start]
+    ahead = max((match.end() for match in cues.finditer(before)), default=-1)
+    back = max((match.end() for match in past.finditer(before) if not not_past.fullmatch(match[0])), default=-1)
+    if ahead >= 0 or back >= 0:
+        return "future" if ahead >= back else "past"
+    after = re.split(r"[.;\n]", text[end : end + _REACH_BEHIND])[0]
+    told = past.search(after)
+    if cues.search(after[:40]) and not past.search(after[:40]):
+        return "future"
+    return "past" if told else None

@@ -1,0 +1,215 @@
+"""Rules for calendar dates: days, months, years, decades, centuries, quarters, seasons, holidays."""
+
+import re
+
+from onrecord.annotate.timex.scene import Rule, Scene, build
+from onrecord.annotate.timex.words import find_modifier, load_words, read_month, read_ordinal, read_year
+from onrecord.annotations import TimeExpression
+
+_FULL = r"(?:<<DOW>>,? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
+def _years(words: str | None) -> int | None:
+    return _YEARS[words[:4].lower()] if words and "year" in words.lower() else None
+
+
+def build_month(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A month, with or without day and year."""
+    groups = match.groupdict()
+    month, year, early = read_month(groups["m"]), groups["y"], groups["early"]
+    day = int(re.match(r"\d+", groups["d"])[0]) if groups.get("d") else None  # type: ignore[index]
+    if not day and not year and not early and not _is_month(scene, match, groups["m"]):
+        return None
+    modifier = find_modifier(early)
+    tense = scene.find_tense(match.start(), match.end())
+    if year and "year" not in year.lower():
+        value = f"{read_year(year):04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+        return build(match, "DATE", "absolute", value, tense=tense, modifier=modifier)
+    parameters = {
+        "month": f"{month:02d}",
+        "day": f"{day:02d}" if day else None,
+        "years": _years(year),
+        "direction": (groups["rel"] or "").strip().lower(),
+    }
+    rule = "day-of-month" if day else "month"
+    return build(match, "DATE", rule, None, parameters, tense=tense, modifier=modifier)
+
+
+def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
+    """Is a bare word a month rather than a verb or a short form of something else?"""
+    if word in ("May", "March"):
+        before = scene.text[: match.start()].rstrip(" ")[-1:]
+        if before in ('"', "“", "\n", "", ".", "?", "!", "‘"):
+            return False
+    return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
+
+
+def build_numeric(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A numeric date. Where day and month could change places, the month comes first, as in American news."""
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
+        if len(match["y2"]) == 2:
+            year += 1900 if year > 40 else 2000
+        if month > 12:
+            month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    clock = re.match(r"\d\d:\d\d", match["t"] or "")
+    value = f"{year:04d}-{month:02d}-{day:02d}" + (f"T{clock[0]}" if clock else "")
+    return build(match, "TIME" if clock else "DATE", "absolute", value, tense=scene.find_tense(*match.span()))
+
+
+def build_year(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A year."""
+    words = match["y"]
+    if "thousand" in words.lower() and not match[0].lower().startswith("the"):
+        return None
+    value = f"{read_year(words):04d}"
+    tense = scene.find_tense(*match.span())
+    return build(match, "DATE", "absolute", value, tense=tense, modifier=find_modifier(match["early"]))
+
+
+def build_decade(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """A decade; one named without its century is of the twentieth."""
+    word = match["w"]
+    digit = match["s"] or (str(load_words()["decades"].index(word.lower()) + 2) if word else "")
+    return build(match, "DATE", "absolute", match["y"] or f"19{digit}", modifier=find_modifier(match["early"]))
+
+
+def build_century(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """A century."""
+    value = f"{read_ordinal(match['n']) - 1:02d}"
+    return build(match, "DATE", "absolute", value, modifier=find_modifier(match["early"]))
+
+
+_NTH = r"first|second|third|fourth|final"
+_QUARTER = (
+    rf"(?i:(?:the )?(?:year-(?:ago|earlier) )?(?:fiscal[ -])?(?P<n>{_NTH}) (?:fiscal[ -])?quarter"
+    rf"|(?:fiscal[ -])?(?P<h>{_NTH})-quarter)"
+)
+
+
+def build_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """A numbered quarter of a year."""
+    word = (match["n1"] or match["n"] or match["h"] or "").lower()
+    number = int(match["q"]) if match["q"] else {"third": 3, "second": 2, "first": 1}.get(word, 4)
+    year = match["p"] or match["y"] or match["y3"]
+    tense = scene.find_tense(*match.span(), strong=True)
+    back = 1 if "year-" in match[0].lower() else 0
+    if year and "year" not in year.lower():
+        return build(match, "DATE", "absolute", f"{read_year(year) - back:04d}-Q{number}", tense=tense)
+    years = _years(year)
+    parameters = {"quarter": number, "years": -back if years is None and back else years}
+    return build(match, "DATE", "quarter", None, parameters, tense=tense)
+
+
+def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "The quarter", "the year-earlier period": the one spoken of, else the one before the publication's."""
+    words = match[0].lower()
+    if "period" in words and scene.quarter is None:
+        return None
+    spoken = scene.quarter if "latest" not in words and "recent" not in words else None
+    tense = scene.find_tense(*match.span())
+    if year := re.search(r"\d{4}", words):
+        value = f"{year[0]}-Q{scene.quarter_number}"
+        return build(match, "DATE", "absolute", value, tense=tense) if scene.quarter_number else None
+    back = 4 if "year" in words else 0
+    if spoken is not None:
+        return build(match, "DATE", "unit", None, {"n": -back, "unit": "Q"}, tense=tense, anchor=spoken)
+    if back:
+        return build(match, "DATE", "unit", None, {"n": -1, "unit": "Y"}, tense=tense)
+    return build(match, "DATE", "unit", None, {"n": -1, "unit": "Q"}, tense=tense)
+
+
+def build_season(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A season; "fall" and "spring" only where they cannot be anything else."""
+    season, year, with_the = match["s"].lower(), match["y"], match[0].lower().startswith("the")
+    if not year:
+        led = re.search(r"\b(?:in|by|during|until|since|this|of|through)\s*$", scene.before(match, 8))
+        if not led and not with_the:
+            return None
+        if season in ("fall", "spring") and (not with_the or re.match(r" (of|in|from)|-", scene.after(match))):
+            return None
+    value = load_words()["seasons"][season]
+    tense, modifier = scene.find_tense(*match.span()), find_modifier(match["early"])
+    if year and "year" not in year.lower():
+        return build(match, "DATE", "absolute", f"{read_year(year):04d}-{value}", tense=tense, modifier=modifier)
+    parameters = {"season": value, "years": _years(year)}
+    return build(match, "DATE", "season", None, parameters, tense=tense, modifier=modifier)
+
+
+def build_holiday(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A holiday, fixed or movable."""
+    numbers = load_words()["holidays"][re.sub(r"\s+", " ", match["h"].lower().replace("’", "'"))]
+    tense = scene.find_tense(*match.span())
+    parameters: dict[str, object] = {}
+    if len(numbers) == 1:
+        parameters = {"easter": numbers[0]}
+    elif len(numbers) == 2:
+        parameters = {"month": f"{numbers[0]:02d}", "day": f"{numbers[1]:02d}"}
+        if match["y"]:
+            value = f"{match['y']}-{numbers[0]:02d}-{numbers[1]:02d}"
+            return build(match, "DATE", "absolute", value, tense=tense)
+    else:
+        parameters = {"month": f"{numbers[0]:02d}", "nth": numbers[1], "of": numbers[2]}
+    if match["y"]:
+        return None
+    return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
+
+
+RULES: tuple[Rule, ...] = (
+    (
+        _FULL + r"(?P<m><<MON>>) (?P<d><<DAYNUM>>)(?:,? (?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?(?!\d|:\d| percent)",
+        build_month,
+        ("month",),
+    ),
+    (
+        _FULL + r"(?:the )?(?P<d><<DAYNUM>>)(?: of)? (?P<m><<MON>>)(?:,? (?P<y><<YEAR>>|<<YEARWORD>>))?",
+        build_month,
+        ("month",),
+    ),
+    (_FULL + r"(?P<m><<MON>>)(?:,? (?:of )?(?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?", build_month, ("month",)),
+    (
+        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<t>\S+))?|(?P<m2>\d?\d)[/](?P<d2>\d?\d)[/](?P<y2>\d{4}|\d\d)",
+        build_numeric,
+        ("digit",),
+    ),
+    (
+        r"(?P<early><<EARLY>>)(?i:(?:the )?(?:fiscal|calendar|year|full-year|all of) )?"
+        r"(?P<y><<YEAR>>(?![-/]?\d|,\d| (?:people|percent|miles|dollars|men|women))|['’][6-9]\d(?!s)"
+        r"|<<SPOKEN>>(?= |\W))(?: or later)?",
+        build_year,
+        ("digit", "spoken"),
+    ),
+    (
+        r"(?i:the )?(?P<early><<EARLY>>)(?:(?P<y>\d{3})0|['’](?P<s>\d)0)['’]?s"
+        r"|(?i:the )?<<EARLY>>(?P<w><<DECADE>>)",
+        build_decade,
+        ("digit", "decade"),
+    ),
+    (r"(?i:the )?(?P<early><<EARLY>>)(?P<n><<ORD>>)[ -](?i:century)", build_century, ("unit",)),
+    (
+        rf"(?P<p>(?i:the )?(?:fiscal )?<<YEAR>>(?:['’]s)?|(?i:(?:this|last|next) year['’]s)) "
+        rf"(?i:(?P<n1>{_NTH})[ -]quarter)"
+        rf"|{_QUARTER}(?:,? (?:of )?(?i:fiscal )?(?P<y><<YEAR>>|<<YEARWORD>>))?|Q(?P<q>[1-4])(?: (?P<y3><<YEAR>>))?",
+        build_quarter,
+        ("quarter", "digit"),
+    ),
+    (
+        r"(?i:(?:the|its|their) (?:latest |most recent |just-ended |recent |same )?(?:fiscal )?(?:quarter|period)"
+        r"|the latest (?:three months|period)|year[- ](?:ago|earlier)(?:[ -](?:quarter|period))?"
+        r"|the (?:year-(?:ago|earlier)|like year-(?:ago|earlier)|previous year|\d{4}) (?:quarter|period)"
+        r"|(?:the )?year-(?:earlier|ago) (?:quarter|period))",
+        build_this_quarter,
+        ("quarter",),
+    ),
+    (
+        r"(?P<early><<EARLY>>)(?:(?i:the )?(?P<s><<SEASON>>))(?: (?i:of )?(?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?",
+        build_season,
+        ("season",),
+    ),
+    (r"(?P<h><<HOLIDAY>>)(?i: day)?(?:,? (?P<y><<YEAR>>))?", build_holiday, ("holiday",)),
+)

@@ -1,0 +1,249 @@
+"""Rules for what counts from the publication or from a day told before: weekdays, "last week", "that day"."""
+
+import re
+
+from onrecord.annotate.timex.scene import Rule, Scene, build
+from onrecord.annotate.timex.words import (
+    find_modifier,
+    load_words,
+    read_month,
+    read_number,
+    read_weekday,
+    read_year,
+)
+from onrecord.annotations import TimeExpression
+from onrecord.vocab.lists import Tense
+
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
+
+
+def read_clock(text: str) -> str | None:
+    """A time of day as HH:MM.
+
+    >>> read_clock("8:30 p.m. EST"), read_clock("three o'clock"), read_clock("noon")
+    ('20:30', '03:00', '12:00')
+    """
+    text = text.lower()
+    if match := re.search(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", text):
+        return f"{int(match[1]) % 12 + 12 * (match[3] == 'p'):02d}:{match[2] or '00'}"
+    if match := re.search(r"(\d{1,2}):?(\d\d)(?:\s+gmt|$|\b)", text):
+        return f"{int(match[1]):02d}:{match[2]}"
+    if match := re.search(r"(\w+)\s+o['’]clock", text):
+        hour = read_number(match[1])
+        return f"{hour:02d}:00" if isinstance(hour, int) and 0 < hour < 25 else None
+    parts: dict[str, str] = load_words()["parts"]
+    found = re.search("noon|midnight|midday", text)
+    return parts[found[0]] if found else None
+
+
+def _sign(words: str) -> int:
+    if re.search("last|past|previous", words):
+        return -1
+    return 1 if re.search("next|coming|following", words) else 0
+
+
+def build_relative(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "Last week", "this morning", "next Friday", "that year", "the following day"."""
+    words = load_words()
+    which, unit = re.sub(r"\s+", " ", match["r"].lower()), match["u"].lower()
+    early, sign = (match["e"] or "").lower(), _sign(re.sub(r"\s+", " ", match["r"].lower()))
+    modifier = find_modifier(early)
+    if unit in words["parts"]:
+        if "the" in which or "same" in which or which == "that":
+            return _build_narrative_day(scene, match, which, sign, words["parts"][unit])
+        parameters: dict[str, object] = {"n": sign, "unit": "D", "time": words["parts"][unit]}
+        return build(match, "TIME", "part", None, parameters, tense="past" if sign < 0 else None, modifier=modifier)
+    if match["w"]:
+        return _build_relative_weekday(scene, match, which, modifier)
+    if match["m"]:
+        direction = {-1: "last", 1: "next"}.get(sign, "this" if which == "this" else "")
+        parameters = {"month": f"{read_month(unit):02d}", "direction": direction}
+        return build(match, "DATE", "month", None, parameters, tense=scene.find_tense(*match.span()), modifier=modifier)
+    if unit in words["seasons"]:
+        parameters = {"season": words["seasons"][unit], "direction": {-1: "last", 1: "next"}.get(sign, "this")}
+        return build(
+            match, "DATE", "season", None, parameters, tense=scene.find_tense(*match.span()), modifier=modifier
+        )
+    return _build_relative_unit(scene, match, which, unit, sign)
+
+
+def _build_relative_weekday(scene: Scene, match: re.Match[str], which: str, modifier: str | None) -> TimeExpression:
+    parts = load_words()["parts"]
+    direction = "last" if _sign(which) < 0 else "next" if which == "next" else "coming" if _sign(which) > 0 else "this"
+    if which in ("that", "the same", "that same"):
+        direction = ""
+    part = (match["p"] or "").strip().lower()
+    parameters = {"weekday": read_weekday(match["u"]), "direction": direction, "time": parts.get(part)}
+    tense = scene.find_tense(*match.span(), strong=True)
+    return build(match, "TIME" if part else "DATE", "weekday", None, parameters, tense=tense, modifier=modifier)
+
+
+def _build_relative_unit(scene: Scene, match: re.Match[str], which: str, unit: str, sign: int) -> TimeExpression | None:
+    words, early = load_words(), (match["e"] or "").lower()
+    modifier = find_modifier(early)
+    letter = words["units"][unit]
+    if letter in ("DE", "CE") and sign < 0:
+        return build(match, "DURATION", "duration", "P10Y" if letter == "DE" else "P100Y", {"direction": "past"})
+    if unit == "day":
+        return _build_narrative_day(scene, match, which, sign, None)
+    tense: Tense | None = {-1: "past", 1: "future"}.get(sign)  # type: ignore[assignment]
+    if re.search("that|same|following|previous", which):
+        # What counts from a day told stays open where none was told.
+        parameters: dict[str, object] = {"n": sign, "unit": letter, "calendar": 1}
+        tense = scene.find_tense(*match.span())
+        return build(match, "DATE", "narrative", None, parameters, tense=tense, modifier=modifier, anchor=scene.last)
+    within = next((word for word in ("earlier", "later") if early.startswith(word)), None) if not sign else None
+    tense = tense or {"earlier": "past", "later": "future"}.get(within or "")  # type: ignore[assignment]
+    parameters = {"n": sign, "unit": letter, "within": within}
+    return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
+
+
+def _build_narrative_day(
+    scene: Scene, match: re.Match[str], which: str, sign: int, time: str | None
+) -> TimeExpression | None:
+    """ "The next day", "that night": counted from the day told last, open where none was told."""
+    if not re.search("that|same|following|previous|next", which):
+        return None
+    parameters = {"n": sign, "unit": "D", "time": time}
+    tense = scene.find_tense(*match.span())
+    anchor = scene.find_day(match)
+    return build(match, "TIME" if time else "DATE", "narrative", None, parameters, tense=tense, anchor=anchor)
+
+
+def build_beside(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """ "The day before", "the week after", and "the day before yesterday"."""
+    sign = 1 if match["side"].lower() == "after" else -1
+    if match["from"]:
+        tense: Tense = "past" if sign < 0 else "future"
+        return build(match, "DATE", "offset", None, {"n": 2 * sign, "unit": "D"}, tense=tense)
+    words = load_words()
+    unit, night = words["units"][match["u"].lower()], match["u"].lower() in words["parts"]
+    parameters = {"n": sign, "unit": unit, "time": "NI" if night else None, "calendar": None if unit == "D" else 1}
+    anchor = scene.find_day(match) if unit == "D" else scene.last
+    tense_told = scene.find_tense(*match.span())
+    return build(match, "TIME" if night else "DATE", "narrative", None, parameters, tense=tense_told, anchor=anchor)
+
+
+def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """A weekday, "yesterday", "tonight" or a time of day, each with what stands around it."""
+    parts = load_words()["parts"]
+    day = re.sub(r"\s+", " ", (match["d"] or match["d2"] or "").lower())
+    clock = match["t"] or match["t2"]
+    part = (match["p"] or match["p2"] or "").lower().split()[-1:]
+    time = parts[part[0]] if part else None
+    if day in ("tonight", "overnight"):
+        time = "NI"
+    if clock:
+        time = read_clock(clock)
+        if time is None or not (day or _is_clock(scene, match, clock)):
+            return None
+    type_: str = "TIME" if time else "DATE"
+    modifier = find_modifier(match["e"] or match["around"] or "")
+    tense = scene.find_tense(*match.span(), strong=True)
+    if match["m"]:
+        return _build_clock_date(scene, match, day, time)
+    if day in _DAYS:
+        shift = _DAYS[day]
+        tense = "past" if shift < 0 else "future" if shift > 0 else tense
+        parameters: dict[str, object] = {"n": shift, "unit": "D", "time": time}
+        return build(match, type_, "offset", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
+    if day:
+        parameters = {"weekday": read_weekday(day), "time": time}
+        return build(match, type_, "weekday", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
+    anchor = scene.find_day(match)
+    return build(
+        match, "TIME", "part", None, {"n": 0, "unit": "D", "time": time}, tense=tense, modifier=modifier, anchor=anchor
+    )
+
+
+def _is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
+    """Bare figures such as 3:15 can be a score or the length of a film; a clock time has a word or a day before it."""
+    if not re.fullmatch(r"\d\d?:\d\d", clock) or match["around"]:
+        return True
+    led = re.search(
+        r"\b(?:at|around|about|by|until|till|from|since|before|after|to|and|between)\s+$", scene.before(match)
+    )
+    return bool(led) or match.start() - scene.day_end <= 3
+
+
+def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | None) -> TimeExpression:
+    month, number = read_month(match["m"]), int(re.search(r"\d+", day)[0])  # type: ignore[index]
+    tense = scene.find_tense(*match.span())
+    if match["y"]:
+        value = f"{read_year(match['y']):04d}-{month:02d}-{number:02d}T{time}"
+        return build(match, "TIME", "absolute", value, tense=tense)
+    parameters = {"month": f"{month:02d}", "day": f"{number:02d}", "time": time}
+    return build(match, "TIME", "day-of-month", None, parameters, tense=tense)
+
+
+def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "The week", "the weekend", "the morning", "year-end"."""
+    unit = (match["u"] or "year-end").lower()
+    modifier = find_modifier(match["e"] or "")
+    tense = scene.find_tense(*match.span(), strong=True)
+    if "end" in unit and "week" not in unit:
+        return build(match, "DATE", "day-of-month", None, {"month": "12", "day": "31", "years": 0}, tense=tense)
+    if unit == "weekend":
+        parameters: dict[str, object] = {"n": 0, "unit": "WE", "direction": "near"}
+        return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
+    if "year" in unit and re.match(r"\s+end(?:ed|ing)\b", scene.after(match)):
+        return build(match, "DURATION", "duration", "P1Y")
+    if unit in ("week", "month") or "year" in unit:
+        letter = {"week": "W", "month": "M"}.get(unit, "Y")
+        return build(match, "DATE", "unit", None, {"n": 0, "unit": letter}, tense=tense, modifier=modifier)
+    if not re.search(r"\b(?:in|during|of|through)\s+$", scene.before(match, 8)):
+        return None
+    anchor = scene.find_day(match)
+    parameters = {"n": 0, "unit": "D", "time": load_words()["parts"][unit]}
+    return build(match, "TIME", "part", None, parameters, tense=tense, modifier=modifier, anchor=anchor)
+
+
+def build_reference(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """ "Now", "recently", "the near future"."""
+    value = "PRESENT_REF" if match["now"] else "PAST_REF" if match["past"] else "FUTURE_REF"
+    return build(match, "DATE", "reference", value)
+
+
+RULES: tuple[Rule, ...] = (
+    (
+        r"(?i:the )(?P<u>(?i:day|night|week|month|year)) (?P<side>(?i:before|after))"
+        r"(?: (?P<from>(?i:yesterday|tomorrow))"
+        r"|(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b)))",
+        build_beside,
+        ("unit",),
+    ),
+    (
+        r"(?P<e><<EARLY>>)(?P<r><<REL>>) (?:(?i:fiscal|calendar) )?"
+        r"(?P<u>(?i:year|quarter|month|week|weekend|decade|century|day)|<<SEASON>>|<<PART>>|(?P<m><<MON>>)|(?P<w><<DOW>>))"
+        r"(?P<p> (?i:morning|afternoon|evening|night))?(?! old)",
+        build_relative,
+        ("unit", "season", "part", "month", "weekday"),
+    ),
+    (
+        r"(?P<e>(?i:early |late )?)(?P<d><<DOW>>|(?i:yesterday|today|tomorrow|tonight|overnight))"
+        r"(?: (?P<p>(?i:early |late )?(?i:morning|afternoon|evening|night)))?(?:,? (?:at |around )?(?P<t><<CLOCK>>))?"
+        r"|(?P<around>(?i:around |about |shortly after |just after |just before )?)(?P<t2><<CLOCK>>)(?:,? (?:on )?"
+        r"(?P<d2><<DOW>>|(?i:yesterday|today|tomorrow)|(?P<m><<MON>>) <<DAYNUM>>(?:, (?P<y><<YEAR>>))?))?"
+        r"(?: (?P<p2>(?i:morning|afternoon|evening|night)))?",
+        build_day,
+        ("weekday", "deictic", "clock", "digit"),
+    ),
+    (
+        r"(?P<e><<EARLY>>)(?i:the )"
+        r"(?P<u>(?i:week|month|year|full year|fiscal year|weekend|morning|afternoon|evening|night))"
+        r"(?! (?:ago|earlier|old|before|of <<MON>>|of <<DOW>>|following|after|that)\b|-)"
+        r"|(?i:(?:the )?year[- ]end|year['’]s end)",
+        build_definite,
+        ("unit", "part"),
+    ),
+    (
+        r"(?P<now>(?i:right now|now|currently|at present|at the moment|at this time|nowadays|these days|the present)"
+        r"(?![- ]?(?:defunct|famous)\b)|current(?! (?:account|affairs)))"
+        r"|(?P<past>(?i:(?:more |most )?recently|the recent past|the past|lately)"
+        r"(?! (?:year|month|week|day|few|several|decade)))"
+        r"|(?i:the (?:near |not[- ]too[- ]distant |foreseeable |immediate |distant )?future|(?<=in\s)future|near future"
+        r"|as soon as possible)",
+        build_reference,
+        ("reference",),
+    ),
+)

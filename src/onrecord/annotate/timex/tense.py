@@ -1,0 +1,116 @@
+"""The tense of the clause around a time expression, from the parse of its governing verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.annotate.timex.words import load_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from onrecord.annotate.timex.scene import TenseOf
+    from onrecord.vocab.lists import Tense
+
+_VERBS = ("VERB", "AUX")
+_AFTER = ("after", "since", "following", "from")
+_UNTIL = ("until", "till", "to", "through", "for")
+
+
+def build_tense_of(doc: Doc) -> TenseOf:
+    """A function that tells the tense of the clause around a span of the parsed text, None where no verb governs it."""
+
+    def tense_of(start: int, end: int) -> Tense | None:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        return find_tense(span.root) if span is not None else None
+
+    return tense_of
+
+
+def find_tense(token: Token) -> Tense | None:
+    """Tense of the verb that governs a token."""
+    verb, through_noun, after, until = token, False, False, False
+    while verb.pos_ not in _VERBS or verb.dep_ in ("aux", "auxpass"):
+        after = after or verb.lower_ in _AFTER
+        until = until or verb.lower_ in _UNTIL
+        if verb.i != token.i and verb.pos_ in ("NOUN", "PROPN"):
+            through_noun = True
+        if _is_plan(verb) and verb.i != token.i:
+            return "future"
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    if verb.lemma_.lower() in _words("movers") and (until or verb.lemma_.lower().endswith("schedule")):
+        return "future"
+    tense = read_verb(verb, direct=not through_noun)
+    # "Tuesday's call comes after…": what a noun carries in the present has mostly been; behind "after" it has.
+    if through_noun and (after or tense == "present"):
+        return "past"
+    return tense
+
+
+def _words(name: str) -> frozenset[str]:
+    words: dict[str, Any] = load_words()["tense"]
+    return frozenset(words[name])
+
+
+def _is_plan(token: Token) -> bool:
+    """A planning adjective or participle: "due Friday", "a meeting scheduled for May"."""
+    return token.lemma_.lower() in _words("plans") and token.tag_ in ("VBN", "JJ", "NN") and token.pos_ != "NOUN"
+
+
+def read_verb(verb: Token, *, direct: bool = True, depth: int = 0) -> Tense | None:
+    """Tense of a verb with its auxiliaries.
+
+    Args:
+        verb: A verb, or "be" with its predicate.
+        direct: The time expression hangs on the verb itself, not on a noun of its clause.
+        depth: How many verbs above it were asked; a guard.
+    """
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    lowered = {child.lower_ for child in helpers}
+    perfect = any(child.lemma_.lower() == "have" for child in helpers)
+    if any(child.lower_ in _words("modals") for child in helpers):
+        # "Could not be reached on Wednesday" tells of what was.
+        denied = "could" in lowered and any(child.dep_ == "neg" for child in verb.children)
+        return "past" if perfect or denied else "future"
+    if perfect or lowered & {"was", "were", "did", "been"}:
+        return "future" if _is_plan(verb) and lowered & {"was", "were"} and direct else "past"
+    if "to" in lowered or (verb.tag_ == "VB" and not helpers):
+        return _read_infinitive(verb, "to" in lowered, depth)
+    if verb.tag_ == "VBD":
+        return "past"
+    if _is_plan(verb) or any(_is_plan(child) for child in verb.children if child.dep_ in ("acomp", "xcomp", "attr")):
+        return "future"
+    if verb.tag_ == "VBN":
+        return "present" if lowered & {"is", "are", "'s", "’s", "'re", "’re"} else "past"
+    if verb.tag_ == "VBG":
+        return _read_participle(verb, lowered, direct, depth)
+    if verb.lemma_.lower() in _words("plans"):
+        return "future"
+    return "future" if direct and verb.lemma_.lower() in _words("timetable") else "present"
+
+
+def _read_infinitive(verb: Token, marked: bool, depth: int) -> Tense | None:
+    head = verb.head
+    if head.i == verb.i or depth > 4:
+        return "future" if marked else "present"
+    if head.pos_ in _VERBS:
+        if verb.dep_ == "conj":
+            return read_verb(head, depth=depth + 1)
+        if head.lemma_.lower() in _words("plans") or head.lower_ == "going":
+            return "future"
+        tense = read_verb(head, direct=False, depth=depth + 1)
+        return "future" if tense == "present" and marked else tense
+    return "future" if marked else "present"
+
+
+def _read_participle(verb: Token, lowered: set[str], direct: bool, depth: int) -> Tense | None:
+    if lowered & {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"}:
+        return "future" if direct else "present"
+    if verb.lemma_.lower() in ("start", "begin") and verb.dep_ in ("prep", "pcomp", "ROOT"):
+        return "future"
+    head = verb.head
+    if head.i != verb.i and head.pos_ in _VERBS and depth <= 4:
+        return read_verb(head, direct=direct, depth=depth + 1)
+    return None

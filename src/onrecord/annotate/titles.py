@@ -1,0 +1,286 @@
+"""Titles and offices, learned from the text: "Ruritanian Foreign Minister Ana Ruta", "Jan Mark, a spokesman for ...".
+
+A title is a head word with what stands before it (modifiers, the state or body) and its complement ("of state", "for
+the United Nations"). Before or beside a name it gives that person an office; alone it is a mention that
+`onrecord.annotate.holders` resolves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.entities import DASHES, Name, is_capital
+from onrecord.annotate.title_phrases import read_before, read_complement
+from onrecord.vocab.gazetteer import Entry, load_handles
+from onrecord.vocab.offices import TitleWords, load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+ABBREVIATED = 4
+"""Longest title that is printed with a point ("Capt.")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title in the text.
+
+    Attributes:
+        first, last: Its tokens, determiner, state and complement included.
+        head: The token of its head word.
+        core: First token without determiner and owner.
+        title: Normalised words without the state or body ("deputy foreign minister").
+        of: State or body it belongs to, if printed; `of_state` says which.
+        owner: Token of a possessive pronoun or possessor ("his", "Putin's"), if any.
+        served: Token of the name or title it serves in a complement ("spokesman for Ana Ruta").
+        determiner: Lower-case determiner ("the", "a", ""), "'s" for a possessor.
+    """
+
+    first: int
+    last: int
+    head: int
+    core: int
+    title: str
+    of: str | None = None
+    of_state: bool = False
+    of_place: bool = False
+    owner: int | None = None
+    served: int | None = None
+    determiner: str = ""
+    plural: bool = False
+    former: bool = False
+    doubtful: bool = False
+
+
+def find_titles(doc: Doc, names: Sequence[Name], persons: Mapping[int, int]) -> list[Title]:
+    """Find every title in a document.
+
+    Args:
+        doc: The parsed document.
+        names: Its names.
+        persons: Index of a name -> its person, for the names that are persons.
+
+    Returns:
+        Titles in the order of the text.
+    """
+    at = {index: (number, name) for number, name in enumerate(names) for index in range(name.first, name.last + 1)}
+    words, titles, done = load_title_words(), [], -1
+    for token in doc:
+        if token.i <= done:
+            continue
+        span = head_span(doc, token.i, words)
+        if span is None or (token.i in at and at[token.i][0] in persons and at[token.i][1].last > token.i - 1):
+            continue
+        if token.i in at and at[token.i][1].entry is not None:
+            continue
+        title = build_title(doc, span, at, persons, words)
+        if title is not None:
+            titles.append(title)
+            done = title.last
+    return titles
+
+
+def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] | None:
+    """The title head that starts at a token: first and last token and its canonical form."""
+    one = doc[index].text.lower().rstrip(".")
+    if index + 2 < len(doc) and doc[index + 1].text in DASHES:
+        three = f"{one}-{doc[index + 2].text.lower()}"
+        if three in words.heads:
+            return index, index + 2, words.heads[three]
+    if index + 1 < len(doc):
+        two = f"{one} {doc[index + 1].text.lower()}"
+        if two in words.heads:
+            return index, index + 1, words.heads[two]
+    if one not in words.heads or doc[index].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    if (
+        following is not None
+        and following.text in DASHES
+        and index + 2 < len(doc)
+        and doc[index + 2].is_alpha
+        and following.text != "—"
+    ):
+        return None
+    # "chief executive", "president elect", "foreign minister": the last head word of the run is the head.
+    if (
+        following is not None
+        and following.text.lower().rstrip(".") in words.heads
+        and not (doc[index].text.endswith("."))
+    ):
+        return None if not following.text.endswith(".") else (index, index, words.heads[one])
+    return index, index, words.heads[one]
+
+
+def build_title(
+    doc: Doc,
+    span: tuple[int, int, str],
+    at: Mapping[int, tuple[int, Name]],
+    persons: Mapping[int, int],
+    words: TitleWords,
+) -> Title | None:
+    """A title from its head: what stands before it, then its complement."""
+    low, high, head = span
+    before = read_before(doc, low, at, persons, words)
+    after = read_complement(doc, high, at, persons, words, head)
+    own = [doc[i].text.lower().rstrip(".") for i in before.modifiers]
+    kept = [word for word in own if word not in words.drop and word not in words.former and word not in DASHES]
+    former = any(word in words.former for word in own)
+    entry = before.of or after.of
+    if low > before.core and doc[low - 1].text in DASHES and low - 2 >= before.core:
+        kept = [word for word in kept if word not in ("ex",)]
+    title = " ".join([*kept, head, *after.words])
+    of = entry.name if entry is not None and entry.kind != "capital" else (entry.side if entry is not None else None)
+    return Title(
+        first=before.first,
+        last=after.last,
+        head=high,
+        core=before.core,
+        title=title,
+        of=of,
+        of_state=entry is not None and entry.kind in ("state", "demonym", "capital"),
+        of_place=entry is not None and entry.kind in ("region", "regional"),
+        owner=before.owner,
+        served=after.served,
+        determiner=before.determiner,
+        plural=doc[high].tag_ in PLURAL_TAGS or doc[high].text.lower().endswith(("ers", "ents", "chiefs", "spokesmen")),
+        former=former,
+        doubtful=doc[low].text.lower().rstrip(".") in words.doubtful,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A title joined to the name beside it; `first` and `last` are the tokens of both together."""
+
+    title: Title
+    name: int
+    first: int
+    last: int
+    place: str
+
+
+def join_titles(doc: Doc, titles: Sequence[Title], names: Sequence[Name], persons: Mapping[int, int]) -> list[Held]:
+    """Find whose title each title is, where a name stands beside it."""
+    starts = {names[number].first: number for number in persons}
+    ends = {names[number].last: number for number in persons}
+    held = []
+    for title in titles:
+        found = (
+            before_name(doc, title, names, starts)
+            or after_name(doc, title, names, ends)
+            or across_comma(doc, title, names, starts)
+        )
+        if found is not None:
+            held.append(found)
+    return held
+
+
+def before_name(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
+    """A title right before a name ("NATO chief Ana Ruta"); the point of an abbreviation is let pass."""
+    index = title.last + 1
+    if index < len(doc) and doc[index].text == "." and index == title.head + 1 and len(doc[title.head]) <= ABBREVIATED:
+        index += 1
+    if index not in starts or title.served is not None:
+        return None
+    if doc[title.head].tag_ in PLURAL_TAGS:
+        return None
+    return Held(title=title, name=starts[index], first=title.core, last=names[starts[index]].last, place="before")
+
+
+def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int, int]) -> Held | None:
+    """A title in apposition after a name ("Ana Ruta, the deputy chief of staff,"), or after "who is"."""
+    index = title.first - 1
+    if index < 1 or title.plural:
+        return None
+    while index > 0 and doc[index].text.lower() in (
+        "is",
+        "was",
+        "who",
+        "as",
+        "serves",
+        "served",
+        "a",
+        "an",
+        "the",
+        "now",
+    ):
+        index -= 1
+    if doc[index].text not in (",", "(") or index - 1 not in ends or doc[title.head].dep_ in ("nsubj", "nsubjpass"):
+        return None
+    following = doc[title.last + 1] if title.last + 1 < len(doc) else None
+    closed = (
+        following is None
+        or following.is_punct
+        or following.is_space
+        or following.text.lower()
+        in (
+            "and",
+            "who",
+            "in",
+            "at",
+            "for",
+            "of",
+            "on",
+            "said",
+            "told",
+            "from",
+            "under",
+            "during",
+            "since",
+            "with",
+            "whose",
+        )
+    )
+    if not closed and doc[title.head].dep_ != "appos":
+        return None
+    return Held(title=title, name=ends[index - 1], first=names[ends[index - 1]].first, last=title.last, place="after")
+
+
+def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
+    """A definite title, a comma and a name ("his defence minister, Ana Ruta,")."""
+    index = title.last + 1
+    if index + 1 >= len(doc) or doc[index].text != "," or index + 1 not in starts or title.plural:
+        return None
+    number = starts[index + 1]
+    name = names[number]
+    following = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    closed = following is None or following.is_punct or following.text.lower() in ("who", "and")
+    owned = title.owner is not None or title.of is not None or title.determiner == "'s"
+    full = name.last > name.first
+    if doc[name.first : name.last + 1].root.dep_ == "appos" and (full or closed):
+        return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
+    if closed and full and owned and title.determiner not in ("a", "an"):
+        return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
+    return None
+
+
+def state_after(doc: Doc, name: Name, names_at: Mapping[int, tuple[int, Name]]) -> Entry | None:
+    """The state or body in "President Ana Ruta of Ruritania"."""
+    index = name.last + 1
+    if index + 1 >= len(doc) or doc[index].text.lower() != "of":
+        return None
+    index += 1 + (doc[index + 1].text.lower() == "the")
+    other = names_at.get(index, (-1, None))[1]
+    if other is not None and other.entry is not None and other.entry.kind in ("state", "body"):
+        return other.entry
+    return None
+
+
+def handle_office(text: str) -> tuple[str, str] | None:
+    """The office behind an official account's handle: (title, of)."""
+    return load_handles().get(text)
+
+
+def is_title_name(doc: Doc, name: Name) -> bool:
+    """Is a "name" nothing but title words ("Deputy", "Spokesperson")?"""
+    words = load_title_words()
+    return all(
+        doc[i].text.lower().rstrip(".") in words.heads
+        or doc[i].text.lower() in words.modifiers
+        or not is_capital(doc[i])
+        for i in range(name.first, name.last + 1)
+    )

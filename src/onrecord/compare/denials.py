@@ -1,0 +1,141 @@
+"""One account says it is so, another that it is not: assertions against explicit denials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.compare.ground import gap
+from onrecord.compare.words import load_tables, stem
+from onrecord.records import Evidence, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.annotations import Assertion
+    from onrecord.compare.ground import Ground
+
+WINDOW = 4
+"""Days between two accounts of one thing; a later denial may be a changed mind."""
+ENOUGH = 0.6
+CLOSE = 500
+TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "agree", "settle", "offer", "consider", "table", "decide", "set", "make"})
+LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An assertion as an account: who says it, when, and its words made comparable."""
+
+    document: str
+    index: int
+    assertion: Assertion
+    voice: str
+    side: str
+    statement: str | None
+    when: When
+    words: frozenset[str]
+    parties: frozenset[str]
+    subject: str | None
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it stands."""
+        return Evidence(document=self.document, start=self.assertion.start, end=self.assertion.end)
+
+
+def plain(word: str) -> str:
+    """A lemma in the form that is compared."""
+    same = load_tables().same
+    return same.get(word) or same.get(stem(word)) or stem(word)
+
+
+def gather_said(ground: Ground) -> tuple[Said, ...]:
+    """All assertions of the record with their voices."""
+    found = []
+    for name in sorted(ground.linked.annotated):
+        for index, one in enumerate(ground.annotated(name).assertions):
+            row = ground.statement(name, one.statement)
+            source = row.source.actor if row is not None else None
+            own = ground.actor(name, one.voice)
+            voice = own or source
+            if voice is None and row is not None:
+                continue  # somebody says it, but who is not known
+            subject = ground.actor(name, one.subject)
+            parties = {ground.side(ground.actor(name, actor)) for actor in one.actors} - {None}
+            found.append(
+                Said(
+                    name, index, one, voice or ground.original(name), ground.side(voice) or ground.original(name),
+                    row.id if row is not None else None, ground.said(name, one.statement),
+                    frozenset(plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))),
+                    frozenset(one for one in parties if one), ground.side(subject),
+                )  # fmt: skip
+            )
+    return tuple(found)
+
+
+def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
+    """Pairs of an assertion and what denies it, with the reason."""
+    positives = [one for one in said if not one.assertion.negated]
+    by_place = {(one.document, one.index): one for one in said}
+    for no in said:
+        if not no.assertion.negated:
+            continue
+        if no.assertion.refers is not None:
+            yes = by_place.get((no.document, no.assertion.refers))
+            if yes is not None and yes.side != no.side:
+                yield yes, no, "the denial refers to the words before it"
+            continue
+        for yes in positives:
+            reason = judge(ground, yes, no)
+            if reason:
+                yield yes, no, reason
+
+
+def judge(ground: Ground, yes: Said, no: Said) -> str | None:
+    """Why one assertion is what the other denies, None where it is not."""
+    if yes.side == no.side or yes.statement is None and no.statement is None and no.assertion.voice is None:
+        return None
+    if no.statement is None and no.assertion.voice is None:
+        return None  # the outlet's own "was not" answers nobody
+    if gap(yes.when, no.when) > WINDOW and not (yes.document == no.document and gap(yes.when, no.when) > 9_000):
+        return None
+    if not tenses_fit(yes, no):
+        return None
+    shared = yes.words & no.words
+    if not shared:
+        return None
+    if yes.subject and no.subject and yes.subject != no.subject:
+        return None
+    if yes.parties and no.parties and not yes.parties & no.parties:
+        return None
+    same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
+    if no.assertion.predicate in TALK and not same_verb:
+        return judge_talk(yes, no)
+    if not same_verb and plain(no.assertion.predicate) not in yes.words:
+        return None
+    matter = no.words - {plain(no.assertion.predicate)}
+    common = matter & yes.words
+    anchored = bool(yes.subject and yes.subject == no.subject) or bool(yes.parties & no.parties)
+    if len(shared) >= 2 and len(common) >= ENOUGH * len(matter) and (anchored or len(common) >= 2):
+        return f"both speak of {', '.join(sorted(shared))}; one says it is so, the other that it is not"
+    return None
+
+
+def judge_talk(yes: Said, no: Said) -> str | None:
+    """ "no extension had been discussed" answers who speaks of an extension, near by or of the same party."""
+    matter = no.words - {plain(no.assertion.predicate)}
+    common = matter & yes.words
+    if not matter or len(common) < max(1, ENOUGH * len(matter)):
+        return None
+    near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE
+    named = bool(yes.parties & {no.side, *no.parties})
+    if near or named:
+        return f"one speaks of {', '.join(sorted(common))}, the other says that there was none"
+    return None
+
+
+def tenses_fit(yes: Said, no: Said) -> bool:
+    """ "will agree" is not denied by "has not agreed"."""
+    pair = {yes.assertion.tense, no.assertion.tense}
+    return not ("future" in pair and "past" in pair)

@@ -1,0 +1,221 @@
+"""Where accounts part: stances, denials, values, and what one side announces and the other has not confirmed.
+
+Only accounts of the same thing at the same time can be in dispute; a changed mind is a change, silence is no dispute, and
+one invented dispute costs more than a missed one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.compare.denials import WINDOW, find_denials, gather_said
+from onrecord.compare.expectations import find_deadline_disputes
+from onrecord.compare.ground import earliest, gap, known
+from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.unconfirmed import find_unconfirmed
+from onrecord.compare.values import find_value_disputes
+from onrecord.compare.words import load_tables
+from onrecord.compare.rifts import Rift, Voice
+from onrecord.identity import build_id
+from onrecord.records import Dispute, Evidence, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.compare.claims import Claimed
+    from onrecord.compare.denials import Said
+    from onrecord.compare.ground import Ground
+    from onrecord.compare.positions import Held
+    from onrecord.records import Proposal
+
+
+def find_disputes(
+    ground: Ground, held: Sequence[Held], proposals: Sequence[Proposal], claimed: Sequence[Claimed]
+) -> tuple[Dispute, ...]:
+    """Find the disputes of the record, one row for each thing and pair of sides."""
+    said = gather_said(ground)
+    rifts = [
+        *find_stance_rifts(ground, held, proposals),
+        *find_order_disputes(ground, held),
+        *find_denial_rifts(ground, said, held),
+        *find_unconfirmed(ground, held),
+        *find_deadline_disputes(ground, said),
+        *find_value_disputes(ground, claimed),
+    ]
+    return merge_rifts(ground, rifts)
+
+
+def find_stance_rifts(ground: Ground, held: Sequence[Held], proposals: Sequence[Proposal]) -> Iterator[Rift]:
+    """Two holders give one party two stances on one proposal that it cannot both have."""
+    clash = load_tables().clash
+    labels = {one.id: one.label for one in proposals}
+    groups: dict[tuple[str, str], list[Held]] = {}
+    for one in held:
+        if one.actor is not None:
+            groups.setdefault((one.proposal, ground.side(one.actor) or one.actor), []).append(one)
+    for (proposal, _), group in sorted(groups.items()):
+        for n, a in enumerate(group):
+            for b in group[n + 1 :]:
+                if (a.source.mention.stance, b.source.mention.stance) in clash and can_clash(ground, a, b):
+                    yield stance_rift(ground, proposal, labels[proposal], a, b)
+
+
+def can_clash(ground: Ground, a: Held, b: Held) -> bool:
+    """Are these two accounts of one party's stance at one time, by two voices?"""
+    if a.voice == b.voice or ground.original(a.source.document) == ground.original(b.source.document) and a.voice == b.voice:
+        return False
+    if not one_party(ground, a.actor, b.actor):
+        return False
+    if "unconfirmed" in (a.source.mention.stance, b.source.mention.stance) and None in (a.holder, b.holder):
+        return False  # that is the dispute of the other kind
+    if ground.side(a.voice) == ground.side(b.voice) and not {a.source.mention.stance, b.source.mention.stance} & {"denies"}:
+        return False
+    return close(ground, a, b)
+
+
+def one_party(ground: Ground, a: str | None, b: str | None) -> bool:
+    """The same actor, or a person and the state or body he acts for; two people of one side are two."""
+    if a == b:
+        return True
+    people = [one for one in (a, b) if one in ground.actors and ground.actors[one].kind == "person"]
+    return len(people) < 2
+
+
+def close(ground: Ground, a: Held, b: Held) -> bool:
+    """Can both have been said within a few days? Without dates only within one document."""
+    if known(a.when) and known(b.when):
+        return gap(a.when, b.when) <= WINDOW
+    return a.source.document == b.source.document
+
+
+def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> Rift:
+    """The rift of two positions, the one in favour first."""
+    ranks = ("agrees", "supports", "proposes", "conditional")
+    first, second = sorted((a, b), key=lambda one: (one.source.mention.stance not in ranks, one.source.document, one.source.index))
+    party = ground.name(a.actor) if a.actor else "the party"
+    kind = "denial" if second.source.mention.stance == "denies" else "stance"
+    return Rift(
+        about=proposal,
+        kind=kind,
+        facet=None,
+        sides=tuple(
+            Voice(
+                value=f"{party} {one.source.mention.stance}",
+                holder=one.voice,
+                item=position_id(one),
+                evidence=evidence_of(one),
+                when=one.when,
+            )
+            for one in (first, second)
+        ),
+        reasons=(f"{ground.name(first.voice)} and {ground.name(second.voice)} give {party} two stances on {label}",),
+    )
+
+
+def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]) -> Iterator[Rift]:
+    """Assertions and their denials."""
+    places = Places(ground, held)
+    for yes, no, reason in find_denials(ground, said):
+        about = places.find(yes.evidence) or places.find(no.evidence)
+        about = about or yes.statement or no.statement
+        if about is None:
+            continue
+        yield Rift(
+            about=about,
+            kind="denial",
+            facet=None,
+            sides=(
+                Voice("it is so", yes.voice, yes.statement or yes.voice, yes.evidence, yes.when),
+                Voice("it is not so", no.voice, no.statement or no.voice, no.evidence, no.when),
+            ),
+            reasons=(reason,),
+        )
+
+
+class Places:
+    """Which event or proposal stands at a place of a text."""
+
+    def __init__(self, ground: Ground, held: Sequence[Held]) -> None:
+        """Index stances and event mentions by document."""
+        self.ground = ground
+        self.held: dict[str, list[Held]] = {}
+        for one in held:
+            self.held.setdefault(one.source.document, []).append(one)
+
+    def find(self, evidence: Evidence) -> str | None:
+        """The proposal, else the event, whose words overlap a span."""
+        for one in self.held.get(evidence.document, ()):
+            if one.source.mention.start < evidence.end and evidence.start < one.source.mention.end:
+                return one.proposal
+        found = self.ground.annotated(evidence.document).events
+        for index, event in enumerate(found):
+            if event.trigger.start < evidence.end and evidence.start < event.trigger.end:
+                name = self.ground.linked.event_of.get((evidence.document, index))
+                if name:
+                    return name
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Rifts that are one dispute."""
+
+    rifts: tuple[Rift, ...]
+
+
+def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
+    """One dispute for each thing, facet and pair of sides; a rift whose evidence another one has is the same."""
+    groups: list[list[Rift]] = []
+    for rift in sorted(rifts, key=lambda one: one.order()):
+        for group in groups:
+            if any(same_rift(ground, rift, other) for other in group):
+                group.append(rift)
+                break
+        else:
+            groups.append([rift])
+    rows = [build_row(ground, group) for group in groups]
+    return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
+
+
+def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
+    """The same thing between the same sides, or the same words against each other."""
+    if a.touches(b):
+        return True
+    if a.facet != b.facet or a.about != b.about or a.values() != b.values():
+        return False
+    pair = [frozenset(ground.side(voice.holder) for voice in one.sides) for one in (a, b)]
+    if a.kind == "value":
+        return True
+    return pair[0] == pair[1] and a.kind == b.kind
+
+
+def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
+    """The dispute of some rifts that are one."""
+    first = group[0]
+    sides = []
+    evidence: list[Evidence] = []
+    for number in range(2):
+        voices = [rift.sides[number] for rift in group]
+        spans = sorted({voice.evidence for voice in voices})
+        evidence += [span for span in spans if span not in evidence]
+        sides.append(
+            Side(
+                value=voices[0].value,
+                holders=tuple(sorted({voice.holder for voice in voices})),
+                items=tuple(sorted({voice.item for voice in voices})),
+            )
+        )
+    when = earliest([voice.when for rift in group for voice in rift.sides])
+    name = build_id("dis", first.about, first.kind, first.facet, *(f"{one.document}:{one.start}" for one in evidence))
+    return Dispute(
+        id=name,
+        about=first.about,
+        facet=first.facet,
+        kind=first.kind,
+        sides=tuple(sides),
+        first_seen=when.earliest,
+        reasons=tuple(dict.fromkeys(reason for rift in group for reason in rift.reasons)),
+        evidence=tuple(evidence),
+    )

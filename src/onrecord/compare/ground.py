@@ -1,0 +1,136 @@
+"""What every comparer asks of the linked record: who holds an account, when it was given, who speaks for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.chronology import days_between
+from onrecord.compare.words import load_tables
+from onrecord.records import UNKNOWN, Evidence, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.annotations import Annotated
+    from onrecord.linked import Linked
+    from onrecord.records import Actor, Event, Statement
+
+FAR = 10_000
+"""Days between two dates of which one is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The linked record with what is looked up again and again.
+
+    Attributes:
+        sides: Actor -> the party it counts as: its side's actor where it speaks for one, else itself.
+        spokesmen: Actors whose office is to speak for others.
+    """
+
+    linked: Linked
+    statements: Mapping[str, Statement]
+    actors: Mapping[str, Actor]
+    events: Mapping[str, Event]
+    sides: Mapping[str, str]
+    spokesmen: frozenset[str]
+
+    def annotated(self, document: str) -> Annotated:
+        """The annotations of a document."""
+        return self.linked.annotated[document]
+
+    def actor(self, document: str, local: int | None) -> str | None:
+        """The id of a local actor."""
+        return None if local is None else self.linked.actor_of.get((document, local))
+
+    def statement(self, document: str, local: int | None) -> Statement | None:
+        """The row of a local statement."""
+        name = None if local is None else self.linked.statement_of.get((document, local))
+        return self.statements.get(name) if name else None
+
+    def side(self, actor: str | None) -> str | None:
+        """The party an actor counts as."""
+        return None if actor is None else self.sides.get(actor, actor)
+
+    def name(self, actor: str) -> str:
+        """An actor's name, or the outlet of a document, for people."""
+        if actor in self.actors:
+            return self.actors[actor].name
+        document = self.linked.documents.get(actor)
+        return document.outlet or document.uri if document is not None else actor
+
+    def published(self, document: str) -> When:
+        """When a document was published."""
+        return self.linked.documents[document].published.when
+
+    def said(self, document: str, local: int | None, time: int | None = None) -> When:
+        """When an account was given: the statement's date, else the attached time, else the document's."""
+        row = self.statement(document, local)
+        if row is not None and known(row.said):
+            return row.said
+        if time is not None:
+            found = self.linked.time_of.get((document, time))
+            if found is not None and (found.earliest or found.latest):
+                return When(earliest=found.earliest, latest=found.latest)
+        return self.published(document)
+
+    def original(self, document: str) -> str:
+        """The document a copy was made from, else itself."""
+        seen = {document}
+        while True:
+            above = self.linked.documents[document].duplicate_of
+            if above is None or above in seen or above not in self.linked.documents:
+                return document
+            seen.add(above)
+            document = above
+
+    def text(self, evidence: Evidence) -> str:
+        """The words of a piece of evidence."""
+        return self.linked.documents[evidence.document].text[evidence.start : evidence.end]
+
+
+def known(when: When) -> bool:
+    """Is anything known of it?"""
+    return bool(when.earliest or when.latest)
+
+
+def gap(a: When, b: When) -> int:
+    """The least number of days between two intervals; 0 where they touch, FAR where nothing is known of one."""
+    if not known(a) or not known(b):
+        return FAR
+    if a.latest and b.earliest and a.latest[:10] < b.earliest[:10]:
+        return days_between(a.latest, b.earliest)
+    if b.latest and a.earliest and b.latest[:10] < a.earliest[:10]:
+        return days_between(b.latest, a.earliest)
+    return 0
+
+
+def earliest(whens: list[When]) -> When:
+    """The interval that starts first, the narrower of two; unknown ones last."""
+    order = sorted(whens, key=lambda one: (not known(one), one.earliest or "9999", one.latest or "9999"))
+    return order[0] if order else UNKNOWN
+
+
+def build_ground(linked: Linked) -> Ground:
+    """Index the linked record."""
+    actors = {one.id: one for one in linked.actors}
+    by_name: dict[str, str] = {}
+    for actor in linked.actors:
+        if actor.kind in ("state", "organization", "group"):
+            by_name.setdefault(actor.name.casefold(), actor.id)
+    sides = {one.id: by_name.get((one.side or "").casefold(), f"side:{one.side}" if one.side else one.id) for one in linked.actors}
+    titles = load_tables().spokesmen
+    spokesmen = {
+        one.id
+        for one in linked.actors
+        if one.kind == "person" and any(any(title in office.title.casefold() for title in titles) for office in one.offices)
+    }
+    return Ground(
+        linked=linked,
+        statements={one.id: one for one in linked.statements},
+        actors=actors,
+        events={one.id: one for one in linked.events},
+        sides=sides,
+        spokesmen=frozenset(spokesmen),
+    )

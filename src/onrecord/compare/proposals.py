@@ -1,0 +1,132 @@
+"""Which stances are on one proposal: the same planned event, or labels that say the same.
+
+Agglomeration by complete linkage (Defays 1977) in a fixed order: stances on one event first, then labels from the most
+alike pair down; numbers and names that clash keep two apart whatever the words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.compare.ground import gap
+from onrecord.compare.words import cosine, names_clash, numbers_clash, core, read_words
+from onrecord.identity import build_id
+from onrecord.records import Evidence, Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.annotations import StanceMention
+    from onrecord.compare.ground import Ground
+
+ALIKE = 0.6
+VECTOR = 0.8
+NEAR_DAYS = 21
+"""A bare word ("a ceasefire") means the proposal of the days around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stanced:
+    """A stance mention in its document, with the event it is on."""
+
+    document: str
+    index: int
+    mention: StanceMention
+    event: str | None
+
+
+def gather_stances(ground: Ground) -> tuple[Stanced, ...]:
+    """All stance mentions of the record, in order of document and text."""
+    found = []
+    for name in sorted(ground.linked.annotated):
+        for index, mention in enumerate(ground.annotated(name).stances):
+            event = None if mention.event is None else ground.linked.event_of.get((name, mention.event))
+            found.append(Stanced(name, index, mention, event))
+    return tuple(found)
+
+
+def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
+    """How sure it is, from 0 to 1, that two labels name one proposal."""
+    left, right = read_words(a.mention.label), read_words(b.mention.label)
+    if numbers_clash(left, right) or names_clash(left, right):
+        return 0.0
+    first, second = core(left), core(right)
+    shared = first & second
+    if not shared:
+        return 0.0
+    if ordering(a.mention.label) != ordering(b.mention.label):
+        return 0.0
+    score = len(shared) / len(first | second)
+    if first <= second or second <= first:
+        small = min(len(first), len(second))
+        near = a.document == b.document or gap(ground.published(a.document), ground.published(b.document)) <= NEAR_DAYS
+        score = max(score, 0.9 if small > 1 else 0.7 if near else 0.4)
+    vector = cosine(a.mention.embedding, b.mention.embedding)
+    if vector >= VECTOR:
+        score = max(score, vector)
+    return score
+
+
+def ordering(label: str) -> tuple[str, ...]:
+    """For "X before Y" and "X first" the words of X, so that opposite orders are two proposals."""
+    for mark in (" before ", " first"):
+        head, found, _ = f"{label} ".partition(mark)
+        if found:
+            return tuple(sorted(core(read_words(head))))
+    return ()
+
+
+def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
+    """Group stances by proposal."""
+    groups: dict[tuple[str, str], list[Stanced]] = {}
+    for one in items:
+        key = ("event", one.event) if one.event else ("label", "|".join(sorted(read_words(one.mention.label).content | read_words(one.mention.label).numbers)) + ">" + " ".join(ordering(one.mention.label)))
+        groups.setdefault(key, []).append(one)
+    clusters = [groups[key] for key in sorted(groups)]
+    pairs = []
+    for n, first in enumerate(clusters):
+        for m in range(n + 1, len(clusters)):
+            if clusters[m][0].event or first[0].event:
+                continue
+            score = likeness(ground, first[0], clusters[m][0])
+            if score >= ALIKE:
+                pairs.append((-score, n, m))
+    home = list(range(len(clusters)))
+    members = {n: [n] for n in home}
+    score_of = {(n, m): -score for score, n, m in pairs}
+    for _, n, m in sorted(pairs):
+        a, b = home[n], home[m]
+        if a == b:
+            continue
+        if all((min(x, y), max(x, y)) in score_of for x in members[a] for y in members[b]):
+            low, high = min(a, b), max(a, b)
+            members[low] += members.pop(high)
+            for x in members[low]:
+                home[x] = low
+    return [[one for n in sorted(members[key]) for one in clusters[n]] for key in sorted(members)]
+
+
+def build_proposals(ground: Ground, items: Sequence[Stanced]) -> tuple[tuple[Proposal, ...], Mapping[tuple[str, int], str]]:
+    """Build the proposals.
+
+    Returns:
+        The rows by id, and for each (document, index of stance) the id of its proposal.
+    """
+    rows: dict[str, Proposal] = {}
+    proposal_of: dict[tuple[str, int], str] = {}
+    for group in cluster(ground, items):
+        event = next((one.event for one in group if one.event), None)
+        labels = Counter(one.mention.label for one in group)
+        label = min(labels, key=lambda one: (-labels[one], -len(read_words(one).content), one))
+        if event is not None and event in ground.events and ground.events[event].label:
+            label = ground.events[event].label
+        kinds = Counter(one.mention.kind for one in group)
+        kind = "event" if event else min(kinds, key=lambda one: (-kinds[one], one))
+        evidence = sorted({Evidence(document=one.document, start=one.mention.about.start, end=one.mention.about.end) for one in group})
+        name = build_id("pro", event or "", *(() if event else sorted({f"{one.document}:{one.mention.about.start}" for one in group})))
+        rows[name] = Proposal(id=name, label=label, kind=kind, event=event, evidence=tuple(evidence))
+        for one in group:
+            proposal_of[one.document, one.index] = name
+    return tuple(rows[name] for name in sorted(rows)), proposal_of

@@ -1,0 +1,51 @@
+"""Two accounts against each other, before the same rifts of several documents become one dispute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.records import Evidence, When
+    from onrecord.vocab.lists import DisputeKind, Facet
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One side: what it says in words, who says it, the row behind it and its words in the text."""
+
+    value: str
+    holder: str
+    item: str
+    evidence: Evidence
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rift:
+    """Two voices that cannot both be right about one thing."""
+
+    about: str
+    kind: DisputeKind
+    facet: Facet | None
+    sides: tuple[Voice, Voice]
+    reasons: tuple[str, ...]
+
+    def order(self) -> tuple[int, str, str, tuple[str, int, int], tuple[str, int, int]]:
+        """Positions before denials, then by place: the order in which rifts are merged."""
+        ranks = {"stance": 0, "unconfirmed": 1, "value": 2, "denial": 3}
+        first, second = (voice.evidence for voice in self.sides)
+        return ranks[self.kind], self.about, self.facet or "", (first.document, first.start, first.end), (second.document, second.start, second.end)
+
+    def values(self) -> tuple[str, ...]:
+        """What the sides say."""
+        return tuple(voice.value for voice in self.sides)
+
+    def touches(self, other: Rift) -> bool:
+        """Do both sides rest on the same words as both sides of the other?"""
+        return all(
+            mine.evidence.document == theirs.evidence.document
+            and mine.evidence.start < theirs.evidence.end
+            and theirs.evidence.start < mine.evidence.end
+            for mine, theirs in zip(self.sides, other.sides, strict=True)
+        )

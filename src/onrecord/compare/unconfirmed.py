@@ -1,0 +1,87 @@
+"""One side announces a contact, the other has not confirmed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.compare.ground import FAR, gap
+from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.rifts import Rift, Voice
+from onrecord.records import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.annotations import EventMention
+    from onrecord.compare.ground import Ground
+    from onrecord.compare.positions import Held
+
+WINDOW = 7
+AHEAD = ("planned", "proposed")
+
+
+def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
+    """For every contact that a party has not confirmed, who announced it, the nearest account of each announcer."""
+    announced = list(gather_announcements(ground))
+    for one in held:
+        mention = one.source.mention
+        if mention.stance != "unconfirmed" or (one.source.event is None and mention.event is None):
+            continue
+        best: dict[str, tuple[tuple[int, int, str, int], int]] = {}
+        for number, (document, index, event, voice) in enumerate(announced):
+            if ground.side(voice) == ground.side(one.actor) or not one_event(ground, one, document, index):
+                continue
+            statement = ground.annotated(document).events[index].statement
+            days = gap(ground.said(document, statement), one.when)
+            if days > WINDOW and not (days == FAR and document == one.source.document):
+                continue
+            far = (int(document != one.source.document), abs(event.start - mention.start), document, index)
+            if voice not in best or far < best[voice][0]:
+                best[voice] = (far, number)
+        for voice in sorted(best):
+            document, _, event, _ = announced[best[voice][1]]
+            yield build_rift(ground, one, document, event, voice)
+
+
+def build_rift(ground: Ground, one: Held, document: str, event: EventMention, voice: str) -> Rift:
+    """The rift of an announcement and what is not confirmed of it."""
+    row = ground.statement(document, event.statement)
+    party = ground.name(one.actor) if one.actor else "the other side"
+    return Rift(
+        about=one.source.event or one.proposal,
+        kind="unconfirmed",
+        facet=None,
+        sides=(
+            Voice("announced", voice, row.id if row else voice, Evidence(document=document, start=event.start, end=event.end), ground.said(document, event.statement)),
+            Voice("not confirmed", one.actor or one.voice, position_id(one), evidence_of(one), one.when),
+        ),
+        reasons=(f"{ground.name(voice)} announces it, {party} has not confirmed it",),
+    )
+
+
+def gather_announcements(ground: Ground) -> Iterator[tuple[str, int, EventMention, str]]:
+    """Contacts ahead that somebody speaks of: (document, index, mention, who)."""
+    for name in sorted(ground.linked.annotated):
+        annotated = ground.annotated(name)
+        for index, event in enumerate(annotated.events):
+            row = ground.statement(name, event.statement)
+            if event.mode is None or event.status not in AHEAD or row is None or row.source.actor is None or row.negated:
+                continue
+            if row.act in ("ask", "deny"):
+                continue
+            yield name, index, event, row.source.actor
+
+
+def one_event(ground: Ground, one: Held, document: str, index: int) -> bool:
+    """Is the announced contact the one that is not confirmed?"""
+    event = ground.linked.event_of.get((document, index))
+    if one.source.event and event:
+        return one.source.event == event
+    if document != one.source.document or one.source.mention.event is None:
+        return False
+    annotated = ground.annotated(document)
+    mine, other = annotated.events[one.source.mention.event], annotated.events[index]
+    if one.source.mention.event == index or mine.antecedent == index or other.antecedent == one.source.mention.event:
+        return True
+    shared = {each.actor for each in mine.participants} & {each.actor for each in other.participants}
+    return mine.mode == other.mode and len(shared) >= 2

@@ -1,0 +1,305 @@
+"""Utterances: the same act of speech across statements and documents.
+
+A post that three outlets quote is one utterance, whether they quote, cut or paraphrase it. Two statements can be one
+act of speech only if the speaker is the same and time and channel do not clash; they are if their wording says so, or
+if they are parts of one post. Groups grow best pairs first, and only where no two members clash.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.chronology import count_days, intersect
+from onrecord.identity import build_id
+from onrecord.link.wordings import (
+    Wording,
+    find_order,
+    find_run,
+    find_scrap,
+    find_share,
+    read_wording,
+    weigh_stems,
+)
+from onrecord.link.words import read_embedding
+from onrecord.records import UNKNOWN, Document, Link, Statement, Utterance, When
+from onrecord.vocab.gazetteer import load_gazetteer
+
+RARE = 40
+"""A stem that more of a speaker's statements hold proposes no pairs."""
+
+RUN = 5
+"""So many words in a row are a quotation of the same words."""
+
+NEAR = 2
+"""Statements of one speaker so near each other in a document may be a paraphrase and its quotation."""
+
+ACCEPT = 0.5
+"""The score from which two statements are one act of speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A statement with what is held against others: its wording, its place among its speaker's, its embedding."""
+
+    row: Statement
+    wording: Wording
+    order: int
+    embedding: bytes = b""
+
+    @property
+    def day(self) -> bool:
+        """Is it dated to a day or two?"""
+        days = count_days(self.row.said)
+        return days is not None and days <= 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What was found about a pair."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def link_utterances(
+    statements: Sequence[Statement], documents: Mapping[str, Document], embeddings: Mapping[str, bytes]
+) -> tuple[tuple[Utterance, ...], tuple[Statement, ...], tuple[Link, ...]]:
+    """Group statements into utterances.
+
+    Args:
+        statements: The rows of all documents, in any order.
+        documents: Document id -> document.
+        embeddings: Statement id -> int8 embedding of its content; missing ones are done without.
+
+    Returns:
+        The utterances by id, the statements with their utterance, in the order given, and the links between
+        statements with their reasons. A negated statement ("did not specify a date") has no utterance.
+    """
+    reports = build_reports(statements, documents, embeddings)
+    weights = weigh_stems([one.wording for one in reports])
+    blocks: dict[str, list[int]] = {}
+    for at, one in enumerate(reports):
+        if one.row.source.actor is not None:
+            blocks.setdefault(one.row.source.actor, []).append(at)
+    group = list(range(len(reports)))
+    links: list[Link] = []
+    for actor in sorted(blocks):
+        links += group_block(reports, blocks[actor], weights, group)
+    utterances = build_utterances(reports, group)
+    of = {id_: one.id for one in utterances for id_ in one.statements}
+    rows = tuple(replace(one, utterance=of.get(one.id)) for one in statements)
+    return utterances, rows, tuple(sorted(links, key=lambda one: (one.a, one.b, one.same)))
+
+
+def build_reports(
+    statements: Sequence[Statement], documents: Mapping[str, Document], embeddings: Mapping[str, bytes]
+) -> list[Report]:
+    """The statements that were made, by document and place, numbered among their speaker's in the document."""
+    made = [one for one in statements if not one.negated]
+    made.sort(key=lambda one: (one.document, (one.cue or one.content)[0].start, one.content, one.id))
+    count: dict[tuple[str, str | None], int] = {}
+    reports = []
+    for row in made:
+        key = (row.document, row.source.actor)
+        count[key] = count.get(key, 0) + 1
+        wording = read_wording(row, documents[row.document].text)
+        reports.append(Report(row=row, wording=wording, order=count[key], embedding=embeddings.get(row.id, b"")))
+    return reports
+
+
+def group_block(
+    reports: Sequence[Report], block: Sequence[int], weights: Mapping[str, float], group: list[int]
+) -> list[Link]:
+    """Group one speaker's statements; `group` is changed in place."""
+    scored = []
+    links = []
+    for a, b in find_pairs(reports, block):
+        clash = find_clash([reports[a]], [reports[b]])
+        judged = judge_pair(reports[a], reports[b], weights)
+        if clash is None and judged.score >= ACCEPT:
+            scored.append((-judged.score, a, b, judged))
+        elif clash is not None and judged.score >= ACCEPT:
+            links.append(build_link(reports[a], reports[b], False, judged, (clash, *judged.reasons)))
+    members: dict[int, list[int]] = {at: [at] for at in block}
+    for _, a, b, judged in sorted(scored, key=lambda one: one[:3]):
+        one, other = group[a], group[b]
+        if one != other:
+            clash = find_clash([reports[at] for at in members[one]], [reports[at] for at in members[other]])
+            if clash is not None:
+                links.append(build_link(reports[a], reports[b], False, judged, (clash, *judged.reasons)))
+                continue
+            low, high = min(one, other), max(one, other)
+            for at in members[high]:
+                group[at] = low
+            members[low] += members.pop(high)
+        links.append(build_link(reports[a], reports[b], True, judged, judged.reasons))
+    return links
+
+
+def build_link(a: Report, b: Report, same: bool, judged: Judged, reasons: tuple[str, ...]) -> Link:
+    """A link between two statements, the smaller id first."""
+    first, second = sorted((a.row.id, b.row.id))
+    return Link(kind="utterance", a=first, b=second, same=same, score=round(min(1.0, judged.score), 3), reasons=reasons)
+
+
+def find_pairs(reports: Sequence[Report], block: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs worth comparing: neighbours in a document, and statements that share a rarer word."""
+    pairs: set[tuple[int, int]] = set()
+    by_stem: dict[str, list[int]] = {}
+    posts: dict[tuple[str, str], list[int]] = {}
+    for at in block:
+        for stem in reports[at].wording.stems:
+            by_stem.setdefault(stem, []).append(at)
+        network = find_network(reports[at].row)
+        if network:
+            posts.setdefault((network, reports[at].row.document), []).append(at)
+    for found in by_stem.values():
+        if len(found) <= RARE:
+            pairs |= {(a, b) for i, a in enumerate(found) for b in found[i + 1 :]}
+    for one in (list(block), *posts.values()):
+        for i, a in enumerate(one):
+            pairs |= {(a, b) for b in one[i + 1 : i + 1 + NEAR] if reports[a].row.document == reports[b].row.document}
+    return sorted(pairs)
+
+
+def find_network(row: Statement) -> str | None:
+    """The social network a statement stands on, case folded."""
+    if row.channel is None:
+        return None
+    entry = load_gazetteer().find(row.channel)
+    return entry.name.casefold() if entry is not None and entry.kind == "network" else None
+
+
+def find_clash(one: Iterable[Report], other: Sequence[Report]) -> str | None:
+    """Why two groups cannot be one act of speech, if they cannot."""
+    for a in one:
+        for b in other:
+            if intersect(a.row.said, b.row.said) is None:
+                return f"said at different times: {a.row.said.edtf} and {b.row.said.edtf}"
+            if not match_channels(a.row, b.row):
+                return f"said through different channels: {a.row.channel} and {b.row.channel}"
+    return None
+
+
+def match_channels(a: Statement, b: Statement) -> bool:
+    """Can two channels be the same? One may be the fuller name of the other; a missing one can be any."""
+    if a.channel is None or b.channel is None:
+        return True
+    first, second = a.channel.casefold(), b.channel.casefold()
+    if first in second or second in first:
+        return True
+    one, other = find_network(a), find_network(b)
+    return one == other if one and other else not one and not other and a.document != b.document
+
+
+def judge_pair(a: Report, b: Report, weights: Mapping[str, float]) -> Judged:
+    """How strongly two statements of one speaker look like one act of speech, and why."""
+    same_document = a.row.document == b.row.document
+    close = same_document and abs(a.order - b.order) <= NEAR
+    same_day = a.day and b.day and intersect(a.row.said, b.row.said) is not None
+    score, reasons = 0.0, []
+    if same_document and is_nested(a.row, b.row):
+        return Judged(score=1.0, reasons=("one stands inside the other's words",))
+    if same_document and a.row.content == b.row.content and a.row.cue == b.row.cue:
+        return Judged(score=1.0, reasons=("the same words",))
+    run = find_run(a.wording.words, b.wording.words)
+    shorter = min(len(a.wording.words), len(b.wording.words))
+    if run >= RUN or (run >= 3 and run >= 0.8 * shorter):
+        both = a.row.kind != "indirect" and b.row.kind != "indirect"
+        score = max(score, (0.95 if both else 0.6) if run >= RUN else 0.55)
+        reasons.append(f"{run} words in a row are the same")
+    scrap = find_scrap(a.wording, b.wording)
+    if scrap and (len(scrap) >= 4 or ((same_document or same_day) and len(scrap) >= 2)):
+        score = max(score, 0.8)
+        reasons.append("the same words in quotation marks")
+    score, more = judge_paraphrase(a, b, weights, close=close, same_day=same_day, score=score)
+    reasons += more
+    score, more = judge_post(a, b, weights, same_day=same_day, score=score)
+    return Judged(score=score, reasons=(*reasons, *more))
+
+
+def is_nested(a: Statement, b: Statement) -> bool:
+    """Does the cue of one stand in the content of the other ("she said she agreed")?"""
+    for outer, inner in ((a, b), (b, a)):
+        for cue in inner.cue[:1]:
+            if any(span.start <= cue.start and cue.end <= span.end for span in outer.content):
+                return True
+    return False
+
+
+def judge_paraphrase(
+    a: Report, b: Report, weights: Mapping[str, float], *, close: bool, same_day: bool, score: float
+) -> tuple[float, list[str]]:
+    """A paraphrase and a quotation, or two paraphrases: most of the shorter one's telling words are in the longer.
+
+    Two quotations of different words are two things said, however alike their subject.
+    """
+    if a.row.kind == b.row.kind == "direct":
+        return score, []
+    share = find_share(a.wording, b.wording, weights)
+    common = len(a.wording.stems & b.wording.stems)
+    order = find_order(a.wording.words, b.wording.words)
+    meaning = find_meaning(a, b)
+    least = 0.38 if close else 0.45 if same_day else 0.7
+    enough = 3 if close else 4
+    alike = common >= enough and (share >= least or (share >= 0.6 * least and (meaning or 0.0) >= 0.72))
+    if not alike or (not close and not same_day and order < 0.35):
+        return score, []
+    reasons = [f"{common} telling words in common, {share:.0%} of the shorter by weight"]
+    if meaning is not None and meaning >= 0.6:
+        reasons.append(f"alike in meaning ({meaning:.2f})")
+    if same_day:
+        reasons.append("said on the same day")
+    elif close:
+        reasons.append("next to each other in the text")
+    return max(score, min(0.9, 0.4 + share / 2)), reasons
+
+
+def judge_post(
+    a: Report, b: Report, weights: Mapping[str, float], *, same_day: bool, score: float
+) -> tuple[float, list[str]]:
+    """Parts of one post: the same network, in one document one after the other or on one day on one subject."""
+    network = find_network(a.row)
+    if network is None or network != find_network(b.row):
+        return score, []
+    if a.row.document == b.row.document and abs(a.order - b.order) <= NEAR:
+        return max(score, 0.75), [f"quoted one after the other from {a.row.channel}"]
+    share, meaning = find_share(a.wording, b.wording, weights), find_meaning(a, b)
+    if same_day and (share >= 0.3 or (meaning or 0.0) >= 0.55):
+        return max(score, 0.65), [f"both on {a.row.channel} on the same day, on the same subject"]
+    return score, []
+
+
+def find_meaning(a: Report, b: Report) -> float | None:
+    """The cosine of the embeddings, None where one is missing."""
+    one, other = read_embedding(a.embedding), read_embedding(b.embedding)
+    return float(one @ other) if one is not None and other is not None else None
+
+
+def build_utterances(reports: Sequence[Report], group: Sequence[int]) -> tuple[Utterance, ...]:
+    """One row for each group."""
+    members: dict[int, list[Report]] = {}
+    for at, one in enumerate(reports):
+        members.setdefault(group[at], []).append(one)
+    rows = [build_utterance(found) for found in members.values()]
+    return tuple(sorted(rows, key=lambda one: one.id))
+
+
+def build_utterance(found: Sequence[Report]) -> Utterance:
+    """The row of one group: the narrowest time, the fullest channel, the longest wording in the speaker's words."""
+    ids = tuple(sorted(one.row.id for one in found))
+    said: When = UNKNOWN
+    for one in found:
+        said = intersect(said, one.row.said) or said
+    channels = sorted({one.row.channel for one in found if one.row.channel}, key=lambda name: (-len(name), name))
+    actor = found[0].row.source.actor
+    rank = {"direct": 0, "mixed": 1, "indirect": 2}
+    best = min(found, key=lambda one: (rank[one.row.kind], -len(one.wording.text), one.wording.text))
+    return Utterance(
+        id=build_id("utt", actor, ids[0]),
+        actor=actor,
+        said=said,
+        channel=channels[0] if channels else None,
+        text=best.wording.text,
+        statements=ids,
+        documents=tuple(sorted({one.row.document for one in found})),
+    )

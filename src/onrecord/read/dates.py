@@ -1,0 +1,149 @@
+"""Dates printed on a page or stated in its metadata: whole days as written, no time-zone shift.
+
+A date without a year, or in running prose, is not a publication date. Of a numeric date that can be read as day-month
+or month-day both readings are kept, as an interval.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.records import Evidence, Published, Span
+from onrecord.vocab.lists import Basis
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = rf"(?P<{{}}>{'|'.join(sorted(MONTHS, key=lambda name: (-len(name), name)))})\b\.?"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+EARLIEST_YEAR = 1990  # an absurd year is a default of the page's software, not a date
+DATE = re.compile(
+    rf"""(?<![\w.,/-])(?:
+    (?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)
+    | {WEEKDAY}(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH.format("m2")}[\s,-]+(?P<y2>(?:19|20)\d\d)
+    | {WEEKDAY}{MONTH.format("m3")}\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)
+    | (?P<a>\d\d?)(?P<s4>[-/.])(?P<b>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)
+    )(?=T\d\d:|[^\w/-]|-\D|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PARTIAL = re.compile(
+    rf"(?<![\w.,/-]){WEEKDAY}(?:\d\d?(?:st|nd|rd|th)?\s+{MONTH.format('m1')}|{MONTH.format('m2')}\s*\d\d?(?:st|nd|rd|th)?)(?!\w)",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"(?:(?<![\w:])|(?<=[\dT\s]T)|(?<!\w)T)\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?|Z\b|[+-]\d\d:?\d\d)?|(?<!\w)\d{1,2}\s*[ap]\.?m\b\.?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A complete date in a text: its span and the days it can mean, in order."""
+
+    start: int
+    end: int
+    days: tuple[date, ...]
+
+
+def build_day(year: int, month: int, day: int) -> date | None:
+    """A day, or None where the calendar has none."""
+    try:
+        return date(year, month, day) if year >= EARLIEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def days_of(match: re.Match[str]) -> tuple[date, ...]:
+    """The days a match of DATE can mean."""
+    if match["y1"]:
+        readings = [build_day(int(match["y1"]), int(match["m1"]), int(match["d1"]))]
+    elif match["y2"]:
+        readings = [build_day(int(match["y2"]), MONTHS[match["m2"].lower()], int(match["d2"]))]
+    elif match["y3"]:
+        readings = [build_day(int(match["y3"]), MONTHS[match["m3"].lower()], int(match["d3"]))]
+    else:
+        year, a, b = int(match["y4"]), int(match["a"]), int(match["b"])
+        readings = [build_day(year, b, a)]
+        if match["s4"] != ".":  # dots are day-first wherever they are used
+            readings.append(build_day(year, a, b))
+    return tuple(sorted({day for day in readings if day is not None}))
+
+
+def find_stamps(text: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
+    """The complete dates in a stretch of a text, in order."""
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        days = days_of(match)
+        if days:
+            yield Stamp(match.start(), match.end(), days)
+
+
+def build_published(days: tuple[date, ...], basis: Basis, evidence: tuple[Evidence, ...] = ()) -> Published:
+    """A publication date: one day, or the interval that all its readings lie in."""
+    first, last = days[0].isoformat(), days[-1].isoformat()
+    edtf = first if first == last else f"{first}/{last}"
+    return Published(edtf=edtf, earliest=first, latest=last, basis=basis, evidence=evidence)
+
+
+def find_printed_date(text: str, spans: list[Span], document: str) -> Published | None:
+    """The publication date printed in the stamps of a page.
+
+    Args:
+        text: The document's text.
+        spans: Its dateline and byline zones, in order.
+        document: Id for the evidence.
+
+    Returns:
+        The first date not labelled as an update, else the first; None where no stamp is complete.
+    """
+    first: Stamp | None = None
+    for span in spans:
+        label_start = span.start
+        for stamp in find_stamps(text, span.start, span.end):
+            label = text[label_start : stamp.start].casefold()
+            label_start = stamp.end
+            first = first or stamp
+            if not re.search(r"\b(?:updated?|modified|edited|revised|upd)\b", label):
+                return build_stated(stamp, document)
+    return build_stated(first, document) if first else None
+
+
+def build_stated(stamp: Stamp, document: str) -> Published:
+    """A stated publication date with its evidence."""
+    return build_published(stamp.days, "stated", (Evidence(document=document, start=stamp.start, end=stamp.end),))
+
+
+def parse_stated_day(value: object, basis: Basis) -> Published | None:
+    """A date of the metadata or of the user: ISO first, then any printed form; None if there is none."""
+    text = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    compact = re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?", text)
+    if compact:
+        text = "-".join(compact.groups())
+    if re.fullmatch(r"(?:19|20)\d\d-\d\d", text):
+        return parse_month(text, basis)
+    stamp = next(find_stamps(text[:200]), None)
+    return build_published(stamp.days, basis) if stamp else None
+
+
+def parse_month(text: str, basis: Basis) -> Published | None:
+    """A month, which stays one: "2025-02" is not "2025-02-01"."""
+    first = build_day(int(text[:4]), int(text[5:]), 1)
+    if first is None:
+        return None
+    last = max(day for number in range(28, 32) if (day := build_day(first.year, first.month, number)))
+    return Published(edtf=text, earliest=first.isoformat(), latest=last.isoformat(), basis=basis)
+
+
+def find_url_date(url: str) -> Published | None:
+    """The day in a URL's path ("/2024/03/05/…"), as news sites put it."""
+    match = re.search(r"[/_-]((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)", url)
+    day = build_day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    return build_published((day,), "metadata") if day else None

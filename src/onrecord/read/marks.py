@@ -1,0 +1,212 @@
+"""What one line is by itself: menu, icon names, counter, stamp, byline, notice, credit, label; None if it does not say.
+
+Form first (runs without sentence punctuation, repeated pieces, short segments between bars), then wording from
+vocab/furniture.toml; a mention of such words inside running text or quotes is not enough.
+"""
+
+import re
+from collections import Counter
+
+from onrecord.read.dates import DATE, PARTIAL, TIME
+from onrecord.read.lines import Line, words_of
+from onrecord.read.words import furniture_words, outlet_words, prose_words
+from onrecord.vocab.lists import ZoneKind
+
+BAR = re.compile(r"\s*[|·•»›>/‹«●▪]\s*|\s{3,}|\t")
+COUNTER = re.compile(
+    r"^(?:[-–]?\d{1,3}:\d{1,2}(?::\d{2})?\s*(?:/|-|–)?\s*)+$|^\d+(?:\.\d+)?x$|^\d{1,3}%$"
+    r"|^\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\b[^.!?]{0,60}$"
+)
+BYLINE = re.compile(
+    r"^(?:(?:written|reported|story|words|article|report|text|posted|published|analysis|reporting|created) by|by"
+    r"|authors?\s*:|reporter\s*:)\s*:?\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+NAME = r"[^\W\d_a-z][\w.’'-]*"
+NAMES = re.compile(
+    rf"^(?P<names>{NAME}(?:\s+(?:{NAME}|de|van|von|der|den|bin|al|el|la|le|da|di|dos|y)){{0,5}}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+with\s+){NAME}(?:\s+(?:{NAME}|de|van|von|der|bin|al|el|la|da|di)){{1,4}})*)(?P<after>.*)$"
+)
+CREDITED = re.compile(
+    r"^[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled"
+    r"|translation|translated|edited|research|input)s?"
+    r" (?:by|from)\b|with (?:inputs?|files|reporting|agencies)\b|"
+    r"(?:with )?(?:agency )?inputs from\b)",
+    re.IGNORECASE,
+)
+CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:to )?(?:the |this |additional )?(?:report|reporting|story|article|piece|coverage)\b"
+    r"|from [A-Z])[^.]{0,40}[^\w]*$"
+)
+CAPTION = re.compile(
+    r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
+    r"\s?(?:[:,]|[-–—]\s)|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
+)
+CODE = re.compile(r"^[.#@]?[\w.,\s#():-]*\{\s*$|^\}|^[a-z-]+:\s?[^;]{1,60};$|^</?[a-z]+(?:\s[\w-]+=|>)")
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]{12,}’(?!\w)")
+SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s\"”’)\]]|$)[^.!?]*)*(?:[.!?]+[\"”’)\]]*|$)\s*")
+MAX_NOTICE_WORDS = 110
+MAX_CAPTION_WORDS = 90
+
+
+def is_icons(line: Line) -> bool:
+    """A run of icon names: one stem, glued or hyphenated, in most words; no sentence."""
+    words = line.text.split()
+    if len(words) < 2 or line.ends_sentence:
+        return False
+    iconic = sum("icon" in word.lower() or word.lower().startswith(("svg", "glyph", "fa-")) for word in words)
+    return iconic >= 2 and iconic >= 0.4 * len(words)
+
+
+def is_menu(line: Line) -> bool:
+    """A row of section names or buttons."""
+    words = [word.lower() for word in line.words]
+    if len(words) < 3 or line.ends_sentence or "," in line.text or re.search(r"[\"“”]", line.text):
+        return False
+    known = sum(word in furniture_words().navigation for word in words)
+    capital = sum(word[0].isupper() or not word[0].isalpha() for word in line.words)
+    segments = [part for part in BAR.split(line.text) if part]
+    if len(segments) >= 3 and all(len(part.split()) <= 4 for part in segments):
+        return known >= 0.2 * len(words) or (len(segments) >= 5 and capital >= 0.6 * len(words))
+    return known >= 0.6 * len(words) and capital >= 0.6 * len(words) and len(words) >= 4
+
+
+def is_repetitive(line: Line) -> bool:
+    """One word over and over, without a sentence: names of buttons or sprites."""
+    words = [word.lower() for word in line.words]
+    if len(words) < 8 or line.prose or re.search(r"[.!?]\s", line.text):
+        return False
+    return Counter(words).most_common(1)[0][1] >= 0.25 * len(words) and len(set(words)) < 0.7 * len(words)
+
+
+def is_counter(line: Line) -> bool:
+    """The counter of a player, or of a vote."""
+    return bool(COUNTER.match(line.text))
+
+
+def is_stamp(line: Line) -> bool:
+    """A line made up of dates, times and the words about them."""
+    if len(line.text) > 120:
+        return False
+    rest, dates = DATE.subn(" ", line.text)
+    rest, partial = PARTIAL.subn(" ", rest)
+    rest, times = TIME.subn(" ", rest)
+    known = furniture_words().stamp_words
+    left = [word for word in words_of(rest) if word.lower().strip(".") not in known]
+    ago = bool(
+        re.search(r"\b\d+\s*(?:mins?|minutes?|hours?|hrs?|days?|weeks?|h|m|d)\s+ago\b", line.text, re.IGNORECASE)
+    )
+    if not (dates or partial or times or ago):
+        return False
+    return all(word.isdigit() and len(word) <= 2 for word in left) or (dates > 0 and is_place(left))
+
+
+def is_place(words: list[str]) -> bool:
+    """One or two names in capitals beside a full date: where it was written."""
+    return 1 <= len(words) <= 2 and all(word.isupper() and len(word) > 2 for word in words)
+
+
+def parse_names(line: Line) -> str | None:
+    """The names of a byline, or None where it is none."""
+    match = BYLINE.match(line.text)
+    if match is None or len(line.words) > 22:
+        return None
+    stamped = TIME.sub(" ", DATE.sub(" ", match["rest"]))
+    names = NAMES.match(stamped.strip())
+    if names is None or (line.ends_sentence and len(line.words) > 6):
+        return None
+    found, after = names["names"].strip(), names["after"]
+    lower = [
+        word for word in words_of(after) if word[0].islower() and word.lower() not in furniture_words().stamp_words
+    ]
+    enough = len(found.split()) >= 2 or (not after.strip() and found.casefold() not in furniture_words().stamp_words)
+    return found if enough and len(lower) <= 4 and not re.match(r"\s*[a-z]", after.replace(" for ", " ")) else None
+
+
+def is_staff(line: Line) -> bool:
+    """A short line under the headline that names an agency or the staff."""
+    if len(line.words) > 6 or line.ends_sentence:
+        return False
+    words = [word.lower() for word in line.words]
+    if line.text in outlet_words().agencies or (words and words[-1] in furniture_words().staff_words):
+        return True
+    return is_outlet_name(line.text)
+
+
+def is_outlet_name(name: str) -> bool:
+    """Two to five capitalised words, the last (or the first after "The") a noun of newspaper names; or an agency."""
+    words = name.split()
+    if name in outlet_words().agencies:
+        return True
+    if not 2 <= len(words) <= 5 or not all(word[0].isupper() or word in ("of", "the", "and") for word in words):
+        return False
+    return words[-1].capitalize() in outlet_words().nouns or words[-1] in outlet_words().nouns
+
+
+def is_notice_sentence(sentence: str) -> bool:
+    """Does a sentence speak to the reader about the page? Quoted words do not count."""
+    bare = QUOTED.sub(" ", sentence).strip(" \t()[]*–—-|•▶►\u00a0")
+    words = furniture_words()
+    return bool(words.notice_start.match(bare) or words.notice_anywhere.search(bare))
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Rough sentence spans: a stop and a blank end one; good enough to weigh notices."""
+    return [(m.start(), m.end()) for m in SENTENCE.finditer(text) if m[0].strip()]
+
+
+def is_notice(line: Line) -> bool:
+    """A whole line that speaks to the reader."""
+    if len(line.words) > MAX_NOTICE_WORDS:
+        return False
+    if not line.prose or len(line.words) < 6:
+        return is_notice_sentence(line.text)
+    spans = split_sentences(line.text)
+    hits = [is_notice_sentence(line.text[start:end]) for start, end in spans]
+    first = hits[0] if hits else False
+    return all(hits) or (first and (sum(hits) >= 2 or (len(hits) <= 2 and len(line.words) < 40))) or sum(hits) >= 3
+
+
+def is_credit(line: Line) -> bool:
+    """A line that is nothing but a credit of a picture, or of those who helped with the report."""
+    if len(line.words) <= 14 and furniture_words().credit.fullmatch(line.text):
+        return True
+    verbs = prose_words().finite
+    credited = CREDITED.match(line.text) and len(line.words) <= 40 and not any(word in verbs for word in line.words)
+    return bool(credited or (len(line.words) <= 40 and not QUOTED.search(line.text) and CONTRIBUTED.search(line.text)))
+
+
+def is_aside(line: Line) -> bool:
+    """A whole line in square brackets, without a sentence: a link or a note of the page."""
+    inner = line.text[1:-1].strip()
+    return line.text.startswith("[") and line.text.endswith("]") and len(line.words) <= 25 and inner[-1:] not in '.”"'
+
+
+def is_label(line: Line) -> bool:
+    """A label over a list of links, a player or the comments."""
+    return line.key in furniture_words().labels and not line.text.endswith((".", "!", ","))
+
+
+def is_button(line: Line) -> bool:
+    """A button or the name of a section, alone on its line."""
+    return line.key in furniture_words().buttons and not line.text.endswith(",")
+
+
+def mark_line(line: Line) -> ZoneKind | None:
+    """The zone of a line that shows by itself what it is; None leaves it to its surroundings."""
+    if not line.words and not line.prose:
+        return "furniture" if is_counter(line) or not any(char.isalnum() for char in line.text) else None
+    if is_counter(line):
+        return "furniture"
+    if is_stamp(line):
+        return "dateline"
+    if is_icons(line) or is_menu(line) or is_repetitive(line) or is_label(line) or is_button(line):
+        return "furniture"
+    if is_aside(line) or CODE.match(line.text):
+        return "furniture"
+    if parse_names(line) is not None:
+        return "byline"
+    if is_credit(line) or is_notice(line):
+        return "furniture"
+    if CAPTION.match(line.text) and len(line.words) <= MAX_CAPTION_WORDS:
+        return "caption"
+    return None

@@ -1,0 +1,266 @@
+"""The zones of a plain text: what is body, and what is headline, subhead, dateline, byline, caption or furniture.
+
+Each line is marked by itself first; lists below a label are followed; what is left between the first and the last
+paragraph of prose is placed by its surroundings. In doubt a line is body: furniture that is missed costs less than
+an article's text that is lost. Features after Kohlschütter et al. 2010
+(boilerplate detection by shallow text features).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from onrecord.read.inline import find_caption, find_pieces, is_teaser
+from onrecord.read.lines import BLANK, Line, split_lines
+from onrecord.read.marks import is_label, is_outlet_name, is_staff, mark_line
+from onrecord.read.words import furniture_words, prose_words
+from onrecord.records import Span, Zone
+from onrecord.vocab.lists import ZoneKind
+
+Marks = list[ZoneKind | None]
+MAX_HEADLINE_WORDS = 28
+MAX_SUBHEAD_WORDS = 14
+MIN_CAPTION_WORDS = 11  # in sentence case; a subhead of that length is rare
+SAME_TITLE = 88  # rapidfuzz ratio from which a line is the stated title
+CAPTION_FORM = re.compile(r"[A-Z][\w’'-]*\s+[a-z]+(?:s|ing)\s|\b(?:during|on|in|after|before)\b.*\b(?:19|20)\d\d\b")
+
+
+def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
+    """Cover the non-blank characters of a text with zones.
+
+    Args:
+        text: The text of a document.
+        title: The headline its metadata state, if any; a line is then the headline only if it says the same.
+
+    Returns:
+        Zones in order, without overlap.
+
+    >>> [zone.kind for zone in find_zones("Sign in\\n\\nMinister quits\\n\\nThe minister said on Monday she would go.")]
+    ['furniture', 'headline', 'body']
+    """
+    lines = split_lines(text)
+    marks: Marks = [mark_line(line) or ("furniture" if is_teaser(line) else None) for line in lines]
+    captions = [
+        find_caption(line) if mark in (None, "caption") else () for line, mark in zip(lines, marks, strict=True)
+    ]
+    for index, pieces in enumerate(captions):
+        if pieces:
+            marks[index] = "caption"
+    follow_labels(lines, marks)
+    body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
+    if body:
+        place_top(lines, marks, body[0], title)
+        place_middle(lines, marks, body)
+        place_tail(lines, marks, body[-1])
+        mark_repeats(lines, marks, body[0])
+    elif lines and marks[0] is None and (len(lines) > 1 or title is not None) and could_be_headline(lines[0], title):
+        marks[0] = "headline"
+    return build_zones(text, lines, marks, captions, body[0] if body else 0)
+
+
+def is_title(line: Line, title: str | None) -> bool:
+    """Does a line say what the stated headline says?"""
+    if not title or len(line.text) > 2 * len(title) + 20:
+        return False
+    return fuzz.ratio(line.key, " ".join(title.casefold().replace("’", "'").split()).strip(" .")) >= SAME_TITLE
+
+
+def could_be_headline(line: Line, title: str | None) -> bool:
+    """Is a line in the form of a headline, or the stated one?"""
+    if title:
+        return is_title(line, title)
+    return not line.prose and not line.bulleted and 2 <= len(line.words) <= MAX_HEADLINE_WORDS
+
+
+def follow_labels(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark the items below a label: bullets, counters, and titles without a full stop."""
+    for index, line in enumerate(lines):
+        if marks[index] != "furniture" or not (is_label(line) or is_open_label(line)):
+            continue
+        bulleted = False
+        for n in range(index + 1, len(lines)):
+            item = lines[n]
+            if marks[n] is not None:
+                if is_label(item):
+                    break  # it follows its own list
+                if marks[n] in ("dateline", "furniture", "byline", "caption"):
+                    continue
+                break
+            if not is_item(lines, n, bulleted=bulleted):
+                break
+            bulleted = bulleted or item.bulleted
+            marks[n] = "furniture"
+
+
+def is_open_label(line: Line) -> bool:
+    """A label with a colon and nothing behind it."""
+    return line.text.endswith(":") and line.key in furniture_words().labels
+
+
+def is_item(lines: Sequence[Line], n: int, *, bulleted: bool) -> bool:
+    """Can a line be an item of a list of links?"""
+    item = lines[n]
+    if item.bulleted:
+        return len(item.words) <= 30 and not item.text.endswith(".")
+    if bulleted or item.prose or (item.ends_sentence and not item.text.endswith("?")) or len(item.words) > 22:
+        return False
+    following = lines[n + 1] if n + 1 < len(lines) else None
+    # A short line with a blank before it and prose right below is a subhead of the article that goes on.
+    heads = following is not None and following.prose and item.gap_before and not item.gap_after
+    return not heads and len(item.words) >= 2
+
+
+def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None) -> None:
+    """Place what stands above the first paragraph: masthead, headline, decks, captions, wire credit."""
+    open_lines = [n for n in range(first) if marks[n] is None]
+    head = choose_headline(lines, open_lines, title)
+    for n in open_lines:
+        if n == head or (head is not None and lines[n].key == lines[head].key):
+            marks[n] = "headline"
+        elif head is None and is_outlet_name(lines[n].text):
+            marks[n] = "furniture"
+        elif head is None:
+            marks[n] = "subhead" if title and len(lines[n].words) > 3 else None
+        elif n < head:
+            short = len(lines[n].words) <= 4 or is_outlet_name(lines[n].text)
+            marks[n] = "furniture" if short and not lines[n].prose else None
+        elif is_staff(lines[n]):
+            marks[n] = "byline"
+        elif lines[n].bulleted or lines[n].prose or lines[n].text.endswith("."):
+            marks[n] = None
+        else:
+            marks[n] = "caption" if lines[n].truncated else "subhead"
+
+
+def choose_headline(lines: Sequence[Line], candidates: Sequence[int], title: str | None) -> int | None:
+    """The line above the text that is its headline, if one is."""
+    fitting = [n for n in candidates if could_be_headline(lines[n], title) and not is_outlet_name(lines[n].text)]
+    if not fitting:
+        return None
+    counts = Counter(line.key for line in lines)
+    repeated = [n for n in fitting if counts[lines[n].key] > 1 and len(lines[n].words) >= 4]
+    if repeated:
+        return repeated[0]
+    named = [n for n in fitting if not is_staff(lines[n])] or fitting
+    long_enough = [n for n in named if len(lines[n].words) >= 4]
+    return (long_enough or named)[0]
+
+
+def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> None:
+    """Place short lines between paragraphs: subheads and captions; what is neither is body."""
+    for n in range(body[0] + 1, body[-1]):
+        line = lines[n]
+        if marks[n] is not None or line.prose:
+            continue
+        if line.truncated and not line.bulleted and line.gap_before and line.gap_after and len(line.words) >= 5:
+            marks[n] = "caption"
+        elif is_subhead_form(lines, n):
+            marks[n] = "caption" if is_caption_form(line) else "subhead"
+
+
+def is_subhead_form(lines: Sequence[Line], n: int) -> bool:
+    """A short line without a stop, after a finished sentence, that is no quotation and no item of a list."""
+    line, before = lines[n], lines[n - 1]
+    if line.bulleted or line.truncated or len(line.words) > MAX_SUBHEAD_WORDS + 4 or not line.words:
+        return False
+    if re.search(r"[.,;:!–—-][\"”’)\]]*$", line.text) or re.match(r"[\"“][^\"”]*$", line.text):
+        return False
+    if line.text[0].islower() or (before.prose and not before.ends_sentence and not before.text.endswith(":")):
+        return False
+    if before.text.endswith(":") and not line.title_case:
+        return False
+    if re.match(r"(?:[QA]|[A-Z][A-Z.' -]{2,30})[:.]\s", line.text):
+        return False
+    # Figures alone, or a speaker's turn, are content.
+    return any(char.isalpha() for char in line.text) and not re.search(r"\b(?:said|asked|replied)\b\W*$", line.text)
+
+
+def is_caption_form(line: Line) -> bool:
+    """A whole clause in sentence case, in the present tense of captions, or with their words."""
+    words = [word.lower() for word in line.words]
+    if line.title_case or len(words) < 7:
+        return False
+    if len(words) >= MIN_CAPTION_WORDS or any(word in furniture_words().caption_words for word in words):
+        return True
+    return bool(CAPTION_FORM.search(line.text)) and words[0] not in {word.lower() for word in prose_words().starters}
+
+
+def place_tail(lines: Sequence[Line], marks: Marks, last: int) -> None:
+    """Place what follows the last paragraph: loose titles below other furniture are links."""
+    below = False
+    for n in range(last + 1, len(lines)):
+        if marks[n] is None and below and not lines[n].prose and not lines[n].ends_sentence:
+            marks[n] = "furniture"
+        below = below or (marks[n] == "furniture" and bool(lines[n].key))
+
+
+def mark_repeats(lines: Sequence[Line], marks: Marks, first: int) -> None:
+    """A headline printed again is headline again; the same short line three times over is furniture."""
+    heads = {lines[n].key for n in range(first) if marks[n] == "headline"}
+    counts = Counter(line.key for line in lines)
+    for n, line in enumerate(lines):
+        if line.key in heads and marks[n] in (None, "subhead", "caption"):
+            marks[n] = "headline"
+        elif counts[line.key] >= 3 and not line.prose and marks[n] in (None, "subhead"):
+            marks[n] = "furniture"
+
+
+def build_zones(
+    text: str, lines: Sequence[Line], marks: Marks, captions: Sequence[Sequence[tuple[int, int, ZoneKind]]], first: int
+) -> tuple[Zone, ...]:
+    """Zones from marked lines, bodies with their inner pieces, neighbours of one kind joined (but not headlines)."""
+    found: list[Zone] = []
+    if text.startswith("\ufeff"):
+        found.append(Zone(kind="furniture", start=0, end=1))
+    for n, line in enumerate(lines):
+        kind = marks[n] or "body"
+        if kind == "caption" and captions[n]:
+            pieces = list(captions[n])
+        elif (
+            kind in ("body", "furniture", "headline", "subhead", "byline", "dateline", "caption")
+            and marks[n] is not None
+        ):
+            pieces = [(0, len(line.text), kind)]
+        else:
+            pieces = find_pieces(line, first=n <= first)
+        found.extend(cut_line(line, pieces))
+    return tuple(join_zones(text, found))
+
+
+def cut_line(line: Line, pieces: Sequence[tuple[int, int, ZoneKind]]) -> list[Zone]:
+    """The zones of one line: its pieces, and body between them."""
+    zones: list[Zone] = []
+    at = 0
+    for start, end, kind in [*pieces, (len(line.text), len(line.text), "body")]:
+        between = line.text[at:start]
+        if between.strip(BLANK + "\n\r"):
+            begin = line.start + at + len(between) - len(between.lstrip())
+            zones.append(Zone(kind="body", start=begin, end=line.start + at + len(between.rstrip())))
+        if end > start:
+            zones.append(Zone(kind=kind, start=line.start + start, end=line.start + end))
+        at = end
+    return zones
+
+
+def join_zones(text: str, zones: Sequence[Zone]) -> list[Zone]:
+    """Join neighbours of one kind where only blanks lie between; a headline or subhead stays by itself."""
+    joined: list[Zone] = []
+    for zone in zones:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.kind == zone.kind
+            and zone.kind in ("body", "furniture")
+            and not text[last.end : zone.start].strip()
+        ):
+            joined[-1] = Zone(kind=zone.kind, start=last.start, end=zone.end)
+        else:
+            joined.append(zone)
+    return joined
+
+
+def find_headline(zones: Sequence[Zone]) -> Span | None:
+    """The first headline zone."""
+    return next((Span(start=zone.start, end=zone.end) for zone in zones if zone.kind == "headline"), None)
