@@ -34,7 +34,9 @@ def load_actors() -> tuple[tuple[LocalActor, ...], list[tuple[str, int]]]:
     return actors, sorted(forms, key=lambda one: (-len(one[0]), one[0]))
 
 
-def find_mentions(text: str, pronouns: dict[str, str], actors: tuple[LocalActor, ...], forms: list[tuple[str, int]]) -> tuple[LocalMention, ...]:
+def find_mentions(
+    text: str, pronouns: dict[str, str], actors: tuple[LocalActor, ...], forms: list[tuple[str, int]]
+) -> tuple[LocalMention, ...]:
     """Mentions of the given actors, and the pronouns the sentence's gold resolves."""
     found: list[LocalMention] = []
     taken: set[int] = set()
@@ -50,12 +52,15 @@ def find_mentions(text: str, pronouns: dict[str, str], actors: tuple[LocalActor,
             start, end = match.span()
             last = form.split()[-1] if actors[index].kind == "person" else form
             head = Span(start=end - len(last), end=end)
-            found.append(LocalMention(start=start, end=end, head=head, form="pronoun" if pronoun else "name", actor=index))
+            found.append(
+                LocalMention(start=start, end=end, head=head, form="pronoun" if pronoun else "name", actor=index)
+            )
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 def name_roles(mention: EventMention, actors: tuple[LocalActor, ...]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Type, sources and targets by name; all of a contact's participants are its sources."""
+
     def names(*roles: str) -> tuple[str, ...]:
         return tuple(sorted(actors[one.actor].name for one in mention.participants if not roles or one.role in roles))
 

@@ -44,7 +44,9 @@ def read_article(path: Path) -> tuple[str, dict[str, tuple[int, int]], ElementTr
     return text, spans, root
 
 
-def read_mentions(path: Path, spans: dict[str, tuple[int, int]], root: ElementTree.Element) -> dict[str, tuple[int, int, str, str]]:
+def read_mentions(
+    path: Path, spans: dict[str, tuple[int, int]], root: ElementTree.Element
+) -> dict[str, tuple[int, int, str, str]]:
     """Gold mentions of people, bodies and places: key -> (start, end, syntactic type, instance)."""
     kinds = ("PER", "ORG", "LOC")
     instance = {

@@ -17,7 +17,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import score_record
-
 from onrecord import Record
 from onrecord.config import Settings
 from onrecord.present.checks import find_faults

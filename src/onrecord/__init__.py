@@ -5,12 +5,13 @@
 
 from typing import TYPE_CHECKING, Any
 
+from onrecord.version import __version__
+
 if TYPE_CHECKING:
     from onrecord.api import Added, Record
     from onrecord.errors import OnRecordError
 
 __all__ = ["Added", "OnRecordError", "Record", "__version__"]
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

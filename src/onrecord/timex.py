@@ -60,7 +60,7 @@ def spell_week(day: date) -> str:
 
 _VALUE = re.compile(
     r"(?:(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7]|WE))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
-    r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?|(?P<decade>\d{3})|(?P<century>\d\d))(?:T.*)?"
+    r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?|XX(?:-XX)?))?|(?P<decade>\d{3})|(?P<century>\d\d))(?:T.*)?"
 )
 
 

@@ -61,6 +61,10 @@ def _weekday(expression: TimeExpression, parameters: Mapping[str, str], base: da
     back = (base.isoweekday() - int(parameters["weekday"])) % 7
     direction = parameters.get("direction", "")
     latest: date | None = None
+    if direction == "either":
+        last, coming = base - timedelta(days=back), base + timedelta(days=-back % 7)
+        value = last.isoformat() if last == coming else f"XXXX-WXX-{parameters['weekday']}"
+        return _attach((value, last, coming), parameters)
     if direction == "last":
         day = base - timedelta(days=back or 7)
     elif direction == "next":
@@ -174,7 +178,9 @@ def _unit(expression: TimeExpression, parameters: Mapping[str, str], base: date)
         count -= 1  # "the weekend", said before Friday, is the one that was
     value, first, last = _find_unit(base, count, unit)
     part = parameters.get("within")
-    if part == "earlier" and first <= base:
+    if part == "rolling":
+        last = max(last, base)
+    elif part == "earlier" and first <= base:
         last = max(first, min(last, base))
     elif part == "later" and base <= last:
         first = min(last, max(first, base))

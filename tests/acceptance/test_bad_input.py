@@ -24,12 +24,27 @@ def mixed(tmp_path_factory):
     (folder / "empty.txt").write_bytes(b"")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "huge.txt").write_bytes(b"All work and no play. " * 2_400_000)
-    (folder / "latin.txt").write_bytes("Premier Zoë Müller a dit « non » à la réunion de Lörn, déclarée fermée.\n".encode("latin-1") * 5)
+    (folder / "latin.txt").write_bytes(
+        "Premier Zoë Müller a dit « non » à la réunion de Lörn, déclarée fermée.\n".encode("latin-1") * 5
+    )
     (folder / "broken.html").write_text("<html><body><p>Premier Ada Moreau said <b>no</p></div><table><p>")
     (folder / "lines.jsonl").write_text('{"uri": "a", "text": ' + json.dumps(GOOD) + '}\n{"uri": \n{"uri": "c"}\n')
     (folder / "none").mkdir()
-    done = onrecord("add", "good.txt", "empty.txt", "binary.txt", "huge.txt", "latin.txt", "broken.html", "lines.jsonl",
-                    "none", "missing.txt", "no*.match", "--json", cwd=folder)  # fmt: skip
+    done = onrecord(
+        "add",
+        "good.txt",
+        "empty.txt",
+        "binary.txt",
+        "huge.txt",
+        "latin.txt",
+        "broken.html",
+        "lines.jsonl",
+        "none",
+        "missing.txt",
+        "no*.match",
+        "--json",
+        cwd=folder,
+    )
     return folder, done
 
 

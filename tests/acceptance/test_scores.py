@@ -1,6 +1,7 @@
 """The quality ratchet: no figure of a story with gold may fall below its floor."""
 
 import pytest
+
 import score
 import score_record
 

@@ -153,10 +153,12 @@ def test_the_four_calls_of_the_seeds_stay_four(seeds_tables):
     """Four calls of the same two leaders, told by five articles, are four events."""
     names = {actor.id: actor.name for actor in seeds_tables.actors}
     calls = [
-        event for event in seeds_tables.events
-        if event.mode == "call" and event.status == "happened"
+        event
+        for event in seeds_tables.events
+        if event.mode == "call"
+        and event.status == "happened"
         and {names[one.actor].split()[-1] for one in event.participants} >= {"Putin", "Trump"}
-    ]  # fmt: skip
+    ]
     homes = [set(event.documents) for event in calls]
     stems = {document.id: Path(document.uri).stem for document in seeds_tables.documents}
     found = sorted(sorted(stems[one] for one in home) for home in homes)

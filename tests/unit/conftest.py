@@ -55,29 +55,59 @@ def small_tables() -> Tables:
     """A record with a row in most tables."""
     day = When(edtf="2024-03-04", earliest="2024-03-04", latest="2024-03-04")
     document = Document(
-        id="doc-aaa1", uri="news/one.txt", sha256="ab" * 32, text=TEXT, outlet="The Ledger",
+        id="doc-aaa1",
+        uri="news/one.txt",
+        sha256="ab" * 32,
+        text=TEXT,
+        outlet="The Ledger",
         headline=Span(start=0, end=27),
         published=Published(edtf="2024-03-05", earliest="2024-03-05", latest="2024-03-05", basis="given"),
         zones=(Zone(kind="headline", start=0, end=27), Zone(kind="body", start=28, end=len(TEXT))),
-    )  # fmt: skip
+    )
     promise = Statement(
-        id="sta-aaa1", document="doc-aaa1", content=(span("We will meet in Lorn"),), cue=(span("told"),), kind="direct",
-        act="promise", said=day, source=Party(actor="act-aaa1", text="she", spans=(span("she"),)), utterance="utt-aaa1",
-    )  # fmt: skip
+        id="sta-aaa1",
+        document="doc-aaa1",
+        content=(span("We will meet in Lorn"),),
+        cue=(span("told"),),
+        kind="direct",
+        act="promise",
+        said=day,
+        source=Party(actor="act-aaa1", text="she", spans=(span("she"),)),
+        utterance="utt-aaa1",
+    )
     denial = Statement(
-        id="sta-bbb2", document="doc-aaa1", content=(span("no meeting was agreed"),), cue=(span("said"),), kind="indirect",
-        act="deny", source=Party(text="Tane's office", reason="the office is not an actor of the record"),
-    )  # fmt: skip
+        id="sta-bbb2",
+        document="doc-aaa1",
+        content=(span("no meeting was agreed"),),
+        cue=(span("said"),),
+        kind="indirect",
+        act="deny",
+        source=Party(text="Tane's office", reason="the office is not an actor of the record"),
+    )
     call = Event(
-        id="evt-aaa1", type="CONSULT", mode="call", label="Phone call between Ada Moreau and Boris Tane", when=day,
+        id="evt-aaa1",
+        type="CONSULT",
+        mode="call",
+        label="Phone call between Ada Moreau and Boris Tane",
+        when=day,
         participants=(Participant(actor="act-aaa1", role="source"), Participant(actor="act-bbb2", role="target")),
-        where=None, status="happened", evidence=place("Premier Ada Moreau called Boris Tane"), documents=("doc-aaa1",),
-    )  # fmt: skip
-    meeting = Event(
-        id="evt-bbb2", type="CONSULT", mode="meeting", label="Meeting of Ada Moreau and Boris Tane in Lorn", when=When(),
-        participants=call.participants, where="Lorn", status="planned", evidence=place("We will meet in Lorn"),
+        where=None,
+        status="happened",
+        evidence=place("Premier Ada Moreau called Boris Tane"),
         documents=("doc-aaa1",),
-    )  # fmt: skip
+    )
+    meeting = Event(
+        id="evt-bbb2",
+        type="CONSULT",
+        mode="meeting",
+        label="Meeting of Ada Moreau and Boris Tane in Lorn",
+        when=When(),
+        participants=call.participants,
+        where="Lorn",
+        status="planned",
+        evidence=place("We will meet in Lorn"),
+        documents=("doc-aaa1",),
+    )
     words = place("We will meet in Lorn")
     return Tables(
         documents=(document,),
@@ -87,44 +117,94 @@ def small_tables() -> Tables:
         ),
         statements=(promise, denial),
         utterances=(
-            Utterance(id="utt-aaa1", actor="act-aaa1", said=day, channel=None, text="We will meet in Lorn",
-                      statements=("sta-aaa1",), documents=("doc-aaa1",)),
+            Utterance(
+                id="utt-aaa1",
+                actor="act-aaa1",
+                said=day,
+                channel=None,
+                text="We will meet in Lorn",
+                statements=("sta-aaa1",),
+                documents=("doc-aaa1",),
+            ),
         ),
         events=(call, meeting),
         proposals=(Proposal(id="pro-aaa1", label="meeting in Lorn", kind="event", event="evt-bbb2", evidence=words),),
         positions=(
-            Position(id="pos-aaa1", actor="act-aaa1", proposal="pro-aaa1", stance="proposes", holder=None,
-                     statement="sta-aaa1", when=day, evidence=words),
+            Position(
+                id="pos-aaa1",
+                actor="act-aaa1",
+                proposal="pro-aaa1",
+                stance="proposes",
+                holder=None,
+                statement="sta-aaa1",
+                when=day,
+                evidence=words,
+            ),
         ),
         claims=(
-            Claim(id="clm-aaa1", event="evt-bbb2", facet="place", value="Lorn", unit=None, holder="act-aaa1",
-                  statement="sta-aaa1", evidence=words),
+            Claim(
+                id="clm-aaa1",
+                event="evt-bbb2",
+                facet="place",
+                value="Lorn",
+                unit=None,
+                holder="act-aaa1",
+                statement="sta-aaa1",
+                evidence=words,
+            ),
         ),
         disputes=(
-            Dispute(id="dis-aaa1", about="evt-bbb2", facet=None, kind="denial", first_seen="2024-03-05",
-                    sides=(Side(value="We will meet in Lorn", holders=("act-aaa1",), items=("sta-aaa1",)),
-                           Side(value="no meeting was agreed", holders=("doc-aaa1",), items=("sta-bbb2",))),
-                    reasons=("one side announces the meeting, the other says none was agreed",),
-                    evidence=(*words, *place("no meeting was agreed"))),
+            Dispute(
+                id="dis-aaa1",
+                about="evt-bbb2",
+                facet=None,
+                kind="denial",
+                first_seen="2024-03-05",
+                sides=(
+                    Side(value="We will meet in Lorn", holders=("act-aaa1",), items=("sta-aaa1",)),
+                    Side(value="no meeting was agreed", holders=("doc-aaa1",), items=("sta-bbb2",)),
+                ),
+                reasons=("one side announces the meeting, the other says none was agreed",),
+                evidence=(*words, *place("no meeting was agreed")),
+            ),
         ),
         corroboration=(
-            Corroboration(of="evt-aaa1", origins=(Origin(document="doc-aaa1", reasons=("the outlet's own account",)),),
-                          outlets=("The Ledger",), count=1, evidence=call.evidence),
+            Corroboration(
+                of="evt-aaa1",
+                origins=(Origin(document="doc-aaa1", reasons=("the outlet's own account",)),),
+                outlets=("The Ledger",),
+                count=1,
+                evidence=call.evidence,
+            ),
         ),
         commitments=(
-            Commitment(id="com-aaa1", actor="act-aaa1", text="We will meet in Lorn", due=When(), status="open",
-                       as_of="2024-03-05", resolution=(), reasons=("nothing later speaks of it",), evidence=words),
+            Commitment(
+                id="com-aaa1",
+                actor="act-aaa1",
+                text="We will meet in Lorn",
+                due=When(),
+                status="open",
+                as_of="2024-03-05",
+                resolution=(),
+                reasons=("nothing later speaks of it",),
+                evidence=words,
+            ),
         ),
         coverage=(Coverage(id="cov-aaa1", label="the call", event="evt-aaa1", documents=("doc-aaa1",)),),
         storylines=(
             Storyline(id="sty-aaa1", label="Moreau and Tane", events=("evt-aaa1", "evt-bbb2"), documents=("doc-aaa1",)),
         ),
         links=(
-            Link(kind="event", a=f"doc-aaa1:{call.evidence[0].start}-{call.evidence[0].end}",
-                 b=f"doc-aaa1:{words[0].start}-{words[0].end}", same=False, score=0.0,
-                 reasons=("a call is not a meeting",)),
+            Link(
+                kind="event",
+                a=f"doc-aaa1:{call.evidence[0].start}-{call.evidence[0].end}",
+                b=f"doc-aaa1:{words[0].start}-{words[0].end}",
+                same=False,
+                score=0.0,
+                reasons=("a call is not a meeting",),
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

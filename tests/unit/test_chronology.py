@@ -187,7 +187,7 @@ EXPRESSIONS = st.one_of(
     st.builds(
         lambda weekday, direction, tense: express("weekday", tense, weekday=str(weekday), direction=direction),
         st.integers(1, 7),
-        st.sampled_from(["", "last", "next", "this", "coming"]),
+        st.sampled_from(["", "last", "next", "this", "coming", "either"]),
         st.sampled_from([None, "past", "present", "future"]),
     ),
     st.builds(
@@ -211,7 +211,7 @@ EXPRESSIONS = st.one_of(
         lambda count, unit, within, near: express("unit", n=str(count), unit=unit, within=within, direction=near),
         st.integers(-3, 3),
         st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "DE", "CE"]),
-        st.sampled_from(["", "earlier", "later"]),
+        st.sampled_from(["", "earlier", "later", "rolling"]),
         st.sampled_from(["", "near"]),
     ),
     st.builds(

@@ -18,7 +18,11 @@ def test_flag_beats_environment_beats_file(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [("colour = 1", "no setting is called 'colour'"), ("workers = 'many'", "number of processes"), ("= 1", "not a TOML")],
+    [
+        ("colour = 1", "no setting is called 'colour'"),
+        ("workers = 'many'", "number of processes"),
+        ("= 1", "not a TOML"),
+    ],
 )
 def test_a_bad_file_is_named_with_its_fault(tmp_path, content, message):
     (tmp_path / "onrecord.toml").write_text(content)

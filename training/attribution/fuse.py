@@ -1,7 +1,7 @@
 """Make an exported int8 graph faster without changing what it computes: fused attention, no mask.
 
 The product runs one window at a time, so there is no padding to mask. PyTorch's export spends a quarter of the time on
-masks and on guarding against rows that are masked out wholly; ONNX Runtime's MultiHeadAttention does the rest in one step.
+masks and on guarding against rows that are masked out wholly; ONNX Runtime's MultiHeadAttention does the rest at once.
 """
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ CONTRIB = "com.microsoft"
 def fuse_attention(model: onnx.ModelProto) -> onnx.ModelProto:
     """Replace each layer's scaled dot-product attention by one MultiHeadAttention node and drop the mask input."""
     graph = model.graph
-    layers = sorted({n.output[0].rpartition("/query/")[0] for n in graph.node if n.output[0].endswith("/query/Add_output_0")})
+    layers = sorted(
+        {n.output[0].rpartition("/query/")[0] for n in graph.node if n.output[0].endswith("/query/Add_output_0")}
+    )
     fused = {}
     for at in layers:
         parts = [f"{at}/{name}/Add_output_0" for name in ("query", "key", "value")]
         out = f"{at}/Reshape_4_output_0"
-        fused[out] = helper.make_node("MultiHeadAttention", parts, [out], f"{at}/fused", domain=CONTRIB, num_heads=HEADS)
+        fused[out] = helper.make_node(
+            "MultiHeadAttention", parts, [out], f"{at}/fused", domain=CONTRIB, num_heads=HEADS
+        )
     nodes = [fused.get(node.output[0], node) for node in graph.node]
     made = {name: node for node in nodes for name in node.output}
     needed: set[str] = set()

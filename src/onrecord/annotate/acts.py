@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Act, StatementKind
 
 MARKS = frozenset("“”„\"«»‘’'`.,;:!? \n\t–—-()[]")
-PROMISE = re.compile(r"\b(?:I|we|We)\s?(?:’ll|'ll| will| shall|’m going to|'m going to| am going to|’re going to| are going to)\s+(?:not\s+)?(\w+)")
+PROMISE = re.compile(
+    r"\b(?:I|we|We)\s?(?:[’']ll| will| shall|(?:[’']m|[’']re| am| are) going to)\s+(?!not\b)(\w+)"
+)
 PLEDGE = re.compile(r"\b(?:I|[Ww]e) (?:promise|pledge|vow|guarantee)\b")
-SHORT = 3
-"""Quoted words up to this number, with others around them, are a scrap."""
+ALL_QUOTED = 0.97
+"""The part of a content's letters that stands in quotation marks where all of it is quoted."""
 
 
 def find_kind(reading: Reading, index: int) -> StatementKind:
@@ -46,7 +48,7 @@ def find_kind(reading: Reading, index: int) -> StatementKind:
             )
     if not total or not quoted:
         return "indirect"
-    return "direct" if quoted >= 0.97 * total else "mixed"
+    return "direct" if quoted >= ALL_QUOTED * total else "mixed"
 
 
 def find_act(reading: Reading, index: int, kind: StatementKind, sources: Sequence[LocalParty], negated: bool) -> Act:
@@ -115,7 +117,9 @@ def shift(reading: Reading, index: int, head: Token, act: Act) -> Act:
     if lemma not in words.clause_states or act == "refuse":
         return act
     if lemma == "call":
-        preposition = any(child.lower_ in ("for", "on", "upon") and 0 < child.i - head.i <= 2 for child in head.children)
+        preposition = any(
+            child.lower_ in ("for", "on", "upon") and 0 < child.i - head.i <= 2 for child in head.children
+        )
         asked = any(child.dep_ == "xcomp" for child in head.children) and preposition
         return act if preposition or asked else "state"
     if lemma == "offer":
@@ -156,7 +160,7 @@ def act_of_content(reading: Reading, index: int, kind: StatementKind) -> Act:
     if kind == "direct":
         if plain.rstrip("”\"' ").endswith("?") and plain.count(".") == 0:
             return "ask"
-        if plain.startswith(words.thanks) :
+        if plain.startswith(words.thanks):
             return "thank"
         if PLEDGE.search(text):
             return "promise"
@@ -168,14 +172,18 @@ def act_of_content(reading: Reading, index: int, kind: StatementKind) -> Act:
             return "predict"
     if any(plain.startswith(one) or f"that {one}" in plain[:60] or one in plain[:40] for one in words.denials):
         return "deny"
-    if re.match(rf"(?:(?:i|he|she|we|they)(?:'m|'re)? ?(?:am|is|was|were|are)? ?(?:\w+ )?)?(?:{'|'.join(sorted(words.hopeful))})\b", plain):
+    if re.match(rf"(?:\w+(?:'m|'re)? ){{0,3}}(?:{'|'.join(sorted(words.hopeful))})\b", plain):
         return "predict"
     top = main_verb(reading, index)
     if top is not None:
         modal = {child.lemma_.lower() for child in top.children if child.dep_ == "aux" and child.i < top.i}
         need = top.lemma_.lower() in ("need", "have") and any(child.dep_ == "xcomp" for child in top.children)
         past = top.tag_ == "VBD"
-        if "must" in modal or ("should" in modal and kind == "direct" and not is_negated(top)) or (need and not past and kind == "direct"):
+        if (
+            "must" in modal
+            or ("should" in modal and kind == "direct" and not is_negated(top))
+            or (need and not past and kind == "direct")
+        ):
             return "demand"
     return "state"
 
@@ -201,12 +209,14 @@ def find_negated(reading: Reading, index: int) -> bool:
     verbs = list(dict.fromkeys([head, *verbs]))
     if any(is_verb(verb) and (is_negated(verb) or is_yet(verb) or shares_negation(verb)) for verb in verbs):
         return True
-    refused = head.lemma_.lower() in ("decline", "refuse") or (head.head.lemma_.lower() in ("decline", "refuse") and head.dep_ == "xcomp")
-    withheld = any(
-        token.lemma_.lower() in words.speech_withheld
-        for token in [*cue, head, *(child for child in head.children if child.dep_ == "xcomp")]
-    )
-    return refused and withheld
+    above = head.head if head.dep_ == "xcomp" else head
+    refused = {head.lemma_.lower(), above.lemma_.lower()} & {"decline", "refuse"}
+    verbs += [child for child in head.children if child.dep_ == "xcomp"]
+    said = {token.lemma_.lower() for token in [*cue, *verbs]}
+    objects = {child.lemma_.lower() for verb in verbs for child in verb.children if child.dep_ == "dobj"}
+    given = bool(said & words.word_given) and bool(objects & words.words_withheld)
+    withheld = given or bool(said & words.speech_withheld)
+    return bool(refused) and withheld
 
 
 def is_yet(verb: Token) -> bool:

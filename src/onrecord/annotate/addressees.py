@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined, is_passive, is_verb, own_subjects
-from onrecord.annotate.speakers import find_parties, is_asked, trim_phrase
+from onrecord.annotate.speakers import find_by_name, find_parties, is_asked, trim_phrase
 from onrecord.vocab.speech import load_act_words, load_channel_words
 
 if TYPE_CHECKING:
@@ -35,13 +35,24 @@ def find_addressee(reading: Reading, index: int, channel: tuple[int, ...] = ()) 
     if noun is None or noun.i in channel or noun.tag_ in ("WP", "WDT", "EX") or is_thing(reading, noun):
         return None
     mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
-    if noun.i in mine:
+    if noun.i in mine and not is_asked(head):
         return None
-    phrase = [token for token in noun.subtree if not token.is_space and token.i not in channel]
+    if not is_audience(reading, noun) and (
+        head.lemma_.lower() == "address" or any(token.i in channel for token in noun.subtree)
+    ):
+        return None  # "addressed the issues", "told Radio One's breakfast show"
+    phrase = [noun] if noun.pos_ == "VERB" else trim_matter(noun, head, channel)
     parties = find_parties(reading, trim_phrase(noun, phrase))
     if not parties:
         return None
     return parties[0]
+
+
+def trim_matter(noun: Token, head: Token, channel: tuple[int, ...]) -> list[Token]:
+    """The phrase of the one addressed without the matter that follows ("reminded her [of the deal]")."""
+    matter = ("of", "about", "for") if head.lemma_.lower() in load_act_words().address_matter else ("about", "for")
+    stop = min((child.i for child in noun.rights if child.lower_ in matter), default=noun.right_edge.i + 1)
+    return [token for token in noun.subtree if not token.is_space and token.i not in channel and token.i < stop]
 
 
 def find_addressed(reading: Reading, index: int, head: Token) -> Token | None:
@@ -51,7 +62,8 @@ def find_addressed(reading: Reading, index: int, head: Token) -> Token | None:
         # "Asked whether …, she said": who answers was asked
         top = next((one for one in head.ancestors if is_verb(one)), None)
         subjects = own_subjects(top) if top is not None else []
-        return subjects[0] if subjects else None
+        named = reading.tokens(reading.attributions[index].source)
+        return subjects[0] if subjects else next((token for token in named if token.pos_ == "PROPN"), None)
     if lemma in words.address_object:
         passive = [child for child in head.children if child.dep_ == "nsubjpass"] if is_passive(head) else []
         objects = [child for child in head.children if child.dep_ in OBJECTS and child.pos_ != "ADP"]
@@ -85,8 +97,11 @@ def find_listener(reading: Reading, index: int, head: Token) -> Token | None:
     if head.lemma_.lower() in words.address_to:
         starts = [head, *(child for child in head.children if child.dep_ == "dobj" and child.pos_ == "NOUN")]
         for noun in (one for start in starts for one in objects_of(start, ("to",))):
-            if stands_outside(reading, index, noun) and (is_audience(reading, noun)):
+            if stands_outside(reading, index, noun) and is_audience(reading, noun):
                 return noun
+        before = find_before_content(reading, index, head)
+        if before is not None:
+            return before
     if reading.attributions[index].parent is not None:
         return None
     for token in reading.frame(index):
@@ -98,6 +113,19 @@ def find_listener(reading: Reading, index: int, head: Token) -> Token | None:
         for noun in [*objects, *objects_of(token, places)]:
             if is_audience(reading, noun):
                 return noun
+    return None
+
+
+def find_before_content(reading: Reading, index: int, head: Token) -> Token | None:
+    """A person after "to" before what is said, where the parse may see a verb ("an invitation to A to come")."""
+    start = reading.attributions[index].content[0].start
+    for token in reading.parse.doc[head.i + 1 : head.i + 6]:
+        if token.idx > start:
+            return None
+        cover = reading.cover.get(token.i + 1)
+        actor = reading.mentions[cover].actor if token.lower_ == "to" and cover is not None else None
+        if actor is not None and reading.actors[actor].kind == "person":
+            return reading.parse.doc[token.i + 1]
     return None
 
 
@@ -127,11 +155,12 @@ def is_audience(reading: Reading, noun: Token) -> bool:
     press = load_channel_words().press
     if any(one.lemma_.lower() in press for one in conjoined(noun)):
         return True
-    for index in reading.mention_at.get(noun.i, ()):
-        actor = reading.mentions[index].actor
-        if actor is None or reading.actors[actor].kind != "place":
-            return True
-    return False
+    for token in (noun, *(child for child in noun.children if child.dep_ == "appos")):
+        for index in reading.mention_at.get(token.i, ()):
+            actor = reading.mentions[index].actor
+            if actor is None or reading.actors[actor].kind != "place":
+                return True
+    return find_by_name(reading, [noun]) is not None
 
 
 def is_thing(reading: Reading, noun: Token) -> bool:

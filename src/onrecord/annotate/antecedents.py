@@ -6,8 +6,10 @@ best of what is left by identity of parties, mode, place, and nearness.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from onrecord.annotate.drafts import MUTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +20,16 @@ if TYPE_CHECKING:
 
 SPOKEN = frozenset({"conversation", "discussion"})
 AHEAD = frozenset({"planned", "proposed", "unconfirmed", "cancelled"})
-CLASHING = frozenset({frozenset({"call", "meeting"}), frozenset({"call", "summit"}), frozenset({"call", "visit"}),
-                      frozenset({"visit", "summit"}), frozenset({"visit", "meeting"}), frozenset({"visit", "talks"})})  # fmt: skip
+CLASHING = frozenset(
+    {
+        frozenset({"call", "meeting"}),
+        frozenset({"call", "summit"}),
+        frozenset({"call", "visit"}),
+        frozenset({"visit", "summit"}),
+        frozenset({"visit", "meeting"}),
+        frozenset({"visit", "talks"}),
+    }
+)
 THRESHOLD = 1.0
 LEAD = 3
 """Sentences at the top of an article in which a mention may be explained only later."""
@@ -91,6 +101,22 @@ def link_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Chain], lis
     return chains, back
 
 
+def fill_mutual(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "each other" means two: the other side is that of the last contact with two people, one of them the subject."""
+    filled: list[Draft] = []
+    for draft in drafts:
+        named = {actor for actor, _ in draft.actors}
+        if draft.word == MUTUAL and len(named) == 1:
+            for earlier in reversed(filled):
+                people = [actor for actor, _ in earlier.actors if scene.actors[actor].kind == "person"]
+                if len(people) == 2 and named < set(people):
+                    role: Role = "participant"
+                    draft = replace(draft, actors=tuple((actor, role) for actor in people), open=False)
+                    break
+        filled.append(draft)
+    return filled
+
+
 def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back: list[int | None]) -> None:
     """A bare mention at the top ("Tuesday's call comes after …") refers to the first fuller one below."""
     ends = [sent.end for sent in scene.parse.doc.sents]
@@ -108,7 +134,12 @@ def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back:
             later = next((member for member in other.members if member > index), None)
             if other is chain or later is None or other.plural or len(other.roles) < 2:
                 continue
-            if fits(scene, draft, other) and named <= set(other.roles) and draft.mode in (None, "talks", *other.modes) and draft.status not in AHEAD - other.statuses:
+            if (
+                fits(scene, draft, other)
+                and named <= set(other.roles)
+                and draft.mode in (None, "talks", *other.modes)
+                and draft.status not in AHEAD - other.statuses
+            ):
                 back[index] = later
                 other.members.insert(0, index)
                 other.times |= chain.times
@@ -147,11 +178,15 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
         return False
     if draft.mode is not None and any(frozenset({draft.mode, mode}) in CLASHING for mode in chain.modes):
         return False
+    if (draft.word == MUTUAL) != (MUTUAL in chain.words):
+        return False
     if draft.mode is None and chain.modes == {"visit"}:
         return False
     named, known = {actor for actor, _ in draft.actors}, set(chain.roles)
-    if three_sided(draft.word) != any(three_sided(word) for word in chain.words) and (named or known) and (
-        len(known) == 2 or len(named) == 2
+    if (
+        three_sided(draft.word) != any(three_sided(word) for word in chain.words)
+        and (named or known)
+        and (len(known) == 2 or len(named) == 2)
     ):
         return False
     if not parties_fit(scene, named, known, open_=draft.open or chain.open):
@@ -177,7 +212,9 @@ def parties_fit(scene: Scene, named: set[int], known: set[int], *, open_: bool) 
         return False
     if len(named) > 1 and len(known) > 1:
         extra = named ^ known
-        return all(scene.actors[actor].kind in ("group", "organization", "state") for actor in extra) or (open_ and len(extra) < 2 and not extra)
+        return all(scene.actors[actor].kind in ("group", "organization", "state") for actor in extra) or (
+            open_ and len(extra) < 2 and not extra
+        )
     return True
 
 

@@ -66,7 +66,7 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
         return None
     tokens = clause_tokens(scene, verb)
     words, parties = collect(scene, verb, tokens)
-    if not words and len(parties) < 2:
+    if not words and len(parties) < 2 and verb.lemma_ in ("be", "have", "do", "go", "get", "make"):
         return None
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     denied = above is not None and above.lemma_ in DENY and verb.dep_ in ("ccomp", "pcomp", "xcomp", "dobj", "acl", "conj")
@@ -104,7 +104,12 @@ def governor(verb: Token) -> Token | None:
 
 
 def is_report_cue(scene: Scene, verb: Token) -> bool:
-    """Is the verb the cue of a statement that only reports ("said", "denied"), so that it asserts nothing itself?"""
+    """Is the verb the cue of a statement that only reports ("said", "denied"), so that it asserts nothing itself?
+
+    Within another's statement it is told of: "an official said X had asked for Y".
+    """
+    if verb.lemma_ not in ("say", "tell", "add") and scene.statement_at(verb.idx, verb.idx + len(verb)) is not None:
+        return False
     for statement in scene.statements:
         if any(span.start <= verb.idx < span.end for span in statement.cue):
             return statement.act not in KEPT_ACTS

@@ -103,7 +103,7 @@ def find_trailing(verb: Token, sent: Span) -> list[int]:
     group = source_tokens(subject, verb) + cue_tokens(verb)
     low = min(group)
     start = sent.start
-    while start < low and (verb.doc[start].is_space or verb.doc[start].is_punct and not verb.doc[start].is_quote):
+    while start < low and (verb.doc[start].is_space or (verb.doc[start].is_punct and not verb.doc[start].is_quote)):
         start += 1
     before = verb.doc[low - 1] if low > sent.start else None
     if before is not None and before.is_quote and low - 2 >= sent.start:
@@ -116,11 +116,14 @@ def find_trailing(verb: Token, sent: Span) -> list[int]:
 
 
 def find_clause(verb: Token, cues: Cues, sent: Span) -> Finding | None:
-    """Find speech, thought and evidence with a clause: "said (that) X", "X, he said", "told her X", "asked whether X"."""
+    """Find speech, thought and evidence with a clause: "said (that) X", "X, he said", "told her X", "asked if X"."""
     lemma = verb.lemma_.lower()
     if lemma not in cues.speech | cues.belief | cues.evidence | {"ask"}:
         return None
-    clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in VERBS | {"ADJ", "NOUN", "PROPN", "ADV"}), None)
+    clause = next(
+        (one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in VERBS | {"ADJ", "NOUN", "PROPN", "ADV"}),
+        None,
+    )
     if clause is not None and clause.i > verb.i:
         tokens = subtree(clause)
         return build(verb, cut_participle(verb, [i for i in tokens if i > verb.i]), "clause")
@@ -140,7 +143,9 @@ def find_clause(verb: Token, cues: Cues, sent: Span) -> Finding | None:
 def find_infinitive(verb: Token, cues: Cues) -> Finding | None:
     """Find "agreed to X" (the subject's own) and "urged her to X", "wants them to X" (asked of another)."""
     lemma = verb.lemma_.lower()
-    low = next((one for one in verb.children if one.dep_ in {"xcomp", "ccomp"} and one.i > verb.i and one.pos_ in VERBS), None)
+    low = next(
+        (one for one in verb.children if one.dep_ in {"xcomp", "ccomp"} and one.i > verb.i and one.pos_ in VERBS), None
+    )
     if low is None or not any(one.dep_ == "aux" and one.lower_ == "to" for one in low.children):
         return None
     target = child(low, "nsubj") or child(verb, "dobj")
@@ -157,14 +162,20 @@ def find_prepositional(verb: Token, cues: Cues) -> Finding | None:
     particle = child(verb, "prt")
     thing = child(verb, "dobj")
     if particle is not None and thing is not None and particle.lower_ in cues.particle.get(lemma, ()):
-        return build(verb, subtree(thing), "particle", cue=list(range(min(cue_tokens(verb)), max(verb.i, particle.i) + 1)))
+        return build(
+            verb, subtree(thing), "particle", cue=list(range(min(cue_tokens(verb)), max(verb.i, particle.i) + 1))
+        )
     for one in verb.children:
         if one.dep_ == "prep" and one.i > verb.i and one.lower_ in cues.prepositional.get(lemma, ()):
             inner = [i for i in subtree(one) if i != one.i]
             cue = cue_tokens(verb)
             if one.i == max(cue) + 1:
                 cue = [*cue, one.i]
-            if not inner and verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+            if (
+                all(verb.doc[i].tag_ == "WDT" for i in inner)
+                and verb.dep_ == "relcl"
+                and verb.head.pos_ in {"NOUN", "PROPN"}
+            ):
                 # "the deal, which Karsovia has agreed to": the content is what the clause hangs on.
                 inner = source_tokens(verb.head, verb)
             return build(verb, inner, "preposition", cue=cue)
@@ -180,7 +191,7 @@ def find_object(verb: Token, cues: Cues) -> Finding | None:
     complement = child(verb, "oprd", "ccomp", "acomp")
     prepositions = cues.with_preposition.get(lemma, frozenset())
     extra = [one for one in verb.children if one.dep_ == "prep" and one.lower_ in prepositions and one.i > verb.i]
-    if lemma in cues.naming and (complement is not None and complement.i > verb.i or extra):
+    if lemma in cues.naming and ((complement is not None and complement.i > verb.i) or extra):
         parts = [one for one in (thing, complement, *extra) if one is not None and one.i > verb.i]
         return build(verb, sorted({i for one in parts for i in subtree(one)}), "naming")
     if thing is None or thing.i < verb.i:
@@ -193,7 +204,7 @@ def find_object(verb: Token, cues: Cues) -> Finding | None:
 
 
 def find_light(verb: Token, cues: Cues) -> Finding | None:
-    """Find "expressed concern that X", "extended an invitation to X", "raised questions about X", "pushes its plan for X"."""
+    """Find "expressed concern that X", "extended an invitation to X", "pushes its plan for X"."""
     noun = child(verb, "dobj")
     if verb.lemma_.lower() not in cues.light_verbs or noun is None or noun.i < verb.i:
         return None
@@ -201,10 +212,19 @@ def find_light(verb: Token, cues: Cues) -> Finding | None:
         return None
     cue = list(range(min(cue_tokens(verb)), noun.i + 1))
     clause = child(noun, "acl", "relcl", "ccomp") or next(
-        (one for one in verb.children if one.dep_ in {"ccomp", "xcomp", "advcl"} and one.i > noun.i and child(one, "mark") is not None), None
+        (
+            one
+            for one in verb.children
+            if one.dep_ in {"ccomp", "xcomp", "advcl"} and one.i > noun.i and child(one, "mark") is not None
+        ),
+        None,
     )
     to_clause = child(noun, "acl") or child(verb, "xcomp", "advcl")
-    if to_clause is not None and to_clause.i > noun.i and any(one.dep_ == "aux" and one.lower_ == "to" for one in to_clause.children):
+    if (
+        to_clause is not None
+        and to_clause.i > noun.i
+        and any(one.dep_ == "aux" and one.lower_ == "to" for one in to_clause.children)
+    ):
         addressee = [i for one in noun.children if one.dep_ == "prep" for i in subtree(one)]
         return build(verb, [i for i in subtree(to_clause) if i not in addressee], "light", cue=cue)
     if clause is not None and clause.i > noun.i and clause.dep_ != "relcl":
@@ -251,13 +271,15 @@ def find_noun(noun: Token, cues: Cues) -> Finding | None:
     agent = next((one for one in noun.children if one.dep_ == "prep" and one.lower_ in {"from", "by", "among"}), None)
     if clause is None and agent is not None:
         named = child(agent, "pobj")
-        clause = next((one for one in named.children if one.dep_ in {"acl", "relcl"}), None) if named is not None else None
+        clause = (
+            next((one for one in named.children if one.dep_ in {"acl", "relcl"}), None) if named is not None else None
+        )
     if clause is None or not opens_with_that(clause):
         return None
     owner = child(noun, "poss") or (child(agent, "pobj") if agent is not None else None)
     source = []
     if owner is not None:
-        source = [i for i in source_tokens(owner, clause) if not (noun.doc[i].tag_ == "POS")]
+        source = [i for i in source_tokens(owner, clause) if noun.doc[i].tag_ != "POS"]
     tokens = subtree(clause)
     return Finding(noun.i, (noun.i,), tuple(tokens), tuple(source), "noun")
 
@@ -285,7 +307,7 @@ def find_according(token: Token, cues: Cues) -> Finding | None:
         while top.pos_ not in VERBS and top.head.i != top.i:
             top = top.head
         content = subtree(top, without=block | set(subtree(token)))
-        if token.i == token.sent.start or doc[token.i - 1].is_punct and token.i - 1 == token.sent.start:
+        if token.i == token.sent.start or (doc[token.i - 1].is_punct and token.i - 1 == token.sent.start):
             content = [i for i in range(token.sent.start, token.sent.end) if i not in block]
         return Finding(token.i, tuple(range(token.i, last.i + 1)), tuple(content), tuple(source), "according")
     return None

@@ -1,4 +1,4 @@
-"""One list of attributions from the tagger's and grammar's: flat ones, joint predicates, and those nested in a content."""
+"""One list of attributions from the tagger's and grammar's: flat ones, joint predicates, those nested in a content."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ def is_within(row: Row, other: Row) -> bool:
 
 
 def is_public(row: Row, outer: Row, context: Context) -> bool:
-    """Is a nested attribution worth a row of its own: a public act by a named party, reported as done in plain words?"""
+    """Is a nested attribution worth a row of its own: a public act by a named party, told as done in plain words?"""
     token = context.token_at(row)
     if token is None or not row.source or not overlap(row.source, outer.content) or context.is_quoted(row.head):
         return False
-    if row.pattern != "light" and (token.lemma_.lower() not in context.cues.nested or token.pos_ not in {"VERB", "AUX"}):
+    if row.pattern != "light" and (
+        token.lemma_.lower() not in context.cues.nested or token.pos_ not in {"VERB", "AUX"}
+    ):
         return False
     supposed = any(one.dep_ == "aux" and one.lower_ in SUPPOSED for one in token.children)
     modifies = token.dep_ in {"acl", "amod"} or (token.tag_ == "VBG" and token.dep_ == "xcomp")
@@ -70,8 +72,10 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         if one.score < DOUBTFUL:
             continue
         content = complete_quotes(one.content, one.cue, context)
-        row = repair(Row(content=content, cue=one.cue, source=one.source, origin="tagger"), known, context)
-        if row.content:
+        row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
+        row = repair(row, known, context)
+        orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
+        if not orphan:
             rows.append(find_carrier(row, context))
     taken = tuple(span for row in rows for span in row.cue)
     for row in known:
@@ -116,7 +120,8 @@ def drop_citing(rows: list[Row]) -> list[Row]:
         row
         for row in rows
         if not any(
-            other is not row and other.carrier and len(other.cue) > 1 and set(row.cue) < set(other.cue) for other in rows
+            other is not row and other.carrier and len(other.cue) > 1 and set(row.cue) < set(other.cue)
+            for other in rows
         )
     ]
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_parts import VERBS, Finding, cue_tokens, find_subject, source_tokens
+from onrecord.annotate.attribution_grammar import find_speaker
+from onrecord.annotate.attribution_parts import VERBS, Finding, cue_tokens, source_tokens
 from onrecord.annotate.quotes import Quote, is_scare
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def cue_after(doc: Doc, text: str, quote: Quote, cues: Cues) -> Token | None:
     for token in doc[span.end : span.end + AFTER]:
         if token.text in STOPS or token.is_quote or "\n" in token.text:
             return None
-        if is_cue(token, cues) and find_subject(token) is not None:
+        if is_cue(token, cues) and find_speaker(token) is not None:
             return token
     return None
 
@@ -54,7 +55,7 @@ def cue_before(doc: Doc, quote: Quote, cues: Cues) -> Token | None:
     for token in reversed(doc[max(0, span.start - BEFORE) : span.start]):
         if token.text in STOPS or token.is_quote or "\n" in token.text:
             return None
-        if is_cue(token, cues) and find_subject(token) is not None:
+        if is_cue(token, cues) and find_speaker(token) is not None:
             return token
     return None
 
@@ -88,7 +89,7 @@ def find_quoted(doc: Doc, text: str, quotes: tuple[Quote, ...], cues: Cues) -> l
 
 def quoted(verb: Token, content: list[int]) -> Finding:
     """A finding for a quotation."""
-    subject = find_subject(verb)
+    subject = find_speaker(verb)
     source = source_tokens(subject, verb) if subject is not None else []
     return Finding(verb.i, tuple(cue_tokens(verb)), tuple(content), tuple(source), "quote")
 

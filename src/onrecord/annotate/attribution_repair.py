@@ -26,7 +26,22 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
         row = replace(row, head=best.head, pattern=best.pattern, content=choose_content(row, best, context))
         row = choose_source(row, best, context)
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
-    return replace(row, content=tuple(strip_short(part, context) for part in content))
+    row = replace(row, content=tuple(strip_short(part, context) for part in content))
+    return replace(row, source=trim_ends(row.source, context), cue=trim_ends(row.cue, context))
+
+
+def trim_ends(ranges: Ranges, context: Context) -> Ranges:
+    """A source or cue without punctuation at its end, or an article and its preposition left hanging there."""
+    out = []
+    for start, end in ranges:
+        words = context.words(((start, end),))
+        while len(words) > 1 and (words[-1].text in {",", ";", "—", "–", "("} or words[-1].tag_ == "DT"):
+            article = words.pop().tag_ == "DT"
+            if article and len(words) > 1 and words[-1].pos_ == "ADP":
+                words.pop()
+        last = words[-1] if words else None
+        out.append((start, min(end, last.idx + len(last)) if last is not None else end))
+    return tuple(out)
 
 
 def strip_short(part: Range, context: Context) -> Range:
@@ -38,10 +53,11 @@ def strip_short(part: Range, context: Context) -> Range:
 
 
 def choose_source(row: Row, best: Row, context: Context) -> Row:
-    """A row with grammar's source where the tagger has none, or has a stretch that begins with a relative pronoun."""
+    """A row with grammar's source where the tagger has none of its own, or one that begins with a relative pronoun."""
     words = context.words(row.source)
     relative = len(words) > 1 and words[0].lower_ in RELATIVES
-    if best.source and (not words or relative) and not overlap(best.source, row.content + row.cue):
+    nearer = row.shared and row.cue and best.source and row.source[-1][1] <= best.source[0][0] < row.cue[0][0]
+    if best.source and (not words or relative or nearer) and not overlap(best.source, row.content + row.cue):
         return replace(row, source=best.source)
     token = context.token_at(row)
     if token is not None and best.source and is_joining_participle(token, context.cues):
@@ -109,7 +125,9 @@ def find_carrier(row: Row, context: Context) -> Row:
             if cited is None:
                 continue
             source, carrier = source_tokens(cited, verb), source_tokens(subject, one)
-            as_range = [(context.doc[t[0]].idx, context.doc[t[-1]].idx + len(context.doc[t[-1]])) for t in (source, carrier)]
+            as_range = [
+                (context.doc[t[0]].idx, context.doc[t[-1]].idx + len(context.doc[t[-1]])) for t in (source, carrier)
+            ]
             cue = tuple(sorted({*row.cue, (one.idx, one.idx + len(one))}))
             if not overlap((as_range[0],), row.content):
                 return replace(row, source=(as_range[0],), carrier=(as_range[1],), cue=cue)

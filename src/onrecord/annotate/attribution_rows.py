@@ -27,6 +27,7 @@ class Row:
         head: Offset of the cue's head word; -1 where grammar knows none.
         pattern: The construction grammar saw; "" where it saw none.
         nested: It stands in the content of another.
+        shared: The tagger lent it the source of a cue to its left.
     """
 
     content: Ranges
@@ -36,6 +37,7 @@ class Row:
     head: int = -1
     pattern: str = ""
     nested: bool = False
+    shared: bool = False
     carrier: Ranges = ()
 
 

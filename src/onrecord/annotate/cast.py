@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import ActorKind, MentionForm
 
 LEGAL = re.compile(
-    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited)\.?$", re.IGNORECASE
+    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -232,8 +233,10 @@ def attach_short(
     key = sound_key(text.split()[-1])
     if len(fits) > 1 and last_of.get(key) in fits:
         fits = [last_of[key]]
-    if not fits and kind in ("person", None):
+    if not fits and kind != "place":
         fits = [i for i in persons if fold(text) == fold(cast.drafts[i].name.split()[0])]
+        if kind not in ("person", None) and fold(text) in load_first_names():
+            fits = []
     if len(fits) == 1:
         index = fits[0]
         cast.drafts[index].aliases[text] += 1

@@ -43,13 +43,16 @@ def find_channel(reading: Reading, index: int) -> Channel | None:
     Returns:
         The most telling one: a network, else an outlet, else an occasion; None where none is printed.
     """
-    frame = reading.frame(index)
+    frame, head = reading.frame(index), reading.heads[index]
+    if head is not None and head.lemma_.lower() in ("decline", "refuse"):
+        # "declined to answer … in an interview": the circumstances of the answer are those of the refusal
+        content = {token.i for token in reading.tokens(reading.attributions[index].content)}
+        frame = [token for token in head.sent if token in frame or token.i in content]
     source = {token.i for token in reading.tokens(reading.attributions[index].source)}
     frame = [token for token in frame if token.i not in source]
     found = find_network(reading, index, frame) or find_outlet(reading, index, frame)
     found = found or find_occasion(reading, index, frame)
     if found is None:
-        head = reading.heads[index]
         own = load_channel_words().own_network.get(head.lemma_.lower()) if head is not None else None
         return Channel(own, network=True) if own and head is not None and is_verb(head) else None
     return found
@@ -59,19 +62,25 @@ def find_network(reading: Reading, index: int, frame: Sequence[Token]) -> Channe
     """A social network by name or by the words beside it ("on Chatter, his social media platform")."""
     words, gazetteer, doc = load_channel_words(), load_gazetteer(), reading.parse.doc
     shown = {token.i for token in frame}
-    texts = [token.text for token in frame]
+    texts = [plain_text(token) for token in frame]
     for first, last, entry in gazetteer.scan(texts):
         if entry.kind != "network":
             continue
         tokens = frame[first:last]
         before = doc[tokens[0].i - 1] if tokens[0].i else None
         after = doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(doc) else None
-        placed = before is not None and (before.lower_ in words.network_before or before.lemma_.lower() in words.network_nouns)
+        placed = before is not None and (
+            before.lower_ in words.network_before or before.lemma_.lower() in words.network_nouns
+        )
         owned = after is not None and after.lemma_.lower() in words.network_after
-        if not owned and (before is not None and before.lower_ in ("’s", "'s", "his", "her", "its", "their")) and not entry.doubtful:
+        if (
+            not owned
+            and (before is not None and before.lower_ in ("’s", "'s", "his", "her", "its", "their"))
+            and not entry.doubtful
+        ):
             placed = True
         if (placed or owned) and reading.belongs(tokens[0], index, words.speaking):
-            return Channel(" ".join(token.text for token in tokens), tuple(token.i for token in tokens), True)
+            return Channel(" ".join(texts[first:last]), tuple(token.i for token in tokens), True)
     for token in frame:
         for phrase in words.generic:
             size = len(phrase.split())
@@ -82,6 +91,11 @@ def find_network(reading: Reading, index: int, frame: Sequence[Token]) -> Channe
                 named = name_beside(reading, part[-1])
                 return Channel(named or phrase, tuple(one.i for one in part), True)
     return find_described(reading, index, frame)
+
+
+def plain_text(token: Token) -> str:
+    """A token's text without the stop that a short name at the end of a sentence keeps ("on X.")."""
+    return token.text[:-1] if len(token.text) > 1 and token.text.endswith(".") else token.text
 
 
 def name_beside(reading: Reading, token: Token) -> str | None:
@@ -114,6 +128,8 @@ def find_described(reading: Reading, index: int, frame: Sequence[Token]) -> Chan
 def outlet_at(tokens: Sequence[Token], at: int) -> int:
     """The number of words of an outlet's name that starts here, 0 where none does."""
     texts = [token.text for token in tokens[at : at + 6]]
+    if load_channel_words().call_sign.match(texts[0]):
+        return 1
     for first, last, entry in load_gazetteer().scan(texts):
         if first == 0 and entry.kind == "media":
             size = last
@@ -122,6 +138,8 @@ def outlet_at(tokens: Sequence[Token], at: int) -> int:
         size = 0
         while size < len(texts) and (NAME_WORD.match(texts[size]) or (size and texts[size] in ("of", "and", "&"))):
             size += 1
+        if size > 1 and texts[0] in load_channel_words().outlet_starts:
+            return size
         while size and texts[size - 1] not in load_channel_words().outlet_endings:
             size -= 1
     return size
@@ -149,7 +167,9 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
             before = doc[token.i - 2]
         told = top.dep_ in ("dobj", "dative", "iobj") and top.head.lemma_.lower() in ("tell", "inform", "join")
         told = told or (before is not None and before.lemma_.lower() == "tell")
-        if (told or is_prepositional(top, words.outlet_verbs, words.outlet_nouns)) and reading.belongs(token, index, words.speaking):
+        if (told or is_prepositional(top, words.outlet_verbs, words.outlet_nouns)) and reading.belongs(
+            token, index, words.speaking
+        ):
             name = reading.parse.text_of(reading.parse.span_of(tokens[0], tokens[-1]))
             return Channel(name, tuple(one.i for one in tokens))
     return None
@@ -158,7 +178,9 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
 def is_prepositional(noun: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """ "to CNN" under a verb of speaking, "with CNN" under "interview"."""
     top = noun
-    while top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head is not top and top.dep_ != "pobj":
+    while (
+        top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head is not top and top.dep_ != "pobj"
+    ):
         top = top.head
     prep = top.head if top.dep_ == "pobj" else None
     if prep is None or prep.lower_ not in load_channel_words().outlet_before:
@@ -185,7 +207,7 @@ def find_occasion(reading: Reading, index: int, frame: Sequence[Token]) -> Chann
         if not prep_modifies_cue(prep) or not reading.belongs(prep, index, words.speaking):
             continue
         first = token
-        while first.i - 1 >= token.left_edge.i and reading.parse.doc[first.i - 1].dep_ in ("compound", "amod"):
+        while first.i - 1 >= token.left_edge.i and is_part_of_name(reading.parse.doc[first.i - 1]):
             first = reading.parse.doc[first.i - 1]
         span = reading.parse.span_of(first, token)
         found = Channel(reading.parse.text_of(span), tuple(range(first.i, token.i + 1)), lemma in ("post", "tweet"))
@@ -195,9 +217,17 @@ def find_occasion(reading: Reading, index: int, frame: Sequence[Token]) -> Chann
     return best
 
 
+def is_part_of_name(token: Token) -> bool:
+    """Does a word before an occasion belong to what it is called?"""
+    hyphen = token.text == "-" or (token.i + 1 < len(token.doc) and token.nbor().text == "-")
+    return hyphen or token.dep_ == "compound" or token.lower_ in load_channel_words().modifiers
+
+
 def prep_modifies_cue(prep: Token) -> bool:
     """Does the phrase hang on a verb, or on a noun at the front of the clause, rather than deep in a noun phrase?"""
-    return is_verb(prep.head) or prep.head.pos_ in ("PROPN", "PRON", "ADP", "ADV") or prep.head.dep_ in ("nsubj", "dobj")
+    return (
+        is_verb(prep.head) or prep.head.pos_ in ("PROPN", "PRON", "ADP", "ADV") or prep.head.dep_ in ("nsubj", "dobj")
+    )
 
 
 def follows_post(reading: Reading, index: int) -> bool:

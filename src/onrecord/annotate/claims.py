@@ -99,7 +99,12 @@ def headcount_claims(scene: Scene, index: int, event: EventMention) -> Iterator[
     stretch = scene.parse.doc.char_span(event.start, event.end, alignment_mode="expand")
     people = scene.words.lists["collective.words"]
     for token in stretch if stretch is not None else ():
-        if token.dep_ != "nummod" or token.head.tag_ != "NNS" or token.head.lemma_.lower() not in people or token.i in scene.in_time:
+        if (
+            token.dep_ != "nummod"
+            or token.head.tag_ != "NNS"
+            or token.head.lemma_.lower() not in people
+            or token.i in scene.in_time
+        ):
             continue
         number = read_number(token.text)
         if number is None or number < 3 or number > 500:
@@ -108,10 +113,21 @@ def headcount_claims(scene: Scene, index: int, event: EventMention) -> Iterator[
         first, approximate, bound = read_bound(scene.parse.document.text, token.idx)
         end = token.head.idx + len(token.head)
         unit = " ".join([*kind, token.head.lemma_])
-        yield ClaimMention(start=first, end=end, event=index, facet="count", value=plain(number), unit=unit, approximate=approximate, bound=bound)
+        yield ClaimMention(
+            start=first,
+            end=end,
+            event=index,
+            facet="count",
+            value=plain(number),
+            unit=unit,
+            approximate=approximate,
+            bound=bound,
+        )
 
 
-def duration_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+def duration_claims(
+    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
+) -> Iterator[ClaimMention]:
     """ "a more than hour-long call", "lasted about an hour", "met for three hours"."""
     text, doc = scene.parse.document.text, scene.parse.doc
     for quantity in find_durations(text, sent.start_char, sent.end_char):
@@ -124,12 +140,18 @@ def duration_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention],
             yield from_quantity(quantity, index, "duration", start=quantity.start)
 
 
-def lasting_event(scene: Scene, quantity: Quantity, root: Token, events: Sequence[EventMention], near: Sequence[int]) -> int | None:
+def lasting_event(
+    scene: Scene, quantity: Quantity, root: Token, events: Sequence[EventMention], near: Sequence[int]
+) -> int | None:
     """Which event of the sentence lasts that long, if the wording says so of one."""
     text = scene.parse.document.text
     for index in near:  # "hour-long call", "90-minute meeting"
         gap = text[quantity.end : events[index].trigger.end]
-        if 0 < len(gap) < 60 and quantity.start < events[index].trigger.end and not re.search(r"[,;.]|\b(?:after|before|of|in|ago|later|since|for)\b", gap):
+        if (
+            0 < len(gap) < 60
+            and quantity.start < events[index].trigger.end
+            and not re.search(r"[,;.]|\b(?:after|before|of|in|ago|later|since|for)\b", gap)
+        ):
             return index
         if events[index].trigger.start <= quantity.start and quantity.end <= events[index].trigger.end:
             return index
@@ -140,12 +162,18 @@ def lasting_event(scene: Scene, quantity: Quantity, root: Token, events: Sequenc
     before = [index for index in near if events[index].trigger.start < quantity.start]
     if match[2]:  # "met for three hours": the verb must be the one it hangs on
         above = {root.i, root.head.i, root.head.head.i}
-        on = [one for one in before if any(events[one].trigger.start <= scene.parse.doc[at].idx < events[one].trigger.end for at in above)]
+        on = [
+            one
+            for one in before
+            if any(events[one].trigger.start <= scene.parse.doc[at].idx < events[one].trigger.end for at in above)
+        ]
         return on[-1] if on else None
     return before[-1] if before else None
 
 
-def toll_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+def toll_claims(
+    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
+) -> Iterator[ClaimMention]:
     """Killed, injured, arrested, missing: "at least 12 people were killed", "the death toll rose to 40"."""
     for token in sent:
         toll = toll_of(token)
@@ -172,7 +200,9 @@ def toll_of(token: Token) -> str | None:
     """What the token counts: "killed", "injured" …"""
     lemma = token.lemma_.lower()
     for toll, words in load_claim_words()["tolls"].items():
-        if lemma in words or (lemma == "toll" and toll == "killed" and any(child.lower_ == "death" for child in token.children)):
+        if lemma in words or (
+            lemma == "toll" and toll == "killed" and any(child.lower_ == "death" for child in token.children)
+        ):
             return str(toll)
     return None
 
@@ -183,7 +213,11 @@ def counted(token: Token) -> list[tuple[Token, Token | None]]:
     heads: list[Token] = []
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
     for child in token.children:
-        if child.dep_ == "nsubjpass" or (child.dep_ == "nsubj" and token.lemma_ in ("die", "dead", "miss", "missing", "hurt")) or (child.dep_ == "dobj" and not passive):
+        if (
+            child.dep_ == "nsubjpass"
+            or (child.dep_ == "nsubj" and token.lemma_ in ("die", "dead", "miss", "missing", "hurt"))
+            or (child.dep_ == "dobj" and not passive)
+        ):
             heads += conjoined(child)
     if token.pos_ in ("ADJ", "VERB") and token.head.lemma_ == "be":
         heads += [child for child in token.head.children if child.dep_ == "nsubj"]
@@ -197,7 +231,13 @@ def counted(token: Token) -> list[tuple[Token, Token | None]]:
         if numbers and head.lemma_.lower() in people:
             found += [(numbers[-1], head)]
     if token.lemma_ == "toll" and token.dep_ == "nsubj":
-        found += [(goal, None) for prep in token.head.children if prep.lower_ in ("to", "at") for goal in prep.children if goal.pos_ == "NUM"]
+        found += [
+            (goal, None)
+            for prep in token.head.children
+            if prep.lower_ in ("to", "at")
+            for goal in prep.children
+            if goal.pos_ == "NUM"
+        ]
     return found
 
 
@@ -206,25 +246,39 @@ def harmful_event(scene: Scene, sent: Stretch, events: Sequence[EventMention], i
     here = [index for index in inside if events[index].type in HARM]
     if here:
         return here[0]
-    before = [index for index, event in enumerate(events) if event.type in HARM and event.trigger.start < sent.start_char]
+    before = [
+        index for index, event in enumerate(events) if event.type in HARM and event.trigger.start < sent.start_char
+    ]
     if not before:
         return None
-    starts = [one.start_char for one in scene.parse.doc.sents if events[before[-1]].trigger.start < one.start_char <= sent.start_char]
+    starts = [
+        one.start_char
+        for one in scene.parse.doc.sents
+        if events[before[-1]].trigger.start < one.start_char <= sent.start_char
+    ]
     return before[-1] if len(starts) <= BACK else None
 
 
-def amount_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+def amount_claims(
+    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
+) -> Iterator[ClaimMention]:
     """Sums and percentages inside the evidence of an event, or right after it in its clause."""
     text = scene.parse.document.text
     for quantity in find_amounts(text, sent.start_char, sent.end_char):
-        holding = [index for index in inside if events[index].start <= quantity.start and quantity.end <= events[index].end + 40]
+        holding = [
+            index
+            for index in inside
+            if events[index].start <= quantity.start and quantity.end <= events[index].end + 40
+        ]
         holding = [index for index in holding if events[index].type != "CONSULT"]
         if holding:
             index = min(holding, key=lambda one: (events[one].end - events[one].start, one))
             yield from_quantity(quantity, index, "amount", start=quantity.start)
 
 
-def outcome_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+def outcome_claims(
+    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
+) -> Iterator[ClaimMention]:
     """ "ended without agreement", "produced no cease-fire", "collapsed"."""
     text = scene.parse.document.text
     for index in inside:
@@ -236,7 +290,14 @@ def outcome_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], 
             goal = outcome_of(verb)
             if goal is not None:
                 last, value = goal
-                yield ClaimMention(start=event.start, end=max(event.end, last.idx + len(last)), event=index, facet="outcome", value=value, subject=text[event.trigger.start : event.trigger.end])
+                yield ClaimMention(
+                    start=event.start,
+                    end=max(event.end, last.idx + len(last)),
+                    event=index,
+                    facet="outcome",
+                    value=value,
+                    subject=text[event.trigger.start : event.trigger.end],
+                )
 
 
 def outcome_of(verb: Token) -> tuple[Token, str] | None:
@@ -259,12 +320,16 @@ def outcome_of(verb: Token) -> tuple[Token, str] | None:
 def whole_word(noun: Token) -> str:
     """The noun with what a hyphen joins to it ("cease-fire")."""
     doc, first = noun.doc, noun.i
-    while first >= 2 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_:
+    while (
+        first >= 2 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_
+    ):
         first -= 2
     return doc[first : noun.i + 1].text.lower() if first < noun.i else noun.lemma_.lower()
 
 
-def asked_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]) -> Iterator[ClaimMention]:
+def asked_claims(
+    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
+) -> Iterator[ClaimMention]:
     """ "at the request of A", "at A's request", "initiated by A"."""
     near = [index for index in inside if events[index].type == "CONSULT"]
     for token in sent:
@@ -273,7 +338,9 @@ def asked_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], in
         if not near or not (asked or begun):
             continue
         if asked:
-            heads = [goal for prep in token.children if prep.lower_ == "of" for goal in prep.children if goal.dep_ == "pobj"]
+            heads = [
+                goal for prep in token.children if prep.lower_ == "of" for goal in prep.children if goal.dep_ == "pobj"
+            ]
             heads += [child for child in token.children if child.dep_ == "poss"]
         else:
             heads = agents(token)
@@ -282,7 +349,13 @@ def asked_claims(scene: Scene, sent: Stretch, events: Sequence[EventMention], in
             before = [index for index in near if events[index].trigger.start < token.idx] or near
             cover = [token.idx, *(head.idx for head in heads)]
             ends = [token.idx + len(token), *(head.idx + len(head) for head in heads)]
-            yield ClaimMention(start=min(cover), end=max(ends), event=before[-1], facet="initiator", value=scene.actors[party.actors[0]].name)
+            yield ClaimMention(
+                start=min(cover),
+                end=max(ends),
+                event=before[-1],
+                facet="initiator",
+                value=scene.actors[party.actors[0]].name,
+            )
 
 
 def from_quantity(quantity: Quantity, index: int, facet: str, *, start: int) -> ClaimMention:

@@ -308,6 +308,10 @@ def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Tok
     for index, event in enumerate(events):
         if event.trigger.start <= verb.idx < event.trigger.end or event.trigger.start <= object_of < event.trigger.end:
             return index
+    if verb.dep_ == "relcl":
+        before = [n for n, one in enumerate(events) if verb.sent.start_char <= one.trigger.start < verb.idx and one.mode is not None and one.status != "happened"]
+        if before:
+            return before[-1]
     for index, event in enumerate(events):
         inside = start <= event.trigger.start and event.trigger.end <= end
         if inside and event.mode is not None and event.status in ("planned", "proposed", "unconfirmed"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.drafts import MUTUAL, Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, governing_verb, is_passive, is_verb, own_subjects
 from onrecord.annotate.phrases import Reading, nominal_end, place_of, read_after, read_list
 from onrecord.annotate.scenes import Party, is_plural
@@ -18,8 +19,21 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventMode, Role
 
 PURPOSE = frozenset({"xcomp", "advcl", "acl"})
-BY_PHONE = ("by phone", "by telephone", "on the phone", "over the phone", "via phone", "by video", "via video", "over the telephone", "via telephone", "on a call")
-NOT_CALLED = frozenset({"for", "on", "upon", "in", "into", "off", "out", "up", "it", "to", "this", "that", "them", "attention"})
+BY_PHONE = (
+    "by phone",
+    "by telephone",
+    "on the phone",
+    "over the phone",
+    "via phone",
+    "by video",
+    "via video",
+    "over the telephone",
+    "via telephone",
+    "on a call",
+)
+NOT_CALLED = frozenset(
+    {"for", "on", "upon", "in", "into", "off", "out", "up", "it", "to", "this", "that", "them", "attention"}
+)
 ACTING = frozenset({"person", "state", "group", "organization"})
 
 
@@ -155,7 +169,7 @@ def enough(scene: Scene, subjects: list[Token], party: Party) -> bool:
 
 def read_meet(scene: Scene, verb: Token) -> Draft | None:
     """ "A met B", "A met with B", "the leaders will meet in C"; not "met a deadline"."""
-    if is_passive(verb):
+    if is_passive(verb) or (verb.lemma_ == "sit" and not any(child.lower_ == "down" for child in verb.children)):
         return None
     subjects = agents(verb)
     party = scene.parties(subjects)
@@ -172,9 +186,15 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
         return None
     if not (others or objects.open or reading.joint or enough(scene, subjects, party)):
         return None
-    if not (others or reading.joint) and verb.lemma_ in ("gather", "dine", "lunch", "negotiate", "consult") and len(party.actors) < 2:
+    if (
+        not (others or reading.joint)
+        and verb.lemma_ in ("gather", "dine", "lunch", "negotiate", "consult")
+        and len(party.actors) < 2
+    ):
         return None
-    mode: EventMode | None = "call" if phone else "talks" if verb.lemma_ in ("negotiate", "consult", "confer") else "meeting"
+    mode: EventMode | None = (
+        "call" if phone else "talks" if verb.lemma_ in ("negotiate", "consult", "confer") else "meeting"
+    )
     return build_draft(scene, verb, mode, subjects, reading, others=others)
 
 
@@ -204,20 +224,31 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
 
 def partner_heads(verb: Token) -> list[Token]:
     """The nouns after "to" and "with"."""
-    return [noun for child in verb.children if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with") for noun in child.children if noun.dep_ == "pobj"]
+    return [
+        noun
+        for child in verb.children
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with")
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
 
 
 def read_phone(scene: Scene, verb: Token) -> Draft | None:
     """ "A called B on Monday"; not "called for", "called on", "called B a friend"."""
     doc = scene.parse.doc
-    if verb.i + 1 >= verb.sent.end or doc[verb.i + 1].lower_ in NOT_CALLED and doc[verb.i + 1].lower_ != "them":
+    if verb.i + 1 >= verb.sent.end or (doc[verb.i + 1].lower_ in NOT_CALLED and doc[verb.i + 1].lower_ != "them"):
         return None
     if is_passive(verb):
         return None
     subjects = agents(verb)
     heads, objects, reading = read_object(scene, verb)
     people = [actor for actor in objects.actors if scene.actors[actor].kind == "person"]
-    if not subjects or not heads or not scene.is_actor(subjects[0]) or not (people or heads[0].lower_ in ("him", "her", "me")):
+    if (
+        not subjects
+        or not heads
+        or not scene.is_actor(subjects[0])
+        or not (people or heads[0].lower_ in ("him", "her", "me"))
+    ):
         return None
     if verb.lemma_ == "call" and is_naming(scene, verb, heads[-1]):
         return None
@@ -229,7 +260,11 @@ def is_naming(scene: Scene, verb: Token, head: Token) -> bool:
     """Does a name or judgement follow the object ("called B a liar", "called him “weak”")?"""
     doc = scene.parse.doc
     after = head.i + 1
-    if any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") and child.tag_ != "VB" for child in verb.children if child.i > head.i):
+    if any(
+        child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") and child.tag_ != "VB"
+        for child in verb.children
+        if child.i > head.i
+    ):
         return True
     if any(child.dep_ == "appos" and child.i > head.i + 1 and doc[head.i + 1].text != "," for child in head.children):
         return True
@@ -238,7 +273,27 @@ def is_naming(scene: Scene, verb: Token, head: Token) -> bool:
     follows = doc[after]
     if follows.tag_ == "POS":
         return True  # "called B's plan …"
-    return bool(follows.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") or follows.is_quote or follows.tag_ in ("VBG", "RB") and follows.lower_ not in ("again", "back", "earlier", "later", "shortly", "immediately", "afterwards", "late", "early", "personally", "today"))
+    return bool(
+        follows.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+        or follows.is_quote
+        or (
+            follows.tag_ in ("VBG", "RB")
+            and follows.lower_
+            not in (
+                "again",
+                "back",
+                "earlier",
+                "later",
+                "shortly",
+                "immediately",
+                "afterwards",
+                "late",
+                "early",
+                "personally",
+                "today",
+            )
+        )
+    )
 
 
 def read_visit(scene: Scene, verb: Token) -> Draft | None:
@@ -256,11 +311,16 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
     mutual = "each other" in doc[verb.i + 1 : end + 1].text.lower()
     heads, objects, reading = read_object(scene, verb)
     place = place_of(scene, verb.i + 1, end)
-    hosts = tuple((actor, host_role(scene, actor)) for actor in objects.actors if scene.actors[actor].kind in ("person", "state", "group") and not metonym(scene, heads))
+    hosts = tuple(
+        (actor, host_role(scene, actor))
+        for actor in objects.actors
+        if scene.actors[actor].kind in ("person", "state", "group") and not metonym(scene, heads)
+    )
     if place is None and not hosts and not mutual:
         return None
     reading.last = max(reading.last, end)
-    return build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
+    return replace(draft, word=MUTUAL, where=None) if mutual else draft
 
 
 def host_role(scene: Scene, actor: int) -> Role:
@@ -299,12 +359,14 @@ def read_receive(scene: Scene, verb: Token) -> Draft | None:
     passive = is_passive(verb)
     subjects = agents(verb)
     if passive:
-        guests = [one for one in own_subjects(verb)]
+        guests = own_subjects(verb)
         reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
         objects = scene.parties(guests)
     else:
         guests, objects, reading = read_object(scene, verb)
-    people = tuple((actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ("person", "group"))
+    people: tuple[tuple[int, Role], ...] = tuple(
+        (actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ("person", "group")
+    )
     if not scene.parties(subjects).actors or not people or any(is_own(scene, head) for head in guests):
         return None
     where = reading.where or goal_of(scene, verb) or place_of_clause(scene, verb)
@@ -324,7 +386,13 @@ def read_discuss(scene: Scene, verb: Token) -> Draft | None:
     party = scene.parties(subjects)
     if is_passive(verb) or not (party.actors or party.open):
         return None
-    partners = [noun for child in verb.children if child.dep_ == "prep" and child.lower_ == "with" for noun in child.children if noun.dep_ == "pobj"]
+    partners = [
+        noun
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "with"
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
     partners = [noun for noun in partners if scene.party(noun).actors and not scene.is_press(noun)]
     joint = len(party.actors) > 1 or party.plural or any(scene.actors[actor].kind == "group" for actor in party.actors)
     if not partners and not joint:

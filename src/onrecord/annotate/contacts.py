@@ -21,7 +21,9 @@ MASS = frozenset({"talk", "negotiation", "discussion", "consultation", "contact"
 """Plural in form, one occasion in sense."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
            "several": 2, "many": 2, "both": 2, "few": 2, "multiple": 2, "numerous": 2}  # fmt: skip
-LEFT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"})
+LEFT = frozenset(
+    {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"}
+)
 REFERRING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 
 
@@ -29,7 +31,11 @@ def find_noun_contacts(scene: Scene) -> list[Draft]:
     """All contacts named by a noun, participants or not."""
     drafts = []
     for token in scene.parse.doc:
-        if token.lemma_.lower() in scene.words.nouns and token.pos_ in ("NOUN", "PROPN") and is_contact_noun(scene, token):
+        if (
+            token.lemma_.lower() in scene.words.nouns
+            and token.pos_ in ("NOUN", "PROPN")
+            and is_contact_noun(scene, token)
+        ):
             drafts.append(read_noun(scene, token))
     return drafts
 
@@ -46,6 +52,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
         return False
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
         return False
+    if word in words.lists["contact.weak"] and any(is_foreign(scene, child) for child in noun.lefts):
+        return False
     if words.nouns[word] == "call":
         if after in words.lists["contact.not_after"] or before in ("emergency", "conference", "on", "phones"):
             return before == "conference" and noun.i > 1 and doc[noun.i - 2].lower_ in ("video", "phone", "telephone")
@@ -56,32 +64,24 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
     return not (after in ("room", "rooms", "table", "point", "venue", "host", "place") and noun.dep_ == "compound")
 
 
+def is_foreign(scene: Scene, child: Token) -> bool:
+    """Does a modifier make a session or an exchange a thing of its own ("the lame-duck session", "stock exchange")?"""
+    if child.dep_ not in ("compound", "nmod") or child.i in scene.in_time or child.i in scene.cover:
+        return False
+    return not child.ent_type_ and child.lower_ not in scene.words.lists["contact.by_phone"]
+
+
 def read_noun(scene: Scene, noun: Token) -> Draft:
     """Read one contact noun with everything that hangs on it."""
     mode = mode_of_noun(scene, noun)
     start = left_edge(scene, noun)
     reading = read_after(scene, noun.i + 1)
-    owners, times, where = read_before(scene, start, noun)
+    owners, before, where = read_before(scene, start, noun)
     owners = [bound_owner(scene, noun, owner) for owner in owners]
-    parties: list[Token] = list(owners)
-    actors: dict[int, Role] = {}
-    is_open = False
-    for owner in owners:
-        party = scene.party(owner)
-        is_open = is_open or party.open
-        actors.update(dict.fromkeys(party.actors, "participant"))
-    actors.update({actor: role for actor, role in reading.actors if actor not in actors})
     light, subjects, role = light_verb(scene, noun, reading, definite=is_definite(noun) and not owners)
-    relative = relative_parties(scene, noun)
-    if len(actors) < 2 and relative:
-        subjects, role = subjects + relative, role or "part"
-    if subjects and (not reading.complete or role == "host") and not (role == "carried" and len(actors) > 1 and owners):
-        party = scene.parties(subjects)
-        is_open = is_open or (party.open and not party.actors)
-        fresh: Role = "host" if role == "host" else "participant"
-        actors = {**dict.fromkeys([one for one in party.actors if one not in actors], fresh), **actors}
-        parties += subjects
-    times = merge_times(times, reading.times, times_of_clause(scene, light) if light is not None else ())
+    actors, is_open = noun_actors(scene, noun, owners, reading, subjects, role)
+    parties = [*owners, *subjects]
+    times = merge_times(before, reading.times, times_of_clause(scene, light) if light is not None else ())
     where = reading.where or where
     last = reading.last
     if light is not None:
@@ -107,17 +107,40 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         where=where,
         status=status_of_noun(scene, noun, light),
         definite=is_definite(noun) or (reading.open and not actors),
-        open=is_open or reading.open or len(actors) < 2,
+        open=is_open or reading.open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
 
 
+def noun_actors(
+    scene: Scene, noun: Token, owners: list[Token], reading: Reading, subjects: list[Token], role: str
+) -> tuple[dict[int, Role], bool]:
+    """Who took part: owners, what was read after the noun, and the subjects that its verb adds; is somebody open?"""
+    owning = scene.parties(owners)
+    is_open = owning.open
+    actors: dict[int, Role] = dict.fromkeys(owning.actors, "participant")
+    actors.update({actor: given for actor, given in reading.actors if actor not in actors})
+    relative = relative_parties(scene, noun) if len(actors) < 2 else []
+    subjects = subjects + relative
+    carried = role == "carried" and not relative
+    if subjects and (not reading.complete or role == "host") and not (carried and len(actors) > 1 and owners):
+        party = scene.parties(subjects)
+        is_open = is_open or (party.open and not party.actors)
+        fresh: Role = "host" if role == "host" else "participant"
+        actors = {**dict.fromkeys([one for one in party.actors if one not in actors], fresh), **actors}
+    return actors, is_open
+
+
 def lift_bodies(scene: Scene, actors: dict[int, Role]) -> dict[int, Role]:
     """Where unnamed officials sit at the table, their states do; a named leader's state sits there with him."""
     states = {actor.name: index for index, actor in enumerate(scene.actors) if actor.kind == "state"}
-    bodies = [one for one in actors if scene.actors[one].kind == "group" and not scene.actors[one].named and scene.actors[one].side in states]
+    bodies = [
+        one
+        for one in actors
+        if scene.actors[one].kind == "group" and not scene.actors[one].named and scene.actors[one].side in states
+    ]
     if not bodies:
         return actors
     lifted: dict[int, Role] = {}
@@ -138,7 +161,9 @@ def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:
     if near & lists["contact.by_phone"] and noun.lemma_ != "visit":
         return "call"
     after = scene.parse.doc[noun.i + 1 : noun.i + 4].text.lower()
-    if scene.words.nouns[noun.lemma_.lower()] is None and after.startswith(("by phone", "by telephone", "on the phone", "over the phone")):
+    if scene.words.nouns[noun.lemma_.lower()] is None and after.startswith(
+        ("by phone", "by telephone", "on the phone", "over the phone")
+    ):
         return "call"
     return scene.words.nouns[noun.lemma_.lower()]
 
@@ -174,7 +199,7 @@ def read_before(scene: Scene, start: int, noun: Token) -> tuple[list[Token], lis
         if at in scene.in_time or token.pos_ in ("DET", "PUNCT", "PART"):
             continue
         if token.tag_ == "PRP$" or at in scene.mention_at:
-            if inside_owner(at, noun):
+            if inside_owner(at, noun) or names_topic(scene, at, noun):
                 continue
             place = place_of(scene, token.left_edge.i if token.left_edge.i >= start else at, at)
             if place is not None and is_seat_or_town(scene, token, place):
@@ -184,6 +209,17 @@ def read_before(scene: Scene, start: int, noun: Token) -> tuple[list[Token], lis
         elif token.ent_type_ in ("GPE", "LOC", "FAC") and where is None and token.head == noun:
             where = place_of(scene, at, at)
     return owners, times, where
+
+
+def names_topic(scene: Scene, at: int, noun: Token) -> bool:
+    """Is the name only part of what the contact is about ("Arland war talks")?"""
+    follows = noun.doc[at + 1]
+    if follows.pos_ != "NOUN" or follows.i >= noun.i or follows.i in scene.cover or noun.doc[at].tag_ == "PRP$":
+        return False
+    lists = scene.words.lists
+    return follows.lower_ not in lists["contact.by_phone"] and follows.lemma_.lower() not in (
+        lists["collective.words"] | set(scene.words.nouns)
+    )
 
 
 def inside_owner(at: int, noun: Token) -> bool:
@@ -233,7 +269,12 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         above = governing_verb(verb)
         if above is not None and above.lemma_ in lists["light.seek"] and (reading.joint or above == verb.head):
             return None, carried_subjects(scene, above), "carried"
-    if top.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_ in ("start", "begin", "open") and not reading.complete:
+    if (
+        top.dep_ == "pobj"
+        and verb.lower_ == "with"
+        and verb.head.lemma_ in ("start", "begin", "open")
+        and not reading.complete
+    ):
         return None, carried_subjects(scene, verb.head), "carried"
     if top.dep_ == "pobj" and verb.lower_ in lists["light.carrier"]:
         above = verb.head
@@ -262,7 +303,13 @@ def relative_parties(scene: Scene, noun: Token) -> list[Token]:
         if verb.dep_ != "relcl":
             continue
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-        if any(child.tag_ in WH for child in subjects) and verb.lemma_ in ("be", "include", "involve", "feature", "comprise"):
+        if any(child.tag_ in WH for child in subjects) and verb.lemma_ in (
+            "be",
+            "include",
+            "involve",
+            "feature",
+            "comprise",
+        ):
             found += [one for child in verb.children if child.dep_ in ("attr", "dobj") for one in conjoined(child)]
         elif verb.lemma_ in lists["light.part"]:
             found += subjects
@@ -271,6 +318,8 @@ def relative_parties(scene: Scene, noun: Token) -> list[Token]:
 
 def carried_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The subject of a verb that a contact accompanies ("said after talks with A"): only if it is an actor."""
+    if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
+        return []  # "took place during": the subject is an event
     subjects = [one for one in agents(verb) if scene.party(one).actors]
     return [one for one in subjects if not scene.is_press(one)]
 
@@ -318,7 +367,12 @@ def is_definite(noun: Token) -> bool:
 def order_of(scene: Scene, noun: Token) -> str | None:
     """ "first", "latest", "another" before the noun."""
     for child in noun.subtree:
-        if child.i < noun.i and child.lower_ in scene.words.lists["order.words"] and child.i not in scene.in_time and child.head.i >= noun.i:
+        if (
+            child.i < noun.i
+            and child.lower_ in scene.words.lists["order.words"]
+            and child.i not in scene.in_time
+            and child.head.i >= noun.i
+        ):
             return str(child.lower_)
     return None
 
@@ -334,4 +388,3 @@ def count_of(scene: Scene, noun: Token, reading: Reading, where: Span | None) ->
             return max(1, int(child.text[:3]))
     one_occasion = noun.dep_ == "pobj" and (where is not None or is_definite(noun))
     return 1 if one_occasion else 2
-

@@ -107,6 +107,8 @@ class Reading:
             return self.is_sole(index)
         if verb.i in cue or verb.i == head.i:
             return True
+        if verb.dep_ == "xcomp" and verb.head.i == head.i and verb.lemma_.lower() in speaking:
+            return True  # "declined to comment in an interview"
         if verb.lemma_.lower() in speaking and verb.tag_ == "VBG" and verb.sent == head.sent:
             return verb.head.i == head.i or verb.head.i in cue or self.is_sole(index) or verb.i < head.i
         mine = self.attributions[index].content
@@ -187,6 +189,8 @@ def build_reading(
         mention_at={key: tuple(value) for key, value in at.items()},
         cover=cover,
         lines=tuple(
-            line.start() for line in LINE.finditer(parse.readable) if parse.zone_at(line.start()) not in ("headline", "subhead")
+            line.start()
+            for line in LINE.finditer(parse.readable)
+            if parse.zone_at(line.start()) not in ("headline", "subhead")
         ),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, has_links, is_passive, is_verb, linked_objects, patients
+from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_noun, status_of_verb
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.vocab.lists import EventType, Role
 
-CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj"})
-OWNING = frozenset({"launch", "carry", "impose", "order", "make", "issue", "file", "announce", "stage", "hold", "mount", "begin",
-                    "conduct", "start", "express", "face_not", "resume", "continue", "lead", "lift_not", "open", "approve", "send", "reach"})  # fmt: skip
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
 def find_deeds(scene: Scene) -> list[Draft]:
@@ -34,7 +33,7 @@ def find_deeds(scene: Scene) -> list[Draft]:
     for token in scene.parse.doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
-        for pattern in scene.words.deeds.get(token.lemma_.lower(), ()):
+        for pattern in scene.words.deeds.get(scene.words.lemmas.get(token.lemma_, token.lemma_.lower()), ()):
             draft = read_deed(scene, token, pattern, used)
             if draft is not None:
                 drafts.append(draft)
@@ -49,7 +48,11 @@ def object_noun(verb: Token, lemma: str) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "prep", "prt", "acomp", "oprd", "advmod"):
-            heads = conjoined(child) if child.dep_ in ("dobj", "nsubjpass", "advmod") else [noun for noun in child.children if noun.dep_ == "pobj"]
+            heads = (
+                conjoined(child)
+                if child.dep_ in ("dobj", "nsubjpass", "advmod")
+                else [noun for noun in child.children if noun.dep_ == "pobj"]
+            )
             for head in heads:
                 if head.lemma_.lower() == lemma:
                     return head
@@ -73,7 +76,7 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
     party = scene.parties(heads)
     if party.actors or strict:
         return party.actors
-    by = [scene.party(goal).actors for head in heads for prep in head.subtree if prep.lower_ == "by" for goal in prep.children if goal.dep_ == "pobj"]
+    by = [scene.party(goal).actors for head in heads for goal in by_phrase(head)]
     if any(by):
         return tuple(dict.fromkeys(actor for found in by for actor in found))  # "the invasion of A by B": B's deed
     found: list[int] = []
@@ -81,9 +84,22 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
         for token in head.subtree:
             if token == head or in_clause(token, head) or token.i in scene.in_time:
                 continue
-            if token.dep_ in ("poss", "compound", "amod", "nmod") or (token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")):
+            if token.dep_ in ("poss", "compound", "amod", "nmod") or (
+                token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")
+            ):
                 found += scene.actors_at(token).actors
     return tuple(dict.fromkeys(found))
+
+
+def by_phrase(noun: Token) -> list[Token]:
+    """The agents printed after a noun ("the invasion of A by B"), wherever the parser hung them."""
+    doc = noun.doc
+    for at in range(noun.i + 1, min(noun.i + 8, noun.sent.end)):
+        if (doc[at].pos_ in ("VERB", "AUX") and doc[at + 1 : at + 2].text != "by") or doc[at].text in (",", ";", ":"):
+            break
+        if doc[at].lower_ == "by":
+            return [one for goal in doc[at].children if goal.dep_ == "pobj" for one in conjoined(goal)]
+    return []
 
 
 def in_clause(token: Token, top: Token) -> bool:
@@ -95,35 +111,58 @@ def in_clause(token: Token, top: Token) -> bool:
     return False
 
 
-def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -> Draft | None:
-    """Match one lexicon entry at a verb."""
+def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
+    """Does the entry's wording fit at a verb, and which is its object noun?"""
     noun = object_noun(verb, pattern.object) if pattern.object else None
     if pattern.object and noun is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() == pattern.object:
         noun = verb.head  # "the agreement that A signed with B"
     if pattern.object and noun is None:
-        return None
-    if pattern.links and not has_links(verb, pattern.links):
-        return None
-    if not pattern.links and not pattern.object and any(child.dep_ == "prt" for child in verb.children):
-        return None
-    sources = agents(verb)
+        return False, None
+    if pattern.links:
+        return has_links(verb, pattern.links), noun
+    return bool(pattern.object) or not any(child.dep_ == "prt" for child in verb.children), noun
+
+
+def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
+    """Has a verb that needs no object one that is no party ("demonstrated the device", "withdrew cash from a bank")?"""
+    if pattern.type == "MOBILIZE":
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj" and child != noun and not scene.is_actor(child)]
+    if pattern.type == "RETREAT" and pattern.links and noun is None and things:
+        return True
+    if pattern.intransitive:
+        return bool(things) if not heads else not scene.parties(heads).actors
+    return not heads and not pattern.object
+
+
+def find_target(
+    scene: Scene, verb: Token, pattern: DeedPattern, heads: Sequence[Token], source: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """The target's actors; None where the entry needs a target and there is none."""
+    people = load_claim_words()["people"]["words"]
+    strict = pattern.strict and not any(head.lemma_.lower() in people for head in heads)
+    target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
+    if not target and pattern.type == "REJECT" and not strict:
+        target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
+    if target or (pattern.intransitive and not heads):
+        return target
+    return None if pattern.needs_target or pattern.strict else ()
+
+
+def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -> Draft | None:
+    """Match one lexicon entry at a verb."""
+    fits, noun = match_noun(verb, pattern)
+    sources = agents(verb) if fits else []
     source = scene.parties(sources)
-    if not source.actors:
-        return None
-    heads = targets_of(verb, pattern, noun)
-    if pattern.type == "MOBILIZE" and not pattern.links:
-        heads = []  # what is mobilized is one's own
-    elif pattern.intransitive and heads and not scene.parties(heads).actors:
-        return None  # "demonstrated the device", "withdrew cash"
-    if not heads and pattern.intransitive and any(child.dep_ == "dobj" for child in verb.children) and pattern.type != "MOBILIZE":
-        return None
-    if not heads and not pattern.object and not pattern.intransitive and pattern.type != "MOBILIZE":
-        return None
-    target = tuple(one for one in target_actors(scene, heads, strict=pattern.strict) if one not in source.actors)
-    if not target and (pattern.needs_target or pattern.strict) and not (pattern.intransitive and not heads):
-        return None
-    if any(child.dep_ in ("neg",) for child in verb.children) and pattern.needs_target:
+    if not source.actors or (pattern.needs_target and any(child.dep_ == "neg" for child in verb.children)):
         return None  # "did not accuse": no act took place
+    own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
+    heads = [head for head in targets_of(verb, pattern, noun) if not own and (head != noun or not pattern.links)]
+    if has_odd_object(scene, verb, pattern, noun, heads):
+        return None
+    target = find_target(scene, verb, pattern, heads, source.actors)
+    if target is None or (pattern.ambiguous and not is_armed(scene, [*source.actors, *target], sources)):
+        return None
     if noun is not None:
         used.add(noun.i)
     first, last = evidence_tokens(scene, verb, [*sources, *heads], noun.i if noun is not None else verb.i)
@@ -141,12 +180,28 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
     )
 
 
+def is_armed(scene: Scene, actors: Sequence[int], sources: Sequence[Token]) -> bool:
+    """Is a state or are armed people in it, so that "attacked" is meant of arms and not of words?"""
+    if any(scene.actors[actor].kind == "state" for actor in actors):
+        return True
+    words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
+    words |= {head.lemma_.lower() for head in sources}
+    armed = scene.words.lists["armed"]
+    return any(word in armed or word.removesuffix("s") in armed for word in words)
+
+
 def object_times(scene: Scene, heads: Sequence[Token]) -> list[int]:
     """Times that the parser hung on the object ("attacked the port on Friday")."""
     found = []
     for head in heads:
         for child in head.rights:
-            inner = [child] if child.dep_ == "npadvmod" else [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" and child.lower_ in ("on", "in", "at") else []
+            inner = (
+                [child]
+                if child.dep_ == "npadvmod"
+                else [noun for noun in child.children if noun.dep_ == "pobj"]
+                if child.dep_ == "prep" and child.lower_ in ("on", "in", "at")
+                else []
+            )
             for top in inner:
                 found += [scene.time_at[one.i][0] for one in top.subtree if one.i in scene.time_at]
     return found
@@ -168,7 +223,11 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
         if target and source:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
-    if is_definite(noun) and not any(child.dep_ == "poss" for child in noun.children) and not any(child.dep_ == "prep" for child in noun.children):
+    if (
+        is_definite(noun)
+        and not any(child.dep_ == "poss" for child in noun.children)
+        and not any(child.dep_ == "prep" for child in noun.children)
+    ):
         type_ = scene.words.deed_nouns[noun.lemma_.lower()][0][1]
         sources, light = deed_sources(scene, noun)
         source = scene.parties(sources).actors
@@ -178,9 +237,16 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
 
 def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
     """Who did what the noun names: its owner, a name before it, "by A", or the subject of its verb."""
-    owners = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod") and scene.party(child).actors]
-    by = [one for child in noun.subtree if child.dep_ in ("prep", "agent") and child.lower_ == "by" for goal in child.children if goal.dep_ == "pobj" for one in conjoined(goal)]
-    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head) and noun.head.lemma_ in OWNING else None
+    owners = [
+        child
+        for child in noun.lefts
+        if (child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.tag_ == "JJ"))
+        and scene.party(child).actors
+    ]
+    by = [one for one in by_phrase(noun) if scene.party(one).actors]
+    verb: Token | None = None
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head):
+        verb = noun.head if noun.head.lemma_ in scene.words.lists["light.owning"] else None
     if owners or by:
         return (by or owners), verb
     return (agents(verb), verb) if verb is not None else ([], None)

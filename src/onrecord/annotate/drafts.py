@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
 
+MUTUAL = "mutual visit"
+"""The word of a visit to each other: two visits, and none of them the visit of one to the other."""
 NEAR = 25
 """Tokens between an event word and a party before it that the evidence still spans."""
 
@@ -75,7 +77,12 @@ def times_of_clause(scene: Scene, verb: Token) -> list[int]:
         if child.dep_ in ("npadvmod", "advmod", "tmod", "nmod"):
             starts = [child, *child.subtree]
         elif child.dep_ == "prep" and child.lower_ not in BOUNDING:
-            starts = [one for noun in child.children if noun.dep_ in ("pobj", "pcomp") and noun.i in scene.in_time for one in noun.subtree]
+            starts = [
+                one
+                for noun in child.children
+                if noun.dep_ in ("pobj", "pcomp") and noun.i in scene.in_time
+                for one in noun.subtree
+            ]
         else:
             continue
         found += [scene.time_at[one.i][0] for one in starts if one.i in scene.time_at]

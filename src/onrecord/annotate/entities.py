@@ -57,9 +57,10 @@ def is_title_case(sentence: Span) -> bool:
 
 
 def has_title_case(sentence: Span) -> bool:
-    """Are three quarters of a sentence's longer words capitalised?"""
-    words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    if len(words) < 3:
+    """Are three quarters of a sentence's longer words capitalised, and no verb in lower case among the others?"""
+    calendar = load_name_forms().calendar
+    words = [token for token in sentence if token.is_alpha and len(token) > 3 and token.text.lower() not in calendar]
+    if len(words) < 3 or any(token.pos_ == "VERB" and token.text.islower() for token in sentence):
         return False
     capital = sum(token.text[0].isupper() for token in words)
     return capital / len(words) >= 0.75
@@ -222,11 +223,36 @@ def extend_particles(doc: Doc, last: int) -> int:
     """The last token of a person's name with the particle and surname after it ("al-Ruta")."""
     particles = load_name_forms().particles
     index = last + 1
+    hyphen = index + 1 < len(doc) and doc[index].text == "-" and not doc[last].whitespace_
+    given = hyphen and not doc[index].whitespace_ and doc[index + 1].text.islower()
+    if given and doc[index + 1].pos_ in ("PROPN", "ADP", "X"):
+        return index + 1  # "Ji-woo", "Ji-in"
+    particle = doc[last].text.lower() in particles and index < len(doc) and doc[index].pos_ == "PROPN"
+    if particle and is_capital(doc[index]) and not doc[index].ent_type_:
+        return index
+    if index < len(doc) and is_surname_left(doc, index):
+        return index
     if index < len(doc) and doc[index].text.lower() in particles and doc[index].text.islower():
         index += 1 + (index + 1 < len(doc) and doc[index + 1].text in DASHES)
         if index < len(doc) and is_capital(doc[index]) and doc[index].pos_ == "PROPN":
             return index
     return last
+
+
+def is_surname_left(doc: Doc, index: int) -> bool:
+    """Is a word right after a one-word person entity the surname that the parser left out?"""
+    token, before = doc[index], doc[index - 1]
+    alone = before.ent_type_ == "PERSON" and before.ent_iob_ == "B"
+    titled = index > 1 and doc[index - 2].text.lower().rstrip(".") in load_title_words().heads
+    return (
+        alone
+        and (titled or fold(before.text) in load_first_names())
+        and token.pos_ == "PROPN"
+        and is_capital(token)
+        and not token.ent_type_
+        and not is_title_case(token.sent)
+        and token.text.lower() not in load_title_words().heads
+    )
 
 
 def scan_runs(doc: Doc, taken: set[int], known: set[str]) -> list[Name]:

@@ -13,11 +13,7 @@ if TYPE_CHECKING:
 
     from onrecord.vocab.lists import EventMode, EventType
 
-LINKS = frozenset(
-    "about above across after against at before by down for from in into of off on out outside over through to under "
-    "up upon with without".split()
-)
-"""Particles and prepositions an entry may be built from."""
+MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +26,7 @@ class DeedPattern:
     links: tuple[str, ...]
     strict: bool
     needs_target: bool
+    ambiguous: bool
     intransitive: bool
 
 
@@ -43,6 +40,7 @@ class EventWords:
         deeds: Verb lemma -> patterns, the most specific first.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
         lists: All other lists, by "section.key".
+        lemmas: What the lemmatizer makes of a verb, where it is wrong -> the lemma.
         venues: Place name (lower case) -> the places around it.
     """
 
@@ -52,6 +50,7 @@ class EventWords:
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
     lists: Mapping[str, frozenset[str]]
     venues: Mapping[str, tuple[str, ...]]
+    lemmas: Mapping[str, str]
 
     def has(self, key: str, word: str) -> bool:
         """Is a word on the list of that name?"""
@@ -66,13 +65,14 @@ def load_table(name: str) -> dict[str, Any]:
 def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
     """Read "impose sanction on" as verb, object noun and links."""
     verb, *rest = entry.split()
-    nouns = [word for word in rest if word not in LINKS]
+    nouns = [word for word in rest if word not in rules["links"]]
     return DeedPattern(
         type=cast("EventType", type_),
         verb=verb,
         object=nouns[-1] if nouns else None,
-        links=tuple(word for word in rest if word in LINKS),
+        links=tuple(word for word in rest if word in rules["links"]),
         strict=entry in rules["strict_object"],
+        ambiguous=entry in rules["ambiguous"],
         needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
         intransitive=entry in rules["intransitive"],
     )
@@ -85,7 +85,9 @@ def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
         for entry in dict.fromkeys(entries):
             pattern = build_pattern(type_, entry, deeds["rules"])
             grouped.setdefault(pattern.verb, []).append(pattern)
-    order = {verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()}
+    order = {
+        verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
+    }
     return {verb: tuple(found) for verb, found in order.items()}
 
 
@@ -94,8 +96,8 @@ def load_event_words() -> EventWords:
     """Load the lexicon once."""
     table, places = load_table("events.toml"), load_table("places.toml")
     nouns: dict[str, EventMode | None] = {}
-    for mode in ("call", "meeting", "summit", "talks", "visit"):
-        nouns.update(dict.fromkeys(table["contact"][mode], cast("EventMode", mode)))
+    for mode in MODES:
+        nouns.update(dict.fromkeys(table["contact"][mode], mode))
     nouns.update(dict.fromkeys(table["contact"]["open"]))
     verbs: dict[str, set[str]] = {}
     for kind, words in table["contact_verbs"].items():
@@ -112,6 +114,7 @@ def load_event_words() -> EventWords:
         for section in ("contact", "light", "press", "collective", "status", "order")
         for key, words in table[section].items()
     }
+    lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
     return EventWords(
@@ -120,5 +123,6 @@ def load_event_words() -> EventWords:
         deeds=group_patterns(table["deeds"]),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
+        lemmas=table["deeds"]["lemmas"],
         venues={name: tuple(around) for name, around in places["venues"].items()},
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.antecedents import Chain, link_drafts
+from onrecord.annotate.antecedents import Chain, fill_mutual, link_drafts
 from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.deeds import find_deeds
@@ -47,11 +47,14 @@ def find_events(
     scene = build_scene(parse, times, actors, mentions, statements)
     drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_deeds(scene)]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
+    drafts = fill_mutual(scene, drafts)
     chains, back = link_drafts(scene, drafts)
     chain_of = {index: chain for chain in chains for index in chain.members}
-    kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index])]
+    kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
     place = {index: at for at, index in enumerate(kept)}
-    return tuple(build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept)
+    return tuple(
+        build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept
+    )
 
 
 def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> int | None:
@@ -66,10 +69,10 @@ def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> i
     return None
 
 
-def is_worth(scene: Scene, draft: Draft, chain: Chain) -> bool:
+def is_worth(scene: Scene, draft: Draft, chain: Chain, drafts: list[Draft]) -> bool:
     """Are there parties enough, its own or its chain's, to say which event is meant?"""
     if draft.type != "CONSULT":
-        return bool(draft.actors) and not draft.light or len(chain.members) > 1
+        return not draft.light or any(not drafts[member].light for member in chain.members)
     if draft.light and len(chain.members) == 1:
         return len(draft.actors) > 1
     if len(draft.actors) > 1 or len(chain.roles) > 1:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,11 +17,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WH = frozenset({"WDT", "WP", "WP$"})
-OBJECT_CONTROL = frozenset(
-    "ask urge tell order invite persuade convince force allow press push encourage help let want expect get call "
-    "advise warn beg pressure enable authorize authorise permit compel have make see watch".split()
+MODALS = frozenset(
+    {"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
 )
-MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
@@ -98,7 +98,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
     if dep in ("xcomp", "ccomp"):
         if is_verb(head):
             objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
-            if objects and head.lemma_ in OBJECT_CONTROL:
+            if objects and head.lemma_ in load_event_words().lists["light.object_control"]:
                 return objects
             asked = asked_by_preposition(head, verb)
             if asked:
@@ -124,7 +124,13 @@ def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     """ "called on A to withdraw", "appealed to A to stop": A is meant to act."""
     if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange"):
         return []
-    preps = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.lower_ in ("on", "upon", "to", "with", "for") and child.i < infinitive.i]
+    preps = [
+        child
+        for child in verb.children
+        if child.dep_ in ("prep", "prt")
+        and child.lower_ in ("on", "upon", "to", "with", "for")
+        and child.i < infinitive.i
+    ]
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
 
 
@@ -196,7 +202,12 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
 def has_links(verb: Token, links: tuple[str, ...]) -> bool:
     """Are all the particles and prepositions there, below the verb or its objects?"""
     below = {child.lower_ for child in verb.children}
-    below |= {grand.lower_ for child in verb.children for grand in child.children if grand.dep_ in ("prep", "prt", "agent", "dative")}
+    below |= {
+        grand.lower_
+        for child in verb.children
+        for grand in child.children
+        if grand.dep_ in ("prep", "prt", "agent", "dative")
+    }
     return all(word in below for word in links)
 
 
@@ -220,7 +231,13 @@ def has_no(noun: Token) -> bool:
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb; a conjoined verb without a subject of its own shares those of the first."""
     own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if not own and verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb) and verb.tag_ in ("VB", "VBN", "VBG"):
+    if (
+        not own
+        and verb.dep_ == "conj"
+        and is_verb(verb.head)
+        and not own_subjects(verb)
+        and verb.tag_ in ("VB", "VBN", "VBG")
+    ):
         return auxiliaries(verb.head)
     return own
 

@@ -38,7 +38,8 @@ def side_of(of: str | None, cast: Cast | None = None) -> str | None:
         index = cast.named(of, "organization")
         if index is not None and cast.drafts[index].side:
             return cast.drafts[index].side
-    return of
+    states = {one.side for _, _, one in load_gazetteer().scan(of.split()) if one.kind in ("state", "demonym")}
+    return states.pop() if len(states) == 1 else of
 
 
 def give_offices(
@@ -149,9 +150,7 @@ def owner_of(cast: Cast, token: int, person: int | None) -> int | None:
 
 def counterpart_title(cast: Cast, title: Title, person: int | None) -> str | None:
     """The title that a counterpart shares with the owner, where the owner has one."""
-    if title.owner is None:
-        return None
-    owner = owner_of(cast, title.owner, person)
+    owner = owner_of(cast, title.owner if title.owner is not None else title.first, person)
     if owner is None:
         return None
     offices = [office for office in cast.drafts[owner].offices if not office.former and office.of != title.of]

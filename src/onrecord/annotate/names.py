@@ -70,6 +70,8 @@ def supports(doc: Doc, ents: list[tuple[int, int, str]], first: int, last: int, 
         "regional": ("NORP",),
     }
     labels = wanted.get(entry.kind, ("ORG",))
+    if entry.kind in ("state", "capital") and fold(doc[first].text) not in load_first_names():
+        labels = ("GPE", "LOC", "ORG", "NORP", "PERSON")
     if entry.kind == "demonym" and doc[first].tag_ == "JJ":
         return True
     return any(label in labels and end - 1 == last and 0 <= first - start <= 1 for start, end, label in ents)
@@ -137,12 +139,15 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
     """Is an ORG entity that holds a gazetteer name a longer name of its own ("Russian Foreign Ministry")?"""
     if is_title_case(doc[name.first].sent):
         return False
+    last = inside[-1].entry
+    ends = last is not None and last.kind == "body" and inside[-1].last == name.last
+    if ends and all(one.entry is not None and last is not None and one.entry.side == last.side for one in inside):
+        return False  # "US Federal Reserve": the body's own name, with its state before it
     words = load_name_words()["organization"]
-    tail = doc[name.last].text.lower().rstrip(".")
-    if tail in words:
-        return True
     held = {index for one in inside for index in range(one.first, one.last + 1)}
     rest = [doc[i] for i in range(name.first, name.last + 1) if i not in held]
+    if not any(is_capital(token) for token in rest):
+        return False  # "Ruta news agency"
     return any(token.text.lower() in words for token in rest) and all(
         is_capital(t) or t.text in ("of", "for", "the", "and") for t in rest
     )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.channels import Channel, find_network, follows_post
 from onrecord.annotate.grammar import is_verb, own_subjects
+from onrecord.annotations import Attribution
+from onrecord.records import Span
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -81,7 +83,10 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
         verb = reading.heads[index]
         return verb is None or low <= verb.i + 1
     top = token
-    while top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep") and top.head is not top:
+    while (
+        top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep")
+        and top.head is not top
+    ):
         top = top.head
         if top.pos_ != "ADP":
             break
@@ -105,9 +110,9 @@ def find_scene_line(reading: Reading, speakers: Mapping[int, Sequence[LocalParty
     after = next((s for s in reading.parse.doc.sents if s.start >= head.sent.end and s.text.strip()), None)
     if after is None or reading.paragraph(after.start_char) - reading.paragraph(head.idx) > FAR:
         return None
-    if any(one is not None and one.sent == after for one in reading.heads):
-        return None
     verb = after.root
+    if any(one is not None and one.i == verb.i for one in reading.heads):
+        return None
     if not is_verb(verb) or verb.lemma_.lower() not in load_channel_words().posting | {"announce", "say"}:
         return None
     actors = {party.actor for party in speakers.get(index, ())} - {None}
@@ -127,8 +132,6 @@ def line_network(reading: Reading, verb: Token) -> Channel | None:
 
 def replace_head(reading: Reading, verb: Token) -> Reading:
     """The reading with one more cue, a bare verb, so that the finders of channels can be asked about it."""
-    from onrecord.annotations import Attribution
-    from onrecord.records import Span
 
     bare = Attribution(content=(), cue=(Span(start=verb.idx, end=verb.idx + len(verb)),), source=())
     return replace(reading, attributions=(*reading.attributions, bare), heads=(*reading.heads, verb))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.metonyms import load_nominals
-from onrecord.annotate.nominals import describe, is_pair, phrase_start, sentence_back
+from onrecord.annotate.nominals import describe, is_media, is_pair, phrase_start, sentence_back
+from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -137,14 +138,14 @@ def parties_between(
 ) -> list[int]:
     """The named parties that a pair noun can mean among the mentions of a stretch."""
     word = token.text.lower()
-    allowed = ("person",) if kind == "person" else ("state",) if kind == "state" else ("person", "state")
+    allowed = ("person",) if kind == "person" else ("person", "state")
     near: dict[int, None] = {}
     for one in cast.found:
         if one.actor is None or not begin <= one.first < end or cast.drafts[one.actor].kind not in allowed:
             continue
-        if one.first in aside:
-            continue
         draft = cast.drafts[one.actor]
+        if one.first in aside or (draft.kind == "state" and cast.doc[one.head].dep_ in ("poss", "compound", "nmod")):
+            continue
         if (
             not draft.named
             or not can_be(draft, word)
@@ -153,9 +154,34 @@ def parties_between(
             continue
         near.setdefault(one.actor)
     persons = [i for i in near if cast.drafts[i].kind == "person"]
+    if kind == "state":
+        states = [i for i in near if cast.drafts[i].kind == "state"]
+        return states or states_of(cast, persons)
     if kind != "any" or len(persons) >= 2:
-        return persons or list(near)
-    return [i for i in near if cast.drafts[i].kind == "state"]
+        return persons
+    rivals = [
+        one.actor
+        for one in cast.found
+        if one.actor is not None
+        and begin <= one.first < end
+        and cast.drafts[one.actor].kind == "organization"
+        and cast.drafts[one.actor].named
+        and not is_media(cast.drafts[one.actor].name)
+    ]
+    return [*(i for i in near if cast.drafts[i].kind == "state"), *dict.fromkeys(rivals)]
+
+
+def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
+    """The states that persons speak for; nothing if one of them speaks for none."""
+    result: dict[int, None] = {}
+    for person in persons:
+        side = cast.drafts[person].side
+        entry = load_gazetteer().find(side) if side else None
+        if side is None or entry is None or entry.kind != "state":
+            return []
+        index = cast.named(side, "state")
+        result.setdefault(cast.add(Draft(name=side, kind="state", side=side)) if index is None else index)
+    return list(result)
 
 
 def can_be(draft: Draft, word: str) -> bool:

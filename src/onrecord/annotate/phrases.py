@@ -21,17 +21,51 @@ if TYPE_CHECKING:
 
 LONGEST = 45
 """Tokens read after an event word."""
-JOINT = frozenset({"with", "between", "among", "amongst", "involving", "including", "alongside", "and"})
+JOINT = frozenset({"with", "between", "among", "amongst", "involving", "alongside"})
 PLACES = frozenset({"in", "at", "inside", "near", "outside", "aboard"})
-TIMED = frozenset({"on", "in", "at", "during", "since", "from", "until", "before", "after", "for", "by", "late", "early", "earlier", "later"})
+TIMED = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "during",
+        "since",
+        "from",
+        "until",
+        "before",
+        "after",
+        "for",
+        "by",
+        "late",
+        "early",
+        "earlier",
+        "later",
+    }
+)
+LOOSE = frozenset(
+    {
+        "location",
+        "place",
+        "venue",
+        "office",
+        "room",
+        "level",
+        "time",
+        "person",
+        "private",
+        "public",
+        "secret",
+        "parallel",
+    }
+)
+"""Nouns after "at" and "in" that say neither where nor when, but that more may follow."""
 BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "within", "from"})
 """Before a time, these say when something was not, or no later than when: no date of the event itself."""
 TOPICS = frozenset({"about", "on", "over", "of", "regarding", "concerning", "into", "around"})
 LED = {"led": "participant", "attended": "participant", "joined": "participant", "hosted": "host", "convened": "host",
        "chaired": "participant", "mediated": "mediator", "brokered": "mediator", "facilitated": "mediator",
        "organized": "host", "organised": "host", "sponsored": "host"}  # fmt: skip
-GATHERED = frozenset({"meeting", "summit", "session", "gathering"})
-COMMAS = frozenset({",", "(", ")", "[", "]", "—", "–", "-"})
+GATHERED = frozenset({"meeting", "summit", "session", "gathering", "visit", "trip"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 
 
@@ -46,6 +80,7 @@ class Reading:
     joint: bool = False
     complete: bool = False
     open: bool = False
+    unknown: bool = False
     party_last: int = -1
 
     def add(self, actors: tuple[int, ...], role: Role, last: int) -> None:
@@ -63,7 +98,9 @@ def nominal_end(doc: Doc, start: int, stop: int, scene: Scene) -> int:
         token = doc[at]
         if at != start and at in scene.time_at and end >= 0:
             break
-        modifies = token.tag_ in ("VBN", "VBG", "JJ", "POS", "HYPH", "RB", "CD") and token.head.i > at and token.dep_ != "aux"
+        modifies = (
+            token.tag_ in ("VBN", "VBG", "JJ", "POS", "HYPH", "RB", "CD") and token.head.i > at and token.dep_ != "aux"
+        )
         glue = token.text in "-–/$€£&" or token.tag_ == "POS" or token.is_quote or token.lower_ in ("@", "#")
         if token.tag_ in ("TO", "WDT", "WP", "MD") or (is_verb(token) and not modifies):
             break
@@ -89,9 +126,18 @@ def covered_heads(scene: Scene, start: int, end: int) -> list[Token]:
     inside = [doc[at] for at in range(start, end + 1) if at in scene.mention_at and not is_possessor(doc[at])]
     named = [one for one in inside if scene.is_actor(one)]
     last = doc[end]
-    if last.pos_ == "NOUN" and last.i not in scene.mention_at and last.lemma_.lower() not in scene.words.lists["collective.words"]:
+    if (
+        last.pos_ == "NOUN"
+        and last.i not in scene.mention_at
+        and last.lemma_.lower() not in scene.words.lists["collective.words"]
+    ):
         return [last]  # "Arlandian waters": the name only describes
-    if named and named[-1].i < end and last.pos_ == "NOUN" and last.lemma_.lower() in scene.words.lists["collective.words"]:
+    if (
+        named
+        and named[-1].i < end
+        and last.pos_ == "NOUN"
+        and last.lemma_.lower() in scene.words.lists["collective.words"]
+    ):
         return [last]  # "Arlandian officials"
     return named[-1:] or [head]
 
@@ -134,10 +180,12 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
         last = end
         at = skip_apposition(scene, end + 1, stop, heads)
         glue = at
-        while glue < stop and (doc[glue].lower_ in (",", "and", "&", "plus") or doc[glue : glue + 3].text.lower() == "as well as"):
+        while glue < stop and (
+            doc[glue].lower_ in (",", "and", "&", "plus") or doc[glue : glue + 3].text.lower() == "as well as"
+        ):
             glue += 3 if doc[glue].lower_ == "as" else 1
-        if glue == at or glue in scene.time_at:
-            break
+        if glue == at or glue in scene.time_at or (glue < stop and doc[glue].is_quote and not doc[glue].is_left_punct):
+            break  # a closing quotation mark: what follows is the speaker
         at = glue
     return heads, last
 
@@ -190,45 +238,39 @@ def read_after(scene: Scene, start: int, *, verb: bool = False) -> Reading:
     if start >= len(doc):
         return reading
     stop = min(doc[start - 1].sent.end, start + LONGEST)
-    at = start
-    while at < stop:
-        token, word = doc[at], doc[at].lower_
-        if at in scene.time_at:
-            at = take_time(scene, reading, at)
-        elif word == "(":
-            at = next((close + 1 for close in range(at, stop) if doc[close].text == ")"), stop)
-        elif word in TIMED and time_after(scene, at, stop) is not None:
-            at = take_time(scene, reading, time_after(scene, at, stop) or at, bound=word in BOUNDING)
-        elif word in ("with", "between", "among", "amongst", "involving", "alongside") or (word in ("to", "from") and not verb and token.tag_ in ("IN", "TO")):
-            moved = take_parties(scene, reading, at, stop)
-            if moved == at:
-                break
-            at = moved
-        elif word in LED and token.tag_ in ("VBN", "VBD"):
-            moved = take_leaders(scene, reading, at, stop)
-            if moved == at:
-                break
-            at = moved
-        elif word in PLACES and not (word == "in" and at + 1 < stop and doc[at + 1].tag_ in ("VBG", "WDT")):
-            moved = take_place(scene, reading, at, stop)
-            if moved == at:
-                break
-            at = moved
-        elif word == "of" and doc[start - 1].lemma_.lower() in GATHERED and at == start:
-            moved = take_parties(scene, reading, at, stop)
-            if moved == at:
-                break
-            at = moved
-        elif word in TOPICS:
-            moved = skip_topic(scene, at, stop)
-            if moved == at:
-                break
-            at = moved
-        elif word in (",", "by", "face", "-", "phone", "telephone", "in", "person", "again", "together", "later", "earlier", "separately", "briefly", "privately", "up", "down", "directly", "virtually") and continues(scene, at + 1, stop):
-            at += 1
-        else:
-            break
+    at, moved = start, start + 1
+    while at < stop and moved > at:
+        moved = read_phrase(scene, reading, at, stop, verb=verb, first=at == start)
+        at, moved = (moved, moved + 1) if moved > at else (at, at)
     return reading
+
+
+def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: bool, first: bool) -> int:
+    """Read one phrase; returns the index of the token after it, or `at` where none starts that belongs here."""
+    doc = scene.parse.doc
+    token, word = doc[at], doc[at].lower_
+    if at in scene.time_at:
+        return take_time(scene, reading, at)
+    if word == "(":
+        return next((close + 1 for close in range(at, stop) if doc[close].text == ")"), stop)
+    timed = time_after(scene, at, stop) if word in TIMED else None
+    if timed is not None:
+        return take_time(scene, reading, timed, bound=word in BOUNDING)
+    aimed = word in ("to", "from") and not verb and token.tag_ in ("IN", "TO")
+    gathered = word == "of" and first and doc[at - 1].lemma_.lower() in GATHERED
+    if word in JOINT or aimed or gathered:
+        return take_parties(scene, reading, at, stop)
+    if word in LED and token.tag_ in ("VBN", "VBD"):
+        return take_leaders(scene, reading, at, stop)
+    if word in PLACES and not (word == "in" and at + 1 < stop and doc[at + 1].tag_ in ("VBG", "WDT")):
+        moved = take_place(scene, reading, at, stop)
+        if moved > at:
+            return moved
+    if word in TOPICS:
+        moved = skip_topic(scene, at, stop)
+        if moved > at:
+            return moved
+    return at + 1 if word in scene.words.lists["light.filler"] and continues(scene, at + 1, stop) else at
 
 
 def continues(scene: Scene, at: int, stop: int) -> bool:
@@ -238,8 +280,22 @@ def continues(scene: Scene, at: int, stop: int) -> bool:
     word = scene.parse.doc[at].lower_
     if at in scene.time_at or word in LED:
         return True
-    if word in ("with", "between", "involving", "at", "in", "to", "-", "face", "phone", "telephone", "video", "person", "on"):
-        return word != "with" or not is_absolute(scene, at)
+    if word in (
+        "with",
+        "between",
+        "involving",
+        "at",
+        "in",
+        "to",
+        "-",
+        "face",
+        "phone",
+        "telephone",
+        "video",
+        "person",
+        "on",
+    ):
+        return word != "with" or scene.parse.doc[at - 1].text != ","  # ", with A …" opens a clause of its own
     return False
 
 
@@ -283,8 +339,11 @@ def take_parties(scene: Scene, reading: Reading, at: int, stop: int) -> int:
         return at
     reading.add(party.actors, "participant", last)
     reading.joint = reading.joint or word in ("with", "between", "among", "amongst", "involving")
-    reading.complete = reading.complete or (word in ("between", "among", "amongst", "involving") and len(party.actors) > 1)
-    reading.open = reading.open or party.open or not party.actors
+    reading.complete = reading.complete or (
+        word in ("between", "among", "amongst", "involving") and len(party.actors) > 1
+    )
+    reading.open = reading.open or party.open
+    reading.unknown = reading.unknown or not (party.actors or party.open)
     return last + 1
 
 
@@ -313,6 +372,8 @@ def take_place(scene: Scene, reading: Reading, at: int, stop: int) -> int:
         if reading.where is None:
             reading.where = place
         reading.last = max(reading.last, end)
+    if place is None and doc[end].lemma_.lower() not in LOOSE | scene.words.lists["places"]:
+        return at
     step = end + 1
     while step < stop and doc[step].lower_ in ("of", "to") and step not in scene.time_at and place is None:
         inner = clause_or_phrase_end(scene, step, stop)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import is_title_case
-from onrecord.annotate.metonyms import load_verbs
+from onrecord.annotate.metonyms import load_nominals, load_verbs
 from onrecord.annotate.parse import Parse
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
 from onrecord.records import Span
@@ -28,6 +28,9 @@ THIRD = {
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 BACK = 3
+"""How many sentences back a pronoun may find its antecedent."""
+OPENING_WORDS = 2
+"""How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 OPENING, CLOSING, EITHER = "“«„", "”»", '"'
 
 
@@ -93,6 +96,8 @@ def fits(draft: Draft, sort: str) -> bool:
 
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
     """The actor of one pronoun, or the reason why there is none."""
+    if sort in ("m", "f") and may_be_unnamed(cast, token):
+        return None, "somebody without a name may be meant"
     barred = barred_actors(cast, token, sort, quoted)
     actor = climb(cast, token, sort, barred, quoted)
     if actor is not None and token.dep_ == "poss" and has_rival(cast, token, sort, actor):
@@ -101,6 +106,8 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
         return actor, None
     if sort == "n" and not speaks(token):
         return None, "it may stand for a thing"
+    if sort == "p" and (token.dep_ not in SUBJECTS or token.i - token.sent.start > OPENING_WORDS):
+        return None, "no group is the subject above it"
     if token.i in quoted:
         return in_quote(cast, token, sort, barred)
     if sort in ("m", "f"):
@@ -108,6 +115,15 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
         if actor is not None:
             return actor, None
     return look_back(cast, token, sort, barred, quoted)
+
+
+def may_be_unnamed(cast: Cast, token: Token) -> bool:
+    """Is a person known by a common noun ("one man") a subject before a pronoun in its sentence?"""
+    nouns = load_nominals()["somebody"]
+    return any(
+        one.dep_ in SUBJECTS and one.text.lower() in nouns and (one.i not in cast.at or cast.at[one.i].actor is None)
+        for one in token.doc[token.sent.start : token.i]
+    )
 
 
 def has_rival(cast: Cast, token: Token, sort: str, actor: int) -> bool:

@@ -23,7 +23,15 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-SCALES = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12}
+SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
 BEFORE = 24
 """Characters before a quantity in which its bound is looked for."""
 
@@ -130,8 +138,26 @@ def find_amounts(text: str, start: int, end: int) -> list[Quantity]:
         number = float(match["number"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1)
         first, approximate, bound = read_bound(text, match.start())
         unit = signs.get(match["sign"].upper(), match["sign"])
-        found.append(Quantity(start=first, end=match.end(), value=plain(round(number, 2)), unit=unit, approximate=approximate, bound=bound))
+        found.append(
+            Quantity(
+                start=first,
+                end=match.end(),
+                value=plain(round(number, 2)),
+                unit=unit,
+                approximate=approximate,
+                bound=bound,
+            )
+        )
     for match in PERCENT.finditer(text, start, end):
         first, approximate, bound = read_bound(text, match.start())
-        found.append(Quantity(start=first, end=match.end(), value=plain(float(match["number"])), unit="%", approximate=approximate, bound=bound))
+        found.append(
+            Quantity(
+                start=first,
+                end=match.end(),
+                value=plain(float(match["number"])),
+                unit="%",
+                approximate=approximate,
+                bound=bound,
+            )
+        )
     return sorted(found, key=lambda one: (one.start, one.end))

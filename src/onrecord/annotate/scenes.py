@@ -72,7 +72,11 @@ class Scene:
                 break  # the widest mention with this head says who it is
         if not found and (left_open or token.tag_ in ("PRP", "PRP$")):
             speaker = self.speaker_at(token) if token.lower_ in ("i", "me", "my", "we", "us", "our", "myself") else None
-            return Party(actors=() if speaker is None else (speaker,), open=True, plural=token.lower_ in ("we", "us", "our", "they", "them", "their"))
+            return Party(
+                actors=() if speaker is None else (speaker,),
+                open=True,
+                plural=token.lower_ in ("we", "us", "our", "they", "them", "their"),
+            )
         return Party(actors=tuple(dict.fromkeys(found)), open=(left_open or generic) and not found, plural=generic)
 
     def is_generic(self, actor: int) -> bool:
@@ -191,7 +195,7 @@ def build_scene(
     in_time: set[int] = set()
     for index, time in enumerate(times):
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        if span is None or time.type in ("DURATION", "SET"):
+        if span is None or time.type in ("DURATION", "SET") or (time.value or "").endswith("_REF"):
             continue
         time_at.setdefault(span.start, (index, span.end - 1))
         in_time |= set(range(span.start, span.end))

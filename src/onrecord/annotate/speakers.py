@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects, relative_noun
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
 
@@ -15,11 +16,40 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.cue_frames import Reading
+    from onrecord.annotations import LocalActor
 
 MEDIA_NOUNS = frozenset(
-    ["statement", "report", "letter", "memo", "post", "tweet", "message", "email", "communique", "communiqué", "readout", "release", "remark", "remarks", "document", "transcript", "speech", "testimony", "comment", "note", "summary", "filing", "announcement", "press-release", "survey"]
+    [
+        "statement",
+        "report",
+        "letter",
+        "memo",
+        "post",
+        "tweet",
+        "message",
+        "email",
+        "communique",
+        "communiqué",
+        "readout",
+        "release",
+        "remark",
+        "remarks",
+        "document",
+        "transcript",
+        "speech",
+        "testimony",
+        "comment",
+        "note",
+        "summary",
+        "filing",
+        "announcement",
+        "press-release",
+        "survey",
+    ]
 )
 """A source phrase headed by one of these names who issued it."""
+FELT = frozenset(["commit", "oppose", "prepare", "dedicate", "incline", "entitle", "quote"])
+"""Participles that say what their subject feels or is bound to, or that "X is quoted as saying"."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
@@ -37,9 +67,12 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
     """
     if not tokens:
         return ()
-    head = find_phrase_head(tokens)
+    head = find_phrase_head(reading, tokens)
     within = {token.i for token in tokens}
     heads = [one for one in conjoined(head) if one.i in within and one.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ")]
+    named = [one for child in head.children if child.dep_ == "appos" and child.i in within for one in conjoined(child)]
+    if head.tag_ == "NNS" and len(named) > 1 and all(is_person(reading, one) for one in named):
+        heads = named  # "ministers A and B": the names say who they are
     parts = split_phrase(tokens, heads or [head])
     found = [find_party(reading, one, part) for one, part in parts]
     if len(found) == 1 and found[0].actor is None and head.lower_ in ("both", "each", "neither"):
@@ -70,14 +103,24 @@ def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
     return ()
 
 
-def find_phrase_head(tokens: Sequence[Token]) -> Token:
+def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
     """The topmost noun of a phrase: the one whose head lies outside it."""
     within = {token.i for token in tokens}
     nominal = [token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM")]
     tops = [token for token in nominal if token.head.i not in within or token.head is token]
     if not tops:
         tops = [token for token in nominal if token.dep_ not in NOT_ALONE]
+    if len(tops) > 1:
+        # a title torn from its name by brackets or commas: the person is who speaks
+        people = [token for token in tops if is_person(reading, token)]
+        tops = people or tops
     return (tops or nominal or list(tokens))[0]
+
+
+def is_person(reading: Reading, token: Token) -> bool:
+    """Is the token the head of a person's mention?"""
+    actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
+    return any(actor is not None and reading.actors[actor].kind == "person" for actor in actors)
 
 
 def split_phrase(tokens: Sequence[Token], heads: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
@@ -114,6 +157,12 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     tried = [head, *(child for child in head.children if child.dep_ == "appos" and child.i in within)]
     if head.dep_ == "appos" and head.head.i in within:
         tried.append(head.head)
+    if head.tag_ in ("WP", "WDT"):
+        noun = relative_noun(head.head)
+        tried += [noun] if noun is not None else []
+    people = [token for token in tried[1:] if is_person(reading, token)]
+    if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
+        tried.sort(key=lambda token: token not in people)  # "Orga Nisation (ON) Secretary Jo Field"
     for token in tried:
         for index in reading.mention_at.get(token.i, ()):
             if reading.mentions[index].actor is not None:
@@ -128,7 +177,9 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     for mention in exact:
         # the mention is the phrase but for its article or a title before it
         after = [token for token in part if token.idx >= mention.end and not token.is_punct]
-        if mention.head.start <= head.idx < mention.head.end or (mention.form == "name" and not after and head.i not in within):
+        if mention.head.start <= head.idx < mention.head.end or (
+            mention.form == "name" and not after and head.i not in within
+        ):
             return mention.actor, None
     covering = reading.cover.get(head.i)
     if covering is not None:
@@ -136,9 +187,26 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         if mention.actor is not None and head.dep_ not in NOT_ALONE:
             return mention.actor, None
         reason = reason or mention.reason
+    named = find_by_name(reading, part)
+    if named is not None:
+        return named, None
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
+    """The only actor of the document with just this name or surname, where the parser took the name for a word."""
+    text = reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))
+    if not text[:1].isupper():
+        return None
+    fit = [index for index, actor in enumerate(reading.actors) if actor.named and is_called(actor, text)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def is_called(actor: LocalActor, text: str) -> bool:
+    """Is this an actor's name, another form of it, or a person's surname?"""
+    return text in (actor.name, *actor.aliases) or (actor.kind == "person" and actor.name.split()[-1] == text)
 
 
 def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | None, str | None]:
@@ -173,20 +241,60 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     Returns:
         Parties; empty where the source is not printed with the cue and has to be carried from elsewhere.
     """
-    one = reading.attributions[index]
-    if one.source:
-        return find_parties(reading, longest_run(reading, one.source))
-    head = reading.heads[index]
+    one, head = reading.attributions[index], reading.heads[index]
+    if head is not None and is_asked(head):
+        return (LocalParty(reason="who asked is not printed"),)
+    if head is not None and is_unnamed_passive(reading, index, head):
+        return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    participle = head is not None and head.tag_ == "VBG"
+    if one.source and not (participle and find_holder(reading, index, one.source[0].start) is not None):
+        found = find_parties(reading, longest_run(reading, one.source))
+        absolute = find_absolute(reading, head) if participle and head is not None else ()
+        return absolute if absolute and all(party.actor is None for party in found) else found
     if head is None or not is_verb(head):
         return ()
-    if is_asked(head):
-        return (LocalParty(reason="who asked is not printed"),)
     mine = {token.i for token in reading.tokens(one.content)}
     subjects = [token for token in logical_subjects(head) if token.i not in mine]
     if not subjects:
         return ()
-    phrase = [token for token in subjects[0].subtree if token.sent == head.sent and token.i not in mine and not token.is_space]
+    holder = find_holder(reading, index, subjects[0].idx)
+    if holder is not None:
+        # "A said B was brave, declaring …": the parse hangs the participle on B, who is only spoken of
+        source = reading.attributions[holder].source
+        return find_parties(reading, longest_run(reading, source)) if source else ()
+    below = [token for token in subjects[0].subtree if token.sent == head.sent and not token.is_space]
+    phrase = [token for token in below if token.i not in mine]
     return find_parties(reading, trim_phrase(subjects[0], phrase))
+
+
+def find_absolute(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
+    """ "…, with A — who came late — declining to answer": the name after "with", asides between them left out."""
+    doc = reading.parse.doc
+    for at in range(head.i - 1, head.sent.start, -1):
+        if doc[at].lower_ != "with":
+            continue
+        cover = reading.cover.get(at + 1)
+        if cover is None or reading.mentions[cover].actor is None:
+            continue
+        name = [token for token in doc[at + 1 : head.i] if token.idx < reading.mentions[cover].end]
+        between = [token.text for token in doc[name[-1].i + 1 : head.i] if not token.is_space]
+        if not between or (len(between) >= 2 and between[0] == between[-1] and between[0] in (",", "—", "–", "-")):
+            return find_parties(reading, name)
+    return ()
+
+
+def find_holder(reading: Reading, index: int, offset: int) -> int | None:
+    """The attribution of this sentence in whose content an offset lies, while this one's cue stands outside it."""
+    head = reading.heads[index]
+    for at, other in enumerate(reading.attributions):
+        around = reading.heads[at]
+        if at == index or head is None or around is None or around.sent != head.sent:
+            continue
+        if any(span.start <= offset < span.end for span in other.content) and not any(
+            span.start <= head.idx < span.end for span in other.content
+        ):
+            return at
+    return None
 
 
 def longest_run(reading: Reading, spans: tuple[Span, ...]) -> list[Token]:
@@ -212,6 +320,14 @@ def is_asked(head: Token) -> bool:
         return False
     own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
     return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
+
+
+def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
+    """ "Parliament is expected to agree": the subject is not who expects; "is convinced" is no passive."""
+    if head.lemma_.lower() in FELT or head.text.lower() in load_cues().adjectives or head.tag_ != "VBN":
+        return False
+    mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
+    return any(child.dep_ == "nsubjpass" and child.i in mine for child in head.children)
 
 
 def is_first_person(party: LocalParty) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate import embedding
+from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_cues import (
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import ProposalKind, Stance
 
 PARTIES = 4
+REACH = 9
 BACK = 1200
 """Characters back in which "the date" or "them" may find what it stands for."""
 ABSENT = frozenset({"participation", "date", "attendance", "presence", "?"})
@@ -82,9 +83,7 @@ def find_stances(
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
     rows = sorted(found.values(), key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))
-    if not hasattr(embedding, "embed_texts"):
-        return tuple(rows)
-    vectors = embedding.embed_texts([one.label for one in rows])
+    vectors = embed_texts([one.label for one in rows])
     return tuple(replace(one, embedding=vector) for one, vector in zip(rows, vectors, strict=True))
 
 
@@ -119,14 +118,19 @@ def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
 def build_mentions(scene: Scene, events: tuple[EventMention, ...], cue: Cue) -> list[StanceMention]:
     """Make the stances of a cue, one for each party; none where the party or the proposal is not clear."""
     carrier = scene.statement_at(cue.at.idx, cue.at.idx + 1)
-    holders = parties_of(scene, cue, carrier)
+    holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
+    if not holders:
+        holders = other_party(scene, events, cue, carrier)
+    unknown = not holders and bool(cue.holders) and cue.stance in ("undecided", "unconfirmed") and carrier is not None
+    if unknown:
+        holders = (None,)
     if not holders:
         return []
     stance = judge_carrier(scene, carrier, cue.stance)
     if stance is None:
         return []
-    matter = find_matter(scene, events, cue, holders)
-    if matter is None:
+    matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None))
+    if matter is None or (unknown and matter.event is None):
         return []
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)
     if cue.holders and cue.holders[0].sent.start == cue.at.sent.start and 0 < first - cue.holders[0].i < 6:
@@ -155,7 +159,7 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
         actor = scene.statements[carrier].source.actor if carrier is not None else None
         return () if actor is None else usable(scene, scene.expand(actor))
     party = scene.parties(list(cue.holders))
-    found = usable(scene, party.actors)
+    found = usable(scene, party.actors or places_of(scene, cue))
     if found:
         return found
     at = cue.at.idx
@@ -165,9 +169,27 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     return ()
 
 
+def other_party(scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None) -> tuple[int, ...]:
+    """ "She agreed to sit down with me": of a contact of two, the one who is not the speaker."""
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    open_pronoun = len(cue.holders) == 1 and cue.holders[0].lower_ in ("he", "she", "they")
+    event = event_in(scene, events, cue.about) if open_pronoun and speaker is not None else None
+    if event is None:
+        return ()
+    parties = {one.actor for one in events[event].participants}
+    others = parties - {speaker}
+    return tuple(others) if len(parties) == 2 and len(others) == 1 else ()
+
+
+def places_of(scene: Scene, cue: Cue) -> tuple[int, ...]:
+    """The places that stand where a party should ("Port Merrin would not accept them")."""
+    indices = [index for head in cue.holders for index in scene.mention_at.get(head.i, ())]
+    return tuple(actor for actor in (scene.mentions[index].actor for index in indices) if actor is not None)
+
+
 def usable(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
-    """Places take no stance; a long list of members is no party."""
-    kept = tuple(dict.fromkeys(actor for actor in actors if scene.actors[actor].kind != "place"))
+    """A long list of members is no party. A place that takes a stance stands for whoever governs from it."""
+    kept = tuple(dict.fromkeys(actors))
     return kept if len(kept) <= PARTIES else ()
 
 
@@ -185,10 +207,14 @@ def judge_carrier(scene: Scene, carrier: int | None, stance: Stance) -> Stance |
 
 
 def time_of(scene: Scene, cue: Cue) -> int | None:
-    """Index of the first time expression between the cue and its proposal, or right before the cue."""
-    for token in scene.parse.doc[cue.at.i + 1 : cue.about.first + 1]:
-        if token.i in scene.time_at:
-            return scene.time_at[token.i][0]
+    """Index of the nearest time expression around the cue that is not ahead: when the stance was taken."""
+    sentence = cue.at.sent
+    reach = range(max(sentence.start, cue.at.i - REACH), min(sentence.end, max(cue.about.last, cue.at.i) + 4))
+    near = sorted((abs(at - cue.at.i), at) for at in reach if at in scene.time_at)
+    for _, at in near:
+        index = scene.time_at[at][0]
+        if scene.times[index].tense != "future":
+            return index
     return None
 
 
@@ -220,7 +246,7 @@ def find_planned(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holde
     """The planned contact that "the date", "any meeting" or "I will come" is about."""
     event = event_in(scene, events, cue.about)
     if event is None:
-        event = event_before(events, cue.at.idx, holders)
+        event = event_before(scene, events, cue, holders)
     if event is None:
         return None
     named = event_label(scene, events[event]) or scene.parse.document.text[events[event].start : events[event].end]
@@ -268,15 +294,20 @@ def event_in(scene: Scene, events: tuple[EventMention, ...], extent: Extent) -> 
     return None
 
 
-def event_before(events: tuple[EventMention, ...], at: int, holders: tuple[int, ...]) -> int | None:
+def event_before(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holders: tuple[int, ...]) -> int | None:
     """Index of the nearest planned contact spoken of before (or in the same clause), one with the party in it first."""
-    ahead = ("planned", "proposed", "unconfirmed")
+    ahead, at = ("planned", "proposed", "unconfirmed"), cue.at.idx
+    sides = {scene.actors[one].name for one in holders} | {scene.actors[one].side for one in holders} - {None}
     near = [n for n, one in enumerate(events) if one.mode is not None and one.status in ahead and one.count == 1 and -200 < at - one.trigger.start < BACK]
     before = [n for n in near if events[n].trigger.start < at]
     for pool in (before, near):
         for index in sorted(pool, key=lambda n: -events[n].trigger.start):
-            if {one.actor for one in events[index].participants} & set(holders):
+            parties = {one.actor for one in events[index].participants}
+            if parties & set(holders) or {scene.actors[one].side or scene.actors[one].name for one in parties} & sides:
                 return index
+    same = [n for n in before if events[n].trigger.start >= cue.at.sent.start_char]
+    if same:
+        return same[-1]
     vague = [n for n in before if len(events[n].participants) < 2 and events[n].mode != "call"]
     return vague[-1] if vague else None
 

@@ -113,7 +113,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
     """The speakers of every attribution, carried over sentences where grammar says that the same one goes on."""
     found: dict[int, Speech] = {}
     last: int | None = None
-    for index in order:
+    # outer ones first: a quotation's speaker may be printed after what is nested in it
+    for index in sorted(order, key=lambda one: len(reading.lineage(one))):
         speech = Speech(find_sources(reading, index))
         up = reading.attributions[index].parent
         if len(speech.speakers) == 1 and is_first_person(speech.speakers[0]) and up in found and found[up].speakers:
@@ -122,7 +123,10 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
         if carried is not None:
             speech = carried
         if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
-            speech = Speech(tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers), found[last].via)
+            speech = Speech(
+                tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
+                found[last].via,
+            )
         if not speech.speakers:
             speech = Speech((LocalParty(reason="no source is printed"),))
         found[index] = speech
@@ -141,7 +145,11 @@ def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementK
         return False
     if kinds[index] != "direct" or gap > FAR:
         return False
-    return gap == 0 or (kinds[last] == "direct" and not words_between(reading, last, index)) or is_quote_after(reading, last, index)
+    return (
+        gap == 0
+        or (kinds[last] == "direct" and not words_between(reading, last, index))
+        or is_quote_after(reading, last, index)
+    )
 
 
 def is_nominal(reading: Reading, index: int) -> bool:
@@ -157,16 +165,16 @@ def is_quote_after(reading: Reading, last: int, index: int) -> bool:
 
 def words_between(reading: Reading, last: int, index: int) -> bool:
     """Do words of the narrator's stand between the two, beyond the first one's own sentence?"""
-    end = max(span.end for part in (reading.attributions[last].content, reading.attributions[last].cue) for span in part)
+    end = max(
+        span.end for part in (reading.attributions[last].content, reading.attributions[last].cue) for span in part
+    )
     sentence = reading.parse.doc.char_span(end - 1, end, alignment_mode="expand")
     stop = sentence.sent.end_char if sentence is not None else end
     start = reading.attributions[index].content[0].start
     return any(char.isalnum() for char in reading.parse.readable[stop:start])
 
 
-def carry_carrier(
-    reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]
-) -> Speech | None:
+def carry_carrier(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
     """ "TASS, citing officials, said … It added …": "it" is the carrier, still citing the same source."""
     tokens = reading.tokens(reading.attributions[index].source)
     if len(tokens) != 1 or tokens[0].tag_ not in ("PRP", "DT"):
@@ -183,4 +191,3 @@ def carry_carrier(
         return None
     text, spans = own.text, own.spans
     return Speech(tuple(replace(one, text=text, spans=spans) for one in found[last].speakers), carriers)
-

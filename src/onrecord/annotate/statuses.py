@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import (
-    OBJECT_CONTROL,
     ancestors_within,
     auxiliaries,
     governing_verb,
@@ -41,7 +40,7 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     if helpers & FUTURE or any(one.lower_ == "to" and one.head.lemma_ == "go" for one in auxiliaries(verb)):
         return "planned"
     if helpers & POSSIBLE:
-        return "proposed" if not ("have" in {one.lemma_ for one in auxiliaries(verb)}) else "denied"
+        return "proposed" if "have" not in {one.lemma_ for one in auxiliaries(verb)} else "denied"
     if any(child.dep_ == "mark" and child.lower_ in IRREALIS for child in verb.children):
         return "proposed"
     if any(child.lower_ in lists["status.hedges"] for child in verb.children):
@@ -61,13 +60,23 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
 def is_yet_to(verb: Token) -> bool:
     """ "has yet to confirm"."""
     head = verb.head
-    return is_infinitive(verb) and head.lemma_ in ("have", "be") and any(child.lower_ == "yet" for child in (*head.children, *verb.children))
+    return (
+        is_infinitive(verb)
+        and head.lemma_ in ("have", "be")
+        and any(child.lower_ == "yet" for child in (*head.children, *verb.children))
+    )
 
 
 def denied_above(scene: Scene, verb: Token) -> EventStatus | None:
     """Is the clause what somebody denies, or only a condition or possibility?"""
     for top in ancestors_within(verb, 3):
-        if top.lemma_ in scene.words.lists["status.deny_verbs"] and verb.dep_ in ("ccomp", "pcomp", "xcomp", "dobj", "conj"):
+        if top.lemma_ in scene.words.lists["status.deny_verbs"] and verb.dep_ in (
+            "ccomp",
+            "pcomp",
+            "xcomp",
+            "dobj",
+            "conj",
+        ):
             return "denied"
         if top.lemma_ in ("confirm", "verify") and is_negated(top):
             return "unconfirmed"
@@ -84,11 +93,13 @@ def status_of_gerund(scene: Scene, verb: Token) -> EventStatus:
             top = head.head
             found = class_of(scene, top)
             return found if found is not None and head.lower_ in ("for", "of", "in", "on") else "happened"
+        if head.lower_ == "to":
+            return class_of(scene, head.head) or "proposed"  # "looks forward to working with A"
         if head.lower_ in ("before", "without", "about", "against", "instead"):
             return "proposed" if head.lower_ != "before" else "happened"
         if head.lower_ == "including":
-            top = governing_verb(head)
-            return status_of_verb_above(scene, top) if top is not None else "happened"
+            above = governing_verb(head)
+            return status_of_verb_above(scene, above) if above is not None else "happened"
     if is_verb(head):
         return status_of_verb_above(scene, head)
     return class_of(scene, head) or "happened"
@@ -110,12 +121,16 @@ def status_of_verb_above(scene: Scene, verb: Token) -> EventStatus:
 
 def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventStatus:
     """ "agreed to meet" is planned, "wants to meet" proposed, "travelled to Y to meet" happened if the travel did."""
-    head = verb.head
+    head: Token = verb.head
     while verb.dep_ == "conj" and is_verb(head) and head.head != head:
         verb, head = head, head.head
     if head == verb:
         return "planned"  # a headline: "X to meet Y"
-    if verb.dep_ in ("ccomp", "ROOT") and any(child.dep_ == "nsubj" for child in verb.children) and not is_object_asked(verb):
+    if (
+        verb.dep_ in ("ccomp", "ROOT")
+        and any(child.dep_ == "nsubj" for child in verb.children)
+        and not is_object_asked(scene, verb)
+    ):
         return "planned"
     if head.lemma_ == "be" and is_verb(head) and any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children):
         return "planned"
@@ -128,15 +143,19 @@ def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventSt
         return found
     if is_verb(head):
         above = status_of_verb(scene, head)
-        if head.lemma_ in ("manage", "continue", "begin", "start", "travel", "fly", "go", "come", "arrive", "head", "visit", "use", "help", "happen", "return", "journey", "gather", "proceed"):
-            return above
-        return above if above != "happened" else ("happened" if verb.dep_ == "advcl" and head.tag_ in ("VBD", "VBN") and not class_of(scene, head) else "proposed")
+        purpose = verb.dep_ == "advcl" and head.tag_ in ("VBD", "VBN")
+        if above != "happened" or purpose or head.lemma_ in scene.words.lists["status.implying"]:
+            return above  # "flew to A to meet B", "managed to meet B"
     return "proposed"
 
 
-def is_object_asked(verb: Token) -> bool:
+def is_object_asked(scene: Scene, verb: Token) -> bool:
     """ "asked A to meet B" parsed as a clause with A as its subject."""
-    return is_verb(verb.head) and verb.head.lemma_ in OBJECT_CONTROL | {"plan", "like", "need"}
+    return is_verb(verb.head) and verb.head.lemma_ in scene.words.lists["light.object_control"] | {
+        "plan",
+        "like",
+        "need",
+    }
 
 
 def class_of(scene: Scene, head: Token) -> EventStatus | None:
@@ -144,10 +163,19 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
     lists, lemma = scene.words.lists, head.lemma_.lower()
     if is_verb(head):
         particles = {child.lower_ for child in head.children if child.dep_ in ("prt", "advmod", "prep")}
-        if lemma in lists["status.cancel_verbs"] or any(f"{lemma} {one}" in lists["status.cancel_phrases"] for one in particles):
+        if lemma in lists["status.cancel_verbs"] or any(
+            f"{lemma} {one}" in lists["status.cancel_phrases"] for one in particles
+        ):
             return "cancelled"
         if lemma in lists["status.plan_verbs"]:
-            return None if lemma == "set" and "up" not in particles and not any(c.lemma_ in ("date", "time", "for") for c in head.children) and head.tag_ not in ("VBN",) else "planned"
+            return (
+                None
+                if lemma == "set"
+                and "up" not in particles
+                and not any(c.lemma_ in ("date", "time", "for") for c in head.children)
+                and head.tag_ not in ("VBN",)
+                else "planned"
+            )
         if lemma in lists["status.propose_verbs"]:
             if lemma == "call" and "for" not in particles:
                 return None
@@ -163,7 +191,18 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
         return "cancelled"
     if lemma in ("ready", "due", "set", "scheduled", "expected", "slated", "poised", "prepared"):
         return "planned"
-    if lemma in ("willing", "open", "possible", "likely", "able", "keen", "eager", "unlikely", "reluctant", "unwilling"):
+    if lemma in (
+        "willing",
+        "open",
+        "possible",
+        "likely",
+        "able",
+        "keen",
+        "eager",
+        "unlikely",
+        "reluctant",
+        "unwilling",
+    ):
         return "proposed"
     return None
 
@@ -177,6 +216,9 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
         light: The verb that holds it ("held talks", "the call took place"), if any.
     """
     lists = scene.words.lists
+    below = status_of_light(scene, noun, light) if light is not None else status_of_governed(scene, noun)
+    if below == "cancelled":
+        return below  # "the planned visit was called off"
     for child in noun.subtree:
         if child.i >= noun.i:
             break
@@ -190,9 +232,7 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
             return "planned"
         if child.dep_ == "acl" and is_infinitive(child):
             return "planned"
-    if light is not None:
-        return status_of_light(scene, noun, light)
-    return status_of_governed(scene, noun)
+    return below
 
 
 def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
@@ -217,12 +257,23 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
         if top.dep_ == "prep" or top.pos_ == "ADP":
             word = top.lower_
             before = top.doc[top.i - 1] if top.i else top
-            printed = class_of(scene, before) if word in ("for", "of", "to", "on", "about") and before.pos_ == "NOUN" and before != top.head else None
+            printed = (
+                class_of(scene, before)
+                if word in ("for", "of", "to", "on", "about") and before.pos_ == "NOUN" and before != top.head
+                else None
+            )
             if printed is not None:
                 return printed  # "began the arrangements for a meeting" with "for" hung on the verb
             if word in BEHIND:
                 return "happened"
-            if word in ("of", "to", "for", "in") and top.head.lower_ in ("ahead", "advance", "up", "lead-up", "run-up", "eve"):
+            if word in ("of", "to", "for", "in") and top.head.lower_ in (
+                "ahead",
+                "advance",
+                "up",
+                "lead-up",
+                "run-up",
+                "eve",
+            ):
                 return "planned"
             if word in ("in", "at", "on", "before") and is_verb(top.head):
                 above = status_of_verb(scene, top.head)
@@ -234,9 +285,16 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
         found = class_of(scene, top)
         if found is not None and not (top.dep_ == "conj" and token.dep_ != "prep"):
             verb = governing_verb(top)
-            if found in ("planned", "proposed") and verb is not None and is_negated(verb) and verb.lemma_ in ("announce", "confirm", "commit", "give", "set"):
+            if (
+                found in ("planned", "proposed")
+                and verb is not None
+                and is_negated(verb)
+                and verb.lemma_ in ("announce", "confirm", "commit", "give", "set")
+            ):
                 return found
             return found
+        if has_definite(noun) and top.pos_ == "NOUN":
+            return "happened"  # "details of the call": what is said of the details says nothing of the call
         token = top
     return "happened"
 
@@ -250,7 +308,11 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
     """The event noun is object or subject of a verb that is no light verb."""
     found = class_of(scene, verb)
     if found is not None and token.dep_ in ("dobj", "nsubjpass", "prep", "conj", "pobj", "xcomp", "ccomp", "dative"):
-        if verb.lemma_ in ("announce", "confirm", "accept", "offer", "discuss", "support", "back") and token.dep_ == "dobj" and has_definite(token):
+        if (
+            verb.lemma_ in ("announce", "confirm", "accept", "offer", "discuss", "support", "back")
+            and token.dep_ == "dobj"
+            and has_definite(token)
+        ):
             return "happened"
         if verb.lemma_ in scene.words.lists["status.deny_verbs"] and has_definite(token):
             return "happened"
@@ -261,7 +323,9 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
     if status in ("planned", "proposed") and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "prep"):
         return status
     if is_infinitive(verb) or verb.tag_ == "VBG":
-        above = status_of_verb_above(scene, verb.head) if is_verb(verb.head) and verb.dep_ in ("xcomp", "pcomp") else None
+        above = (
+            status_of_verb_above(scene, verb.head) if is_verb(verb.head) and verb.dep_ in ("xcomp", "pcomp") else None
+        )
         if above in ("planned", "proposed", "cancelled"):
             return above
     return "happened" if status in ("denied", "unconfirmed") and has_definite(token) else status
@@ -269,4 +333,6 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
 
 def has_definite(noun: Token) -> bool:
     """Does "the", "that", a possessive or a time stand before the noun?"""
-    return any(child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss" for child in noun.children)
+    return any(
+        child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss" for child in noun.children
+    )

@@ -25,12 +25,18 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """An attribution as character ranges; `score` is the mean log-probability of its content's tags."""
+    """An attribution as character ranges.
+
+    Attributes:
+        score: Mean log-probability of its content's tags.
+        shared: The source belongs to another cue to its left; this one has none of its own.
+    """
 
     content: tuple[Range, ...]
     cue: tuple[Range, ...]
     source: tuple[Range, ...]
     score: float = 0.0
+    shared: bool = False
 
 
 def transitions() -> NDArray[np.float64]:
@@ -132,8 +138,12 @@ class Linker:
             found.setdefault(self.best_cue(content), []).append(content)
         return found
 
-    def find_sources(self) -> dict[int, Range]:
-        """One source a cue: the best of those that like the cue best, else one to its left in the sentence."""
+    def find_sources(self) -> tuple[dict[int, Range], frozenset[int]]:
+        """One source a cue: the best of those that like the cue best, else one to its left in the sentence.
+
+        Returns:
+            Sources by cue, and the cues that have their source of their own.
+        """
         found: dict[int, Range] = {}
         choice = [(source, self.best_cue(source)) for source in self.sources]
         for source, cue in sorted(choice, key=lambda one: (-self.score(*one), one)):
@@ -147,7 +157,7 @@ class Linker:
                 best = max(left, key=lambda source: (self.score(source, cue), source))
                 if self.score(best, cue) > SHARE:
                     found[cue] = best
-        return found
+        return found, frozenset(own)
 
 
 def decode_window(window: Window, text: str) -> list[Tagged]:
@@ -164,13 +174,15 @@ def decode_window(window: Window, text: str) -> list[Tagged]:
     if not found["cue"]:
         return [Tagged((chars(c),), (), (), confidence([c])) for c in found["content"]]
     linker = Linker(window, text, found)
-    contents, sources = linker.find_contents(), linker.find_sources()
+    contents = linker.find_contents()
+    sources, own = linker.find_sources()
     return [
         Tagged(
             content=tuple(chars(part) for part in contents[cue]),
             cue=(chars(linker.cues[cue]),),
             source=(chars(sources[cue]),) if cue in sources else (),
             score=confidence(contents[cue]),
+            shared=cue in sources and cue not in own,
         )
         for cue in sorted(contents)
     ]

@@ -17,11 +17,19 @@ from onrecord.vocab.gazetteer import Entry, load_handles
 from onrecord.vocab.offices import TitleWords, load_title_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 ABBREVIATED = 4
 """Longest title that is printed with a point ("Capt.")."""
+
+
+LINKING = frozenset(("is", "was", "who", "also", "as", "serves", "served", "a", "an", "the", "now"))
+"""Words between a name with its comma and a title of its own ("Ana Ruta, who also serves as head of ...")."""
+FOLLOWING = frozenset(
+    ("and", "who", "in", "at", "for", "of", "on", "said", "told", "from", "under", "during", "since", "with", "whose")
+)
+"""Words after a title in apposition that show it has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +104,8 @@ def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] |
             return index, index + 1, words.heads[two]
     if one not in words.heads or doc[index].pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if one == "pm" and doc[index].text != "PM":
+        return None  # the hour
     following = doc[index + 1] if index + 1 < len(doc) else None
     if (
         following is not None
@@ -184,6 +194,8 @@ def before_name(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[i
     index = title.last + 1
     if index < len(doc) and doc[index].text == "." and index == title.head + 1 and len(doc[title.head]) <= ABBREVIATED:
         index += 1
+    while index + 1 < len(doc) and index not in starts and is_honorific(doc[index]):
+        index += 1
     if index not in starts or title.served is not None:
         return None
     if doc[title.head].tag_ in PLURAL_TAGS:
@@ -191,50 +203,22 @@ def before_name(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[i
     return Held(title=title, name=starts[index], first=title.core, last=names[starts[index]].last, place="before")
 
 
+def is_honorific(token: Token) -> bool:
+    """Is a word a form of address that may stand between a title and a name?"""
+    return token.text[:1].isupper() and token.text.lower().rstrip(".") in load_title_words().honorifics
+
+
 def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int, int]) -> Held | None:
     """A title in apposition after a name ("Ana Ruta, the deputy chief of staff,"), or after "who is"."""
     index = title.first - 1
     if index < 1 or title.plural:
         return None
-    while index > 0 and doc[index].text.lower() in (
-        "is",
-        "was",
-        "who",
-        "as",
-        "serves",
-        "served",
-        "a",
-        "an",
-        "the",
-        "now",
-    ):
+    while index > 0 and doc[index].text.lower() in LINKING:
         index -= 1
     if doc[index].text not in (",", "(") or index - 1 not in ends or doc[title.head].dep_ in ("nsubj", "nsubjpass"):
         return None
     following = doc[title.last + 1] if title.last + 1 < len(doc) else None
-    closed = (
-        following is None
-        or following.is_punct
-        or following.is_space
-        or following.text.lower()
-        in (
-            "and",
-            "who",
-            "in",
-            "at",
-            "for",
-            "of",
-            "on",
-            "said",
-            "told",
-            "from",
-            "under",
-            "during",
-            "since",
-            "with",
-            "whose",
-        )
-    )
+    closed = following is None or following.is_punct or following.is_space or following.text.lower() in FOLLOWING
     if not closed and doc[title.head].dep_ != "appos":
         return None
     return Held(title=title, name=ends[index - 1], first=names[ends[index - 1]].first, last=title.last, place="after")

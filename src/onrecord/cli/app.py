@@ -188,7 +188,7 @@ def check(record: RecordPath = None, as_json: AsJson = False) -> None:
 def show_version(wanted: bool) -> None:
     """Print the version and stop."""
     if wanted:
-        from onrecord import __version__
+        from onrecord.version import __version__
 
         typer.echo(f"onrecord {__version__}")
         raise typer.Exit

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
-from onrecord.compare.words import load_tables, stem
+from onrecord.compare.words import load_tables, read_words, stem
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ WINDOW = 4
 """Days between two accounts of one thing; a later denial may be a changed mind."""
 ENOUGH = 0.6
 CLOSE = 500
-TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "agree", "settle", "offer", "consider", "table", "decide", "set", "make"})
+MOST = 4
+"""A denial of longer matter is about more than the one thing."""
+TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "settle", "consider", "table"})
 LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
 
 
@@ -58,20 +60,25 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
             row = ground.statement(name, one.statement)
             source = row.source.actor if row is not None else None
             own = ground.actor(name, one.voice)
-            voice = own or source
-            if voice is None and row is not None:
-                continue  # somebody says it, but who is not known
+            voice = own or source or (row.id if row is not None else None)
             subject = ground.actor(name, one.subject)
             parties = {ground.side(ground.actor(name, actor)) for actor in one.actors} - {None}
+            names = {word for actor in one.actors for word in named_words(ground, name, actor)}
             found.append(
                 Said(
                     name, index, one, voice or ground.original(name), ground.side(voice) or ground.original(name),
                     row.id if row is not None else None, ground.said(name, one.statement),
-                    frozenset(plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))),
+                    frozenset(plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))) | names,
                     frozenset(one for one in parties if one), ground.side(subject),
                 )  # fmt: skip
             )
     return tuple(found)
+
+
+def named_words(ground: Ground, document: str, local: int) -> frozenset[str]:
+    """The words of an actor's name: "Castrel's army" and "its army" share a word."""
+    actor = ground.actor(document, local)
+    return read_words(ground.name(actor)).content if actor else frozenset()
 
 
 def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
@@ -105,10 +112,15 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     shared = yes.words & no.words
     if not shared:
         return None
-    if yes.subject and no.subject and yes.subject != no.subject:
+    voices = {yes.side, no.side}
+    mine, other = yes.parties - voices, no.parties - voices
+    kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
+    if yes.subject and no.subject and yes.subject != no.subject and not kin:
         return None
-    if yes.parties and no.parties and not yes.parties & no.parties:
+    if (mine - other) and (other - mine) and not kin:
         return None
+    if len(mine - other) and len(other - mine) and len(mine & other):
+        return None  # one party in common, but each with another one
     same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
     if no.assertion.predicate in TALK and not same_verb:
         return judge_talk(yes, no)
@@ -122,11 +134,16 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     return None
 
 
+def named(ground: Ground, actor: str | None) -> frozenset[str]:
+    """The words of a party's name."""
+    return read_words(ground.name(actor)).content if actor else frozenset()
+
+
 def judge_talk(yes: Said, no: Said) -> str | None:
     """ "no extension had been discussed" answers who speaks of an extension, near by or of the same party."""
     matter = no.words - {plain(no.assertion.predicate)}
     common = matter & yes.words
-    if not matter or len(common) < max(1, ENOUGH * len(matter)):
+    if not matter or len(matter) > MOST or len(common) < max(1, ENOUGH * len(matter)):
         return None
     near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE
     named = bool(yes.parties & {no.side, *no.parties})

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.compare.denials import WINDOW, find_denials, gather_said
+from onrecord.compare.counts import find_count_disputes
+from onrecord.compare.denials import WINDOW, find_denials
 from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.ground import earliest, gap, known
 from onrecord.compare.orders import find_order_disputes
@@ -32,10 +33,9 @@ if TYPE_CHECKING:
 
 
 def find_disputes(
-    ground: Ground, held: Sequence[Held], proposals: Sequence[Proposal], claimed: Sequence[Claimed]
+    ground: Ground, held: Sequence[Held], proposals: Sequence[Proposal], claimed: Sequence[Claimed], said: Sequence[Said]
 ) -> tuple[Dispute, ...]:
     """Find the disputes of the record, one row for each thing and pair of sides."""
-    said = gather_said(ground)
     rifts = [
         *find_stance_rifts(ground, held, proposals),
         *find_order_disputes(ground, held),
@@ -43,6 +43,7 @@ def find_disputes(
         *find_unconfirmed(ground, held),
         *find_deadline_disputes(ground, said),
         *find_value_disputes(ground, claimed),
+        *find_count_disputes(ground, said),
     ]
     return merge_rifts(ground, rifts)
 
@@ -53,8 +54,10 @@ def find_stance_rifts(ground: Ground, held: Sequence[Held], proposals: Sequence[
     labels = {one.id: one.label for one in proposals}
     groups: dict[tuple[str, str], list[Held]] = {}
     for one in held:
-        if one.actor is not None:
-            groups.setdefault((one.proposal, ground.side(one.actor) or one.actor), []).append(one)
+        # a party left open ("the former") is taken for the one its holder speaks for
+        party = ground.side(one.actor) if one.actor is not None else ground.side(one.holder)
+        if party is not None:
+            groups.setdefault((one.proposal, party), []).append(one)
     for (proposal, _), group in sorted(groups.items()):
         for n, a in enumerate(group):
             for b in group[n + 1 :]:
@@ -68,6 +71,9 @@ def can_clash(ground: Ground, a: Held, b: Held) -> bool:
         return False
     if not one_party(ground, a.actor, b.actor):
         return False
+    own = ground.original(a.source.document)
+    if own == ground.original(b.source.document) and own in (a.voice, b.voice):
+        return False  # an outlet that reports both knows of both: it tells of a change
     if "unconfirmed" in (a.source.mention.stance, b.source.mention.stance) and None in (a.holder, b.holder):
         return False  # that is the dispute of the other kind
     if ground.side(a.voice) == ground.side(b.voice) and not {a.source.mention.stance, b.source.mention.stance} & {"denies"}:
@@ -77,7 +83,7 @@ def can_clash(ground: Ground, a: Held, b: Held) -> bool:
 
 def one_party(ground: Ground, a: str | None, b: str | None) -> bool:
     """The same actor, or a person and the state or body he acts for; two people of one side are two."""
-    if a == b:
+    if a == b or a is None or b is None:
         return True
     people = [one for one in (a, b) if one in ground.actors and ground.actors[one].kind == "person"]
     return len(people) < 2
@@ -94,12 +100,13 @@ def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> 
     """The rift of two positions, the one in favour first."""
     ranks = ("agrees", "supports", "proposes", "conditional")
     first, second = sorted((a, b), key=lambda one: (one.source.mention.stance not in ranks, one.source.document, one.source.index))
-    party = ground.name(a.actor) if a.actor else "the party"
+    party = next((ground.name(one.actor) for one in (first, second) if one.actor), "the party")
     kind = "denial" if second.source.mention.stance == "denies" else "stance"
     return Rift(
         about=proposal,
         kind=kind,
         facet=None,
+        party=party,
         sides=tuple(
             Voice(
                 value=f"{party} {one.source.mention.stance}",
@@ -183,12 +190,19 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
     """The same thing between the same sides, or the same words against each other."""
     if a.touches(b):
         return True
-    if a.facet != b.facet or a.about != b.about or a.values() != b.values():
+    if a.kind != b.kind or a.facet != b.facet:
         return False
-    pair = [frozenset(ground.side(voice.holder) for voice in one.sides) for one in (a, b)]
+    if all(ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)):
+        return True  # the same words in a copy
+    if a.about != b.about:
+        return False
+    if a.kind == "stance":
+        return a.party == b.party
     if a.kind == "value":
-        return True
-    return pair[0] == pair[1] and a.kind == b.kind
+        return a.party == b.party and any(one.value == other.value for one, other in zip(a.sides, b.sides, strict=True))
+    if a.kind == "unconfirmed":
+        return a.sides[1].holder == b.sides[1].holder
+    return all(ground.side(one.holder) == ground.side(other.holder) for one, other in zip(a.sides, b.sides, strict=True))
 
 
 def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
@@ -203,7 +217,7 @@ def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
         sides.append(
             Side(
                 value=voices[0].value,
-                holders=tuple(sorted({voice.holder for voice in voices})),
+                holders=tuple(sorted({ground.holder(voice.holder, voice.evidence.document) for voice in voices})),
                 items=tuple(sorted({voice.item for voice in voices})),
             )
         )

@@ -57,6 +57,8 @@ class Ground:
         """An actor's name, or the outlet of a document, for people."""
         if actor in self.actors:
             return self.actors[actor].name
+        if actor in self.statements:
+            return self.statements[actor].source.text or "an unnamed source"
         document = self.linked.documents.get(actor)
         return document.outlet or document.uri if document is not None else actor
 
@@ -74,6 +76,10 @@ class Ground:
             if found is not None and (found.earliest or found.latest):
                 return When(earliest=found.earliest, latest=found.latest)
         return self.published(document)
+
+    def holder(self, voice: str, document: str) -> str:
+        """The holder of a side: an actor, or the document where the voice is an outlet's or a source left open."""
+        return self.original(document) if voice in self.statements else voice
 
     def original(self, document: str) -> str:
         """The document a copy was made from, else itself."""

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from onrecord.compare.claims import build_claims, gather_claims
+from onrecord.compare.commitments import build_commitments
+from onrecord.compare.denials import gather_said
+from onrecord.compare.disputes import find_disputes
+from onrecord.compare.ground import build_ground
+from onrecord.compare.origins import build_corroboration
+from onrecord.compare.positions import build_held, build_positions
+from onrecord.compare.proposals import build_proposals, gather_stances
 from onrecord.linked import Linked
 from onrecord.records import Claim, Commitment, Corroboration, Dispute, Position, Proposal
 
@@ -24,5 +32,23 @@ def compare(linked: Linked, *, as_of: str | None = None) -> Compared:
     Args:
         linked: What `link` made.
         as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+
+    Returns:
+        Proposals, positions, claims, disputes, corroboration and commitments, each in the order of its ids.
     """
-    return Compared()
+    ground = build_ground(linked)
+    stances = gather_stances(ground)
+    proposals, proposal_of = build_proposals(ground, stances)
+    held = build_held(ground, stances, proposal_of)
+    positions = build_positions(held)
+    claimed = gather_claims(ground)
+    claims = build_claims(claimed)
+    said = gather_said(ground)
+    return Compared(
+        proposals=proposals,
+        positions=positions,
+        claims=claims,
+        disputes=find_disputes(ground, held, proposals, claimed, said),
+        corroboration=build_corroboration(ground, linked.events, claims, positions),
+        commitments=build_commitments(ground, said, as_of),
+    )

@@ -42,7 +42,7 @@ def build_held(ground: Ground, items: Sequence[Stanced], proposal_of: Mapping[tu
         if actor is not None and actor == holder and actor in ground.spokesmen and ground.side(actor) in ground.actors:
             actor = ground.side(actor)
         own = holder is not None and holder == actor
-        voice = holder or actor if own or row is not None else ground.original(one.document)
+        voice = (holder or row.id) if row is not None else ground.original(one.document)
         found.append(
             Held(
                 source=one,

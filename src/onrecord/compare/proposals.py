@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import intersect
 from onrecord.compare.ground import gap
 from onrecord.compare.words import cosine, names_clash, numbers_clash, core, read_words
 from onrecord.identity import build_id
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 VECTOR = 0.8
+CONTACT_DAYS = 7
 NEAR_DAYS = 21
 """A bare word ("a ceasefire") means the proposal of the days around it."""
 
@@ -69,6 +71,21 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
     return score
 
 
+def contact_likeness(ground: Ground, a: Sequence[Stanced], b: Sequence[Stanced]) -> float:
+    """How sure it is that two planned contacts are one to the parties: mode, parties (those with a stance included), days."""
+    left, right = ground.events.get(a[0].event or ""), ground.events.get(b[0].event or "")
+    if left is None or right is None or left.mode != right.mode or (left.where and right.where and left.where != right.where):
+        return 0.0
+    if left.status == "happened" or right.status == "happened" or intersect(left.when, right.when) is None:
+        return 0.0
+    sides = [
+        {each.actor for each in event.participants} | {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
+        for event, group in ((left, a), (right, b))
+    ]
+    near = any(gap(ground.published(one.document), ground.published(other.document)) <= CONTACT_DAYS for one in a for other in b)
+    return 0.8 if near and len(sides[0] & sides[1]) >= 2 else 0.0
+
+
 def ordering(label: str) -> tuple[str, ...]:
     """For "X before Y" and "X first" the words of X, so that opposite orders are two proposals."""
     for mark in (" before ", " first"):
@@ -88,9 +105,12 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
     pairs = []
     for n, first in enumerate(clusters):
         for m in range(n + 1, len(clusters)):
-            if clusters[m][0].event or first[0].event:
+            if clusters[m][0].event and first[0].event:
+                score = contact_likeness(ground, first, clusters[m])
+            elif clusters[m][0].event or first[0].event:
                 continue
-            score = likeness(ground, first[0], clusters[m][0])
+            else:
+                score = likeness(ground, first[0], clusters[m][0])
             if score >= ALIKE:
                 pairs.append((-score, n, m))
     home = list(range(len(clusters)))

@@ -23,23 +23,20 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rift:
-    """Two voices that cannot both be right about one thing."""
+    """Two voices that cannot both be right about one thing; `party` is whose stance or what count it is about."""
 
     about: str
     kind: DisputeKind
     facet: Facet | None
     sides: tuple[Voice, Voice]
     reasons: tuple[str, ...]
+    party: str = ""
 
     def order(self) -> tuple[int, str, str, tuple[str, int, int], tuple[str, int, int]]:
         """Positions before denials, then by place: the order in which rifts are merged."""
         ranks = {"stance": 0, "unconfirmed": 1, "value": 2, "denial": 3}
         first, second = (voice.evidence for voice in self.sides)
         return ranks[self.kind], self.about, self.facet or "", (first.document, first.start, first.end), (second.document, second.start, second.end)
-
-    def values(self) -> tuple[str, ...]:
-        """What the sides say."""
-        return tuple(voice.value for voice in self.sides)
 
     def touches(self, other: Rift) -> bool:
         """Do both sides rest on the same words as both sides of the other?"""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from onrecord.compare.positions import Held
 
 WINDOW = 7
+BEST = 3
+"""Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
 
 
@@ -27,7 +29,7 @@ def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
         mention = one.source.mention
         if mention.stance != "unconfirmed" or (one.source.event is None and mention.event is None):
             continue
-        best: dict[str, tuple[tuple[int, int, str, int], int]] = {}
+        best: dict[str, list[tuple[tuple[int, int, int, str, int], int]]] = {}
         for number, (document, index, event, voice) in enumerate(announced):
             if ground.side(voice) == ground.side(one.actor) or not one_event(ground, one, document, index):
                 continue
@@ -35,12 +37,14 @@ def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
             days = gap(ground.said(document, statement), one.when)
             if days > WINDOW and not (days == FAR and document == one.source.document):
                 continue
-            far = (int(document != one.source.document), abs(event.start - mention.start), document, index)
-            if voice not in best or far < best[voice][0]:
-                best[voice] = (far, number)
+            if event.definite or len(event.participants) < 1:
+                continue  # "that meeting" speaks of it, but does not announce it
+            far = (-len(event.participants), int(document != one.source.document), abs(event.start - mention.start), document, index)
+            best.setdefault(voice, []).append((far, number))
         for voice in sorted(best):
-            document, _, event, _ = announced[best[voice][1]]
-            yield build_rift(ground, one, document, event, voice)
+            for _, number in sorted(best[voice])[:BEST]:
+                document, _, event, _ = announced[number]
+                yield build_rift(ground, one, document, event, voice)
 
 
 def build_rift(ground: Ground, one: Held, document: str, event: EventMention, voice: str) -> Rift:

@@ -28,7 +28,7 @@ def find_value_disputes(ground: Ground, claimed: Sequence[Claimed]) -> Iterator[
         for n, a in enumerate(group):
             for b in group[n + 1 :]:
                 if comparable(ground, a, b) and differ(ground, a, b):
-                    yield build_rift(ground, *sorted((a, b), key=lambda one: (one.document, one.mention.start)))
+                    yield build_rift(ground, *sorted((a, b), key=lambda one: (one.low or 0.0, one.value, one.document, one.mention.start)))
 
 
 def comparable(ground: Ground, a: Claimed, b: Claimed) -> bool:
@@ -71,6 +71,7 @@ def build_rift(ground: Ground, a: Claimed, b: Claimed) -> Rift:
         about=a.event,
         kind="value",
         facet=a.facet,
+        party=" ".join(sorted(a.about)),
         sides=(side(a), side(b)),
         reasons=(f"{ground.name(a.voice)} and {ground.name(b.voice)} give two values of {a.facet}",),
     )

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]*[A-Za-zÀ-ÿ]|[A-Za-z]|\d[\d,.]*")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
-_SPELLED = {
+SPELLED = {
     word: str(number)
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty".split()
     )
 }
-_SPELLED |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+SPELLED |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def read_words(text: str) -> Words:
         if _NUMBER.fullmatch(lower):
             numbers.add(lower.rstrip(".,").replace(",", ""))
             continue
-        if lower in _SPELLED:
-            numbers.add(_SPELLED[lower])
+        if lower in SPELLED:
+            numbers.add(SPELLED[lower])
             continue
         if lower in tables.stop or len(lower) < 2:
             continue

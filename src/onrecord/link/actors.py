@@ -19,7 +19,8 @@ from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ActorKind
 
 LEGAL = re.compile(
-    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited)\.?$", re.IGNORECASE
+    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
+    re.IGNORECASE,
 )
 
 

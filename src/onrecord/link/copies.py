@@ -6,9 +6,6 @@ the shorter text's shingles that the longer one holds, counted exactly.
 
 from collections.abc import Mapping
 
-from datasketch import MinHash, MinHashLSH
-
-from onrecord.annotations import Annotated
 from onrecord.link.words import find_words, readable_text
 from onrecord.records import Document, Link
 
@@ -23,6 +20,8 @@ CONTAINED = 0.8
 
 _PERMUTATIONS = 128
 _CANDIDATE = 0.2
+_FEW = 150
+"""Documents of which all pairs are compared at less cost than sketching them."""
 
 
 def find_shingles(document: Document) -> frozenset[str]:
@@ -38,11 +37,15 @@ def _originality(document: Document) -> tuple[str, int, str]:
 
 def _find_pairs(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
     """Pairs of documents that may share text, each once, in order of their ids."""
+    long = [key for key in sorted(shingles) if len(shingles[key]) >= FEWEST]
+    if len(long) <= _FEW:
+        return [(a, b) for i, a in enumerate(long) for b in long[i + 1 :]]
+    # Loading it takes seconds, for the scientific libraries behind it.
+    from datasketch import MinHash, MinHashLSH
+
     index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
     pairs: set[tuple[str, str]] = set()
-    for key in sorted(shingles):
-        if len(shingles[key]) < FEWEST:
-            continue
+    for key in long:
         sketch = MinHash(num_perm=_PERMUTATIONS, seed=1)
         sketch.update_batch([one.encode("utf-8", "surrogatepass") for one in sorted(shingles[key])])
         pairs.update((min(key, other), max(key, other)) for other in index.query(sketch))
@@ -50,16 +53,15 @@ def _find_pairs(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]
     return sorted(pairs)
 
 
-def find_copies(annotated: Mapping[str, Annotated]) -> tuple[dict[str, str], tuple[Link, ...]]:
+def find_copies(documents: Mapping[str, Document]) -> tuple[dict[str, str], tuple[Link, ...]]:
     """Find the documents that are copies of others.
 
     Args:
-        annotated: The annotated documents by id.
+        documents: The documents by id, with their publication dates as known by now.
 
     Returns:
         Copy -> original (an original is never itself a copy), and a link with reasons for each pair of copies.
     """
-    documents = {key: one.document for key, one in annotated.items()}
     shingles = {key: find_shingles(one) for key, one in documents.items()}
     nearest: dict[str, tuple[tuple[str, int, str], str]] = {}
     links = []

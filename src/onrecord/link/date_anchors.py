@@ -4,7 +4,7 @@ Each anchor says on which days the undated document can have been published: its
 are tried on every day around the known day, and the days on which they mean that day are kept.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,20 +12,12 @@ from functools import cache
 from onrecord.annotations import Annotated
 from onrecord.chronology import Resolved, build_when, resolve_times
 from onrecord.link.accounts import join_days
-from onrecord.link.coverage import find_lead
 from onrecord.link.event_pairs import Group, World, find_conflict, is_narrow, match_participants, read_day
 from onrecord.link.places import is_usual, match_places
-from onrecord.link.words import find_topical_words, find_words
-from onrecord.records import Evidence, Time, When
+from onrecord.records import Evidence, When
 
-_REACH = 45
-"""Days before and after the known day on which an undated document is tried."""
-
-_SAME_NEWS = 0.52
-"""How alike two articles are whose main news is the same (see `coverage.THRESHOLD`)."""
-
-_LONG_QUOTE = 5
-"""Words a quotation must share with another to be taken for the same words."""
+_REACH = 16
+"""Days before and after the known day on which an undated document is tried; what still fits then is left open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +58,11 @@ def spell_day(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def find_feasible(target: When, days_of: Callable[[int], When]) -> tuple[int, int] | None:
+Feasible = tuple[int | None, int | None]
+"""First and last ordinal; None is open."""
+
+
+def find_feasible(target: When, days_of: Callable[[int], When]) -> Feasible | None:
     """First and last day of publication on which the words for a time mean the target day; None if there is none.
 
     Args:
@@ -83,7 +79,10 @@ def find_feasible(target: When, days_of: Callable[[int], When]) -> tuple[int, in
             continue
         if read_day(meant.earliest) <= last and read_day(meant.latest) >= first:
             fitting.append(day)
-    return (fitting[0], fitting[-1]) if fitting else None
+    if not fitting:
+        return None
+    earliest = None if fitting[0] == first - _REACH else fitting[0]
+    return earliest, None if fitting[-1] == last + _REACH else fitting[-1]
 
 
 def find_event_anchors(
@@ -120,7 +119,8 @@ def _anchor_event(mine: Group, other: Group, doc: Annotated, trial: Trial, world
         if feasible is None:
             return None
         weight += 2.0
-        first, last = max(first or 0, feasible[0]), min(last or feasible[1], feasible[1])
+        first = max(first, feasible[0]) if first and feasible[0] else first or feasible[0]
+        last = min(last, feasible[1]) if last and feasible[1] else last or feasible[1]
     names = ", ".join(sorted(world.actors[one].name for one in mine.who & other.who))
     return Anchor(
         earliest=first,
@@ -135,163 +135,3 @@ def _anchor_event(mine: Group, other: Group, doc: Annotated, trial: Trial, world
 def _cite(group: Group) -> Evidence:
     best = next((one for one in group.accounts if one.explicit or one.guesses), group.accounts[0])
     return Evidence(document=best.local[0], start=best.mention.start, end=best.mention.end)
-
-
-def find_quotes(annotated: Annotated) -> dict[int, tuple[str, ...]]:
-    """The words of each statement with quoted words, long enough to know it by."""
-    text = annotated.document.text
-    quotes = {}
-    for index, statement in enumerate(annotated.statements):
-        if statement.kind in ("direct", "mixed"):
-            words = tuple(find_words(" ".join(text[span.start : span.end] for span in statement.content)))
-            if len(words) >= _LONG_QUOTE:
-                quotes[index] = words
-    return quotes
-
-
-def _share_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Do two quotations share a run of words, most of the shorter one's?"""
-    grams = [{one[i : i + _LONG_QUOTE] for i in range(len(one) - _LONG_QUOTE + 1)} for one in (a, b)]
-    common = len(grams[0] & grams[1])
-    return common > 0 and common >= min(3, 0.4 * min(len(grams[0]), len(grams[1])))
-
-
-def find_quote_pairs(a: Mapping[int, tuple[str, ...]], b: Mapping[int, tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Pairs of statements of two documents that quote the same words."""
-    return [(i, j) for i, one in a.items() for j, other in b.items() if _share_words(one, other)]
-
-
-def find_quote_anchors(
-    doc: Annotated,
-    other: Annotated,
-    trial: Trial,
-    times: Mapping[tuple[str, int], Time],
-    pairs: Sequence[tuple[int, int]],
-) -> list[Anchor]:
-    """Anchors by quotations that both documents carry, where the dated one says on which day it was said."""
-    anchors = []
-    for i, j in pairs:
-        mine, theirs = doc.statements[i], other.statements[j]
-        row = times.get((other.document.id, theirs.said)) if theirs.said is not None else None
-        if row is None or not row.earliest or not row.latest or read_day(row.latest) - read_day(row.earliest) > 1:
-            continue
-        first, last, weight = read_day(row.earliest), None, 1.5
-        said = mine.said
-        if said is not None:
-            feasible = find_feasible(
-                build_when(row.earliest, row.latest),
-                lambda day, said=said: build_when(trial(day)[said].earliest, trial(day)[said].latest),  # type: ignore[misc]
-            )
-            if feasible:
-                first, last, weight = max(first, feasible[0]), feasible[1], 3.0
-        spans = [(doc, mine), (other, theirs)]
-        anchors.append(
-            Anchor(
-                earliest=first,
-                latest=last,
-                weight=weight,
-                subject=("quote", i),
-                reason=f"it quotes words that another document says were spoken on {row.earliest}",
-                evidence=tuple(
-                    Evidence(document=d.document.id, start=s.content[0].start, end=s.content[0].end) for d, s in spans
-                ),
-            )
-        )
-    return anchors
-
-
-def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence or line around a span, roughly: up to the next full stop, line end or the text's end."""
-    left = max((text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ", ".” ", '." ')), default=-1)
-    rights = [text.find(mark, end) for mark in (". ", "\n", "? ", "! ", ".” ", '." ')]
-    right = min((one for one in rights if one >= 0), default=len(text))
-    return left + 1, right
-
-
-def find_wording_anchors(
-    doc: Annotated, other: Annotated, trial: Trial, times: Mapping[tuple[str, int], Time]
-) -> list[Anchor]:
-    """Anchors by sentences of much the same words, each with a time of a day in it."""
-    mine, theirs = _find_dated_sentences(doc), _find_dated_sentences(other)
-    anchors = []
-    for i, words in mine.items():
-        for j, others in theirs.items():
-            row = times.get((other.document.id, j))
-            if row is None or not row.earliest or row.earliest != row.latest or row.type != "DATE":
-                continue
-            common = len(words & others)
-            if common < 5 or common < 0.4 * min(len(words), len(others)):
-                continue
-            feasible = find_feasible(
-                build_when(row.earliest, row.latest),
-                lambda day, i=i: build_when(trial(day)[i].earliest, trial(day)[i].latest),  # type: ignore[misc]
-            )
-            if feasible:
-                anchors.append(
-                    Anchor(
-                        earliest=feasible[0],
-                        latest=feasible[1],
-                        weight=min(3.0, 0.35 * common),
-                        subject=("time", i),
-                        reason=f"a sentence of much the same words has {row.earliest} in another document",
-                        evidence=(
-                            Evidence(document=doc.document.id, start=doc.times[i].start, end=doc.times[i].end),
-                            Evidence(document=other.document.id, start=row.start, end=row.end),
-                        ),
-                    )
-                )
-    return anchors
-
-
-def find_lead_anchors(
-    doc: Annotated, other: Annotated, trial: Trial, times: Mapping[tuple[str, int], Time], alike: float
-) -> list[Anchor]:
-    """Anchors by the weekday of the main news, where two articles are so alike that their main news is the same."""
-    if alike < _SAME_NEWS:
-        return []
-    mine, theirs = _find_lead_day(doc), _find_lead_day(other)
-    row = times.get((other.document.id, theirs)) if theirs is not None else None
-    if mine is None or theirs is None or row is None or not row.earliest or row.earliest != row.latest:
-        return []
-    if dict(doc.times[mine].parameters)["weekday"] != dict(other.times[theirs].parameters)["weekday"]:
-        return []
-    feasible = find_feasible(
-        build_when(row.earliest, row.latest), lambda day: build_when(trial(day)[mine].earliest, trial(day)[mine].latest)
-    )
-    if feasible is None:
-        return []
-    cites = [(doc, doc.times[mine]), (other, other.times[theirs])]
-    return [
-        Anchor(
-            earliest=feasible[0],
-            latest=feasible[1],
-            weight=3.5,
-            subject=("time", mine),
-            reason=f"the main news is the same, and its weekday is {row.earliest} in another document",
-            evidence=tuple(Evidence(document=d.document.id, start=t.start, end=t.end) for d, t in cites),
-        )
-    ]
-
-
-def _find_lead_day(doc: Annotated) -> int | None:
-    """The first weekday told as past in an article's lead."""
-    start, end = find_lead(doc.document)
-    for index, time in enumerate(doc.times):
-        if start <= time.start < end and time.rule == "weekday" and time.type == "DATE" and time.tense != "future":
-            return index
-    return None
-
-
-def _find_dated_sentences(doc: Annotated) -> dict[int, frozenset[str]]:
-    """For each time of a day that counts from the publication: the topical words of its sentence."""
-    text, found = doc.document.text, {}
-    quoted = [span for one in doc.statements if one.kind != "indirect" for span in one.content]
-    for index, time in enumerate(doc.times):
-        # "Yesterday" in a speaker's mouth counts from the day it was said.
-        if time.rule != "weekday" and any(span.start <= time.start < span.end for span in quoted):
-            continue
-        if time.type == "DATE" and time.value is None:
-            start, end = find_sentence(text, time.start, time.end)
-            rest = text[start : time.start] + " " + text[time.end : end]
-            found[index] = frozenset(find_topical_words(rest))
-    return found

@@ -12,17 +12,8 @@ from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
 from onrecord.chronology import build_when
-from onrecord.link.date_anchors import (
-    Anchor,
-    build_trial,
-    find_event_anchors,
-    find_lead_anchors,
-    find_quote_anchors,
-    find_quote_pairs,
-    find_quotes,
-    find_wording_anchors,
-    spell_day,
-)
+from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
+from onrecord.link.date_wording import Traces, find_text_anchors
 from onrecord.link.event_pairs import Group, World, read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
@@ -159,27 +150,23 @@ def join_anchors(anchors: Sequence[Anchor]) -> tuple[list[Anchor], int | None, i
 
 
 def find_shared_bounds(
-    doc: Annotated,
-    dated: Sequence[Annotated],
+    mine: Traces,
+    dated: Sequence[Traces],
     groups: Mapping[str, Sequence[Group]],
     times: Mapping[Local, Time],
     world: World,
 ) -> list[Bound]:
     """Bounds from what a document shares with each of the dated documents, the weightiest first."""
-    trial = build_trial(doc)
-    quotes = find_quotes(doc)
-    key = doc.document.id
+    key = mine.annotated.document.id
     bounds = []
     for other in dated:
-        theirs = other.document.id
-        anchors = find_event_anchors(groups[key], groups[theirs], doc, trial, world)
-        pairs = find_quote_pairs(quotes, find_quotes(other))
-        anchors += find_quote_anchors(doc, other, trial, times, pairs)
-        anchors += find_wording_anchors(doc, other, trial, times)
-        anchors += find_lead_anchors(doc, other, trial, times, world.likeness(key, theirs))
+        theirs = other.annotated.document.id
+        likeness = world.likeness(key, theirs)
+        anchors = find_event_anchors(groups[key], groups[theirs], mine.annotated, mine.trial, world)
+        anchors += find_text_anchors(mine, other, times, likeness)
         chosen, first, last = join_anchors(anchors)
-        alike = max(-1.0, min(2.0, 4 * (world.likeness(key, theirs) - 0.35)))
-        score = sum(one.weight for one in chosen) + alike + min(2, len(pairs)) * 0.75
+        alike = max(-1.0, min(2.0, 4 * (likeness - 0.35)))
+        score = sum(one.weight for one in chosen) + alike + min(2, world.shared_quotes(key, theirs)) * 0.75
         if chosen and score >= ENOUGH:
             reason = "; ".join(dict.fromkeys(one.reason for one in chosen))
             evidence = tuple(dict.fromkeys(cite for one in chosen for cite in one.evidence))
@@ -262,8 +249,8 @@ def drop_contested(bounds: Sequence[Bound]) -> list[Bound]:
 
 
 def infer_date(
-    doc: Annotated,
-    dated: Sequence[Annotated],
+    mine: Traces,
+    near: Sequence[Traces],
     groups: Mapping[str, Sequence[Group]],
     times: Mapping[Local, Time],
     actor_of: Mapping[Local, str],
@@ -272,8 +259,8 @@ def infer_date(
     """Infer the publication interval of one undated document.
 
     Args:
-        doc: The undated document.
-        dated: Dated documents that are like it.
+        mine: The undated document.
+        near: Documents with a closed interval that are like it.
         groups: The events of each document, by document id.
         times: Resolved times of the dated documents (and absolute ones of the others).
         actor_of: Local actor -> id.
@@ -282,10 +269,11 @@ def infer_date(
     Returns:
         The interval (unknown where nothing bounds it), and a link for each piece of evidence used.
     """
-    exact = [one for one in dated if _is_dated(world.published[one.document.id], _DATED)]
-    bounds = drop_contested(find_shared_bounds(doc, exact, groups, times, world))
+    doc = mine.annotated
+    exact = [one for one in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
+    bounds = drop_contested(find_shared_bounds(mine, exact, groups, times, world))
     # An interval that is wide itself would only widen from document to document.
-    firm = [one for one in dated if _is_dated(world.published[one.document.id], _FIRM)]
+    firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     bounds += find_counted_bounds(doc, firm, world.published)
     bounds += find_own_bounds(doc, times)
     bounds += find_cast_bounds(doc, firm, actor_of, world)

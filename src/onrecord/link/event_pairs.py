@@ -300,11 +300,19 @@ def _same_deed(a: Group, b: Group) -> bool:
     return any(one.words & other.words for one in a.accounts for other in b.accounts)
 
 
+def _doubts(one: Account, other: Account) -> bool:
+    """Does "the call", unconfirmed or denied, refer back to what is told as having happened?"""
+    back = one.mention.definite and one.antecedent is not None and one.antecedent == other.local[1]
+    return back and one.mention.status in ("unconfirmed", "denied")
+
+
 def _find_plan_conflict(real: Group, plan: Group, world: World) -> str | None:
     """Can what was planned be what happened?"""
     if real.explicit and plan.explicit and is_narrow(real.when, 7) and is_narrow(plan.when, 7):
         return None
     if real.documents & plan.documents:
+        if any(_doubts(one, other) for one in plan.accounts for other in real.accounts):
+            return None
         days = [find_same_day(one, other) for one in real.accounts for other in plan.accounts]
         return None if True in days else "one has happened, the other is still planned in the same article"
     if not real.explicit or find_width(real.when) is None:

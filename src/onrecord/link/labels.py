@@ -22,7 +22,8 @@ def _words() -> dict[str, dict[str, object]]:
 @lru_cache(maxsize=1)
 def words_for_three() -> frozenset[str]:
     """Words for a contact of three parties."""
-    return frozenset(_words()["three"]["words"])  # type: ignore[call-overload]
+    words = _words()["three"]["words"]
+    return frozenset(words) if isinstance(words, list) else frozenset()
 
 
 def join_names(names: Sequence[str]) -> str:

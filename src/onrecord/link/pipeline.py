@@ -4,21 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotations import Annotated
-from onrecord.link._later import build_statement_rows
 from onrecord.link.accounts import find_accounts
 from onrecord.link.actors import link_actors
 from onrecord.link.copies import find_copies
 from onrecord.link.coverage import build_coverage, find_candidates
-from onrecord.link.date_anchors import find_quote_pairs, find_quotes
+from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
 from onrecord.link.event_pairs import Group, World, find_width
 from onrecord.link.event_rows import build_events
 from onrecord.link.events import group_events, group_within
+from onrecord.link.statements import build_statement_rows, collect_embeddings
 from onrecord.link.storylines import build_storylines
 from onrecord.link.times import resolve_all
+from onrecord.link.utterances import link_utterances
 from onrecord.link.words import Likeness, build_likeness
 from onrecord.linked import Linked, Local
-from onrecord.records import Actor, Link, Mention, Published, Time, Utterance
+from onrecord.records import Actor, Link, Mention, Published, Time
 
 ROUNDS = 3
 """How often dates are inferred: a date inferred in one round can date another document in the next."""
@@ -44,12 +45,13 @@ def link(annotated: Sequence[Annotated]) -> Linked:
     world = build_world(by_id, actors, likeness)
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
-    utterances: tuple[Utterance, ...] = ()
-    utterance_links: tuple[Link, ...] = ()
+    documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
+    embeddings = collect_embeddings(ordered, statement_of)
+    utterances, statements, utterance_links = link_utterances(statements, documents, embeddings)
     accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
     groups, event_links = group_events(accounts, world, alike)
     events, event_of = build_events(groups, world)
-    copies, copy_links = find_copies(_with_dates(by_id, world.published))
+    copies, copy_links = find_copies(documents)
     coverage, coverage_links = build_coverage(by_id, likeness, world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
@@ -57,10 +59,7 @@ def link(annotated: Sequence[Annotated]) -> Linked:
     )  # fmt: skip
     return Linked(
         annotated=by_id,
-        documents={
-            key: replace(one.document, published=world.published[key], duplicate_of=copies.get(key))
-            for key, one in by_id.items()
-        },
+        documents={key: replace(one, duplicate_of=copies.get(key)) for key, one in documents.items()},
         times=tuple(time_of[key] for key in sorted(time_of)),
         actors=tuple(sorted(actors, key=lambda one: one.id)),
         mentions=_build_mentions(ordered, actor_of),
@@ -109,20 +108,23 @@ def date_documents(
     """
     undated = [key for key in annotated if not _is_known(world.published[key])]
     near = _find_near(undated, alike, world)
+    touched = sorted({*undated, *(other for key in undated for other in near[key])})
+    traces = {key: find_traces(annotated[key]) for key in touched}
     links: dict[str, tuple[Link, ...]] = {}
+    groups: dict[str, list[Group]] = {}
+    changed = set(annotated)
     for _ in range(ROUNDS if undated else 0):
         time_of = resolve_all(tuple(annotated.values()), world.published)
-        touched = sorted({*undated, *(other for key in undated for other in near[key])})
-        groups: dict[str, list[Group]] = {}
-        for key in touched:
+        for key in (one for one in touched if one in changed):
             groups[key], _judged = group_within(find_accounts(annotated[key], actor_of, time_of, world), world)
         published = dict(world.published)
-        for key in undated:
-            dated = [annotated[other] for other in near[key] if find_width(world.published[other].when) is not None]
-            published[key], links[key] = infer_date(annotated[key], dated, groups, time_of, actor_of, world)
-        if published == world.published:
-            break
+        for key in (one for one in undated if one in changed or changed.intersection(near[one])):
+            dated = [traces[other] for other in near[key] if find_width(world.published[other].when) is not None]
+            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world)
+        changed = {key for key in undated if published[key] != world.published[key]}
         world = replace(world, published=published)
+        if not changed:
+            break
     time_of = resolve_all(tuple(annotated.values()), world.published)
     return world, time_of, tuple(one for key in sorted(links) for one in links[key])
 
@@ -139,12 +141,6 @@ def _find_near(undated: Sequence[str], alike: Sequence[tuple[str, str]], world: 
             if one in near:
                 near[one].append((-world.likeness(one, other), other))
     return {key: [other for _, other in sorted(found)[:_MOST_ALIKE]] for key, found in near.items()}
-
-
-def _with_dates(annotated: Mapping[str, Annotated], published: Mapping[str, Published]) -> dict[str, Annotated]:
-    return {
-        key: replace(one, document=replace(one.document, published=published[key])) for key, one in annotated.items()
-    }
 
 
 def _build_mentions(annotated: Sequence[Annotated], actor_of: Mapping[Local, str]) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ if they are parts of one post. Groups grow best pairs first, and only where no t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.chronology import count_days, intersect
+from onrecord.chronology import count_days, days_between, intersect
 from onrecord.identity import build_id
 from onrecord.link.wordings import (
     Wording,
@@ -23,6 +23,9 @@ from onrecord.link.words import read_embedding
 from onrecord.records import UNKNOWN, Document, Link, Statement, Utterance, When
 from onrecord.vocab.gazetteer import load_gazetteer
 
+MARKS = " “”„\"«»‘’',"
+"""Stripped from the ends of an utterance's text."""
+
 RARE = 40
 """A stem that more of a speaker's statements hold proposes no pairs."""
 
@@ -31,6 +34,15 @@ RUN = 5
 
 NEAR = 2
 """Statements of one speaker so near each other in a document may be a paraphrase and its quotation."""
+
+WEEK = 7
+"""Days between two reports within which the same quoted words are taken for one occasion."""
+
+DAYS = 2
+"""Days between two reports within which an undated paraphrase may be of the same words."""
+
+FAR = 10**6
+"""The gap of documents of which one is undated."""
 
 ACCEPT = 0.5
 """The score from which two statements are one act of speech."""
@@ -44,6 +56,7 @@ class Report:
     wording: Wording
     order: int
     embedding: bytes = b""
+    published: When = UNKNOWN
 
     @property
     def day(self) -> bool:
@@ -102,7 +115,15 @@ def build_reports(
         key = (row.document, row.source.actor)
         count[key] = count.get(key, 0) + 1
         wording = read_wording(row, documents[row.document].text)
-        reports.append(Report(row=row, wording=wording, order=count[key], embedding=embeddings.get(row.id, b"")))
+        reports.append(
+            Report(
+                row=row,
+                wording=wording,
+                order=count[key],
+                embedding=embeddings.get(row.id, b""),
+                published=documents[row.document].published.when,
+            )
+        )
     return reports
 
 
@@ -201,25 +222,44 @@ def judge_pair(a: Report, b: Report, weights: Mapping[str, float]) -> Judged:
         return Judged(score=1.0, reasons=("one stands inside the other's words",))
     if same_document and a.row.content == b.row.content and a.row.cue == b.row.cue:
         return Judged(score=1.0, reasons=("the same words",))
+    apart = 0 if same_document else find_gap(a, b)
     run = find_run(a.wording.words, b.wording.words)
+    telling = sum(word in a.wording.stems for word in set(run))
+    quoted = a.row.kind != "indirect" and b.row.kind != "indirect"
     shorter = min(len(a.wording.words), len(b.wording.words))
-    if run >= RUN or (run >= 3 and run >= 0.8 * shorter):
-        both = a.row.kind != "indirect" and b.row.kind != "indirect"
-        score = max(score, (0.95 if both else 0.6) if run >= RUN else 0.55)
-        reasons.append(f"{run} words in a row are the same")
+    long = len(run) >= RUN or (len(run) >= 3 and len(run) >= 0.8 * shorter and apart <= WEEK)
+    if long and telling >= 2 and quoted and (apart <= WEEK or len(run) >= 2 * RUN):
+        score = 0.95
+        reasons.append(f"{len(run)} words in a row are the same")
+    elif long and telling >= 3 and (same_document or same_day):
+        score = 0.6
+        reasons.append(f"{len(run)} words in a row are the same")
     scrap = find_scrap(a.wording, b.wording)
-    if scrap and (len(scrap) >= 4 or ((same_document or same_day) and len(scrap) >= 2)):
+    if scrap and ((len(scrap) >= 4 and apart <= WEEK) or ((same_document or same_day) and len(scrap) >= 2)):
         score = max(score, 0.8)
         reasons.append("the same words in quotation marks")
-    score, more = judge_paraphrase(a, b, weights, close=close, same_day=same_day, score=score)
+    score, more = judge_paraphrase(a, b, weights, close=close, same_day=same_day, apart=apart, score=score)
     reasons += more
     score, more = judge_post(a, b, weights, same_day=same_day, score=score)
     return Judged(score=score, reasons=(*reasons, *more))
 
 
+def find_gap(a: Report, b: Report) -> int:
+    """Days between two publication dates, nought where they may be the same; FAR where one is not known."""
+    one, other = a.published, b.published
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return FAR
+    return max(0, days_between(one.latest, other.earliest), days_between(other.latest, one.earliest))
+
+
 def is_nested(a: Statement, b: Statement) -> bool:
-    """Does the cue of one stand in the content of the other ("she said she agreed")?"""
+    """Does the cue of one stand in the content of the other ("she said she agreed")?
+
+    "She said she had told the minister so" speaks of another occasion.
+    """
     for outer, inner in ((a, b), (b, a)):
+        if inner.channel is not None or (inner.addressee is not None and inner.addressee != outer.addressee):
+            continue
         for cue in inner.cue[:1]:
             if any(span.start <= cue.start and cue.end <= span.end for span in outer.content):
                 return True
@@ -227,7 +267,14 @@ def is_nested(a: Statement, b: Statement) -> bool:
 
 
 def judge_paraphrase(
-    a: Report, b: Report, weights: Mapping[str, float], *, close: bool, same_day: bool, score: float
+    a: Report,
+    b: Report,
+    weights: Mapping[str, float],
+    *,
+    close: bool,
+    same_day: bool,
+    apart: int,
+    score: float,
 ) -> tuple[float, list[str]]:
     """A paraphrase and a quotation, or two paraphrases: most of the shorter one's telling words are in the longer.
 
@@ -242,7 +289,7 @@ def judge_paraphrase(
     least = 0.38 if close else 0.45 if same_day else 0.7
     enough = 3 if close else 4
     alike = common >= enough and (share >= least or (share >= 0.6 * least and (meaning or 0.0) >= 0.72))
-    if not alike or (not close and not same_day and order < 0.35):
+    if not alike or (not close and not same_day and (order < 0.35 or apart > DAYS)):
         return score, []
     reasons = [f"{common} telling words in common, {share:.0%} of the shorter by weight"]
     if meaning is not None and meaning >= 0.6:
@@ -299,7 +346,7 @@ def build_utterance(found: Sequence[Report]) -> Utterance:
         actor=actor,
         said=said,
         channel=channels[0] if channels else None,
-        text=best.wording.text,
+        text=best.wording.text.strip(MARKS) or best.wording.text,
         statements=ids,
         documents=tuple(sorted({one.row.document for one in found})),
     )

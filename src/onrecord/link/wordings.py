@@ -31,7 +31,6 @@ class Wording:
         words: All words, case folded, cut.
         stems: The words that tell something.
         scraps: What stands in quotation marks, as words; of a direct statement all of it.
-        vector: Its embedding as a unit vector, empty where there is none.
     """
 
     text: str
@@ -51,10 +50,7 @@ def read_wording(statement: Statement, text: str) -> Wording:
     words = tuple(cut(word) for word in find_words(content))
     common = stop_words()
     stems = frozenset(cut(word) for word in find_words(content) if len(word) > 1 and word not in common)
-    if statement.kind == "direct":
-        quoted = [content]
-    else:
-        quoted = _SCRAP.findall(content)
+    quoted = [content] if statement.kind == "direct" else _SCRAP.findall(content)
     scraps = tuple(tuple(cut(word) for word in find_words(one)) for one in quoted)
     return Wording(text=content, words=words, stems=stems, scraps=tuple(one for one in scraps if one))
 
@@ -71,17 +67,22 @@ def find_share(a: Wording, b: Wording, weights: Mapping[str, float]) -> float:
     return sum(weights[stem] for stem in sorted(a.stems & b.stems)) / least if least else 0.0
 
 
-def find_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """The length of the longest run of words that both hold."""
-    best, ends = 0, [0] * (len(b) + 1)
-    for word in a:
+def find_run(a: Sequence[str], b: Sequence[str]) -> tuple[str, ...]:
+    """The longest run of words that both hold, the first of several.
+
+    >>> find_run(("it", "is", "a", "start"), ("a", "start", "it", "is"))
+    ('it', 'is')
+    """
+    best, stop, ends = 0, 0, [0] * (len(b) + 1)
+    for index, word in enumerate(a, 1):
         row = [0] * (len(b) + 1)
         for at, other in enumerate(b, 1):
             if word == other:
                 row[at] = ends[at - 1] + 1
-                best = max(best, row[at])
+                if row[at] > best:
+                    best, stop = row[at], index
         ends = row
-    return best
+    return tuple(a[stop - best : stop])
 
 
 def find_order(a: Sequence[str], b: Sequence[str]) -> float:
@@ -95,10 +96,9 @@ def find_scrap(a: Wording, b: Wording) -> tuple[str, ...]:
     best: tuple[str, ...] = ()
     for one, other in ((a, b), (b, a)):
         for scrap in one.scraps:
-            telling = sum(word not in common for word in scrap)
-            if telling >= 1 and len(scrap) >= 2 and len(scrap) > len(best):
-                if any(_holds(whole, scrap) for whole in other.scraps):
-                    best = scrap
+            telling = len(scrap) >= 2 and any(word not in common for word in scrap)
+            if telling and len(scrap) > len(best) and any(_holds(whole, scrap) for whole in other.scraps):
+                best = scrap
     return best
 
 

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -118,9 +118,16 @@ class Likeness:
 
     vectors: Mapping[str, Vector]
     embeddings: "Mapping[str, np.ndarray[tuple[int], np.dtype[np.float32]] | None]"
+    known: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def __call__(self, a: str, b: str) -> float:
         """The likeness of two documents by their ids; by words alone where an embedding is missing."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self.known:
+            self.known[pair] = self._compare(*pair)
+        return self.known[pair]
+
+    def _compare(self, a: str, b: str) -> float:
         words = find_product(self.vectors[a], self.vectors[b])
         one, other = self.embeddings[a], self.embeddings[b]
         if one is None or other is None:

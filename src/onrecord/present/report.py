@@ -8,12 +8,12 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from onrecord import __version__
 from onrecord.present import chart
 from onrecord.present.marking import Block, mark_document
 from onrecord.present.view import View, name_day, name_when
 from onrecord.records import Actor, Document, Event, Evidence, Position, Proposal, Span, Statement
 from onrecord.tables import Tables
+from onrecord.version import __version__
 
 CONTEXT = 110  # characters of text shown on either side of evidence
 MAX_ACCOUNTS = 12  # of one event; the rest are counted

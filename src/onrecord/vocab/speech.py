@@ -1,5 +1,6 @@
 """The words that tell acts, channels and addressees: acts.toml and channels.toml behind two look-ups."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ class ActWords:
     clause_states: Words
     negated_refuse: Words
     speech_withheld: Words
+    word_given: Words
+    words_withheld: Words
     no_promise: Words
     hedges: Words
     hopeful: Words
@@ -30,6 +33,7 @@ class ActWords:
     thanks: tuple[str, ...]
     demands: Words
     address_object: Words
+    address_matter: Words
     address_to: Words
     address_subject: Words
     address_on: Words
@@ -43,6 +47,7 @@ class ChannelWords:
     compounds: frozenset[tuple[str, str]]
     prepositions: Words
     not_with: Mapping[str, Words]
+    modifiers: Words
     weak: Words
     posting: Words
     network_before: Words
@@ -57,6 +62,8 @@ class ChannelWords:
     continuing: Words
     own_network: Mapping[str, str]
     outlet_endings: Words
+    outlet_starts: Words
+    call_sign: re.Pattern[str]
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -82,6 +89,8 @@ def load_act_words() -> ActWords:
         clause_states=frozenset(shifts["clause_states"].split()),
         negated_refuse=frozenset(shifts["negated_refuse"].split()),
         speech_withheld=frozenset(shifts["speech_withheld"].split()),
+        word_given=frozenset(shifts["word_given"].split()),
+        words_withheld=frozenset(shifts["words_withheld"].split()),
         no_promise=frozenset(content["no_promise"].split()),
         hedges=frozenset(content["hedges"].split()),
         hopeful=frozenset(content["hopeful"].split()),
@@ -89,6 +98,7 @@ def load_act_words() -> ActWords:
         thanks=tuple(content["thanks"]),
         demands=frozenset(content["demands"].split()),
         address_object=frozenset(addressing["object"].split()),
+        address_matter=frozenset(addressing["matter"].split()),
         address_to=frozenset(addressing["to"].split()),
         address_subject=frozenset(addressing["subject"].split()),
         address_on=frozenset(addressing["on"].split()),
@@ -104,6 +114,7 @@ def load_channel_words() -> ChannelWords:
         compounds=frozenset((one.split("-")[0], one.split("-")[1]) for one in data["compounds"].split()),
         prepositions=frozenset(data["prepositions"].split()),
         not_with={word: frozenset(words.split()) for word, words in data["not_with"].items()},
+        modifiers=frozenset(data["modifiers"].split()),
         weak=frozenset(data["weak"].split()),
         posting=frozenset(data["posting"].split()),
         network_before=frozenset(data["network_before"].split()),
@@ -118,4 +129,6 @@ def load_channel_words() -> ChannelWords:
         continuing=frozenset(data["continuing"].split()),
         own_network=data["own_network"],
         outlet_endings=frozenset(read_toml("outlets.toml")["nouns"]),
+        outlet_starts=frozenset(data["outlet_starts"].split()),
+        call_sign=re.compile(data["call_sign"]),
     )

@@ -114,3 +114,43 @@ def test_a_state_stands_for_its_leader_on_the_same_day() -> None:
     two.event(f"{A} spoke by phone with Vesland", [A, "Vesland"], times=(two.time("Monday"),))
     (event,) = link([one.build(), two.build()]).events
     assert len(event.participants) == 2
+
+
+def test_the_call_of_which_nothing_is_confirmed_is_still_the_call() -> None:
+    one = Builder("a", f"{A} rang {B} on Monday. Neither side gave details of the call.", "2031-03-04")
+    first = one.event(f"{A} rang {B} on Monday", [A, B], times=(one.time("Monday"),))
+    one.event("the call", [A, B], definite=True, antecedent=first, status="unconfirmed")
+    (event,) = link([one.build()]).events
+    assert event.status == "happened"
+
+
+def test_three_parties_are_not_two() -> None:
+    one = Builder("a", f"{A} and {B} will meet. After the meeting comes the trilateral.", "2031-03-04")
+    first = one.event(f"{A} and {B} will meet", [A, B], mode="meeting", status="planned")
+    one.event("the trilateral", [A, B], mode="meeting", status="planned", definite=True, antecedent=first)
+    assert len(link([one.build()]).events) == 2
+
+
+def test_an_outlet_that_leaves_the_others_unnamed_tells_of_the_same_meeting() -> None:
+    full = Builder("a", f"{A}, {B} and northern ministers met in Karsk on Monday over the river.", "2031-03-04")
+    full.actor("northern ministers", "group")
+    full.event(
+        f"{A}, {B} and northern ministers met",
+        [A, B, "northern ministers"],
+        mode="meeting",
+        times=(full.time("Monday"),),
+        where="Karsk",
+    )
+    short = Builder("b", f"{A} met {B} in Karsk on Monday over the river.", "2031-03-05")
+    short.event(f"{A} met {B}", [A, B], mode="meeting", times=(short.time("Monday"),), where="Karsk")
+    (event,) = link([full.build(), short.build()]).events
+    assert len(event.participants) == 3
+
+
+def test_links_say_why() -> None:
+    linked = link([call_on("a", "2031-03-04", "on Monday").build(), call_on("b", "2031-03-05", "on Monday").build()])
+    (one,) = [link for link in linked.links if link.kind == "event" and link.same]
+    assert one.a.startswith("a:")
+    assert one.b.startswith("b:")
+    assert any("same participants" in reason for reason in one.reasons)
+    assert any("same day" in reason for reason in one.reasons)

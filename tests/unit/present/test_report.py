@@ -34,18 +34,36 @@ PLACE = (Evidence(document="doc-1", start=30, end=50),)
 @pytest.fixture
 def tables() -> Tables:
     document = Document(
-        id="doc-1", uri="a<b>.txt", sha256="ab" * 32, text=EVIL, outlet="<b>The Ledger</b>",
+        id="doc-1",
+        uri="a<b>.txt",
+        sha256="ab" * 32,
+        text=EVIL,
+        outlet="<b>The Ledger</b>",
         zones=(Zone(kind="body", start=0, end=len(EVIL)),),
-    )  # fmt: skip
+    )
     statement = Statement(
-        id="sta-1", document="doc-1", content=(Span(start=30, end=50),), cue=(), kind="direct", act="agree",
-        source=Party(actor="act-1", text="Moreau"), via=(Party(text="<i>wire</i>"),), channel="<u>air</u>",
-    )  # fmt: skip
+        id="sta-1",
+        document="doc-1",
+        content=(Span(start=30, end=50),),
+        cue=(),
+        kind="direct",
+        act="agree",
+        source=Party(actor="act-1", text="Moreau"),
+        via=(Party(text="<i>wire</i>"),),
+        channel="<u>air</u>",
+    )
     event = Event(
-        id="evt-1", type="CONSULT", mode="meeting", label=EVIL, participants=(Participant(actor="act-1", role="source"),),
-        when=When(earliest="2024-03-01", latest="2024-03-01"), where="<hr>", status="planned", evidence=PLACE,
+        id="evt-1",
+        type="CONSULT",
+        mode="meeting",
+        label=EVIL,
+        participants=(Participant(actor="act-1", role="source"),),
+        when=When(earliest="2024-03-01", latest="2024-03-01"),
+        where="<hr>",
+        status="planned",
+        evidence=PLACE,
         documents=("doc-1",),
-    )  # fmt: skip
+    )
     return Tables(
         documents=(document,),
         actors=(Actor(id="act-1", name="<em>Ada</em>", kind="person"),),
@@ -53,17 +71,47 @@ def tables() -> Tables:
         events=(event, replace(event, id="evt-2", when=When(earliest="2024-03-09", latest="2024-03-11"))),
         proposals=(Proposal(id="pro-1", label="<p>meeting", kind="event", event="evt-1", evidence=PLACE),),
         positions=(
-            Position(id="pos-1", actor=None, proposal="pro-1", stance="agrees", holder=None, statement=None, when=When(), evidence=PLACE),
+            Position(
+                id="pos-1",
+                actor=None,
+                proposal="pro-1",
+                stance="agrees",
+                holder=None,
+                statement=None,
+                when=When(),
+                evidence=PLACE,
+            ),
         ),
         disputes=(
-            Dispute(id="dis-1", about="pro-1", facet=None, kind="denial", first_seen=None, reasons=("<why>",), evidence=PLACE,
-                    sides=(Side(value="<a>", holders=("act-1",), items=()), Side(value="<b>", holders=("doc-1",), items=()))),
+            Dispute(
+                id="dis-1",
+                about="pro-1",
+                facet=None,
+                kind="denial",
+                first_seen=None,
+                reasons=("<why>",),
+                evidence=PLACE,
+                sides=(
+                    Side(value="<a>", holders=("act-1",), items=()),
+                    Side(value="<b>", holders=("doc-1",), items=()),
+                ),
+            ),
         ),
         commitments=(
-            Commitment(id="com-1", actor="act-1", text="<c>", due=When(), status="open", as_of="2024-04-01", resolution=(), reasons=(), evidence=PLACE),
+            Commitment(
+                id="com-1",
+                actor="act-1",
+                text="<c>",
+                due=When(),
+                status="open",
+                as_of="2024-04-01",
+                resolution=(),
+                reasons=(),
+                evidence=PLACE,
+            ),
         ),
         coverage=(Coverage(id="cov-1", label="x", event=None, documents=("doc-1",)),),
-    )  # fmt: skip
+    )
 
 
 def test_nothing_from_the_news_is_markup(tables):

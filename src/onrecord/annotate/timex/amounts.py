@@ -27,6 +27,9 @@ _OFFSET_UNITS = {
     "DE": ("Y", 10),
     "CE": ("Y", 100),
 }
+_QUARTER_MEMORY = 1000
+"""Characters for which "a year ago", in a report of figures, means the quarter a year before the one told."""
+
 _LATER = ("later", "after", "afterwards", "on")
 _EARLIER = ("earlier", "before", "previously")
 
@@ -56,6 +59,9 @@ def _build_amount(
     word = (match["n"] or match["n2"]).lower()
     modifier = find_modifier(match["mod"] or match["mod2"]) or find_modifier(match["so"])
     if behind:
+        if match["half"] and not isinstance(count, str):
+            # A year and a half is counted in months; half a week or month is too vague to count with.
+            count, unit = (12 * count + 6, "M") if unit == "Y" else (count + 0.5, unit)
         return _build_offset(scene, match, count, unit, behind, modifier)
     if word in ("a", "an") and unit in ("Y", "M", "W", "D", "TH") and _is_rate(scene, match):
         return build(match, "SET", "set", value)
@@ -80,7 +86,7 @@ def _spell_amount(match: re.Match[str], count: Number, unit: str) -> str:
 
 def _is_rate(scene: Scene, match: re.Match[str]) -> bool:
     """ "$3 million a year", "once a week"."""
-    pattern = r"(?:\$?[\d.,]+|million|billion|trillion|times?|once|twice|percent|cents|dollars|euros)\s+$"
+    pattern = r"(?:\d[\d.,]*|million|billion|trillion|times?|once|twice|percent|cents|dollars|euros)\s+$"
     return bool(re.search(pattern, scene.before(match)))
 
 
@@ -93,6 +99,8 @@ def _is_no_amount(scene: Scene, match: re.Match[str], count: Number, unit: str, 
         return True
     if match["h"] == "-" and word in ("a", "an"):
         return True
+    if re.match(r"\d+ [A-Z][a-z]", match[0]):
+        return True  # a title: "60 Minutes"
     if unit == "TS" and count == 1:
         return True
     if unit == "Q" and re.fullmatch(r"[12]\d{3}", word):
@@ -117,12 +125,14 @@ def _build_offset(
         expression = build(match, kind, "reference" if deictic else "duration", value, modifier=modifier)
         return expression if deictic else _cut_behind(expression, behind)
     letter, factor = _OFFSET_UNITS[unit]
+    if (count * factor) % 1:
+        return _cut_behind(build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier), behind)
     steps = sign * int(count * factor)
     anchor = None if deictic else scene.last
     if not deictic and re.match(r"\s+(?:\w|[$€£])", scene.after(match)) and behind in ("before", "after", "on"):
         # "Ten days before the shooting" counts from an event, not from a day told.
         return _cut_behind(build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier), behind)
-    near_quarter = scene.quarter is not None and match.start() - scene.quarter_end < 500
+    near_quarter = scene.quarter is not None and match.start() - scene.quarter_end < _QUARTER_MEMORY
     if unit == "Y" and count == 1 and sign < 0 and near_quarter:
         return build(match, "DATE", "unit", None, {"n": -4, "unit": "Q"}, tense="past", anchor=scene.quarter)
     if (
@@ -220,6 +230,11 @@ def build_bare(scene: Scene, match: re.Match[str]) -> TimeExpression:
 
 
 RULES: tuple[Rule, ...] = (
+    (
+        r"(?P<u>(?i:hours|days|weeks|months|years|decades))(?: ago|(?= (?:later|earlier|after|before)\b))",
+        build_bare,
+        ("unit",),
+    ),
     (
         r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s))"
         r"(?P<u>(?i:minutes|hours|days|weeks|months|years|decades|centuries))"

@@ -31,8 +31,8 @@ def find_cue_tense(text: str, start: int, end: int, *, strong: bool = False) -> 
     """Past or future by the nearest cue before the expression in its clause, else by those behind it."""
     future, clear, past, not_past = _patterns()
     cues = clear if strong else future
-    left = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
-    before = text[max(left, start - _REACH_BEFORE) : start]
+    before = text[max(0, start - _REACH_BEFORE) : start]
+    before = before[max(before.rfind(mark) for mark in _ENDS) + 1 :]
     ahead = max((match.end() for match in cues.finditer(before)), default=-1)
     back = max((match.end() for match in past.finditer(before) if not not_past.fullmatch(match[0])), default=-1)
     if ahead >= 0 or back >= 0:

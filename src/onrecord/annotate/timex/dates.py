@@ -5,6 +5,7 @@ import re
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import find_modifier, load_words, read_month, read_ordinal, read_year
 from onrecord.annotations import TimeExpression
+from onrecord.timex import month_days
 
 _FULL = r"(?:<<DOW>>,? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -46,17 +47,21 @@ def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
 
 
 def build_numeric(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
-    """A numeric date. Where day and month could change places, the month comes first, as in American news."""
+    """A numeric date. Where day and month could change places only the year is known."""
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    elif match["y3"]:
+        year, month, day = int(match["y3"]), int(match["m3"]), int(match["d3"])
     else:
         year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
         if len(match["y2"]) == 2:
             year += 1900 if year > 40 else 2000
         if month > 12:
             month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if year < 1000 or not 1 <= month <= 12 or not 1 <= day <= month_days(year, month)[1].day:
         return None
+    if match["y2"] and day <= 12 and day != month:
+        return build(match, "DATE", "absolute", f"{year:04d}-XX-XX", tense=scene.find_tense(*match.span()))
     clock = re.match(r"\d\d:\d\d", match["t"] or "")
     value = f"{year:04d}-{month:02d}-{day:02d}" + (f"T{clock[0]}" if clock else "")
     return build(match, "TIME" if clock else "DATE", "absolute", value, tense=scene.find_tense(*match.span()))
@@ -173,7 +178,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (_FULL + r"(?P<m><<MON>>)(?:,? (?:of )?(?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?", build_month, ("month",)),
     (
-        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<t>\S+))?|(?P<m2>\d?\d)[/](?P<d2>\d?\d)[/](?P<y2>\d{4}|\d\d)",
+        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<t>\S+))?|(?P<m2>\d?\d)[/](?P<d2>\d?\d)[/](?P<y2>\d{4}|\d\d)"
+        r"|(?P<d3>\d?\d)\.(?P<m3>\d?\d)\.(?P<y3>\d{4})",
         build_numeric,
         ("digit",),
     ),

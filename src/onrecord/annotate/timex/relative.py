@@ -93,6 +93,8 @@ def _build_relative_unit(scene: Scene, match: re.Match[str], which: str, unit: s
         tense = scene.find_tense(*match.span())
         return build(match, "DATE", "narrative", None, parameters, tense=tense, modifier=modifier, anchor=scene.last)
     within = next((word for word in ("earlier", "later") if early.startswith(word)), None) if not sign else None
+    if re.search(r"past|the last", which):
+        within = "rolling"  # "the past year" runs up to now
     tense = tense or {"earlier": "past", "later": "future"}.get(within or "")  # type: ignore[assignment]
     parameters = {"n": sign, "unit": letter, "within": within}
     return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
@@ -140,7 +142,7 @@ def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     type_: str = "TIME" if time else "DATE"
     modifier = find_modifier(match["e"] or match["around"] or "")
     tense = scene.find_tense(*match.span(), strong=True)
-    if match["m"]:
+    if match["m"] or match["m2"]:
         return _build_clock_date(scene, match, day, time)
     if day in _DAYS:
         shift = _DAYS[day]
@@ -148,12 +150,45 @@ def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         parameters: dict[str, object] = {"n": shift, "unit": "D", "time": time}
         return build(match, type_, "offset", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
     if day:
-        parameters = {"weekday": read_weekday(day), "time": time}
+        if _is_name(scene, match):
+            return None
+        parameters = {"weekday": read_weekday(day), "direction": _find_doubt(scene, match, tense), "time": time}
         return build(match, type_, "weekday", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
-    anchor = scene.find_day(match)
+    anchor = _find_told_day(scene, match)
     return build(
-        match, "TIME", "part", None, {"n": 0, "unit": "D", "time": time}, tense=tense, modifier=modifier, anchor=anchor
+        match,
+        "TIME",
+        "part" if anchor is not None else "narrative",
+        None,
+        {"n": 0, "unit": "D", "time": time},
+        tense=tense,
+        modifier=modifier,
+        anchor=anchor,
     )
+
+
+_NAMES_BEFORE = re.compile(r"\b(?:Black|Bloody|Ash|Holy|Cyber|Super|Red|Fat|Shrove|Palm|Maundy)\s+$")
+_NAMES_BEHIND = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|World|Star|Tribune|Agreement|Accord|Night\s+Live)\b"
+)
+
+
+def _is_name(scene: Scene, match: re.Match[str]) -> bool:
+    """Is a weekday part of a name: "Bloody Sunday", "The Sunday Times", "in the Sun."?"""
+    short = re.match(r"S(?:un|at)\.", match[0]) and re.search(r"\bthe\s+$", scene.before(match))
+    return bool(short or _NAMES_BEFORE.search(scene.before(match)) or _NAMES_BEHIND.match(scene.after(match)))
+
+
+def _find_doubt(scene: Scene, match: re.Match[str], tense: Tense | None) -> str:
+    """ "Ahead of Thursday's summit, aides met": that Thursday may be behind or ahead."""
+    led = re.search(r"\b(?:ahead of|before|prior to)\s+(?:the\s+|a\s+)?$", scene.before(match, 20), re.IGNORECASE)
+    return "either" if led and tense != "future" else ""
+
+
+def _find_told_day(scene: Scene, match: re.Match[str]) -> int | None:
+    """Index of the day that a bare clock time belongs to: one told in the same paragraph."""
+    day = scene.find_day(match)
+    return day if day is None or "\n" not in scene.text[scene.day_end : match.start()] else None
 
 
 def _is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
@@ -167,10 +202,10 @@ def _is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
 
 
 def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | None) -> TimeExpression:
-    month, number = read_month(match["m"]), int(re.search(r"\d+", day)[0])  # type: ignore[index]
+    month, number = read_month(match["m"] or match["m2"]), int(re.search(r"\d+", day)[0])  # type: ignore[index]
     tense = scene.find_tense(*match.span())
-    if match["y"]:
-        value = f"{read_year(match['y']):04d}-{month:02d}-{number:02d}T{time}"
+    if year := match["y"] or match["y2"]:
+        value = f"{read_year(year):04d}-{month:02d}-{number:02d}T{time}"
         return build(match, "TIME", "absolute", value, tense=tense)
     parameters = {"month": f"{month:02d}", "day": f"{number:02d}", "time": time}
     return build(match, "TIME", "day-of-month", None, parameters, tense=tense)
@@ -190,7 +225,9 @@ def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         return build(match, "DURATION", "duration", "P1Y")
     if unit in ("week", "month") or "year" in unit:
         letter = {"week": "W", "month": "M"}.get(unit, "Y")
-        return build(match, "DATE", "unit", None, {"n": 0, "unit": letter}, tense=tense, modifier=modifier)
+        within = next((word for word in ("earlier", "later") if (match["e"] or "").lower().startswith(word)), None)
+        parameters = {"n": 0, "unit": letter, "within": within}
+        return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
     if not re.search(r"\b(?:in|during|of|through)\s+$", scene.before(match, 8)):
         return None
     anchor = scene.find_day(match)
@@ -223,7 +260,8 @@ RULES: tuple[Rule, ...] = (
         r"(?P<e>(?i:early |late )?)(?P<d><<DOW>>|(?i:yesterday|today|tomorrow|tonight|overnight))"
         r"(?: (?P<p>(?i:early |late )?(?i:morning|afternoon|evening|night)))?(?:,? (?:at |around )?(?P<t><<CLOCK>>))?"
         r"|(?P<around>(?i:around |about |shortly after |just after |just before )?)(?P<t2><<CLOCK>>)(?:,? (?:on )?"
-        r"(?P<d2><<DOW>>|(?i:yesterday|today|tomorrow)|(?P<m><<MON>>) <<DAYNUM>>(?:, (?P<y><<YEAR>>))?))?"
+        r"(?P<d2><<DOW>>|(?i:yesterday|today|tomorrow)|(?P<m><<MON>>) <<DAYNUM>>(?:, (?P<y><<YEAR>>))?"
+        r"|<<DAYNUM>> (?P<m2><<MON>>)(?:,? (?P<y2><<YEAR>>))?))?"
         r"(?: (?P<p2>(?i:morning|afternoon|evening|night)))?",
         build_day,
         ("weekday", "deictic", "clock", "digit"),

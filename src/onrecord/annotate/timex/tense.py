@@ -35,6 +35,8 @@ def find_tense(token: Token) -> Tense | None:
         until = until or verb.lower_ in _UNTIL
         if verb.i != token.i and verb.pos_ in ("NOUN", "PROPN"):
             through_noun = True
+            if verb.lemma_.lower() in _words("goals"):
+                return "future"
         if _is_plan(verb) and verb.i != token.i:
             return "future"
         if verb.head.i == verb.i:

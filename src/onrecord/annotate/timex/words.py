@@ -62,12 +62,13 @@ def load_pieces() -> dict[str, str]:
         if word != "or so"
     )
     seasons, parts = _alternatives(words["seasons"]), _alternatives(words["parts"])
+    zones = _alternatives(words["zones"])
     relative_year = "(?i:last year|this year|next year)"
     return {
         "MON": rf"(?:{months}|{short_months}\b\.?)",
         "DOW": rf"(?:{weekdays}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)",
         "NUM": (
-            r"(?:\d+ \d/\d|\d+(?:[.,]\d+)*(?:\s+(?:hundred|thousand|million|billion))?|"
+            r"(?:\d{1,4} \d/\d|\d{1,7}(?:[.,]\d{1,6}){0,3}(?:\s+(?:hundred|thousand|million|billion))?|"
             + small
             + r"|(?i:(?:a )?(?:couple(?: of)?|few|dozen|half(?: a| an)?|hundred)|several|many|an?|one-half))"
         ),
@@ -85,9 +86,11 @@ def load_pieces() -> dict[str, str]:
         "REL": r"(?i:last|this past|this coming|this|next|the coming|coming|the past|past|the previous|previous"
         r"|the following|the next|the last|the current|current|the same|that same|that)",
         "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s*(?i:[ap]\.?m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d"
-        r"|(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+\(?(?:"
-        + _alternatives(words["zones"])
-        + r"\b)\)?)?",
+        r"|(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+(?:\((?:"
+        + zones
+        + r")\)|(?:"
+        + zones
+        + r")\b))?",
         "SEASON": f"(?i:{seasons})",
         "PART": f"(?i:{parts})",
         "YEARWORD": relative_year,
@@ -112,9 +115,9 @@ def read_number(text: str) -> Number:
     text = re.sub(r"\s+", " ", text.lower().replace(",", "").strip())
     if match := re.fullmatch(r"(\d+) (\d)/([1-9])", text):
         return int(match[1]) + int(match[2]) / int(match[3])
-    if match := re.match(r"[\d.]+", text):
+    if match := re.match(r"\d+(?:\.\d+)?", text):
         scale = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}.get(text.split()[-1], 1)
-        value = float(match[0].rstrip(".") or 0) * scale
+        value = float(match[0]) * scale
         return int(value) if value == int(value) else value
     if any(word in text for word in load_words()["vague"]):
         return "X"

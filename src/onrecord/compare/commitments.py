@@ -1,0 +1,196 @@
+"""What was promised, by when, and what later evidence says has become of it, as of a day.
+
+A status changes only on evidence that can be cited: an event that came about, a later word that it was done, a later plan
+for the same thing. A day that passed without any is "overdue"; "broken" needs somebody who says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.chronology import Resolved, count_days, due_interval, shift
+from onrecord.compare.ground import earliest, known
+from onrecord.compare.settlements import Settlement, find_broken, find_deed, find_event_came, find_successor
+from onrecord.compare.words import core, read_words
+from onrecord.identity import build_id
+from onrecord.records import UNKNOWN, Commitment, Evidence, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.annotations import CommitmentMention
+    from onrecord.compare.denials import Said
+    from onrecord.compare.ground import Ground
+    from onrecord.vocab.lists import CommitmentStatus
+
+WIDE = 62
+FRESH = 60
+"""Days for which a promise without a date is open rather than unclear."""
+SAME = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment mention as an account: who is held to it, when it was said, the days it is due in."""
+
+    document: str
+    mention: CommitmentMention
+    actor: str | None
+    side: str | None
+    event: str | None
+    said: When
+    due: When
+    utterance: str | None
+    words: frozenset[str]
+    text: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it stands."""
+        return Evidence(document=self.document, start=self.mention.start, end=self.mention.end)
+
+
+def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -> tuple[Commitment, ...]:
+    """Judge every commitment of the record.
+
+    Args:
+        ground: The linked record.
+        said: Its assertions, for the evidence of deeds.
+        as_of: The day of judgement; None is the latest day any document can be of.
+    """
+    day = as_of or latest_day(ground)
+    promised = [one for one in gather_promised(ground) if day is None or not one.said.earliest or one.said.earliest[:10] <= day]
+    groups = group_promised(ground, promised)
+    rows = [judge(ground, said, group, groups, day) for group in groups]
+    return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
+
+
+def latest_day(ground: Ground) -> str | None:
+    """The latest day any document can be of; a date known only to months or years decides where there is no better."""
+    dates = [one.published.when for one in ground.linked.documents.values() if one.published.latest]
+    sharp = [one for one in dates if (count_days(one) or WIDE + 1) <= WIDE]
+    return max((str(one.latest)[:10] for one in sharp or dates), default=None)
+
+
+def gather_promised(ground: Ground) -> list[Promised]:
+    """All commitment mentions, in order of document and text."""
+    found = []
+    for name in sorted(ground.linked.annotated):
+        for mention in ground.annotated(name).commitments:
+            row = ground.statement(name, mention.statement)
+            actor = ground.actor(name, mention.actor)
+            text = ground.linked.documents[name].text[mention.start : mention.end]
+            said = ground.said(name, mention.statement)
+            found.append(
+                Promised(
+                    document=name,
+                    mention=mention,
+                    actor=actor,
+                    side=ground.side(actor),
+                    event=None if mention.event is None else ground.linked.event_of.get((name, mention.event)),
+                    said=said,
+                    due=find_due(ground, name, mention, said),
+                    utterance=row.utterance if row is not None else None,
+                    words=core(read_words(text)) | read_words(text).numbers,
+                    text=" ".join(text.split()),
+                )
+            )
+    return found
+
+
+def find_due(ground: Ground, document: str, mention: CommitmentMention, said: When) -> When:
+    """The days in which it is due: up to the time where that is a limit, else the days of the time itself."""
+    if mention.due is None:
+        return UNKNOWN
+    expression = ground.annotated(document).times[mention.due]
+    time = ground.linked.time_of.get((document, mention.due))
+    if time is None:
+        return UNKNOWN
+    resolved = Resolved(value=time.value, earliest=time.earliest, latest=time.latest)
+    if mention.within:
+        return due_interval(expression, said if known(said) else ground.published(document), resolved)
+    if not (time.earliest or time.latest):
+        return UNKNOWN
+    return shift(When(earliest=time.earliest, latest=time.latest), 0)
+
+
+def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
+    """Put together the mentions of one promise."""
+    groups: list[list[Promised]] = []
+    for one in promised:
+        for group in groups:
+            if any(is_same(ground, one, other) for other in group):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return groups
+
+
+def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
+    """One promise: the same party, the same event or nearly the same words, no two dates."""
+    if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
+        return False
+    if a.event is not None and a.event == b.event:
+        return True
+    if a.event is not None and b.event is not None:
+        return False
+    shared, joined = a.words & b.words, a.words | b.words
+    alike = bool(joined) and len(shared) / len(joined) >= SAME
+    close = a.utterance is not None and a.utterance == b.utterance and bool(shared) and len(shared) >= 0.5 * min(len(a.words), len(b.words))
+    return alike or close
+
+
+def overlap(a: When, b: When) -> bool:
+    """Do two intervals share a day?"""
+    return not ((a.latest and b.earliest and a.latest[:10] < b.earliest[:10]) or (b.latest and a.earliest and b.latest[:10] < a.earliest[:10]))
+
+
+def judge(
+    ground: Ground, said: Sequence[Said], group: Sequence[Promised], groups: Sequence[Sequence[Promised]], day: str | None
+) -> Commitment:
+    """The row of one promise with its status on a day."""
+    first = min(group, key=lambda one: (one.said.earliest or "9999", one.document, one.mention.start))
+    due = next((one.due for one in group if known(one.due)), UNKNOWN)
+    when = earliest([one.said for one in group])
+    status, settlement = settle(ground, said, group, groups, due, when, day)
+    return Commitment(
+        id=build_id("com", first.actor, *sorted(f"{one.document}:{one.mention.start}" for one in group)),
+        actor=first.actor,
+        text=first.text,
+        due=due,
+        status=status,
+        as_of=day,
+        resolution=settlement.evidence,
+        reasons=settlement.reasons,
+        evidence=tuple(sorted({one.evidence for one in group})),
+    )
+
+
+def settle(
+    ground: Ground,
+    said: Sequence[Said],
+    group: Sequence[Promised],
+    groups: Sequence[Sequence[Promised]],
+    due: When,
+    when: When,
+    day: str | None,
+) -> tuple[CommitmentStatus, Settlement]:
+    """The status of a promise and what it rests on."""
+    broken = find_broken(ground, said, group, when, day)
+    if broken is not None:
+        return "broken", broken
+    came = find_event_came(ground, group, due, when, day) or find_deed(ground, said, group, due, when, day)
+    if came is not None:
+        return "kept", came
+    successor = find_successor(ground, group, groups, due, when, day)
+    if successor is not None:
+        return "superseded", successor
+    if due.latest and day and due.latest[:10] < day:
+        return "overdue", Settlement((), (f"due by {due.latest[:10]}, nothing later says what came of it",))
+    if due.latest:
+        return "open", Settlement((), (f"due by {due.latest[:10]}",))
+    if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
+        return "open", Settlement((), ("no date was given",))
+    return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))

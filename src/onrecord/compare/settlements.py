@@ -1,0 +1,176 @@
+"""The later evidence that settles a promise: the event came, the deed was reported, another plan took its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.chronology import days_between
+from onrecord.compare.ground import known
+from onrecord.compare.words import read_words
+from onrecord.records import Evidence, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.compare.commitments import Promised
+    from onrecord.compare.denials import Said
+    from onrecord.compare.ground import Ground
+    from onrecord.records import Event
+
+SLACK = 3
+"""Days after the due date in which a contact still counts as the one promised."""
+UNDATED = 45
+"""Days in which a contact promised without a date is taken for the one that came."""
+ENOUGH = 0.6
+SHARED = 3
+CONTACTS = {"meeting": {"meeting", "summit", "talks", "visit"}, "summit": {"meeting", "summit"}, "talks": {"talks", "meeting"}, "visit": {"visit", "meeting", "talks"}, "call": {"call"}}
+BROKE = frozenset({"break", "renege", "violate", "breach"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What settles a promise, and why."""
+
+    evidence: tuple[Evidence, ...]
+    reasons: tuple[str, ...]
+
+
+def find_event_came(ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None) -> Settlement | None:
+    """A contact of the promised kind and parties that happened after the promise and in its time."""
+    own = {(one.document, one.mention.start) for one in group}
+    promised = [ground.events[one.event] for one in group if one.event in ground.events]
+    ids = {one.id for one in promised}
+    for event in sorted(ground.events.values(), key=lambda one: (one.id not in ids, one.when.earliest or "9999", one.id)):
+        if event.status not in ("happened", "ongoing"):
+            continue
+        if event.id not in ids and not any(is_promised(one, event) for one in promised):
+            continue
+        found = happened_evidence(ground, event, own, day)
+        if not in_time(event, due, when, day):
+            # without a date only the order of one text says that it came after
+            found = tuple(one for one in found if follows(ground, event, one, group, due))
+        if found:
+            return Settlement(found[:2], (f"{event.label or 'the event'} came about",))
+    return None
+
+
+def follows(ground: Ground, event: Event, evidence: Evidence, group: Sequence[Promised], due: When) -> bool:
+    """Does the text tell of an undated event after the promise, and is no day against it?"""
+    vague = not (event.when.earliest and event.when.latest) or days_between(event.when.earliest, event.when.latest) > UNDATED
+    return vague and not known(due) and any(one.document == evidence.document and one.mention.start < evidence.start for one in group)
+
+
+def is_promised(promised: Event, event: Event) -> bool:
+    """The same kind of contact between the same parties."""
+    if event.mode is not None and event.mode not in CONTACTS.get(promised.mode or "", set()) or event.type != promised.type:
+        return False
+    if promised.where and event.where and promised.where != event.where:
+        return False
+    mine, other = ({one.actor for one in each.participants} for each in (promised, event))
+    return len(mine & other) >= 2 and mine <= other
+
+
+def in_time(event: Event, due: When, when: When, day: str | None) -> bool:
+    """Did it happen after the promise, within its time, and by the day of judgement?"""
+    start, end = event.when.earliest, event.when.latest
+    if start and ((day and start[:10] > day) or (due.latest and days_between(due.latest, start) > SLACK)):
+        return False
+    if end and any(other and end[:10] < other[:10] for other in (when.earliest, due.earliest)):
+        return False
+    if not known(due) and start and when.latest and days_between(when.latest, start) > UNDATED:
+        return False
+    return bool(start and end and days_between(start, end) <= UNDATED)
+
+
+def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], day: str | None) -> tuple[Evidence, ...]:
+    """The mentions that have it as something that happened, in documents of the day or before."""
+    found = []
+    for (name, index), target in sorted(ground.linked.event_of.items()):
+        if target != event.id:
+            continue
+        mention = ground.annotated(name).events[index]
+        published = ground.published(name)
+        if day and published.earliest and published.earliest[:10] > day:
+            continue
+        if mention.status in ("happened", "ongoing") and not any(name == place and mention.start <= start < mention.end for place, start in own):
+            found.append(Evidence(document=name, start=mention.start, end=mention.end))
+    return tuple(found)
+
+
+def find_deed(
+    ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
+) -> Settlement | None:
+    """A later past clause with the verb and most words of the promise."""
+    for one in group:
+        for other in said:
+            if other.assertion.negated or other.assertion.tense != "past" or not later(ground, other, one, when, day):
+                continue
+            numbers = numbers_of(ground, other)
+            shared = one.words & (other.words | numbers | names_of(ground, other))
+            if len(shared) < SHARED or len(shared) < ENOUGH * len(one.words):
+                continue
+            return Settlement((other.evidence,), (f"a later account has {', '.join(sorted(shared))} as done",))
+    return None
+
+
+def later(ground: Ground, other: Said, one: Promised, when: When, day: str | None) -> bool:
+    """Was it told after the promise, by the day of judgement?"""
+    published = ground.published(other.document)
+    if other.document == one.document or not known(when) or not published.latest or not published.earliest:
+        return False
+    if day and published.earliest[:10] > day:
+        return False
+    if published.earliest[:10] <= (when.latest or "")[:10]:
+        return False
+    return not (known(other.when) and (other.when.latest or "9999")[:10] < (when.earliest or "")[:10])
+
+
+def numbers_of(ground: Ground, said: Said) -> frozenset[str]:
+    """The numbers and plain words of an account's text."""
+    words = read_words(ground.text(said.evidence))
+    return words.numbers | words.content
+
+
+def names_of(ground: Ground, said: Said) -> frozenset[str]:
+    """The words of the names of the parties of an account."""
+    names = [ground.name(one) for one in said.parties]
+    return frozenset(word for name in names for word in read_words(name).content)
+
+
+def find_broken(ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None) -> Settlement | None:
+    """Somebody says that the promise was broken."""
+    for one in group:
+        for other in said:
+            if other.assertion.predicate not in BROKE or other.assertion.negated or not later(ground, other, one, when, day):
+                continue
+            shared = one.words & other.words
+            if one.side in other.parties and ("promise" in other.words or "word" in other.words or len(shared) >= 2):
+                return Settlement((other.evidence,), ("a later account says that it was broken",))
+    return None
+
+
+def find_successor(
+    ground: Ground, group: Sequence[Promised], groups: Sequence[Sequence[Promised]], due: When, when: When, day: str | None
+) -> Settlement | None:
+    """The event was called off, or a later promise has the same contact at another time."""
+    events = [ground.events[one.event] for one in group if one.event in ground.events]
+    for event in events:
+        if event.status == "cancelled":
+            found = [one for one in event.evidence if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)]
+            if found:
+                return Settlement((found[-1],), ("the event was called off",))
+    if not known(due):
+        return None
+    for other in groups:
+        if other is group:
+            continue
+        for one in other:
+            if not known(one.due) or not one.said.earliest or not when.latest or one.said.earliest[:10] <= when.latest[:10]:
+                continue
+            apart = (one.due.earliest or "")[:10] > (due.latest or "9999")[:10]
+            rival = ground.events.get(one.event or "")
+            same = rival is not None and any(rival.id == event.id or is_promised(event, rival) for event in events)
+            if apart and same:
+                return Settlement((one.evidence,), ("a later plan has another time",))
+    return None

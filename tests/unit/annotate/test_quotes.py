@@ -1,0 +1,58 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.annotate.quotes import find_quotes, is_scare, trim_marks
+from onrecord.records import Span
+
+
+def quoted(text: str) -> list[str]:
+    return [text[quote.inner.start : quote.inner.end] for quote in find_quotes(text)]
+
+
+def test_every_kind_of_mark() -> None:
+    text = "“One,” she said. \"Two,\" he said. «Three,» they said. ‘Four,’ it said. ``Five,'' we said."
+    assert quoted(text) == ["One,", "Two,", "Three,", "Four,", "Five,"]
+
+
+def test_apostrophes_are_no_quotes() -> None:
+    assert quoted("Karsovia’s minister didn't see the envoys' plan of the '90s, or the ’80s.") == []
+
+
+def test_single_marks_with_an_apostrophe_inside() -> None:
+    assert quoted("It was 'the ministers' last chance,' he said.") == ["the ministers' last chance,"]
+
+
+def test_nested_quotes_have_a_depth() -> None:
+    quotes = find_quotes("“He told me ‘never,’ and left,” she said.")
+    assert [quote.depth for quote in quotes] == [0, 1]
+
+
+def test_a_missing_mark_ends_with_the_paragraph() -> None:
+    text = "“We will not sign, the envoy said.\nNothing more was heard. “Wait,” he added."
+    quotes = find_quotes(text)
+    assert [quote.closed for quote in quotes] == [False, True]
+    assert text[quotes[0].start : quotes[0].end] == "“We will not sign, the envoy said."
+
+
+def test_a_quote_that_runs_over_paragraphs() -> None:
+    quotes = find_quotes("“We met in the harbour.\n“We will meet again,” the minister said.")
+    assert [(quote.closed, quote.continues) for quote in quotes] == [(False, False), (True, True)]
+
+
+def test_terms_in_marks_are_not_quotations() -> None:
+    text = "She called it a “good sign” and said “the talks will go on until the spring.” “Never!” he said."
+    assert [is_scare(text, quote) for quote in find_quotes(text)] == [True, False, False]
+
+
+def test_marks_and_stops_are_trimmed_only_in_pairs() -> None:
+    text = "“It is over.”"
+    assert trim_marks(text, Span(start=0, end=len(text))) == Span(start=1, end=11)
+    text = "“Good” is what she called the “deal”"
+    assert trim_marks(text, Span(start=0, end=len(text))) == Span(start=0, end=len(text))
+
+
+@given(st.text(alphabet="ab .,'\"“”‘’«»\n`", max_size=60))
+def test_no_text_is_refused_and_spans_lie_inside(text: str) -> None:
+    for quote in find_quotes(text):
+        assert 0 <= quote.start <= quote.inner.start < quote.inner.end <= quote.end <= len(text)
+        assert find_quotes(text) == find_quotes(text)

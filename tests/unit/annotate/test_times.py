@@ -1,0 +1,206 @@
+"""Time expressions: found without a date, resolved with one. All texts are ours; 2031-05-21 is a Wednesday."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.annotate.parse import parse_document
+from onrecord.annotate.times import find_expressions, find_times
+from onrecord.chronology import build_when, resolve_times
+from onrecord.records import UNKNOWN, Document, When
+
+WEDNESDAY = build_when("2031-05-21", "2031-05-21")
+Row = tuple[str, str, str, str | None, str | None]
+
+
+def read(text: str, published: When = WEDNESDAY) -> list[Row]:
+    found = find_expressions(text)
+    return [
+        (text[one.start : one.end], one.type, row.value, row.earliest, row.latest)
+        for one, row in zip(found, resolve_times(found, published), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_", "value"),
+    [
+        ("They met on 12 March 2030.", "12 March 2030", "DATE", "2030-03-12"),
+        ("They met on March 12, 2030.", "March 12, 2030", "DATE", "2030-03-12"),
+        ("Tuesday, May 20, 2031", "Tuesday, May 20, 2031", "DATE", "2031-05-20"),
+        ("They met on 2030-03-12.", "2030-03-12", "DATE", "2030-03-12"),
+        ("posted 2030-03-12T10:15:00Z", "2030-03-12T10:15:00Z", "TIME", "2030-03-12T10:15"),
+        ("dated 25/03/2030", "25/03/2030", "DATE", "2030-03-25"),
+        ("dated 04/03/2030", "04/03/2030", "DATE", "2030-XX-XX"),
+        ("dated 25.03.2030", "25.03.2030", "DATE", "2030-03-25"),
+        ("They met in March 2030.", "March 2030", "DATE", "2030-03"),
+        ("It was the first visit since 2015.", "2015", "DATE", "2015"),
+        ("They met on Monday.", "Monday", "DATE", "2031-05-19"),
+        ("They met on Wednesday.", "Wednesday", "DATE", "2031-05-21"),
+        ("They will meet on Friday.", "Friday", "DATE", "2031-05-23"),
+        ("Last Monday they met.", "Last Monday", "DATE", "2031-05-19"),
+        ("They met at 8:30 p.m. on Monday.", "8:30 p.m. on Monday", "TIME", "2031-05-19T20:30"),
+        ("They met on Monday night.", "Monday night", "TIME", "2031-05-19TNI"),
+        ("They agreed last week.", "last week", "DATE", "2031-W20"),
+        ("They agreed last month.", "last month", "DATE", "2031-04"),
+        ("They agreed in January.", "January", "DATE", "2031-01"),
+        ("They agreed earlier this year.", "earlier this year", "DATE", "2031"),
+        ("They agreed on August 15.", "August 15", "DATE", "2030-08-15"),
+        ("They will vote on August 15.", "August 15", "DATE", "2031-08-15"),
+        ("They met two days ago.", "two days ago", "DATE", "2031-05-19"),
+        ("They met the day before yesterday.", "the day before yesterday", "DATE", "2031-05-19"),
+        ("They will meet in two weeks.", "two weeks", "DATE", "2031-W23"),
+        ("Progress is expected within two weeks.", "two weeks", "DURATION", "P2W"),
+        ("It holds for the next 30 days.", "the next 30 days", "DURATION", "P30D"),
+        ("The call lasted nearly 90 minutes.", "nearly 90 minutes", "DURATION", "PT90M"),
+        ("The call lasted about an hour.", "about an hour", "DURATION", "PT1H"),
+        ("They ended a more than hour-long call.", "more than hour-long", "DURATION", "PT1H"),
+        ("It took two hours and 15 minutes.", "two hours and 15 minutes", "DURATION", "PT2H15M"),
+        ("The war is in its fourth year.", "its fourth year", "DURATION", "P4Y"),
+        ("a 30-day truce", "30-day", "DURATION", "P30D"),
+        ("It went on for weeks.", "weeks", "DURATION", "PXW"),
+        ("in the third quarter of 2030", "the third quarter of 2030", "DATE", "2030-Q3"),
+        ("in the summer of 2030", "the summer of 2030", "DATE", "2030-SU"),
+        ("in the 1990s", "the 1990s", "DATE", "199"),
+        ("They met on Easter Monday.", "Easter Monday", "DATE", "2031-04-14"),
+        ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
+        ("They meet twice a week.", "twice a week", "SET", "P1W"),
+        ("They are now at war.", "now", "DATE", "PRESENT_REF"),
+        ("They met recently.", "recently", "DATE", "PAST_REF"),
+    ],
+)
+def test_one_expression(text: str, words: str, type_: str, value: str) -> None:
+    assert [row[:3] for row in read(text)] == [(words, type_, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The score was 3:15 and 42:9.",
+        "She may march with 1,500 people.",
+        "He closed at 2082.1 points.",
+        "The Sunday Times and Bloody Sunday",
+        "a 30-year-old man, 50 years old",
+        "three-quarters of the house",
+    ],
+)
+def test_no_expression(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("nearly 90 minutes", "APPROX"),
+        ("more than two hours", "MORE_THAN"),
+        ("at least three days", "EQUAL_OR_MORE"),
+        ("up to 60 days", "EQUAL_OR_LESS"),
+        ("late March", "END"),
+        ("the start of 2030", "START"),
+        ("two days", None),
+    ],
+)
+def test_modifier(text: str, modifier: str | None) -> None:
+    assert [one.modifier for one in find_expressions(text)] == [modifier]
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 400 + " days", "1.2.3 days", "0000-01-01", "1,2,3,4,5 days", "99 o'clock", "0th century"]
+)
+def test_odd_figures_do_no_harm(text: str) -> None:
+    read(text)
+
+
+def test_local_time_is_kept_out() -> None:
+    assert read("It began on Monday (local time).")[0][0] == "Monday"
+
+
+def test_the_next_day_counts_from_the_day_told() -> None:
+    rows = read("He came on Monday. The next day he met her, and two days later he left.")
+    assert [row[2] for row in rows] == ["2031-05-19", "2031-05-20", "2031-05-22"]
+
+
+def test_the_next_day_stays_open_where_no_day_was_told() -> None:
+    assert read("The next day he met her.")[0][2:] == ("XXXX-XX-XX", None, None)
+
+
+def test_a_bare_clock_time_needs_a_day() -> None:
+    assert read("He spoke at 10:30.")[0][2:] == ("XXXX-XX-XXT10:30", None, None)
+    assert read("He came on Monday and spoke at 10:30.")[1][2] == "2031-05-19T10:30"
+
+
+def test_tomorrow_in_a_quotation_counts_from_the_day_of_speech() -> None:
+    rows = read("“We will sign it tomorrow,” the envoy said on Monday.")
+    assert [row[2] for row in rows] == ["2031-05-20", "2031-05-19"]
+    rows = read("“We will sign it tomorrow,” the envoy said.")
+    assert [row[2] for row in rows] == ["2031-05-22"]
+
+
+def test_an_undated_document_gives_open_values() -> None:
+    rows = read("They met on Monday, on August 15, last week, and talked for two hours.", UNKNOWN)
+    assert [row[2] for row in rows] == ["XXXX-WXX-1", "XXXX-08-15", "XXXX-WXX", "PT2H"]
+    assert all(row[3:] == (None, None) for row in rows)
+
+
+def test_the_past_year_runs_up_to_the_publication() -> None:
+    assert read("It grew over the past year.")[0][3:] == ("2030-01-01", "2031-05-21")
+
+
+def test_ahead_of_thursday_may_be_behind_or_ahead() -> None:
+    row = read("Aides met ahead of Thursday's summit.")[0]
+    assert row[2:] == ("XXXX-WXX-4", "2031-05-15", "2031-05-22")
+
+
+PIECES = re.split(
+    " ",
+    "on Monday, last week; March 3 2030 May the next day . two 30 days later “tomorrow” said at 10:30 p.m. early 1990s "
+    "quarter a year ago its fourth every (0735 GMT) 2030-02-31 99/99/99 \n — é 1 / : the",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_spans_are_whole_words_inside_the_text_and_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    found = find_expressions(text)
+    reached = 0
+    for one in found:
+        assert reached <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == text[one.start : one.end].strip()
+        assert one.anchor is None or 0 <= one.anchor < len(found)
+        reached = one.end
+    assert find_expressions(text) == found
+    for published in (UNKNOWN, WEDNESDAY, build_when("2031-05-01", None), build_when("2031-05-01", "2031-06-30")):
+        assert len(resolve_times(found, published)) == len(found)
+
+
+Parsed = Callable[[str], list[tuple[str, str | None, str]]]
+
+
+@pytest.fixture(scope="module")
+def read_parsed() -> Parsed:
+    def run(text: str) -> list[tuple[str, str | None, str]]:
+        found = find_times(parse_document(Document(id="d", uri="d", sha256="", text=text)))
+        rows = resolve_times(found, WEDNESDAY)
+        return [(text[one.start : one.end], one.tense, row.value) for one, row in zip(found, rows, strict=True)]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "value"),
+    [
+        ("The leaders will meet on Friday.", "future", "2031-05-23"),
+        ("The minister said on Friday that talks had failed.", "past", "2031-05-16"),
+        ("The envoy is flying to the capital on Friday.", "future", "2031-05-23"),
+        ("The leaders agreed to meet on Friday.", "future", "2031-05-23"),
+        ("The vote was postponed until Friday.", "future", "2031-05-23"),
+        ("Friday’s call comes after weeks of talks.", "past", "2031-05-16"),
+        ("The summit, scheduled for Friday, matters.", "future", "2031-05-23"),
+        ("The prince could not be reached on Friday.", "past", "2031-05-16"),
+        ("A deadline of Friday was set.", "future", "2031-05-23"),
+    ],
+)
+def test_tense_of_the_governing_verb(read_parsed: Parsed, text: str, tense: str, value: str) -> None:
+    assert read_parsed(text)[0][1:] == (tense, value)

@@ -1,0 +1,46 @@
+"""How bounds on a publication date are joined: strong ones first, contested ones not at all."""
+
+from link_builders import Builder
+
+from onrecord.annotations import TimeExpression
+from onrecord.link import link
+from onrecord.link.dates import Bound, drop_contested, intersect_bounds
+
+
+def bound(earliest: int | None, latest: int | None, score: float = 1.0) -> Bound:
+    return Bound(earliest=earliest, latest=latest, reason="r", evidence=(), score=score)
+
+
+def test_bounds_are_intersected_and_one_that_leaves_no_day_is_left_out() -> None:
+    first, last, used = intersect_bounds([bound(10, 20), bound(15, None), bound(30, None)])
+    assert (first, last) == (15, 20)
+    assert len(used) == 2
+
+
+def test_two_documents_that_say_otherwise_with_like_weight_date_nothing() -> None:
+    assert drop_contested([bound(10, 20, 6.0), bound(30, 40, 5.5)]) == []
+    assert drop_contested([bound(10, 20, 9.0), bound(30, 40, 5.5)]) == [bound(10, 20, 9.0)]
+
+
+def test_a_year_beside_the_clause_is_no_past_date() -> None:
+    one = Builder("a", "The 2034 candidates met. Savings from 2030 to 2036 were named.")
+    one.time("2034", value="2034")
+    one.time("2036", value="2036")
+    row = link([one.build()]).documents["a"].published
+    assert (row.earliest, row.latest) == (None, None)
+
+
+def test_yesterday_in_a_quotation_counts_from_the_day_it_was_said() -> None:
+    words = "“Yesterday the council of Karsk refused the offer of the northern harbour workers,” she said"
+    dated = Builder("dated", f"{words}.", "2031-03-05")
+    undated = Builder("undated", f"{words} again.")
+    for one in (dated, undated):
+        one.quote(words[: words.index("”") + 1], "Mara Osei")
+        at = one.span("Yesterday")
+        one.times.append(
+            TimeExpression(
+                start=at.start, end=at.end, type="DATE", rule="offset", parameters=(("n", "-1"), ("unit", "D"))
+            )
+        )
+    row = link([dated.build(), undated.build()]).documents["undated"].published
+    assert row.earliest != row.latest or row.earliest is None

@@ -1,0 +1,1 @@
+"""Training of the attribution tagger: PolNeAR's train split -> int8 ONNX weights (see README.md)."""

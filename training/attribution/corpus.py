@@ -1,0 +1,77 @@
+"""PolNeAR as training examples: windows of word pieces with a tag and a link target for each word."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+
+import attribution_score
+from onrecord.annotate.onnx import load_tokenizer
+from onrecord.annotate.tagger import BREAK, MAX_PIECES, START, UNKNOWN, find_words, pack_windows
+
+FIRST_TAG = {"source": 1, "cue": 3, "content": 5}
+NO_LINK = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A window: piece ids, the place of each word's first piece, tags, and the word each word's cue starts at."""
+
+    ids: list[int]
+    first: list[int]
+    tags: list[int]
+    links: list[int]
+
+
+def label_words(
+    tokens: attribution_score.Tokens, statements: list[attribution_score.Statement]
+) -> tuple[list[int], list[int]]:
+    """Tag and link target (a word's index) of each word; the first statement to claim a word keeps it."""
+    count = len(tokens.spans)
+    tags, links, taken = [0] * count, [NO_LINK] * count, [False] * count
+    for statement in statements:
+        cue = sorted(tokens.inside(statement.cue))
+        for role in ("content", "source", "cue"):
+            before = None
+            for index in sorted(tokens.inside(getattr(statement, role))):
+                if taken[index]:
+                    continue
+                taken[index] = True
+                links[index] = cue[0] if cue and role != "cue" else NO_LINK
+                tags[index] = FIRST_TAG[role] + (before == index - 1)
+                before = index
+    return tags, links
+
+
+def read_examples(folder: Path, limit: int | None = None) -> list[Example]:
+    """The windows of a PolNeAR split, cut as the product cuts them.
+
+    Args:
+        folder: Holds text/ and attributions/.
+        limit: Only so many articles, for a trial.
+    """
+    texts, gold = attribution_score.read_gold(folder)
+    tokenizer, examples = load_tokenizer(), []
+    for stem in sorted(texts)[:limit]:
+        text, words = texts[stem], find_words(texts[stem])
+        tags, links = label_words(attribution_score.Tokens(text), gold[stem])
+        encoding = tokenizer.encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
+        pieces: list[list[int]] = [[] for _ in words]
+        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+            if word is not None:
+                pieces[word].append(piece)
+        pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
+        for indices, paragraphs in pack_windows(text, words, pieces):
+            ids, first = [START], []
+            for paragraph in paragraphs:
+                for index in paragraph:
+                    first.append(len(ids))
+                    ids.extend(pieces[index])
+                ids.append(BREAK)
+            place = {index: at for at, index in enumerate(indices)}
+            targets = [place.get(links[index], NO_LINK) for index in indices]
+            examples.append(Example(ids, first, [tags[index] for index in indices], targets))
+    return examples

@@ -1,0 +1,50 @@
+"""From a trained network to the shipped file: ONNX, int8 per channel, attention fused."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.attribution.fuse import fuse_file
+
+if TYPE_CHECKING:
+    from training.attribution.network import Network
+
+OPSET = 17
+
+
+def export(network: Network, target: Path) -> None:
+    """Write the network as the product loads it."""
+    ids = torch.ones(1, 32, dtype=torch.long)
+    axes = {0: "b", 1: "l"}
+    with tempfile.TemporaryDirectory() as folder:
+        plain, small = Path(folder) / "plain.onnx", Path(folder) / "int8.onnx"
+        torch.onnx.export(
+            _Masked(network),
+            (ids, torch.ones_like(ids)),
+            str(plain),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["tag", "q", "k"],
+            dynamic_axes=dict.fromkeys(("input_ids", "attention_mask", "tag", "q", "k"), axes),
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        quantize_dynamic(str(plain), str(small), per_channel=True, weight_type=QuantType.QInt8)
+        fuse_file(small, target)
+
+
+class _Masked(torch.nn.Module):
+    """The network under the name that `fuse` looks for."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.m = network
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """As the network's."""
+        scores: tuple[torch.Tensor, torch.Tensor, torch.Tensor] = self.m(ids, mask)
+        return scores

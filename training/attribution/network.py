@@ -1,0 +1,44 @@
+"""The tagger's network: MiniLM, a BIO head, and a pointer head from a word to the first word of its cue."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import torch
+from torch import nn
+from transformers import AutoModel
+
+from onrecord.annotate.tagger import TAGS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LINK_SIZE = 128
+
+
+class Network(nn.Module):
+    """Encoder and heads; `forward` is what is exported, so it takes no mask: windows are run one by one."""
+
+    def __init__(self, encoder: Path, *, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.enc = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
+        size = self.enc.config.hidden_size
+        self.tag = nn.Linear(size, len(TAGS))
+        self.q, self.k = nn.Linear(size, LINK_SIZE), nn.Linear(size, LINK_SIZE)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Role scores, queries and keys for each piece."""
+        hidden = self.drop(self.enc(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
+        return self.tag(hidden), self.q(hidden), self.k(hidden)
+
+
+def link_scores(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
+    """Score of each word's cue starting at each word; the product computes the same (`tagger.LINK_SCALE`).
+
+    The prototype added a learnt bias by distance; refitted or set to zero it made no difference on dev, so it is gone.
+    """
+    return query @ key.T * (3 / math.sqrt(LINK_SIZE))
