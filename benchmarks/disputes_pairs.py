@@ -90,7 +90,9 @@ def main() -> int:
         "wrong": wrong,
         "clean_negatives": f"{quiet} of {len(pairs) - real}",
     }
-    sys.stdout.write(json.dumps(figures) + "\n" if options.json else "".join(f"{k:18} {v}\n" for k, v in figures.items()))
+    sys.stdout.write(
+        json.dumps(figures) + "\n" if options.json else "".join(f"{k:18} {v}\n" for k, v in figures.items())
+    )
     if options.list:
         for one in outcomes:
             lines = [*(f"wrong: {text}" for text in one.wrong), *(["missed"] if one.missed else [])]

@@ -42,7 +42,7 @@ def find_stories() -> list[Story]:
     """The stories that can be scored here."""
     stories = []
     for folder in sorted((ROOT / "examples").iterdir()):
-        if (folder / "gold").is_dir():
+        if (folder / "gold" / "story.json").is_file():
             articles = tuple(sorted(path for path in (folder / "articles").iterdir() if path.is_file()))
             stories.append(
                 Story(name=folder.name, articles=articles, gold=folder / "gold", texts=folder / "gold" / "text")

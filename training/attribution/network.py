@@ -39,6 +39,6 @@ class Network(nn.Module):
 def link_scores(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
     """Score of each word's cue starting at each word; the product computes the same (`tagger.LINK_SCALE`).
 
-    The prototype added a learnt bias by distance; refitted or set to zero it made no difference on dev, so it is gone.
+    The prototype added a learnt bias by distance, which is lost; one fitted anew was no better than none (README.md).
     """
     return query @ key.T * (3 / math.sqrt(LINK_SIZE))

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Act, StatementKind
 
 MARKS = frozenset("“”„\"«»‘’'`.,;:!? \n\t–—-()[]")
-PROMISE = re.compile(
-    r"\b(?:I|we|We)\s?(?:[’']ll| will| shall|(?:[’']m|[’']re| am| are) going to)\s+(?!not\b)(\w+)"
-)
+PROMISE = re.compile(r"\b(?:I|we|We)\s?(?:[’']ll| will| shall|(?:[’']m|[’']re| am| are) going to)\s+(?!not\b)(\w+)")
 PLEDGE = re.compile(r"\b(?:I|[Ww]e) (?:promise|pledge|vow|guarantee)\b")
 ALL_QUOTED = 0.97
 """The part of a content's letters that stands in quotation marks where all of it is quoted."""

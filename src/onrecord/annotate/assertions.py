@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 DENY = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 CHARGE = frozenset({"accuse", "suspect", "blame"})
-REPORTS = frozenset({"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "account", "rumour", "rumor"})
+REPORTS = frozenset(
+    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "account", "rumour", "rumor"}
+)
 BACKREF = frozenset({"that", "this", "it", "them", "those", "these"})
 KEPT_ACTS = frozenset({"agree", "promise", "refuse", "propose"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
@@ -69,10 +71,18 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
     if not words and len(parties) < 2 and verb.lemma_ in ("be", "have", "do", "go", "get", "make"):
         return None
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-    denied = above is not None and above.lemma_ in DENY and verb.dep_ in ("ccomp", "pcomp", "xcomp", "dobj", "acl", "conj")
+    denied = (
+        above is not None and above.lemma_ in DENY and verb.dep_ in ("ccomp", "pcomp", "xcomp", "dobj", "acl", "conj")
+    )
     denied = denied or is_denied(scene, verb, statement)
-    negated = is_negated(verb) or any(has_no(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj"))
-    subjects = scene.parties(logical_subjects(verb)).actors if not gerund or above is None or above.lemma_ in DENY else scene.parties([c for c in above.children if c.dep_ == "dobj"]).actors
+    negated = is_negated(verb) or any(
+        has_no(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+    )
+    subjects = (
+        scene.parties(logical_subjects(verb)).actors
+        if not gerund or above is None or above.lemma_ in DENY
+        else scene.parties([c for c in above.children if c.dep_ == "dobj"]).actors
+    )
     voice = scene.parties(agents(above)).actors if above is not None and (denied or gerund) else ()
     span = scene.parse.span_of(tokens[0], tokens[-1])
     if above is not None and (denied or gerund) and above.sent.start == verb.sent.start and above.i < verb.i:
@@ -130,7 +140,11 @@ def clause_tokens(scene: Scene, verb: Token) -> list[Token]:
 
     def walk(token: Token) -> None:
         for child in token.children:
-            own = is_verb(child) and child.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis") and child.tag_ != "VBG"
+            own = (
+                is_verb(child)
+                and child.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis")
+                and child.tag_ != "VBG"
+            )
             if own and token.i == verb.i or child.dep_ in ("relcl", "parataxis"):
                 continue
             if not child.is_punct and not child.is_space:
@@ -139,6 +153,8 @@ def clause_tokens(scene: Scene, verb: Token) -> list[Token]:
 
     found.append(verb)
     walk(verb)
+    if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        found += [one for one in (verb.head, *verb.head.lefts) if one.i < verb.i and one.dep_ != "det"]
     found.sort(key=lambda one: one.i)
     kept = [one for one in found if one.sent.start == verb.sent.start]
     while kept[0] != verb and (kept[0].dep_ in ("mark", "cc") or kept[0].lower_ == "that"):
@@ -159,7 +175,12 @@ def collect(scene: Scene, verb: Token, tokens: list[Token]) -> tuple[tuple[str, 
         if found:
             parties += found
             continue
-        if token.pos_ in CONTENT and token.dep_ not in ("aux", "auxpass") and not token.is_stop and token.i not in scene.cover:
+        if (
+            token.pos_ in CONTENT
+            and token.dep_ not in ("aux", "auxpass")
+            and not token.is_stop
+            and token.i not in scene.cover
+        ):
             words.append(token.lemma_.lower())
     return tuple(dict.fromkeys(words)), tuple(dict.fromkeys(parties))
 
@@ -177,11 +198,15 @@ def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assert
     """ "Karsovia denies that", "dismissed the report as fiction": a denial of the assertion before it."""
     if verb.lemma_ not in DENY or is_negated(verb):
         return None
-    objects = [child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)]
+    objects = [
+        child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)
+    ]
     if not objects or any(child.dep_ in ("ccomp",) and child.i > verb.i + 1 for child in verb.children):
         return None
     thing = objects[0]
-    bare = thing.lower_ in BACKREF or (thing.lemma_ in REPORTS and not any(child.dep_ in ("acl", "relcl", "ccomp") for child in thing.children))
+    bare = thing.lower_ in BACKREF or (
+        thing.lemma_ in REPORTS and not any(child.dep_ in ("acl", "relcl", "ccomp") for child in thing.children)
+    )
     deniers = scene.parties(agents(verb)).actors
     if not bare or not deniers or (thing.lower_ in BACKREF and verb.lemma_ != "deny"):
         return None

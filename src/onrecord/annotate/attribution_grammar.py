@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-ASKING = frozenset({"whether", "if", "what", "who", "why", "how", "when", "where"})
-ADJUNCTS = frozenset({"on", "in", "at", "during", "after", "before", "following", "while", "amid", "since", "until"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def governing_speech(verb: Token) -> Token | None:
@@ -110,7 +109,7 @@ def find_trailing(verb: Token, sent: Span) -> list[int]:
         comma = verb.doc[low - 2].text in {",", "?", "!"}
     else:
         comma = before is not None and before.text == ","
-    if not comma or not any(one.pos_ in VERBS and one.morph.get("VerbForm") == ["Fin"] for one in verb.doc[start:low]):
+    if not comma or not any(one.pos_ in VERBS and one.tag_ in FINITE for one in verb.doc[start:low]):
         return []
     return list(range(start, low))
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 LONGEST = 34
+BACK = 1200
+"""Characters back in which "will attend" finds what is attended."""
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 FIRST = frozenset({"i", "we"})
 ENDS = frozenset(".;:!?—|")
@@ -96,11 +98,33 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     helpers = {one.lower_ for one in auxiliaries(verb)}
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     indirect = statement is not None and scene.statements[statement].kind != "direct"
-    scheduled = verb.tag_ == "VB" and "to" in helpers and verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and verb.head.tag_ in ("VBZ", "VBP")
-    scheduled = scheduled and verb.i - verb.head.i <= 3 and not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
-    going = "to" in helpers and verb.head.lower_ == "going" and {one.lower_ for one in verb.head.children} & {"'re", "’re", "am", "are", "is", "'m", "’m", "was", "were"}
-    progressive = verb.tag_ == "VBG" and verb.lemma_ == "go" and bool(helpers & {"was", "is", "am", "'m", "’m"}) and statement is not None and any(child.lower_ == "to" for child in verb.children)
-    if not (helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive) or is_negated(verb):
+    scheduled = (
+        verb.tag_ == "VB"
+        and "to" in helpers
+        and verb.head.lemma_ == "be"
+        and verb.dep_ == "xcomp"
+        and verb.head.tag_ in ("VBZ", "VBP")
+    )
+    scheduled = (
+        scheduled
+        and verb.i - verb.head.i <= 3
+        and not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
+    )
+    going = (
+        "to" in helpers
+        and verb.head.lower_ == "going"
+        and {one.lower_ for one in verb.head.children} & {"'re", "’re", "am", "are", "is", "'m", "’m", "was", "were"}
+    )
+    progressive = (
+        verb.tag_ == "VBG"
+        and verb.lemma_ == "go"
+        and bool(helpers & {"was", "is", "am", "'m", "’m"})
+        and statement is not None
+        and any(child.lower_ == "to" for child in verb.children)
+    )
+    if not (helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive) or is_negated(
+        verb
+    ):
         return None
     if is_vague(verb) or "have" in helpers or any(child.dep_ == "expl" for child in verb.children):
         return None
@@ -117,7 +141,9 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=not clear or statement is None)
 
 
-def who_is_held(scene: Scene, verb: Token, subjects: list[Token], statement: int | None) -> tuple[tuple[int, ...], bool]:
+def who_is_held(
+    scene: Scene, verb: Token, subjects: list[Token], statement: int | None
+) -> tuple[tuple[int, ...], bool]:
     """Who can be held to it, and whether the subject itself is a party.
 
     A person is held to what he is announced to do; for a body or a thing the speaker is.
@@ -131,7 +157,10 @@ def who_is_held(scene: Scene, verb: Token, subjects: list[Token], statement: int
         return people[:2], True
     if party.actors:
         return ((speaker,) if speaker is not None else party.actors[:2]), True
-    if any(head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who", "you") for head in subjects):
+    if any(
+        head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who", "you")
+        for head in subjects
+    ):
         return (), False
     return ((speaker,) if speaker is not None else ()), party.open
 
@@ -141,7 +170,9 @@ def is_vague(verb: Token) -> bool:
     words = load_commitment_words()
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
-        return not any(child.lower_ in words["placed"] for child in below) or any(child.dep_ in ("acomp", "attr") for child in verb.children)
+        return not any(child.lower_ in words["placed"] for child in below) or any(
+            child.dep_ in ("acomp", "attr") for child in verb.children
+        )
     if verb.lemma_ == "have":
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         return not objects or has_no(objects[0])
@@ -151,10 +182,17 @@ def is_vague(verb: Token) -> bool:
 def find_binding(scene: Scene, verb: Token) -> Promise | None:
     """ "agreed to exchange lists", "plans to", "planned visits", "promised that …"."""
     words = load_commitment_words()
-    if verb.lemma_ not in words["binding"] or is_negated(verb) or verb.tag_ in ("VB", "VBG") or verb.dep_ in ("amod", "acl"):
+    if (
+        verb.lemma_ not in words["binding"]
+        or is_negated(verb)
+        or verb.tag_ in ("VB", "VBG")
+        or verb.dep_ in ("amod", "acl")
+    ):
         return None
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+    if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(
+        child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
+    ):
         return None
     doc = scene.parse.doc
     target = None
@@ -171,7 +209,9 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     if not held:
         statement = scene.statement_at(verb.idx, verb.idx + len(verb))
         cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
-        source = cue[0].source.actor if cue else scene.statements[statement].source.actor if statement is not None else None
+        source = (
+            cue[0].source.actor if cue else scene.statements[statement].source.actor if statement is not None else None
+        )
         held = (source,) if source is not None else ()
     subjects = agents(verb)
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
@@ -184,10 +224,28 @@ def find_arranging(scene: Scene, verb: Token) -> Promise | None:
     if is_negated(verb) or verb.dep_ in ("amod", "acl"):
         return None
     below = list(verb.children)
-    nouns = [one for child in below for one in (child, *child.children) if one.lemma_ in words["arrangements"] and one.dep_ in ("dobj", "pobj")]
-    begun = verb.lemma_ in words["starting"] and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP") and any(one.lemma_ == "arrangement" for one in nouns)
-    setting = verb.tag_ == "VBG" and verb.lemma_ == "set" and any(child.lower_ == "up" for child in below) and verb.head.lemma_ in words["starting"]
-    arranging = verb.lemma_ in words["arranging"] and verb.tag_ == "VBG" and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
+    nouns = [
+        one
+        for child in below
+        for one in (child, *child.children)
+        if one.lemma_ in words["arrangements"] and one.dep_ in ("dobj", "pobj")
+    ]
+    begun = (
+        verb.lemma_ in words["starting"]
+        and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+        and any(one.lemma_ == "arrangement" for one in nouns)
+    )
+    setting = (
+        verb.tag_ == "VBG"
+        and verb.lemma_ == "set"
+        and any(child.lower_ == "up" for child in below)
+        and verb.head.lemma_ in words["starting"]
+    )
+    arranging = (
+        verb.lemma_ in words["arranging"]
+        and verb.tag_ == "VBG"
+        and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
+    )
     arranging = arranging and verb.lemma_ == "arrange"
     to_arrange = verb.lemma_ == "arrange" and verb.tag_ == "VB" and verb.head.lemma_ in words["starting"] | {"move"}
     if not (begun or setting or arranging or to_arrange):
@@ -232,7 +290,11 @@ def find_step(scene: Scene, verb: Token) -> Promise | None:
 
 def find_instrument(scene: Scene, verb: Token) -> Promise | None:
     """ "signed a joint statement that halts patrols for 30 days": those who signed are held to it."""
-    if verb.dep_ != "relcl" or verb.tag_ not in ("VBZ", "VBP") or verb.head.lemma_ not in load_commitment_words()["instruments"]:
+    if (
+        verb.dep_ != "relcl"
+        or verb.tag_ not in ("VBZ", "VBP")
+        or verb.head.lemma_ not in load_commitment_words()["instruments"]
+    ):
         return None
     above = verb.head.head
     if not is_verb(above) or is_negated(above):
@@ -248,15 +310,26 @@ def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int
     last = start
     for at in range(start + 1, stop):
         token = doc[at]
-        closing = token.is_quote and not (at + 1 < stop and not token.whitespace_ and not doc[at + 1].is_punct and doc[at - 1].whitespace_)
+        closing = token.is_quote and not (
+            at + 1 < stop and not token.whitespace_ and not doc[at + 1].is_punct and doc[at - 1].whitespace_
+        )
         if token.text in ENDS or closing or token.lower_ in TURNS:
             break
         if token.text == ",":
             follows = doc[at + 1].lower_ if at + 1 < stop else ""
-            if not (through_commas and follows in ("at", "in", "between", "with")) and not (through_commas and doc[at + 1].lower_ == "between"):
+            if not (through_commas and follows in ("at", "in", "between", "with")) and not (
+                through_commas and doc[at + 1].lower_ == "between"
+            ):
                 if not (at + 1 in scene.in_time):
                     break
-        if token.lower_ == "and" and at + 1 < stop and (doc[at + 1].tag_ in ("VBD", "VBZ", "MD") or doc[at + 1].lower_ in ("he", "she", "they", "that", "said", "began", "it")):
+        if (
+            token.lower_ == "and"
+            and at + 1 < stop
+            and (
+                doc[at + 1].tag_ in ("VBD", "VBZ", "MD")
+                or doc[at + 1].lower_ in ("he", "she", "they", "that", "said", "began", "it")
+            )
+        ):
             break
         if not token.is_space:
             last = at
@@ -269,7 +342,11 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     span = scene.parse.span_of(doc[promise.first], doc[promise.last])
     due, within = find_due(scene, span.start, span.end, promise.verb)
     event = find_event(events, span.start, span.end, promise.verb)
-    if promise.needs_time and due is None and not (event is not None and promise.verb.lemma_ not in ("expect", "predict")):
+    if (
+        promise.needs_time
+        and due is None
+        and not (event is not None and promise.verb.lemma_ not in ("expect", "predict"))
+    ):
         return None
     return CommitmentMention(
         start=span.start,
@@ -288,7 +365,11 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
     by = load_commitment_words()["by"]
     best: tuple[int, int | None, bool] | None = None
     for index, time in enumerate(scene.times):
-        if not (start <= time.start < end) or time.type == "SET" or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        if (
+            not (start <= time.start < end)
+            or time.type == "SET"
+            or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        ):
             continue
         before = scene.parse.document.text[max(start, time.start - 24) : time.start].lower().split()
         limit = bool(before) and any(word in by for word in before[-3:])
@@ -309,7 +390,23 @@ def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Tok
         if event.trigger.start <= verb.idx < event.trigger.end or event.trigger.start <= object_of < event.trigger.end:
             return index
     if verb.dep_ == "relcl":
-        before = [n for n, one in enumerate(events) if verb.sent.start_char <= one.trigger.start < verb.idx and one.mode is not None and one.status != "happened"]
+        before = [
+            n
+            for n, one in enumerate(events)
+            if verb.sent.start_char <= one.trigger.start < verb.idx
+            and one.mode is not None
+            and one.status != "happened"
+        ]
+        if before:
+            return before[-1]
+    if verb.lemma_ in load_commitment_words()["coming"]:
+        before = [
+            n
+            for n, one in enumerate(events)
+            if 0 < verb.idx - one.trigger.start < BACK
+            and one.mode in ("meeting", "summit", "talks")
+            and one.status in ("planned", "proposed", "cancelled", "denied", "unconfirmed")
+        ]
         if before:
             return before[-1]
     for index, event in enumerate(events):

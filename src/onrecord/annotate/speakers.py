@@ -9,6 +9,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects, relative_noun
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
+from onrecord.vocab.speech import load_act_words, load_channel_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,38 +19,6 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
-MEDIA_NOUNS = frozenset(
-    [
-        "statement",
-        "report",
-        "letter",
-        "memo",
-        "post",
-        "tweet",
-        "message",
-        "email",
-        "communique",
-        "communiqué",
-        "readout",
-        "release",
-        "remark",
-        "remarks",
-        "document",
-        "transcript",
-        "speech",
-        "testimony",
-        "comment",
-        "note",
-        "summary",
-        "filing",
-        "announcement",
-        "press-release",
-        "survey",
-    ]
-)
-"""A source phrase headed by one of these names who issued it."""
-FELT = frozenset(["commit", "oppose", "prepare", "dedicate", "incline", "entitle", "quote"])
-"""Participles that say what their subject feels or is bound to, or that "X is quoted as saying"."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
@@ -168,7 +137,7 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             if reading.mentions[index].actor is not None:
                 return reading.mentions[index].actor, None
             reason = reason or reading.mentions[index].reason
-    if head.lemma_.lower() in MEDIA_NOUNS:
+    if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
     exact = [
         mention for mention in reading.mentions
@@ -324,7 +293,11 @@ def is_asked(head: Token) -> bool:
 
 def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
     """ "Parliament is expected to agree": the subject is not who expects; "is convinced" is no passive."""
-    if head.lemma_.lower() in FELT or head.text.lower() in load_cues().adjectives or head.tag_ != "VBN":
+    if (
+        head.lemma_.lower() in load_act_words().felt
+        or head.text.lower() in load_cues().adjectives
+        or head.tag_ != "VBN"
+    ):
         return False
     mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
     return any(child.dep_ == "nsubjpass" and child.i in mine for child in head.children)

@@ -106,7 +106,11 @@ def may_start(scene: Scene, start: int) -> bool:
             continue
         if token.text in "$€£":
             return True
-        return token.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON") or token.tag_ in ("VBG", "VBN", "PRP$") or token.lower_ == "that"
+        return (
+            token.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+            or token.tag_ in ("VBG", "VBN", "PRP$")
+            or token.lower_ == "that"
+        )
     return False
 
 
@@ -119,7 +123,12 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
         found = None
         for step in range(at, stop):
             token = doc[step]
-            opens = step + 1 < len(doc) and step > at and doc[step + 1].tag_ in ("VB", "RB") and doc[step - 1].lower_ != "not"
+            opens = (
+                step + 1 < len(doc)
+                and step > at
+                and doc[step + 1].tag_ in ("VB", "RB")
+                and doc[step - 1].lower_ != "not"
+            )
             if token.lower_ == word and (not wide or opens):
                 found = step
                 break
@@ -169,7 +178,9 @@ def under_irrealis(verb: Token) -> bool:
     words = load_stance_words().lists["irrealis"]
     token = verb
     for _ in range(3):
-        if any(child.dep_ in ("mark", "advmod") and child.lower_ in words and child.i < token.i for child in token.children):
+        if any(
+            child.dep_ in ("mark", "advmod") and child.lower_ in words and child.i < token.i for child in token.children
+        ):
             return True
         if token.i > 1 and token.nbor(-1).lower_ == "than":
             return True
@@ -188,7 +199,9 @@ def has_reservation(verb: Token) -> bool:
             return True
     if "long" in later and " ".join(later).count("as long as"):
         return True
-    concessive = any(child.dep_ == "mark" and child.lower_ in ("although", "though", "while") for child in verb.children)
+    concessive = any(
+        child.dep_ == "mark" and child.lower_ in ("although", "though", "while") for child in verb.children
+    )
     turns = concessive or "but" in later or "although" in later or "though" in later
     return turns and any(one.lemma_.lower() in words["reservations"] for one in verb.sent if one.i > verb.i)
 
@@ -277,6 +290,9 @@ def find_compound_cue(scene: Scene, word: Token) -> Cue | None:
     if about is None:
         return None
     last = about.first
-    while last < about.last and (doc[last + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or doc[last + 1].lower_ in load_stance_words().lists["measures"]):
+    while last < about.last and (
+        doc[last + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+        or doc[last + 1].lower_ in load_stance_words().lists["measures"]
+    ):
         last += 1
     return Cue(word, "proposes", (doc[word.i - 2],), Extent(about.first, last))

@@ -78,9 +78,16 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
         elif not doc[at].is_space:
             last = at
         at += 1
-    while last >= first and (doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ") or doc[last].is_quote or doc[last].is_punct):
+    while last >= first and (
+        doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ") or doc[last].is_quote or doc[last].is_punct
+    ):
         last -= 1
-    return Extent(first, last) if last >= first and any(t.pos_ in ("NOUN", "PROPN", "VERB", "PRON") or is_noun_like(t) for t in doc[first : last + 1]) else None
+    return (
+        Extent(first, last)
+        if last >= first
+        and any(t.pos_ in ("NOUN", "PROPN", "VERB", "PRON") or is_noun_like(t) for t in doc[first : last + 1])
+        else None
+    )
 
 
 def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quoted: bool) -> bool:
@@ -89,18 +96,33 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
     token, word = doc[at], doc[at].lower_
     if token.text in ENDS or (token.is_quote and not quoted and at > first and not opens_quote(doc, at)):
         return True
-    if word in CLAUSE_WORDS or (word == "as" and token.dep_ == "mark") or (word == "that" and at > first and token.dep_ in ("mark", "nsubj", "nsubjpass", "dobj")):
+    if (
+        word in CLAUSE_WORDS
+        or (word == "as" and token.dep_ == "mark")
+        or (word == "that" and at > first and token.dep_ in ("mark", "nsubj", "nsubjpass", "dobj"))
+    ):
         return True
     follows = doc[at + 1] if at + 1 < stop else None
     if at > first and at in scene.in_time and not (follows is not None and follows.tag_ == "POS"):
         return True
-    if token.pos_ == "ADP" and follows is not None and follows.i in scene.in_time and word in ("on", "in", "at", "by", "until", "since", "from", "for"):
+    if (
+        token.pos_ == "ADP"
+        and follows is not None
+        and follows.i in scene.in_time
+        and word in ("on", "in", "at", "by", "until", "since", "from", "for")
+    ):
         return True
     if word == "before" and (token.dep_ == "mark" or follows is None or follows.i in scene.in_time):
         return True
     if word == "and" and follows is not None and opens_clause(doc, at + 1, stop):
         return True
-    if at > first and token.tag_ == "VBN" and token.dep_ in ("acl", "advcl") and token.head.i < at and token.head.i >= first:
+    if (
+        at > first
+        and token.tag_ == "VBN"
+        and token.dep_ in ("acl", "advcl")
+        and token.head.i < at
+        and token.head.i >= first
+    ):
         return True
     finite = token.tag_ in FINITE and not is_noun_like(token)
     return finite and not clause and at > first
@@ -138,7 +160,12 @@ def strip_shell(doc: Doc, extent: Extent) -> Extent:
     shells = load_stance_words().lists["shells"]
     first, last = extent.first, extent.last
     for _ in range(3):
-        while first < last and (doc[first].pos_ in ("DET", "PUNCT") or doc[first].is_quote or doc[first].tag_ in ("PRP$", "TO", "POS") or doc[first].lower_ in ("first", "any", "such", "a", "an", "the", "that")):
+        while first < last and (
+            doc[first].pos_ in ("DET", "PUNCT")
+            or doc[first].is_quote
+            or doc[first].tag_ in ("PRP$", "TO", "POS")
+            or doc[first].lower_ in ("first", "any", "such", "a", "an", "the", "that")
+        ):
             first += 1
         yields = doc[first].lemma_ in load_stance_words().lists["yielding"] and doc[first].tag_ in ("VB", "VBG")
         if yields and first + 1 < last:
@@ -147,7 +174,12 @@ def strip_shell(doc: Doc, extent: Extent) -> Extent:
         for at in range(first, min(first + 3, last)):
             token = doc[at]
             follows = next((one for one in doc[at + 1 : min(at + 3, last + 1)] if not one.is_quote), None)
-            if token.lower_ in shells and follows is not None and follows.lower_ in ("of", "for", "to", "on", "in", "about") and follows.i < last:
+            if (
+                token.lower_ in shells
+                and follows is not None
+                and follows.lower_ in ("of", "for", "to", "on", "in", "about")
+                and follows.i < last
+            ):
                 first = follows.i + 1
                 break
         else:
@@ -161,7 +193,14 @@ def label_of(scene: Scene, extent: Extent) -> str:
     inner = strip_shell(doc, extent)
     tokens = [one for one in doc[inner.first : inner.last + 1] if not one.is_quote and not one.is_space]
     if len(tokens) > LABEL_WORDS:
-        cut = next((n for n in range(LABEL_WORDS, 3, -1) if tokens[n].pos_ in ("ADP", "SCONJ", "CCONJ") or tokens[n].tag_ == "TO"), LABEL_WORDS)
+        cut = next(
+            (
+                n
+                for n in range(LABEL_WORDS, 3, -1)
+                if tokens[n].pos_ in ("ADP", "SCONJ", "CCONJ") or tokens[n].tag_ == "TO"
+            ),
+            LABEL_WORDS,
+        )
         tokens = tokens[:cut]
     while len(tokens) > 1 and tokens[-1].pos_ in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         tokens.pop()

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
 
-ORDER = frozenset({"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"})
+ORDER = frozenset(
+    {"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"}
+)
 OBLIGED = frozenset({"must", "should", "shall"})
 CALLING = frozenset({"call", "describe", "brand", "deem", "label", "consider", "term"})
 
@@ -49,7 +51,9 @@ def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
             if child.dep_ == "dobj" and child.lower_ in lists["place"] and (has_no(child) or is_negated(verb)):
                 return child, "opposes"
         return None
-    if verb.lemma_ not in ("be", "remain", "seem", "become") and not (verb.tag_ == "VBN" and verb.lower_ in ("needed", "required")):
+    if verb.lemma_ not in ("be", "remain", "seem", "become") and not (
+        verb.tag_ == "VBN" and verb.lower_ in ("needed", "required")
+    ):
         return None
     if verb.lower_ in ("needed", "required"):
         return verb, "opposes" if is_negated(verb) else "supports"
@@ -61,7 +65,9 @@ def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
         negated = is_negated(verb) or has_no(child)
         multi = {entry for entry in lists["against"] if " " in entry and entry in phrase}
         if child.dep_ == "prep" and not multi:
-            multi = {entry for entry in lists["negated_against"] if " " in entry and entry in phrase} if negated else set()
+            multi = (
+                {entry for entry in lists["negated_against"] if " " in entry and entry in phrase} if negated else set()
+            )
             if multi:
                 return child, "opposes"
             continue
@@ -116,11 +122,18 @@ def find_order_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     helpers = {one.lower_ for one in auxiliaries(verb)}
     negated = is_negated(verb)
-    insists = verb.dep_ == "ccomp" and is_verb(verb.head) and verb.head.lemma_ in ("insist", "demand", "want", "argue") and verb.tag_ in ("VBP", "VB", "VBZ")
+    insists = (
+        verb.dep_ == "ccomp"
+        and is_verb(verb.head)
+        and verb.head.lemma_ in ("insist", "demand", "want", "argue")
+        and verb.tag_ in ("VBP", "VB", "VBZ")
+    )
     has_to = any(child.lower_ == "to" and verb.head.lemma_ in ("have", "need") for child in auxiliaries(verb))
     if not (helpers & OBLIGED or insists or has_to) or negated:
         return None
-    subjects = [child for child in (verb.head.children if has_to else verb.children) if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [
+        child for child in (verb.head.children if has_to else verb.children) if child.dep_ in ("nsubj", "nsubjpass")
+    ]
     if not subjects or subjects[0].pos_ == "PRON":
         return None
     doc = scene.parse.doc
@@ -153,7 +166,9 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
     for token in doc[about.first + 1 : min(about.last + 4, verb.sent.end)]:
         if token.lower_ in lists["against"]:
             last = token.i - 1
-            while last > about.first and (doc[last].is_quote or doc[last].pos_ in ("DET", "ADV") or doc[last].lower_ == "as"):
+            while last > about.first and (
+                doc[last].is_quote or doc[last].pos_ in ("DET", "ADV") or doc[last].lower_ == "as"
+            ):
                 last -= 1
             return Cue(verb, "opposes", tuple(agents(verb)), Extent(about.first, last)) if last >= about.first else None
     return None

@@ -89,7 +89,17 @@ def find_stances(
 
 def rank(mention: StanceMention) -> tuple[int, bool, int]:
     """Which of two stances on the same words by the same party is the more telling."""
-    order = ("unconfirmed", "undecided", "conditional", "rejects", "denies", "opposes", "agrees", "proposes", "supports")
+    order = (
+        "unconfirmed",
+        "undecided",
+        "conditional",
+        "rejects",
+        "denies",
+        "opposes",
+        "agrees",
+        "proposes",
+        "supports",
+    )
     ordered = mention.label.endswith(" first") or " before " in mention.label
     return len(order) - order.index(mention.stance), ordered, mention.end - mention.start
 
@@ -109,7 +119,11 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
 def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
     """ "steps, including a truce before any settlement": what is singled out has the same stance."""
     doc, at = scene.parse.doc, cue.about.last + 1
-    if at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in ("including", "notably", "particularly", "especially"):
+    if (
+        at + 2 < len(doc)
+        and doc[at].text == ","
+        and doc[at + 1].lower_ in ("including", "notably", "particularly", "especially")
+    ):
         about = read_extent(scene, at + 2)
         return [] if about is None else [replace(cue, about=about, label="")]
     return []
@@ -121,7 +135,11 @@ def build_mentions(scene: Scene, events: tuple[EventMention, ...], cue: Cue) -> 
     holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
     if not holders:
         holders = other_party(scene, events, cue, carrier)
-    unknown = not holders and bool(cue.holders) and cue.stance in ("undecided", "unconfirmed") and carrier is not None
+    unknown = (
+        not holders
+        and bool(cue.holders)
+        and (cue.stance == "unconfirmed" or (cue.stance == "undecided" and carrier is not None))
+    )
     if unknown:
         holders = (None,)
     if not holders:
@@ -238,7 +256,9 @@ def find_matter(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holder
     if event is not None:
         named = event_label(scene, events[event]) if is_event_phrase(scene, events[event], head) else ""
         if named or cue.label == "":
-            return Matter(cue.about, named or label, "event" if named else kind_of(scene, extent, cue), event if named else None)
+            return Matter(
+                cue.about, named or label, "event" if named else kind_of(scene, extent, cue), event if named else None
+            )
     return Matter(cue.about, label, kind_of(scene, extent, cue), None)
 
 
@@ -258,13 +278,21 @@ def is_event_phrase(scene: Scene, event: EventMention, head: Token) -> bool:
     trigger = event.trigger
     if trigger.start <= head.idx < trigger.end:
         return True
-    return any(trigger.start <= child.idx < trigger.end for child in head.children if child.dep_ in ("xcomp", "dobj", "conj", "pobj", "amod"))
+    return any(
+        trigger.start <= child.idx < trigger.end
+        for child in head.children
+        if child.dep_ in ("xcomp", "dobj", "conj", "pobj", "amod")
+    )
 
 
 def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     """Can parties be for or against it? People, prizes and what is over cannot."""
     words = load_stance_words().lists
-    if not label or head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB":
+    if (
+        not label
+        or head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL")
+        and head.pos_ != "VERB"
+    ):
         return bool(label) and head.ent_type_ in ("PERCENT", "MONEY")
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return False
@@ -298,7 +326,11 @@ def event_before(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holde
     """Index of the nearest planned contact spoken of before (or in the same clause), one with the party in it first."""
     ahead, at = ("planned", "proposed", "unconfirmed"), cue.at.idx
     sides = {scene.actors[one].name for one in holders} | {scene.actors[one].side for one in holders} - {None}
-    near = [n for n, one in enumerate(events) if one.mode is not None and one.status in ahead and one.count == 1 and -200 < at - one.trigger.start < BACK]
+    near = [
+        n
+        for n, one in enumerate(events)
+        if one.mode is not None and one.status in ahead and one.count == 1 and -200 < at - one.trigger.start < BACK
+    ]
     before = [n for n in near if events[n].trigger.start < at]
     for pool in (before, near):
         for index in sorted(pool, key=lambda n: -events[n].trigger.start):

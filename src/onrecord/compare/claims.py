@@ -18,11 +18,21 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
     from onrecord.vocab.lists import Facet
 
-_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_DURATION = re.compile(
+    r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+)
 _MINUTES = (525_600, 43_200, 10_080, 1_440, 60, 1, 1 / 60)
-_LEAST = re.compile(r"\b(?:at least|more than|over|above|upwards of|no fewer than|no less than|exceed\w*|minimum of)\b", re.IGNORECASE)
-_MOST = re.compile(r"\b(?:at most|up to|no more than|not more than|less than|fewer than|under|below|as many as|maximum of|shy of|short of)\b", re.IGNORECASE)
-_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|some|about|around|roughly|approximately|an estimated|estimated|or so|dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at least|more than|over|above|upwards of|no fewer than|no less than|exceed\w*|minimum of)\b", re.IGNORECASE
+)
+_MOST = re.compile(
+    r"\b(?:at most|up to|no more than|not more than|less than|fewer than|under|below|as many as|maximum of|shy of|short of)\b",
+    re.IGNORECASE,
+)
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|close to|just under|some|about|around|roughly|approximately|an estimated|estimated|or so|dozens|scores|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
 BEFORE = 24
 
 
@@ -144,7 +154,12 @@ def find_days(ground: Ground, document: str, mention: ClaimMention) -> When:
     if mention.facet != "date":
         return When()
     for (name, _), time in sorted(ground.linked.time_of.items()):
-        if name == document and mention.start <= time.start and time.end <= mention.end and (time.earliest or time.latest):
+        if (
+            name == document
+            and mention.start <= time.start
+            and time.end <= mention.end
+            and (time.earliest or time.latest)
+        ):
             return When(earliest=time.earliest, latest=time.latest)
     return When()
 
@@ -160,7 +175,11 @@ def build_claims(claimed: Sequence[Claimed]) -> tuple[Claim, ...]:
         first = group[0]
         value = first.value
         if first.facet == "date" and known(first.days):
-            value = first.days.earliest if first.days.earliest == first.days.latest else f"{first.days.earliest or '..'}/{first.days.latest or '..'}"
+            value = (
+                first.days.earliest
+                if first.days.earliest == first.days.latest
+                else f"{first.days.earliest or '..'}/{first.days.latest or '..'}"
+            )
         rows.append(
             Claim(
                 id=name,

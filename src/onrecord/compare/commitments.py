@@ -60,7 +60,9 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
         as_of: The day of judgement; None is the latest day any document can be of.
     """
     day = as_of or latest_day(ground)
-    promised = [one for one in gather_promised(ground) if day is None or not one.said.earliest or one.said.earliest[:10] <= day]
+    promised = [
+        one for one in gather_promised(ground) if day is None or not one.said.earliest or one.said.earliest[:10] <= day
+    ]
     groups = group_promised(ground, promised)
     rows = [judge(ground, said, group, groups, day) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
@@ -81,6 +83,10 @@ def gather_promised(ground: Ground) -> list[Promised]:
             row = ground.statement(name, mention.statement)
             actor = ground.actor(name, mention.actor)
             text = ground.linked.documents[name].text[mention.start : mention.end]
+            matter = text.split(" so that ")[0]
+            if mention.due is not None:
+                time = ground.annotated(name).times[mention.due]
+                matter = matter.replace(ground.linked.documents[name].text[time.start : time.end], " ")
             said = ground.said(name, mention.statement)
             found.append(
                 Promised(
@@ -92,7 +98,7 @@ def gather_promised(ground: Ground) -> list[Promised]:
                     said=said,
                     due=find_due(ground, name, mention, said),
                     utterance=row.utterance if row is not None else None,
-                    words=core(read_words(text)) | read_words(text).numbers,
+                    words=core(read_words(matter)) | read_words(matter).numbers,
                     text=" ".join(text.split()),
                 )
             )
@@ -138,17 +144,29 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
         return False
     shared, joined = a.words & b.words, a.words | b.words
     alike = bool(joined) and len(shared) / len(joined) >= SAME
-    close = a.utterance is not None and a.utterance == b.utterance and bool(shared) and len(shared) >= 0.5 * min(len(a.words), len(b.words))
+    close = (
+        a.utterance is not None
+        and a.utterance == b.utterance
+        and bool(shared)
+        and len(shared) >= 0.5 * min(len(a.words), len(b.words))
+    )
     return alike or close
 
 
 def overlap(a: When, b: When) -> bool:
     """Do two intervals share a day?"""
-    return not ((a.latest and b.earliest and a.latest[:10] < b.earliest[:10]) or (b.latest and a.earliest and b.latest[:10] < a.earliest[:10]))
+    return not (
+        (a.latest and b.earliest and a.latest[:10] < b.earliest[:10])
+        or (b.latest and a.earliest and b.latest[:10] < a.earliest[:10])
+    )
 
 
 def judge(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], groups: Sequence[Sequence[Promised]], day: str | None
+    ground: Ground,
+    said: Sequence[Said],
+    group: Sequence[Promised],
+    groups: Sequence[Sequence[Promised]],
+    day: str | None,
 ) -> Commitment:
     """The row of one promise with its status on a day."""
     first = min(group, key=lambda one: (one.said.earliest or "9999", one.document, one.mention.start))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.denials import plain
 from onrecord.compare.ground import gap, known
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import SPELLED, read_words
+from onrecord.compare.words import SPELLED, read_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +28,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"{_MONTH}\s+$|\b(?:in|since|of)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:at least|more than|over|up to|no more than|less than|fewer than|as many as|about|some|around|nearly|almost|roughly|approximately|an estimated|close to|dozens|scores)\s+$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:at least|more than|over|up to|no more than|less than|fewer than|as many as|about|some|around|nearly|almost|roughly|approximately|an estimated|close to|dozens|scores)\s+$",
+    re.IGNORECASE,
+)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+PLURALS = frozenset({"people", "men", "women", "children", "police", "dead", "wounded"})
+TIMED = frozenset(stem(word) for word in ("minute", "hour", "day", "week", "month", "year", "second"))
 WINDOW = 2
 ALIKE = 0.6
 EXACT, LOOSE = 0.03, 0.2
@@ -48,11 +53,19 @@ class Count:
 
 def find_count_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
     """Rifts of numbers between clauses that are otherwise the same."""
-    counted = [(one, count) for one in said if one.statement and not one.assertion.negated for count in [read_count(ground, one)] if count]
+    counted = [
+        (one, count)
+        for one in said
+        if one.statement and not one.assertion.negated
+        for count in [read_count(ground, one)]
+        if count
+    ]
     for n, (a, first) in enumerate(counted):
         for b, second in counted[n + 1 :]:
-            if differ(first, second) and same_frame(a, b, first, second):
-                (low, x), (high, y) = sorted([(a, first), (b, second)], key=lambda pair: (pair[1].value, pair[0].document))
+            if not first.noun & TIMED and differ(first, second) and same_frame(ground, a, b, first, second):
+                (low, x), (high, y) = sorted(
+                    [(a, first), (b, second)], key=lambda pair: (pair[1].value, pair[0].document)
+                )
                 yield Rift(
                     about=low.statement or low.voice,
                     kind="value",
@@ -80,9 +93,19 @@ def read_count(ground: Ground, said: Said) -> Count | None:
             continue
         scale = (match["scale"] or "").lower()
         unit = match["sign"] or ("%" if match["percent"] or scale.startswith("per") else "")
-        noun = read_words(match["noun"] or "").content
-        found.append(Count(value * _SCALES.get(scale, 1.0), unit, noun, bool(_LOOSE.search(before)), match.group().strip()))
+        noun = counted_noun(match["noun"] or "")
+        found.append(
+            Count(value * _SCALES.get(scale, 1.0), unit, noun, bool(_LOOSE.search(before)), match.group().strip())
+        )
     return found[0] if len(found) == 1 else None
+
+
+def counted_noun(text: str) -> frozenset[str]:
+    """What is counted: the first word if it is a plural, else two ("wounded soldiers")."""
+    words = text.split()
+    if words and (words[0].endswith("s") or words[0] in PLURALS):
+        words = words[:1]
+    return read_words(" ".join(words)).content
 
 
 def differ(a: Count, b: Count) -> bool:
@@ -100,9 +123,14 @@ def one_sided(a: Count, b: Count) -> bool:
     return a.loose != b.loose and max(a.value, b.value) <= 2 * min(a.value, b.value)
 
 
-def same_frame(a: Said, b: Said, first: Count, second: Count) -> bool:
+def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) -> bool:
     """The same clause but for the number, by two voices of two sides within two days."""
-    if a.side == b.side or plain(a.assertion.predicate) != plain(b.assertion.predicate) or first.noun != second.noun and not first.unit:
+    if (
+        a.side == b.side
+        or plain(a.assertion.predicate) != plain(b.assertion.predicate)
+        or first.noun != second.noun
+        and not first.unit
+    ):
         return False
     if known(a.when) and known(b.when):
         days = gap(a.when, b.when)
@@ -111,9 +139,12 @@ def same_frame(a: Said, b: Said, first: Count, second: Count) -> bool:
             return False
     elif a.document != b.document:
         return False
-    if (a.parties - b.parties) and (b.parties - a.parties):
+    mine, other = ({ground.name(one).casefold() for one in each.parties} for each in (a, b))
+    if (mine - other) and (other - mine):
         return False
     left = {word for word in a.words if not word[0].isdigit()} - first.noun
     right = {word for word in b.words if not word[0].isdigit()} - second.noun
     joined = left | right
+    if first.unit and left != right:
+        return False  # profit and revenue are two things
     return bool(left & right) and len(left & right) >= ALIKE * len(joined)

@@ -66,10 +66,19 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
             names = {word for actor in one.actors for word in named_words(ground, name, actor)}
             found.append(
                 Said(
-                    name, index, one, voice or ground.original(name), ground.side(voice) or ground.original(name),
-                    row.id if row is not None else None, ground.said(name, one.statement),
-                    frozenset(plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))) | names,
-                    frozenset(one for one in parties if one), ground.side(subject),
+                    name,
+                    index,
+                    one,
+                    voice or ground.original(name),
+                    ground.side(voice) or ground.original(name),
+                    row.id if row is not None else None,
+                    ground.said(name, one.statement),
+                    frozenset(
+                        plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))
+                    )
+                    | names,
+                    frozenset(one for one in parties if one),
+                    ground.side(subject),
                 )  # fmt: skip
             )
     return tuple(found)
@@ -123,10 +132,10 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None  # one party in common, but each with another one
     same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
     if no.assertion.predicate in TALK and not same_verb:
-        return judge_talk(yes, no)
+        return judge_talk(ground, yes, no)
     if not same_verb and plain(no.assertion.predicate) not in yes.words:
         return None
-    matter = no.words - {plain(no.assertion.predicate)}
+    matter = matter_of(ground, no)
     common = matter & yes.words
     anchored = bool(yes.subject and yes.subject == no.subject) or bool(yes.parties & no.parties)
     if len(shared) >= 2 and len(common) >= ENOUGH * len(matter) and (anchored or len(common) >= 2):
@@ -139,15 +148,20 @@ def named(ground: Ground, actor: str | None) -> frozenset[str]:
     return read_words(ground.name(actor)).content if actor else frozenset()
 
 
-def judge_talk(yes: Said, no: Said) -> str | None:
+def matter_of(ground: Ground, no: Said) -> frozenset[str]:
+    """What is denied, without its verb, its subject's name and titles."""
+    return no.words - {plain(no.assertion.predicate)} - named(ground, no.subject) - load_tables().titles
+
+
+def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
     """ "no extension had been discussed" answers who speaks of an extension, near by or of the same party."""
-    matter = no.words - {plain(no.assertion.predicate)}
+    matter = matter_of(ground, no)
     common = matter & yes.words
     if not matter or len(matter) > MOST or len(common) < max(1, ENOUGH * len(matter)):
         return None
     near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE
-    named = bool(yes.parties & {no.side, *no.parties})
-    if near or named:
+    voiced = read_words(ground.name(no.voice)).content - load_tables().titles
+    if near or len(common) > 1 or yes.parties & {no.side, *no.parties} or voiced & yes.words:
         return f"one speaks of {', '.join(sorted(common))}, the other says that there was none"
     return None
 

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 
 def find_disputes(
-    ground: Ground, held: Sequence[Held], proposals: Sequence[Proposal], claimed: Sequence[Claimed], said: Sequence[Said]
+    ground: Ground,
+    held: Sequence[Held],
+    proposals: Sequence[Proposal],
+    claimed: Sequence[Claimed],
+    said: Sequence[Said],
 ) -> tuple[Dispute, ...]:
     """Find the disputes of the record, one row for each thing and pair of sides."""
     rifts = [
@@ -59,15 +63,27 @@ def find_stance_rifts(ground: Ground, held: Sequence[Held], proposals: Sequence[
         if party is not None:
             groups.setdefault((one.proposal, party), []).append(one)
     for (proposal, _), group in sorted(groups.items()):
+        if changed_mind(group):
+            continue
         for n, a in enumerate(group):
             for b in group[n + 1 :]:
                 if (a.source.mention.stance, b.source.mention.stance) in clash and can_clash(ground, a, b):
                     yield stance_rift(ground, proposal, labels[proposal], a, b)
 
 
+def changed_mind(group: Sequence[Held]) -> bool:
+    """Has the party itself been on both sides? Then accounts of it may be of two moments."""
+    own = {one.source.mention.stance for one in group if one.voice == one.actor}
+    return any((a, b) in load_tables().clash for a in own for b in own)
+
+
 def can_clash(ground: Ground, a: Held, b: Held) -> bool:
     """Are these two accounts of one party's stance at one time, by two voices?"""
-    if a.voice == b.voice or ground.original(a.source.document) == ground.original(b.source.document) and a.voice == b.voice:
+    if (
+        a.voice == b.voice
+        or ground.original(a.source.document) == ground.original(b.source.document)
+        and a.voice == b.voice
+    ):
         return False
     if not one_party(ground, a.actor, b.actor):
         return False
@@ -76,7 +92,9 @@ def can_clash(ground: Ground, a: Held, b: Held) -> bool:
         return False  # an outlet that reports both knows of both: it tells of a change
     if "unconfirmed" in (a.source.mention.stance, b.source.mention.stance) and None in (a.holder, b.holder):
         return False  # that is the dispute of the other kind
-    if ground.side(a.voice) == ground.side(b.voice) and not {a.source.mention.stance, b.source.mention.stance} & {"denies"}:
+    if ground.side(a.voice) == ground.side(b.voice) and not {a.source.mention.stance, b.source.mention.stance} & {
+        "denies"
+    }:
         return False
     return close(ground, a, b)
 
@@ -99,7 +117,9 @@ def close(ground: Ground, a: Held, b: Held) -> bool:
 def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> Rift:
     """The rift of two positions, the one in favour first."""
     ranks = ("agrees", "supports", "proposes", "conditional")
-    first, second = sorted((a, b), key=lambda one: (one.source.mention.stance not in ranks, one.source.document, one.source.index))
+    first, second = sorted(
+        (a, b), key=lambda one: (one.source.mention.stance not in ranks, one.source.document, one.source.index)
+    )
     party = next((ground.name(one.actor) for one in (first, second) if one.actor), "the party")
     kind = "denial" if second.source.mention.stance == "denies" else "stance"
     return Rift(
@@ -192,7 +212,9 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         return True
     if a.kind != b.kind or a.facet != b.facet:
         return False
-    if all(ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)):
+    if all(
+        ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
+    ):
         return True  # the same words in a copy
     if a.about != b.about:
         return False
@@ -202,7 +224,9 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         return a.party == b.party and any(one.value == other.value for one, other in zip(a.sides, b.sides, strict=True))
     if a.kind == "unconfirmed":
         return a.sides[1].holder == b.sides[1].holder
-    return all(ground.side(one.holder) == ground.side(other.holder) for one, other in zip(a.sides, b.sides, strict=True))
+    return all(
+        ground.side(one.holder) == ground.side(other.holder) for one, other in zip(a.sides, b.sides, strict=True)
+    )
 
 
 def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:

@@ -25,7 +25,11 @@ def find_deadline_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rif
     """Rifts between a forecast with a date and who says that there is no date."""
     terms = {plain(term) for term in TERMS}
     for no in said:
-        if not no.assertion.negated or not no.words & terms or no.assertion.predicate not in ("be", "have", "set", "exist", "give"):
+        if (
+            not no.assertion.negated
+            or not no.words & terms
+            or no.assertion.predicate not in ("be", "have", "set", "exist", "give")
+        ):
             continue
         matter = (no.words - terms) | words_before(ground, no)
         for name in sorted(ground.linked.annotated):
@@ -40,7 +44,9 @@ def find_deadline_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rif
                 text = ground.linked.documents[name].text[commitment.start : commitment.end]
                 shared = core(read_words(text)) & matter
                 if len(shared) >= 2 or shared & (no.words - terms):
-                    yield build_rift(ground, name, commitment.start, commitment.end, commitment.statement, voice, no, shared)
+                    yield build_rift(
+                        ground, name, commitment.start, commitment.end, commitment.statement, voice, no, shared
+                    )
 
 
 def words_before(ground: Ground, no: Said) -> frozenset[str]:
@@ -60,7 +66,13 @@ def build_rift(
         kind="denial",
         facet="date",
         sides=(
-            Voice("there is a date", voice, row.id if row else voice, Evidence(document=name, start=start, end=end), ground.said(name, statement)),
+            Voice(
+                "there is a date",
+                voice,
+                row.id if row else voice,
+                Evidence(document=name, start=start, end=end),
+                ground.said(name, statement),
+            ),
             Voice("there is no date", no.voice, no.statement or no.voice, no.evidence, no.when),
         ),
         reasons=(f"a date is expected for {', '.join(sorted(shared))}, and denied",),

@@ -69,12 +69,16 @@ class Ground:
     def said(self, document: str, local: int | None, time: int | None = None) -> When:
         """When an account was given: the statement's date, else the attached time, else the document's."""
         row = self.statement(document, local)
+        found = self.linked.time_of.get((document, time)) if time is not None else None
+        timed = When(earliest=found.earliest, latest=found.latest) if found is not None else UNKNOWN
         if row is not None and known(row.said):
-            return row.said
-        if time is not None:
-            found = self.linked.time_of.get((document, time))
-            if found is not None and (found.earliest or found.latest):
-                return When(earliest=found.earliest, latest=found.latest)
+            back = timed.latest and row.said.earliest and timed.latest[:10] < row.said.earliest[:10]
+            printed = self.published(document)
+            if printed.latest and row.said.earliest and row.said.earliest[:10] > printed.latest[:10]:
+                return printed  # nothing is printed before it is said
+            return timed if back else row.said
+        if known(timed):
+            return timed
         return self.published(document)
 
     def holder(self, voice: str, document: str) -> str:
@@ -125,12 +129,16 @@ def build_ground(linked: Linked) -> Ground:
     for actor in linked.actors:
         if actor.kind in ("state", "organization", "group"):
             by_name.setdefault(actor.name.casefold(), actor.id)
-    sides = {one.id: by_name.get((one.side or "").casefold(), f"side:{one.side}" if one.side else one.id) for one in linked.actors}
+    sides = {
+        one.id: by_name.get((one.side or "").casefold(), f"side:{one.side}" if one.side else one.id)
+        for one in linked.actors
+    }
     titles = load_tables().spokesmen
     spokesmen = {
         one.id
         for one in linked.actors
-        if one.kind == "person" and any(any(title in office.title.casefold() for title in titles) for office in one.offices)
+        if one.kind == "person"
+        and any(any(title in office.title.casefold() for title in titles) for office in one.offices)
     }
     return Ground(
         linked=linked,

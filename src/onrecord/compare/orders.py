@@ -26,7 +26,11 @@ def find_order_disputes(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
         for b in ordered[n + 1 :]:
             if ground.side(a.voice) == ground.side(b.voice) or ground.side(a.actor) == ground.side(b.actor):
                 continue
-            timely = gap(a.when, b.when) <= WINDOW if known(a.when) and known(b.when) else a.source.document == b.source.document
+            timely = (
+                gap(a.when, b.when) <= WINDOW
+                if known(a.when) and known(b.when)
+                else a.source.document == b.source.document
+            )
             reason = judge(a, b) if timely else None
             if reason:
                 yield Rift(

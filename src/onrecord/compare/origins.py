@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
     from onrecord.records import Claim, Document, Event, Position, Statement
 
-_WIRE = re.compile(r"\((?:Reporting|Writing|Editing) by|\((?P<a>[A-Z][\w ]{1,30})\)\s*[-–—]|^\s*(?P<b>[A-Z][\w ]{1,30}) (?:reported|reports)\b", re.MULTILINE)
+_WIRE = re.compile(
+    r"\((?:Reporting|Writing|Editing) by|\((?P<a>[A-Z][\w ]{1,30})\)\s*[-–—]|^\s*(?P<b>[A-Z][\w ]{1,30}) (?:reported|reports)\b",
+    re.MULTILINE,
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +55,9 @@ def index_statements(ground: Ground) -> dict[str, list[Statement]]:
     return found
 
 
-def trace(ground: Ground, spoken: dict[str, list[Statement]], name: str, evidence: tuple[Evidence, ...]) -> Corroboration:
+def trace(
+    ground: Ground, spoken: dict[str, list[Statement]], name: str, evidence: tuple[Evidence, ...]
+) -> Corroboration:
     """Follow each piece of evidence back to where it comes from."""
     gathered = Gathered()
     for piece in evidence:
@@ -64,7 +69,9 @@ def trace(ground: Ground, spoken: dict[str, list[Statement]], name: str, evidenc
             continue
         original = ground.original(piece.document)
         copied = original != piece.document
-        gathered.add("document", original, f"{outlet_of(document)} reprints it" if copied else "the outlet's own account")
+        gathered.add(
+            "document", original, f"{outlet_of(document)} reprints it" if copied else "the outlet's own account"
+        )
     origins = tuple(
         Origin(
             utterance=key if kind == "utterance" else None,
@@ -73,7 +80,9 @@ def trace(ground: Ground, spoken: dict[str, list[Statement]], name: str, evidenc
         )
         for kind, key in sorted(gathered.origins)
     )
-    return Corroboration(of=name, origins=origins, outlets=tuple(sorted(gathered.outlets)), count=len(origins), evidence=evidence)
+    return Corroboration(
+        of=name, origins=origins, outlets=tuple(sorted(gathered.outlets)), count=len(origins), evidence=evidence
+    )
 
 
 def carrier(rows: list[Statement], piece: Evidence) -> Statement | None:
@@ -87,7 +96,9 @@ def carrier(rows: list[Statement], piece: Evidence) -> Statement | None:
 
 def follow(ground: Ground, gathered: Gathered, statement: Statement) -> None:
     """The utterance behind a statement; without one, the same source saying it is one origin."""
-    who = ground.name(statement.source.actor) if statement.source.actor else statement.source.text or "an unnamed source"
+    who = (
+        ground.name(statement.source.actor) if statement.source.actor else statement.source.text or "an unnamed source"
+    )
     through = ", ".join(party.text or "another outlet" for party in statement.via)
     reason = f"said by {who}" + (f", carried by {through}" if through else "")
     if statement.channel:

@@ -29,7 +29,9 @@ class Held:
     when: When
 
 
-def build_held(ground: Ground, items: Sequence[Stanced], proposal_of: Mapping[tuple[str, int], str]) -> tuple[Held, ...]:
+def build_held(
+    ground: Ground, items: Sequence[Stanced], proposal_of: Mapping[tuple[str, int], str]
+) -> tuple[Held, ...]:
     """Say of each stance whose it is and who says so.
 
     A spokesman's own stance is that of the side he speaks for, and he is its holder.

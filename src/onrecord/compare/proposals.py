@@ -74,15 +74,25 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
 def contact_likeness(ground: Ground, a: Sequence[Stanced], b: Sequence[Stanced]) -> float:
     """How sure it is that two planned contacts are one to the parties: mode, parties (those with a stance included), days."""
     left, right = ground.events.get(a[0].event or ""), ground.events.get(b[0].event or "")
-    if left is None or right is None or left.mode != right.mode or (left.where and right.where and left.where != right.where):
+    if (
+        left is None
+        or right is None
+        or left.mode != right.mode
+        or (left.where and right.where and left.where != right.where)
+    ):
         return 0.0
     if left.status == "happened" or right.status == "happened" or intersect(left.when, right.when) is None:
         return 0.0
     sides = [
-        {each.actor for each in event.participants} | {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
+        {each.actor for each in event.participants}
+        | {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
         for event, group in ((left, a), (right, b))
     ]
-    near = any(gap(ground.published(one.document), ground.published(other.document)) <= CONTACT_DAYS for one in a for other in b)
+    near = any(
+        gap(ground.published(one.document), ground.published(other.document)) <= CONTACT_DAYS
+        for one in a
+        for other in b
+    )
     return 0.8 if near and len(sides[0] & sides[1]) >= 2 else 0.0
 
 
@@ -99,7 +109,16 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
     """Group stances by proposal."""
     groups: dict[tuple[str, str], list[Stanced]] = {}
     for one in items:
-        key = ("event", one.event) if one.event else ("label", "|".join(sorted(read_words(one.mention.label).content | read_words(one.mention.label).numbers)) + ">" + " ".join(ordering(one.mention.label)))
+        key = (
+            ("event", one.event)
+            if one.event
+            else (
+                "label",
+                "|".join(sorted(read_words(one.mention.label).content | read_words(one.mention.label).numbers))
+                + ">"
+                + " ".join(ordering(one.mention.label)),
+            )
+        )
         groups.setdefault(key, []).append(one)
     clusters = [groups[key] for key in sorted(groups)]
     pairs = []
@@ -128,7 +147,9 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
     return [[one for n in sorted(members[key]) for one in clusters[n]] for key in sorted(members)]
 
 
-def build_proposals(ground: Ground, items: Sequence[Stanced]) -> tuple[tuple[Proposal, ...], Mapping[tuple[str, int], str]]:
+def build_proposals(
+    ground: Ground, items: Sequence[Stanced]
+) -> tuple[tuple[Proposal, ...], Mapping[tuple[str, int], str]]:
     """Build the proposals.
 
     Returns:
@@ -144,8 +165,14 @@ def build_proposals(ground: Ground, items: Sequence[Stanced]) -> tuple[tuple[Pro
             label = ground.events[event].label
         kinds = Counter(one.mention.kind for one in group)
         kind = "event" if event else min(kinds, key=lambda one: (-kinds[one], one))
-        evidence = sorted({Evidence(document=one.document, start=one.mention.about.start, end=one.mention.about.end) for one in group})
-        name = build_id("pro", event or "", *(() if event else sorted({f"{one.document}:{one.mention.about.start}" for one in group})))
+        evidence = sorted(
+            {Evidence(document=one.document, start=one.mention.about.start, end=one.mention.about.end) for one in group}
+        )
+        name = build_id(
+            "pro",
+            event or "",
+            *(() if event else sorted({f"{one.document}:{one.mention.about.start}" for one in group})),
+        )
         rows[name] = Proposal(id=name, label=label, kind=kind, event=event, evidence=tuple(evidence))
         for one in group:
             proposal_of[one.document, one.index] = name

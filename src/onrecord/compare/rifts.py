@@ -36,7 +36,13 @@ class Rift:
         """Positions before denials, then by place: the order in which rifts are merged."""
         ranks = {"stance": 0, "unconfirmed": 1, "value": 2, "denial": 3}
         first, second = (voice.evidence for voice in self.sides)
-        return ranks[self.kind], self.about, self.facet or "", (first.document, first.start, first.end), (second.document, second.start, second.end)
+        return (
+            ranks[self.kind],
+            self.about,
+            self.facet or "",
+            (first.document, first.start, first.end),
+            (second.document, second.start, second.end),
+        )
 
     def touches(self, other: Rift) -> bool:
         """Do both sides rest on the same words as both sides of the other?"""

@@ -24,7 +24,13 @@ UNDATED = 45
 """Days in which a contact promised without a date is taken for the one that came."""
 ENOUGH = 0.6
 SHARED = 3
-CONTACTS = {"meeting": {"meeting", "summit", "talks", "visit"}, "summit": {"meeting", "summit"}, "talks": {"talks", "meeting"}, "visit": {"visit", "meeting", "talks"}, "call": {"call"}}
+CONTACTS = {
+    "meeting": {"meeting", "summit", "talks", "visit"},
+    "summit": {"meeting", "summit"},
+    "talks": {"talks", "meeting"},
+    "visit": {"visit", "meeting", "talks"},
+    "call": {"call"},
+}
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
@@ -36,15 +42,23 @@ class Settlement:
     reasons: tuple[str, ...]
 
 
-def find_event_came(ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None) -> Settlement | None:
+def find_event_came(
+    ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None
+) -> Settlement | None:
     """A contact of the promised kind and parties that happened after the promise and in its time."""
     own = {(one.document, one.mention.start) for one in group}
     promised = [ground.events[one.event] for one in group if one.event in ground.events]
     ids = {one.id for one in promised}
-    for event in sorted(ground.events.values(), key=lambda one: (one.id not in ids, one.when.earliest or "9999", one.id)):
+    for event in sorted(
+        ground.events.values(), key=lambda one: (one.id not in ids, one.when.earliest or "9999", one.id)
+    ):
         if event.status not in ("happened", "ongoing"):
             continue
-        if event.id not in ids and not any(is_promised(one, event) for one in promised):
+        if (
+            event.id not in ids
+            and not any(is_promised(one, event) for one in promised)
+            and not is_presence(ground, group, event, due)
+        ):
             continue
         found = happened_evidence(ground, event, own, day)
         if not in_time(event, due, when, day):
@@ -57,13 +71,36 @@ def find_event_came(ground: Ground, group: Sequence[Promised], due: When, when: 
 
 def follows(ground: Ground, event: Event, evidence: Evidence, group: Sequence[Promised], due: When) -> bool:
     """Does the text tell of an undated event after the promise, and is no day against it?"""
-    vague = not (event.when.earliest and event.when.latest) or days_between(event.when.earliest, event.when.latest) > UNDATED
-    return vague and not known(due) and any(one.document == evidence.document and one.mention.start < evidence.start for one in group)
+    vague = (
+        not (event.when.earliest and event.when.latest)
+        or days_between(event.when.earliest, event.when.latest) > UNDATED
+    )
+    return (
+        vague
+        and not known(due)
+        and any(one.document == evidence.document and one.mention.start < evidence.start for one in group)
+    )
+
+
+def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: When) -> bool:
+    """ "X will be in Y on the 16th", and X met somebody in Y that day."""
+    if not known(due) or not event.where or event.mode is None:
+        return False
+    parties = {one.actor for one in event.participants}
+    for one in group:
+        named = any(read_words(ground.name(actor)).content & read_words(one.text).content for actor in parties)
+        if event.where in one.text and (one.actor in parties or named):
+            return True
+    return False
 
 
 def is_promised(promised: Event, event: Event) -> bool:
     """The same kind of contact between the same parties."""
-    if event.mode is not None and event.mode not in CONTACTS.get(promised.mode or "", set()) or event.type != promised.type:
+    if (
+        event.mode is not None
+        and event.mode not in CONTACTS.get(promised.mode or "", set())
+        or event.type != promised.type
+    ):
         return False
     if promised.where and event.where and promised.where != event.where:
         return False
@@ -93,7 +130,9 @@ def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], d
         published = ground.published(name)
         if day and published.earliest and published.earliest[:10] > day:
             continue
-        if mention.status in ("happened", "ongoing") and not any(name == place and mention.start <= start < mention.end for place, start in own):
+        if mention.status in ("happened", "ongoing") and not any(
+            name == place and mention.start <= start < mention.end for place, start in own
+        ):
             found.append(Evidence(document=name, start=mention.start, end=mention.end))
     return tuple(found)
 
@@ -138,11 +177,17 @@ def names_of(ground: Ground, said: Said) -> frozenset[str]:
     return frozenset(word for name in names for word in read_words(name).content)
 
 
-def find_broken(ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None) -> Settlement | None:
+def find_broken(
+    ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None
+) -> Settlement | None:
     """Somebody says that the promise was broken."""
     for one in group:
         for other in said:
-            if other.assertion.predicate not in BROKE or other.assertion.negated or not later(ground, other, one, when, day):
+            if (
+                other.assertion.predicate not in BROKE
+                or other.assertion.negated
+                or not later(ground, other, one, when, day)
+            ):
                 continue
             shared = one.words & other.words
             if one.side in other.parties and ("promise" in other.words or "word" in other.words or len(shared) >= 2):
@@ -151,13 +196,22 @@ def find_broken(ground: Ground, said: Sequence[Said], group: Sequence[Promised],
 
 
 def find_successor(
-    ground: Ground, group: Sequence[Promised], groups: Sequence[Sequence[Promised]], due: When, when: When, day: str | None
+    ground: Ground,
+    group: Sequence[Promised],
+    groups: Sequence[Sequence[Promised]],
+    due: When,
+    when: When,
+    day: str | None,
 ) -> Settlement | None:
     """The event was called off, or a later promise has the same contact at another time."""
     events = [ground.events[one.event] for one in group if one.event in ground.events]
     for event in events:
         if event.status == "cancelled":
-            found = [one for one in event.evidence if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)]
+            found = [
+                one
+                for one in event.evidence
+                if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)
+            ]
             if found:
                 return Settlement((found[-1],), ("the event was called off",))
     if not known(due):
@@ -166,7 +220,12 @@ def find_successor(
         if other is group:
             continue
         for one in other:
-            if not known(one.due) or not one.said.earliest or not when.latest or one.said.earliest[:10] <= when.latest[:10]:
+            if (
+                not known(one.due)
+                or not one.said.earliest
+                or not when.latest
+                or one.said.earliest[:10] <= when.latest[:10]
+            ):
                 continue
             apart = (one.due.earliest or "")[:10] > (due.latest or "9999")[:10]
             rival = ground.events.get(one.event or "")

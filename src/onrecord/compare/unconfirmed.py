@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.ground import FAR, gap
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.words import load_tables, read_words
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.compare.positions import Held
 
 WINDOW = 7
+ALIKE = 0.6
 BEST = 3
 """Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
@@ -39,7 +41,13 @@ def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
                 continue
             if event.definite or len(event.participants) < 1:
                 continue  # "that meeting" speaks of it, but does not announce it
-            far = (-len(event.participants), int(document != one.source.document), abs(event.start - mention.start), document, index)
+            far = (
+                -len(event.participants),
+                int(document != one.source.document),
+                abs(event.start - mention.start),
+                document,
+                index,
+            )
             best.setdefault(voice, []).append((far, number))
         for voice in sorted(best):
             for _, number in sorted(best[voice])[:BEST]:
@@ -56,7 +64,13 @@ def build_rift(ground: Ground, one: Held, document: str, event: EventMention, vo
         kind="unconfirmed",
         facet=None,
         sides=(
-            Voice("announced", voice, row.id if row else voice, Evidence(document=document, start=event.start, end=event.end), ground.said(document, event.statement)),
+            Voice(
+                "announced",
+                voice,
+                row.id if row else voice,
+                Evidence(document=document, start=event.start, end=event.end),
+                ground.said(document, event.statement),
+            ),
             Voice("not confirmed", one.actor or one.voice, position_id(one), evidence_of(one), one.when),
         ),
         reasons=(f"{ground.name(voice)} announces it, {party} has not confirmed it",),
@@ -69,11 +83,32 @@ def gather_announcements(ground: Ground) -> Iterator[tuple[str, int, EventMentio
         annotated = ground.annotated(name)
         for index, event in enumerate(annotated.events):
             row = ground.statement(name, event.statement)
-            if event.mode is None or event.status not in AHEAD or row is None or row.source.actor is None or row.negated:
+            if (
+                event.mode is None
+                or event.status not in AHEAD
+                or row is None
+                or row.source.actor is None
+                or row.negated
+            ):
                 continue
             if row.act in ("ask", "deny"):
                 continue
             yield name, index, event, row.source.actor
+
+
+def alike(ground: Ground, one: Held, document: str, index: int) -> bool:
+    """The same kind of contact in mostly the same words, names and all."""
+    mention, event = one.source.mention, ground.annotated(document).events[index]
+    mine = read_words(ground.linked.documents[one.source.document].text[mention.about.start : mention.about.end])
+    other = read_words(ground.linked.documents[document].text[event.start : event.end])
+    names = {
+        word
+        for each in event.participants
+        for word in read_words(ground.name(ground.actor(document, each.actor) or "")).content
+    }
+    words = (other.content | names) - load_tables().titles
+    matter = mine.content - load_tables().titles
+    return bool(names & matter) and len(matter & words) >= ALIKE * len(matter) and len(matter & words) >= 3
 
 
 def one_event(ground: Ground, one: Held, document: str, index: int) -> bool:
@@ -82,7 +117,7 @@ def one_event(ground: Ground, one: Held, document: str, index: int) -> bool:
     if one.source.event and event:
         return one.source.event == event
     if document != one.source.document or one.source.mention.event is None:
-        return False
+        return alike(ground, one, document, index)
     annotated = ground.annotated(document)
     mine, other = annotated.events[one.source.mention.event], annotated.events[index]
     if one.source.mention.event == index or mine.antecedent == index or other.antecedent == one.source.mention.event:

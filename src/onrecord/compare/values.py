@@ -28,7 +28,10 @@ def find_value_disputes(ground: Ground, claimed: Sequence[Claimed]) -> Iterator[
         for n, a in enumerate(group):
             for b in group[n + 1 :]:
                 if comparable(ground, a, b) and differ(ground, a, b):
-                    yield build_rift(ground, *sorted((a, b), key=lambda one: (one.low or 0.0, one.value, one.document, one.mention.start)))
+                    yield build_rift(
+                        ground,
+                        *sorted((a, b), key=lambda one: (one.low or 0.0, one.value, one.document, one.mention.start)),
+                    )
 
 
 def comparable(ground: Ground, a: Claimed, b: Claimed) -> bool:

@@ -16,7 +16,25 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]*[A-Za-zÀ-ÿ]|[A-Za-z]|\d[\d,.]*")
 _NUMBER = re.compile(r"\d[\d,.]*")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "s",
+    "e",
+    "y",
+)
 SPELLED = {
     word: str(number)
     for number, word in enumerate(
@@ -24,7 +42,15 @@ SPELLED = {
         "eighteen nineteen twenty".split()
     )
 }
-SPELLED |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+SPELLED |= {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +59,7 @@ class Tables:
 
     same: Mapping[str, str]
     generic: frozenset[str]
+    titles: frozenset[str]
     stop: frozenset[str]
     clash: frozenset[tuple[str, str]]
     spokesmen: frozenset[str]
@@ -73,7 +100,14 @@ def load_tables() -> Tables:
     clash = {(a, b) for pair in table["stances"]["clash"] for a, b in (pair, pair[::-1])}
     same = {stem(word): stem(group[0]) for group in table["same"]["groups"] for word in group}
     same |= {word: stem(group[0]) for group in table["same"]["groups"] for word in group}
-    return Tables(same, frozenset(stem(w) for w in table["words"]["generic"]), frozenset(stop), frozenset(clash), frozenset(table["spokesman"]["titles"]))
+    return Tables(
+        same,
+        frozenset(stem(w) for w in table["words"]["generic"]),
+        frozenset(stem(w) for w in table["words"]["titles"]),
+        frozenset(stop),
+        frozenset(clash),
+        frozenset(table["spokesman"]["titles"]),
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -332,12 +332,13 @@ def build_utterances(reports: Sequence[Report], group: Sequence[int]) -> tuple[U
 
 
 def build_utterance(found: Sequence[Report]) -> Utterance:
-    """The row of one group: the narrowest time, the fullest channel, the longest wording in the speaker's words."""
+    """The row of one group: the narrowest time, a named channel before a mere "interview", the longest own wording."""
     ids = tuple(sorted(one.row.id for one in found))
     said: When = UNKNOWN
     for one in found:
         said = intersect(said, one.row.said) or said
-    channels = sorted({one.row.channel for one in found if one.row.channel}, key=lambda name: (-len(name), name))
+    named = {one.row.channel for one in found if one.row.channel}
+    channels = sorted(named, key=lambda name: (not name[:1].isupper(), -len(name), name))
     actor = found[0].row.source.actor
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     best = min(found, key=lambda one: (rank[one.row.kind], -len(one.wording.text), one.wording.text))

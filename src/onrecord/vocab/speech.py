@@ -24,6 +24,7 @@ class ActWords:
     clause_states: Words
     negated_refuse: Words
     speech_withheld: Words
+    felt: Words
     word_given: Words
     words_withheld: Words
     no_promise: Words
@@ -47,6 +48,7 @@ class ChannelWords:
     compounds: frozenset[tuple[str, str]]
     prepositions: Words
     not_with: Mapping[str, Words]
+    issued: Words
     modifiers: Words
     weak: Words
     posting: Words
@@ -89,6 +91,7 @@ def load_act_words() -> ActWords:
         clause_states=frozenset(shifts["clause_states"].split()),
         negated_refuse=frozenset(shifts["negated_refuse"].split()),
         speech_withheld=frozenset(shifts["speech_withheld"].split()),
+        felt=frozenset(shifts["felt"].split()),
         word_given=frozenset(shifts["word_given"].split()),
         words_withheld=frozenset(shifts["words_withheld"].split()),
         no_promise=frozenset(content["no_promise"].split()),
@@ -114,6 +117,7 @@ def load_channel_words() -> ChannelWords:
         compounds=frozenset((one.split("-")[0], one.split("-")[1]) for one in data["compounds"].split()),
         prepositions=frozenset(data["prepositions"].split()),
         not_with={word: frozenset(words.split()) for word, words in data["not_with"].items()},
+        issued=frozenset(data["issued"].split()),
         modifiers=frozenset(data["modifiers"].split()),
         weak=frozenset(data["weak"].split()),
         posting=frozenset(data["posting"].split()),

@@ -244,7 +244,7 @@ def test_channels(text: str, content: str, cue: str, channel: str | None) -> Non
         ("Ada Moreau told Karl Vex that it was late.", "it was late", "told"),
         ("Ada Moreau thanked Karl Vex for his help.", "his help", "thanked"),
         ("Ada Moreau urged Karl Vex to sign.", "sign", "urged"),
-        ("Ada Moreau demanded that Karl Vex sign.", "Karl Vex sign", "demanded"),
+        ("Ada Moreau demanded that Karl Vex withdraw his troops.", "Karl Vex withdraw his troops", "demanded"),
     ],
 )
 def test_addressees(text: str, content: str, cue: str) -> None:

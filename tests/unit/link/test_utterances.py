@@ -57,7 +57,9 @@ def link(*made: tuple[Statement, str]) -> list[tuple[str, ...]]:
 def test_a_post_quoted_and_paraphrased_is_one() -> None:
     a = row(1, POST, channel="Truth Social")
     b = row(2, POST[:60], document="doc-2")
-    c = row(3, "she has begun the arrangements for a harbour commission meeting in Lutha", document="doc-3", kind="indirect")
+    c = row(
+        3, "she has begun the arrangements for a harbour commission meeting in Lutha", document="doc-3", kind="indirect"
+    )
     assert link(a, b, c) == [("sta-1", "sta-2", "sta-3")]
 
 
