@@ -64,7 +64,7 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in helpers)
     if not (finite or gerund) or verb.dep_ in ("aux", "auxpass") or is_report_cue(scene, verb):
         return None
-    if under_irrealis(verb) or any(one.lower_ in POSSIBLE for one in helpers) and not is_negated(verb):
+    if under_irrealis(verb) or (any(one.lower_ in POSSIBLE for one in helpers) and not is_negated(verb)):
         return None
     tokens = clause_tokens(scene, verb)
     words, parties = collect(scene, verb, tokens)
@@ -145,7 +145,7 @@ def clause_tokens(scene: Scene, verb: Token) -> list[Token]:
                 and child.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis")
                 and child.tag_ != "VBG"
             )
-            if own and token.i == verb.i or child.dep_ in ("relcl", "parataxis"):
+            if (own and token.i == verb.i) or child.dep_ in ("relcl", "parataxis"):
                 continue
             if not child.is_punct and not child.is_space:
                 found.append(child)

@@ -317,11 +317,12 @@ def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int
             break
         if token.text == ",":
             follows = doc[at + 1].lower_ if at + 1 < stop else ""
-            if not (through_commas and follows in ("at", "in", "between", "with")) and not (
-                through_commas and doc[at + 1].lower_ == "between"
+            if (
+                not (through_commas and follows in ("at", "in", "between", "with"))
+                and not (through_commas and doc[at + 1].lower_ == "between")
+                and at + 1 not in scene.in_time
             ):
-                if not (at + 1 in scene.in_time):
-                    break
+                break
         if (
             token.lower_ == "and"
             and at + 1 < stop
@@ -379,7 +380,7 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
             continue
         rank = 0 if limit else 1 if time.start > verb.idx else 2
         if best is None or rank < best[0]:
-            best = (rank, index, limit and "in" not in before[-1:] or time.type == "DURATION")
+            best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
     return (best[1], best[2]) if best else (None, False)
 
 

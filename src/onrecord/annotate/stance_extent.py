@@ -22,8 +22,40 @@ LONGEST = 22
 LABEL_WORDS = 14
 ENDS = frozenset(".,;:!?()[]—–…|")
 CLAUSE_WORDS = frozenset(
-    "although though but while whereas when which who whom whose where because since amid despite unless if until said "
-    "says told after during following even whether so nor or without saying adding".split()
+    [
+        "although",
+        "though",
+        "but",
+        "while",
+        "whereas",
+        "when",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "because",
+        "since",
+        "amid",
+        "despite",
+        "unless",
+        "if",
+        "until",
+        "said",
+        "says",
+        "told",
+        "after",
+        "during",
+        "following",
+        "even",
+        "whether",
+        "so",
+        "nor",
+        "or",
+        "without",
+        "saying",
+        "adding",
+    ]
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SKIPPED = frozenset({"ADV", "SPACE"})

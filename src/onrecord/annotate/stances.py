@@ -288,10 +288,8 @@ def is_event_phrase(scene: Scene, event: EventMention, head: Token) -> bool:
 def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     """Can parties be for or against it? People, prizes and what is over cannot."""
     words = load_stance_words().lists
-    if (
-        not label
-        or head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL")
-        and head.pos_ != "VERB"
+    if not label or (
+        head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
         return bool(label) and head.ent_type_ in ("PERCENT", "MONEY")
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:

@@ -17,7 +17,7 @@ from onrecord.identity import build_id
 from onrecord.records import UNKNOWN, Commitment, Evidence, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from onrecord.annotations import CommitmentMention
     from onrecord.compare.denials import Said

@@ -128,8 +128,7 @@ def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) ->
     if (
         a.side == b.side
         or plain(a.assertion.predicate) != plain(b.assertion.predicate)
-        or first.noun != second.noun
-        and not first.unit
+        or (first.noun != second.noun and not first.unit)
     ):
         return False
     if known(a.when) and known(b.when):

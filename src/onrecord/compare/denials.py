@@ -79,7 +79,7 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
                     | names,
                     frozenset(one for one in parties if one),
                     ground.side(subject),
-                )  # fmt: skip
+                )
             )
     return tuple(found)
 
@@ -110,7 +110,7 @@ def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, S
 
 def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     """Why one assertion is what the other denies, None where it is not."""
-    if yes.side == no.side or yes.statement is None and no.statement is None and no.assertion.voice is None:
+    if yes.side == no.side or (yes.statement is None and no.statement is None and no.assertion.voice is None):
         return None
     if no.statement is None and no.assertion.voice is None:
         return None  # the outlet's own "was not" answers nobody

@@ -15,21 +15,22 @@ from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.ground import earliest, gap, known
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.unconfirmed import find_unconfirmed
 from onrecord.compare.values import find_value_disputes
 from onrecord.compare.words import load_tables
-from onrecord.compare.rifts import Rift, Voice
 from onrecord.identity import build_id
 from onrecord.records import Dispute, Evidence, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.compare.claims import Claimed
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
     from onrecord.records import Proposal
+    from onrecord.vocab.lists import DisputeKind
 
 
 def find_disputes(
@@ -79,10 +80,8 @@ def changed_mind(group: Sequence[Held]) -> bool:
 
 def can_clash(ground: Ground, a: Held, b: Held) -> bool:
     """Are these two accounts of one party's stance at one time, by two voices?"""
-    if (
-        a.voice == b.voice
-        or ground.original(a.source.document) == ground.original(b.source.document)
-        and a.voice == b.voice
+    if a.voice == b.voice or (
+        ground.original(a.source.document) == ground.original(b.source.document) and a.voice == b.voice
     ):
         return False
     if not one_party(ground, a.actor, b.actor):
@@ -121,7 +120,7 @@ def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> 
         (a, b), key=lambda one: (one.source.mention.stance not in ranks, one.source.document, one.source.index)
     )
     party = next((ground.name(one.actor) for one in (first, second) if one.actor), "the party")
-    kind = "denial" if second.source.mention.stance == "denies" else "stance"
+    kind: DisputeKind = "denial" if second.source.mention.stance == "denies" else "stance"
     return Rift(
         about=proposal,
         kind=kind,

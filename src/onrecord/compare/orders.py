@@ -72,6 +72,6 @@ def judge(a: Held, b: Held) -> str | None:
         return None
     if a.source.mention.stance in against or same_first:
         return None
-    if left[0] & right[1] and (right[0] & left[1] or not left[1]) or right[0] & left[1] and not right[1] or near:
+    if (left[0] & right[1] and (right[0] & left[1] or not left[1])) or (right[0] & left[1] and not right[1]) or near:
         return "each side wants another step first"
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import intersect
 from onrecord.compare.ground import gap
-from onrecord.compare.words import cosine, names_clash, numbers_clash, core, read_words
+from onrecord.compare.words import core, cosine, names_clash, numbers_clash, read_words
 from onrecord.identity import build_id
 from onrecord.records import Evidence, Proposal
 

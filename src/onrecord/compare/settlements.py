@@ -47,7 +47,7 @@ def find_event_came(
 ) -> Settlement | None:
     """A contact of the promised kind and parties that happened after the promise and in its time."""
     own = {(one.document, one.mention.start) for one in group}
-    promised = [ground.events[one.event] for one in group if one.event in ground.events]
+    promised = [ground.events[one.event] for one in group if one.event and one.event in ground.events]
     ids = {one.id for one in promised}
     for event in sorted(
         ground.events.values(), key=lambda one: (one.id not in ids, one.when.earliest or "9999", one.id)
@@ -97,10 +97,8 @@ def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: Wh
 def is_promised(promised: Event, event: Event) -> bool:
     """The same kind of contact between the same parties."""
     if (
-        event.mode is not None
-        and event.mode not in CONTACTS.get(promised.mode or "", set())
-        or event.type != promised.type
-    ):
+        event.mode is not None and event.mode not in CONTACTS.get(promised.mode or "", set())
+    ) or event.type != promised.type:
         return False
     if promised.where and event.where and promised.where != event.where:
         return False
@@ -204,7 +202,7 @@ def find_successor(
     day: str | None,
 ) -> Settlement | None:
     """The event was called off, or a later promise has the same contact at another time."""
-    events = [ground.events[one.event] for one in group if one.event in ground.events]
+    events = [ground.events[one.event] for one in group if one.event and one.event in ground.events]
     for event in events:
         if event.status == "cancelled":
             found = [

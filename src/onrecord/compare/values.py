@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 WINDOW = 4
-RISING = frozenset("kill dead death die injur wound hurt miss arrest casualt victim toll detain".split())
+RISING = frozenset(
+    ["kill", "dead", "death", "die", "injur", "wound", "hurt", "miss", "arrest", "casualt", "victim", "toll", "detain"]
+)
 
 
 def find_value_disputes(ground: Ground, claimed: Sequence[Claimed]) -> Iterator[Rift]:
