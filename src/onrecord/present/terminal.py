@@ -74,8 +74,7 @@ def show_disputes(view: View) -> RenderableType:
     """Each dispute: what about, and both sides with their words."""
     parts: list[RenderableType] = []
     for dispute in view.tables.disputes:
-        about = view.events.get(dispute.about) or view.proposals.get(dispute.about)
-        title = Text(f"{dispute.kind}: {about.label if about else dispute.about}", style="bold")
+        title = Text(f"{dispute.kind}: {view.about(dispute.about)}", style="bold")
         title.append(f"  {dispute.id}", style="dim")
         parts.append(title)
         for side in dispute.sides:

@@ -146,6 +146,14 @@ class View:
         """The names of an event's participants."""
         return ", ".join(dict.fromkeys(self.actor_name(one.actor) for one in event.participants))
 
+    def about(self, row_id: str) -> str:
+        """What a dispute is about: the label of an event or proposal, the words of a statement."""
+        if row_id in self.statements:
+            statement = self.statements[row_id]
+            return self.words(statement.document, statement.content)
+        labelled = self.events.get(row_id) or self.proposals.get(row_id)
+        return labelled.label if labelled else row_id
+
     def events_in_order(self) -> list[Event]:
         """Events in time order: by the middle of what is known; those without any date last."""
         return sorted(self.tables.events, key=lambda event: (*order_of(event.when), event.label, event.id))
