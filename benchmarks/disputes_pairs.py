@@ -1,8 +1,8 @@
 """Score the disputes found in 80 mini stories of two texts each: 40 that only look like contradictions, 40 that are.
 
 Each pair goes through the full pipeline (annotate, link, compare) as two documents with their outlet and publication
-date. All people and states are invented. A dispute found in a pair without one is wrong; in a pair with one, a dispute is right
-if its evidence touches both given passages, and any other one is wrong.
+date. All people and states are invented. A dispute found in a pair without one is wrong; in a pair with one, a dispute
+is right if its evidence touches both given passages, and any other one is wrong.
 
     python benchmarks/disputes_pairs.py [--list] [--json]
 """

@@ -158,6 +158,8 @@ class EventMention:
         statement: Index of the innermost statement whose content holds it, else None (the outlet's own account).
         order: "first", "second", "latest", "next", where printed.
         count: How many ("three calls"), else 1; `plural` mentions are not one event.
+        inherited: Some of the participants come only from the antecedent.
+        delegated: Delegations or officials met, not the leaders: a person named stands for the side.
     """
 
     start: int
@@ -175,6 +177,8 @@ class EventMention:
     statement: int | None = None
     order: str | None = None
     count: int = 1
+    inherited: bool = False
+    delegated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of, vote_kinds
 from onrecord.annotate.entities import Name
-from onrecord.annotate.holders import give_offices, resolve_handles, resolve_titles, share_sides
+from onrecord.annotate.holders import give_offices, note_apposed, resolve_handles, resolve_titles, share_sides
 from onrecord.annotate.metonyms import build_capitals
 from onrecord.annotate.names import find_names
 from onrecord.annotate.nominals import find_nominals
@@ -34,6 +34,11 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     """
     names = [name for name in find_names(parse) if name.entry is not None or not is_title_name(parse.doc, name)]
     cast = Cast(parse.doc)
+    cast.sides.update(
+        one.entry.side
+        for one in names
+        if one.entry is not None and one.entry.side and one.entry.kind in ("state", "demonym", "capital", "seat")
+    )
     kinds = vote_kinds(parse.doc, names)
     persons = build_persons(cast, names, kinds)
     titles = find_titles(parse.doc, names, persons)
@@ -42,6 +47,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     build_capitals(parse, cast, names)
     give_offices(parse, cast, held, names, persons)
     share_sides(parse, cast, held, names, persons)
+    note_apposed(cast, held, persons)
     resolve_titles(parse, cast, titles, frozenset(one.title for one in held))
     resolve_handles(parse, cast)
     find_nominals(parse, cast, names)

@@ -50,6 +50,8 @@ class Chain:
     orders: set[str] = field(default_factory=set)
     plural: bool = False
     open: bool = True
+    delegated: bool = False
+    direct: bool = False
 
     def add(self, scene: Scene, index: int, draft: Draft) -> None:
         """Take in one more mention."""
@@ -68,6 +70,13 @@ class Chain:
             self.orders.add(draft.order)
         self.plural = self.plural or draft.count > 1
         self.open = self.open and draft.open
+        self.delegated = self.delegated or draft.delegated
+        self.direct = self.direct or is_direct(scene, draft)
+
+
+def is_direct(scene: Scene, draft: Draft) -> bool:
+    """Are the persons named the ones who met?"""
+    return not draft.delegated and any(scene.actors[actor].kind == "person" for actor, _ in draft.actors)
 
 
 def link_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Chain], list[int | None]]:
@@ -177,6 +186,12 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
     if draft.type != chain.type:
         return False
     if draft.mode is not None and any(frozenset({draft.mode, mode}) in CLASHING for mode in chain.modes):
+        return False
+    if (draft.delegated and chain.direct) or (chain.delegated and is_direct(scene, draft)):
+        return False
+    if draft.mode == "call" and "talks" in chain.modes and chain.places:
+        return False  # talks with a place were no call
+    if draft.mode == "talks" and draft.where is not None and "call" in chain.modes:
         return False
     if (draft.word == MUTUAL) != (MUTUAL in chain.words):
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
     fold,
@@ -24,7 +25,7 @@ from onrecord.naming import (
     same_surname,
     sound_key,
 )
-from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
+from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -83,12 +84,14 @@ class Cast:
 
     Attributes:
         at: Token -> the mention that holds it.
+        sides: States that the document names, by how often it does.
     """
 
     doc: Doc
     drafts: list[Draft] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     at: dict[int, Found] = field(default_factory=dict)
+    sides: Counter[str] = field(default_factory=Counter)
 
     def add(self, draft: Draft) -> int:
         """Add an actor."""
@@ -263,7 +266,7 @@ def acronym_of(text: str) -> str:
 
 def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:
     """Make the organisations and places that the gazetteer does not know."""
-    gazetteer = load_gazetteer()
+    gazetteer = gazetteer_of(cast.doc)
     index_of: dict[tuple[str, str], int] = {}
     result: dict[int, int] = {}
     order = sorted(range(len(names)), key=lambda at: (-len(names[at].text), at))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_cues import IF, under_irrealis
+from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotations import (
     CommitmentMention,
     EventMention,
@@ -49,7 +50,7 @@ class Promise:
     first: int
     last: int
     verb: Token
-    actors: tuple[int, ...]
+    actors: tuple[int | None, ...]
     conditional: bool = False
     needs_time: bool = False
 
@@ -143,7 +144,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
 
 def who_is_held(
     scene: Scene, verb: Token, subjects: list[Token], statement: int | None
-) -> tuple[tuple[int, ...], bool]:
+) -> tuple[tuple[int | None, ...], bool]:
     """Who can be held to it, and whether the subject itself is a party.
 
     A person is held to what he is announced to do; for a body or a thing the speaker is.
@@ -158,10 +159,13 @@ def who_is_held(
     if party.actors:
         return ((speaker,) if speaker is not None else party.actors[:2]), True
     if any(
-        head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who", "you")
+        head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
         for head in subjects
     ):
         return (), False
+    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in load_stance_words().lists["bodies"] for head in subjects)
+    if speaker is None and named:
+        return (None,), False  # who it is stays open; only a time makes it something to be held to
     return ((speaker,) if speaker is not None else ()), party.open
 
 

@@ -23,6 +23,7 @@ BY_PHONE = (
     "by phone",
     "by telephone",
     "on the phone",
+    "on the telephone",
     "over the phone",
     "via phone",
     "by video",
@@ -74,7 +75,9 @@ def read_object(scene: Scene, verb: Token) -> tuple[list[Token], Party, Reading]
     else:
         reading = read_after(scene, last + 1, verb=True)
     reading.last = max(reading.last, last)
-    return heads, scene.parties(heads), reading
+    objects = scene.parties(heads)
+    reading.delegated, reading.direct = reading.delegated or objects.delegated, reading.direct or objects.direct
+    return heads, objects, reading
 
 
 def build_draft(
@@ -120,9 +123,16 @@ def build_draft(
         status=status_of_verb(scene, verb),
         open=len(actors) < 2 or reading.open or party.open,
         complete=len(actors) > 1,
+        delegated=(party.delegated or reading.delegated) and not (party.direct or reading.direct),
         light=light,
+        order="another" if is_repeated(verb) else None,
         count=1,
     )
+
+
+def is_repeated(verb: Token) -> bool:
+    """ "will speak again": one more, and not the one told of before."""
+    return any(child.lower_ in ("again", "anew") and child.dep_ == "advmod" for child in verb.children)
 
 
 def inviters(scene: Scene, verb: Token) -> list[Token]:
@@ -219,7 +229,19 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
             return None
     elif not (len(party.actors) > 1 and (phone or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct)):
         return None
-    return build_draft(scene, verb, "call" if phone else None, subjects, reading)
+    return build_draft(scene, verb, "call" if phone or goes_on_phoning(scene, verb) else None, subjects, reading)
+
+
+def goes_on_phoning(scene: Scene, verb: Token) -> bool:
+    """ "A telephoned B and then spoke to C": the second contact is of the kind of the first."""
+    text = {child.lower_ for child in verb.children}
+    first = next((one for one in verb.sent if is_verb(one) and one.i < verb.i and is_phoning(scene, one)), None)
+    return first is not None and "then" in text
+
+
+def is_phoning(scene: Scene, verb: Token) -> bool:
+    """Does a verb mean a call and nothing else?"""
+    return verb.lemma_.lower() in ("phone", "telephone", "ring", "dial")
 
 
 def partner_heads(verb: Token) -> list[Token]:
@@ -338,13 +360,29 @@ def read_travel(scene: Scene, verb: Token) -> Draft | None:
     subjects = agents(verb)
     party = scene.parties(subjects)
     people = [actor for actor in party.actors if scene.actors[actor].kind in ("person", "group")]
-    if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive"):
+    if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive", "go") or is_passive(verb):
         return None
     place = goal_of(scene, verb)
+    if verb.lemma_ == "go" and place is not None and not is_town(scene, place):
+        return None  # "went to the White House lawn"
     if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):
         return None
     reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
     return build_draft(scene, verb, "visit", subjects, reading, where=place)
+
+
+def is_town(scene: Scene, place: Span) -> bool:
+    """Is a place a town, a state or a region by name?"""
+    span = scene.parse.doc.char_span(place.start, place.end, alignment_mode="expand")
+    if span is None:
+        return False
+    named = any(
+        scene.actors[actor].kind in ("place", "state")
+        for token in span
+        for index in scene.mention_at.get(token.i, ())
+        if (actor := scene.mentions[index].actor) is not None
+    )
+    return named or any(token.ent_type_ == "GPE" for token in span)
 
 
 def names_contact(scene: Scene, verb: Token) -> bool:
@@ -352,6 +390,67 @@ def names_contact(scene: Scene, verb: Token) -> bool:
     kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
     nouns = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "pobj")}
     return bool(kinds - {"travel", "discuss"}) or any(noun in scene.words.nouns for noun in nouns)
+
+
+def read_invite(scene: Scene, verb: Token) -> Draft | None:
+    """ "A invited B to Tarsk in May": a visit that is proposed; the inviter is the host."""
+    subjects = agents(verb)
+    guests = own_subjects(verb) if is_passive(verb) else [child for child in verb.rights if child.dep_ == "dobj"]
+    people: tuple[tuple[int, Role], ...] = tuple(
+        (actor, "participant")
+        for actor in scene.parties(guests).actors
+        if scene.actors[actor].kind in ("person", "group", "state")
+    )
+    place = goal_of(scene, verb)
+    if place is None or not people or not (scene.parties(subjects).actors or scene.parties(subjects).open):
+        return None
+    reading = Reading(last=verb.i)
+    if guests:
+        reading = read_after(scene, skip_to(scene, guests[-1].i + 1, place), verb=True)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=people, subject_role="host", where=place)
+    happened = draft.status == "happened"
+    return replace(draft, where=place, status="proposed" if happened else draft.status)
+
+
+def skip_to(scene: Scene, at: int, place: Span) -> int:
+    """Index of the first token after a place, where it stands near after a token; else that token."""
+    doc = scene.parse.doc
+    for step in range(at, min(at + 8, len(doc))):
+        if doc[step].idx + len(doc[step]) >= place.end:
+            return step + 1
+    return at
+
+
+def read_brief(scene: Scene, verb: Token) -> Draft | None:
+    """ "A briefed the council on Friday": a meeting, unless the press is told."""
+    subjects = agents(verb)
+    party = scene.parties(subjects)
+    heads, objects, reading = read_object(scene, verb)
+    if is_passive(verb) or not (party.actors or party.open) or any(scene.is_press(head) for head in heads):
+        return None
+    others: tuple[tuple[int, Role], ...] = tuple(
+        (actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ACTING
+    )
+    if not others:
+        return None
+    return build_draft(scene, verb, "call" if by_phone(scene, verb) else "meeting", subjects, reading, others=others)
+
+
+def read_tell(scene: Scene, verb: Token) -> Draft | None:
+    """ "A told B by phone on Thursday that …": a call that only its channel names."""
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    subjects = agents(verb)
+    if is_passive(verb) or not subjects or not objects or scene.is_press(objects[0]):
+        return None
+    stop = next((child.left_edge.i for child in verb.rights if child.dep_ == "ccomp"), verb.sent.end)
+    channel = scene.parse.doc[objects[0].i + 1 : min(stop, objects[0].i + 10)].text.lower()
+    party = scene.parties(objects)
+    people = [actor for actor in party.actors if scene.actors[actor].kind in ("person", "state")]
+    if not people or not any(phrase in channel for phrase in BY_PHONE):
+        return None
+    reading = read_after(scene, objects[0].i + 1, verb=True)
+    others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in people)
+    return build_draft(scene, verb, "call", subjects, reading, others=others)
 
 
 def read_receive(scene: Scene, verb: Token) -> Draft | None:
@@ -386,6 +485,8 @@ def read_discuss(scene: Scene, verb: Token) -> Draft | None:
     party = scene.parties(subjects)
     if is_passive(verb) or not (party.actors or party.open):
         return None
+    if any(child.dep_ == "dobj" and child.tag_ == "PRP" for child in verb.children):
+        return None  # "not authorised to discuss it"
     partners = [
         noun
         for child in verb.children
@@ -415,4 +516,7 @@ READERS = {
     "travel": read_travel,
     "receive": read_receive,
     "discuss": read_discuss,
+    "invite": read_invite,
+    "brief": read_brief,
+    "tell": read_tell,
 }

@@ -11,6 +11,8 @@ from onrecord.annotate.scenes import is_plural
 from onrecord.annotate.statuses import has_definite, status_of_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -80,6 +82,7 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     owners = [bound_owner(scene, noun, owner) for owner in owners]
     light, subjects, role = light_verb(scene, noun, reading, definite=is_definite(noun) and not owners)
     actors, is_open = noun_actors(scene, noun, owners, reading, subjects, role)
+    delegated = is_delegated(scene, [*owners, *subjects], reading)
     parties = [*owners, *subjects]
     times = merge_times(before, reading.times, times_of_clause(scene, light) if light is not None else ())
     where = reading.where or where
@@ -109,9 +112,18 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         definite=is_definite(noun) or (reading.open and not actors),
         open=is_open or reading.open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
+        delegated=delegated,
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
+
+
+def is_delegated(scene: Scene, heads: Sequence[Token], reading: Reading) -> bool:
+    """Did delegations or officials meet: are they all that is named, or was the contact only led by the persons?"""
+    party = scene.parties(heads)
+    if party.direct or reading.direct:
+        return False
+    return party.delegated or reading.delegated or reading.led
 
 
 def noun_actors(
@@ -252,6 +264,7 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
     top = noun
     while top.dep_ in ("conj", "appos") and top.head != top and not is_verb(top.head):
         top = top.head
+    top = measured(scene, top)
     verb = top.head
     if top.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and is_verb(verb):
         if top.dep_ == "nsubjpass" or is_passive(verb):
@@ -283,6 +296,14 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         if is_verb(above) and len(reading.actors) < 2 and not (definite and not reading.joint):
             return None, carried_subjects(scene, above), "carried"
     return None, [], ""
+
+
+def measured(scene: Scene, noun: Token) -> Token:
+    """The noun that stands for the contact in the clause: "ten hours of talks", "a round of negotiations"."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in scene.words.lists["contact.measures"]:
+        return prep.head
+    return noun
 
 
 def bound_owner(scene: Scene, noun: Token, owner: Token) -> Token:

@@ -31,6 +31,7 @@ class Draft:
         word: Lemma of the event word.
         open: A party is missing or unresolved: an antecedent may supply it.
         complete: All parties are printed ("between A and B").
+        delegated: Delegations or officials met, not the persons named.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -47,6 +48,7 @@ class Draft:
     definite: bool = False
     open: bool = False
     complete: bool = False
+    delegated: bool = False
     light: bool = False
     order: str | None = None
     count: int = 1

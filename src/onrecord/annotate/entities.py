@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names, load_name_forms
-from onrecord.vocab.gazetteer import Entry, load_gazetteer, load_name_words
+from onrecord.vocab.gazetteer import Entry, load_name_words
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:
             and before.label == "NORP"
             and name.label == "ORG"
             and before.last + 1 == name.first
-            and load_gazetteer().find(before.text) is None
+            and gazetteer_of(doc).find(before.text) is None
         ):
             result[-1] = replace(name, first=before.first, text=doc[before.first : name.last + 1].text)
         else:

@@ -87,7 +87,8 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
     doc = scene.parse.doc
     evidence = scene.parse.span_of(doc[draft.first], doc[draft.last])
     start, end = min(evidence.start, draft.trigger.start), max(evidence.end, draft.trigger.end)
-    roles = dict(draft.actors)
+    own = dict(draft.actors)
+    roles = dict(own)
     if draft.count == 1 and (draft.open or len(roles) < 2) and len(chain.members) > 1:
         for actor, role in chain.roles.items():
             roles.setdefault(actor, role)
@@ -110,4 +111,6 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         statement=scene.statement_at(draft.trigger.start, draft.trigger.end),
         order=draft.order,
         count=draft.count,
+        inherited=len(own) < 2 and len(roles) > len(own),
+        delegated=draft.delegated or (not own and chain.delegated),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name, is_title_case
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.titles import Held, Title, handle_office, state_after
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer
@@ -31,14 +32,15 @@ def side_of(of: str | None, cast: Cast | None = None) -> str | None:
     """
     if of is None:
         return None
-    entry = load_gazetteer().find(of)
+    gazetteer = load_gazetteer() if cast is None else gazetteer_of(cast.doc)
+    entry = gazetteer.find(of)
     if entry is not None:
         return None if entry.kind in ("region", "regional", "capital") else entry.side or entry.name
     if cast is not None:
         index = cast.named(of, "organization")
         if index is not None and cast.drafts[index].side:
             return cast.drafts[index].side
-    states = {one.side for _, _, one in load_gazetteer().scan(of.split()) if one.kind in ("state", "demonym")}
+    states = {one.side for _, _, one in gazetteer.scan(of.split()) if one.kind in ("state", "demonym")}
     return states.pop() if len(states) == 1 else of
 
 
@@ -75,6 +77,15 @@ def give_offices(
             draft.side = side
         if one.place == "before":
             add_full_forms(parse, draft, one, names[one.name], entry is not None)
+
+
+def note_apposed(cast: Cast, held: Sequence[Held], owners: Mapping[int, int]) -> None:
+    """A title with its own determiner before a comma and the name ("its commander, Ana Ruta,") is a mention as well."""
+    for one in held:
+        title = one.title
+        if one.place == "comma" and title.determiner and title.last not in cast.at:
+            actor = owners[one.name]
+            cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor))
 
 
 def share_sides(
@@ -157,24 +168,24 @@ def counterpart_title(cast: Cast, title: Title, person: int | None) -> str | Non
     return offices[0].title if offices else None
 
 
-def matches(office: LocalOffice, draft: Draft, title: Title, words: str) -> bool:
+def matches(cast: Cast, office: LocalOffice, draft: Draft, title: Title, words: str) -> bool:
     """Can an office be the one a title names? The state or body must agree or be open on one side."""
     if office.former and not title.former:
         return False
     of_state = title.of_state or (
         title.of is None
         and office.of is not None
-        and load_gazetteer().find(office.of) is not None
-        and side_of(office.of) == office.of
+        and gazetteer_of(cast.doc).find(office.of) is not None
+        and side_of(office.of, cast) == office.of
     )
     if not same_office(words, office.title, of_state=of_state):
         return False
     if title.of is None or office.of == title.of:
         return True
     if office.of is None:
-        return draft.side in (None, side_of(title.of))
+        return draft.side in (None, side_of(title.of, cast))
     # "US press secretary" and "White House press secretary": a seat speaks for its state.
-    entry = load_gazetteer().find(office.of)
+    entry = gazetteer_of(cast.doc).find(office.of)
     return entry is not None and entry.kind == "seat" and entry.side == title.of
 
 
@@ -187,7 +198,7 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
     fits = [
         index
         for index, draft in enumerate(cast.drafts)
-        if draft.kind == "person" and any(matches(office, draft, title, words) for office in draft.offices)
+        if draft.kind == "person" and any(matches(cast, office, draft, title, words) for office in draft.offices)
     ]
     strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
     if title.of is not None and not strong:
@@ -196,6 +207,9 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
             i for i, draft in enumerate(cast.drafts) if draft.named and any(o.title == words for o in draft.offices)
         ]
         fits = fits if len(others) <= 1 and words not in load_title_words().weak else []
+        if len(cast.sides) > 1:
+            # With more than one state about, a holder who is named only later may be another state's.
+            fits = [i for i in fits if last_mention(cast, i, title.first) is not None]
     named = [i for i in strong or fits if cast.drafts[i].named]
     fits = named or strong or fits
     if len(fits) == 1:

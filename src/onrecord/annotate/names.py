@@ -21,8 +21,9 @@ from onrecord.annotate.entities import (
     trim,
 )
 from onrecord.annotate.parse import Parse
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names
-from onrecord.vocab.gazetteer import WORD, Entry, load_gazetteer, load_name_words
+from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,7 +37,7 @@ def scan_gazetteer(doc: Doc) -> list[Name]:
     ents = [(span.start, span.end, span.label_) for span in doc.ents]
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i for token in doc}
-    for low, high, entry in load_gazetteer().scan([word for word, _, _ in words]):
+    for low, high, entry in gazetteer_of(doc).scan([word for word, _, _ in words]):
         start, end = words[low][1], words[high - 1][2]
         first, last = starts.get(start), ends.get(end)
         if first is None:
@@ -47,10 +48,18 @@ def scan_gazetteer(doc: Doc) -> list[Name]:
             )
             if last is None or doc[last].idx + len(doc[last]) - end > 1:
                 continue
+        if entry.doubtful and is_tail(doc, first, last):
+            continue
         if entry.doubtful and not supports(doc, ents, first, last, entry):
             continue
         found.append(Name(first=first, last=last, text=text[start:end], entry=entry, kind=kind_of(entry)))
     return found
+
+
+def is_tail(doc: Doc, first: int, last: int) -> bool:
+    """Is a one-word name only the end of a longer one ("Granite House")?"""
+    before = doc[first - 1] if first == last and first > doc[first].sent.start else None
+    return before is not None and before.pos_ == "PROPN" and is_capital(before) and before.ent_type_ != "NORP"
 
 
 def kind_of(entry: Entry) -> str:
@@ -156,7 +165,7 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
 def split_pairs(doc: Doc, names: list[Name]) -> list[Name]:
     """Split hyphenated names whose halves are names elsewhere in the document ("Ruta-Markov talks")."""
     alone = Counter(fold(doc[i].text) for name in names if not has_dash(doc, name) for i in (name.first, name.last))
-    states = load_gazetteer()
+    states = gazetteer_of(doc)
     result: list[Name] = []
     for name in names:
         cuts = [i for i in range(name.first + 1, name.last) if doc[i].text in DASHES]

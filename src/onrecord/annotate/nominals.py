@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
 from onrecord.annotate.metonyms import load_nominals
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer
 
@@ -85,7 +86,7 @@ def phrase_start(cast: Cast, token: Token) -> int:
 
 def is_demonym(token: Token) -> bool:
     """Is a word an adjective of a state or region, or a state as one?"""
-    entry = load_gazetteer().find(token.text)
+    entry = gazetteer_of(token.doc).find(token.text)
     return entry is not None and entry.kind in ("demonym", "regional", "state", "body")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.metonyms import load_nominals
 from onrecord.annotate.nominals import describe, is_media, is_pair, phrase_start, sentence_back
-from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
     result: dict[int, None] = {}
     for person in persons:
         side = cast.drafts[person].side
-        entry = load_gazetteer().find(side) if side else None
+        entry = gazetteer_of(cast.doc).find(side) if side else None
         if side is None or entry is None or entry.kind != "state":
             return []
         index = cast.named(side, "state")
@@ -192,7 +192,7 @@ def can_be(draft: Draft, word: str) -> bool:
     if word == "presidents":
         return "president" in titles
     if word == "ministers":
-        return any(title.endswith("minister") for title in titles)
+        return any(title.endswith("minister") and title != "prime minister" for title in titles)
     return not titles or bool(titles & load_title_words().leading)
 
 

@@ -62,7 +62,7 @@ LOOSE = frozenset(
 BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "within", "from"})
 """Before a time, these say when something was not, or no later than when: no date of the event itself."""
 TOPICS = frozenset({"about", "on", "over", "of", "regarding", "concerning", "into", "around"})
-LED = {"led": "participant", "attended": "participant", "joined": "participant", "hosted": "host", "convened": "host",
+LED = {"led": "participant", "headed": "participant", "attended": "participant", "joined": "participant", "hosted": "host", "convened": "host",
        "chaired": "participant", "mediated": "mediator", "brokered": "mediator", "facilitated": "mediator",
        "organized": "host", "organised": "host", "sponsored": "host"}  # fmt: skip
 GATHERED = frozenset({"meeting", "summit", "session", "gathering", "visit", "trip"})
@@ -81,6 +81,9 @@ class Reading:
     complete: bool = False
     open: bool = False
     unknown: bool = False
+    delegated: bool = False
+    direct: bool = False
+    led: bool = False
     party_last: int = -1
 
     def add(self, actors: tuple[int, ...], role: Role, last: int) -> None:
@@ -102,6 +105,9 @@ def nominal_end(doc: Doc, start: int, stop: int, scene: Scene) -> int:
             token.tag_ in ("VBN", "VBG", "JJ", "POS", "HYPH", "RB", "CD") and token.head.i > at and token.dep_ != "aux"
         )
         glue = token.text in "-–/$€£&" or token.tag_ == "POS" or token.is_quote or token.lower_ in ("@", "#")
+        if joins_adjectives(doc, at, stop):
+            at += 1
+            continue
         if token.tag_ in ("TO", "WDT", "WP", "MD") or (is_verb(token) and not modifies):
             break
         if token.pos_ in ("DET", "PRON") and end >= 0 and doc[at - 1].tag_ not in ("PDT",) and token.tag_ != "PRP$":
@@ -112,6 +118,14 @@ def nominal_end(doc: Doc, start: int, stop: int, scene: Scene) -> int:
             end = at
         at += 1
     return end
+
+
+def joins_adjectives(doc: Doc, at: int, stop: int) -> bool:
+    """Is this the "and" of "the Arlandian and Bordurian delegations"?"""
+    if doc[at].lower_ not in ("and", "&") or at + 2 >= stop:
+        return False
+    before, after = doc[at - 1], doc[at + 1]
+    return before.tag_ == "JJ" and after.tag_ == "JJ" and doc[at + 2].pos_ in ("NOUN", "ADJ")
 
 
 def phrase_head(doc: Doc, start: int, end: int) -> Token:
@@ -319,11 +333,19 @@ def time_after(scene: Scene, at: int, stop: int) -> int | None:
 def take_time(scene: Scene, reading: Reading, at: int, *, bound: bool = False) -> int:
     """Add the time expression that starts at a token; one that only bounds the event is stepped over."""
     index, last = scene.time_at[at]
+    if is_possessive(scene, last):
+        return at  # "the talks follow last week's call": the time of another noun
     if bound or scene.parse.doc[at].lower_ in BOUNDING:
         return max(last, at) + 1
     reading.times.append(index)
     reading.last = max(reading.last, last)
     return max(last, at) + 1
+
+
+def is_possessive(scene: Scene, last: int) -> bool:
+    """Does a time own the noun after it ("last week's call")?"""
+    doc = scene.parse.doc
+    return doc[last].tag_ == "POS" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS")
 
 
 def take_parties(scene: Scene, reading: Reading, at: int, stop: int) -> int:
@@ -343,6 +365,7 @@ def take_parties(scene: Scene, reading: Reading, at: int, stop: int) -> int:
         word in ("between", "among", "amongst", "involving") and len(party.actors) > 1
     )
     reading.open = reading.open or party.open
+    reading.delegated, reading.direct = reading.delegated or party.delegated, reading.direct or party.direct
     reading.unknown = reading.unknown or not (party.actors or party.open)
     return last + 1
 
@@ -357,6 +380,7 @@ def take_leaders(scene: Scene, reading: Reading, at: int, stop: int) -> int:
     if not party.actors:
         return at
     role = LED[doc[at].lower_]
+    reading.led = reading.led or doc[at].lower_ in ("led", "headed")
     reading.add(party.actors, "host" if role == "host" else "mediator" if role == "mediator" else "participant", last)
     return last + 1
 

@@ -22,11 +22,17 @@ DEPTH = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """The actors a noun phrase stands for; `open` where a pronoun or nominal in it is unresolved."""
+    """The actors a noun phrase stands for; `open` where a pronoun or nominal in it is unresolved.
+
+    `delegated`: officials or delegations are meant, whoever the actors are that they stand for; `direct`: the actors
+    are meant themselves, and some are persons.
+    """
 
     actors: tuple[int, ...] = ()
     open: bool = False
     plural: bool = False
+    delegated: bool = False
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,15 @@ class Scene:
         parts = [self.party(head) for head in heads]
         actors = tuple(dict.fromkeys(actor for part in parts for actor in part.actors))
         plural = len(actors) > 1 or any(part.plural for part in parts) or any(is_plural(head) for head in heads)
-        return Party(actors=actors, open=any(part.open for part in parts), plural=plural)
+        sent = [is_delegation(self, head) for head in heads]
+        persons = [any(self.actors[actor].kind == "person" for actor in part.actors) for part in parts]
+        return Party(
+            actors=actors,
+            open=any(part.open for part in parts),
+            plural=plural,
+            delegated=any(sent),
+            direct=any(person and not away for person, away in zip(persons, sent, strict=True)),
+        )
 
     def is_press(self, token: Token) -> bool:
         """Does a noun phrase name the press or an audience ("speaking to reporters", "spoke to Herald News")?"""
@@ -161,6 +175,12 @@ class Scene:
 def is_plural(token: Token) -> bool:
     """A plural noun or pronoun."""
     return bool(token.tag_ in ("NNS", "NNPS")) or token.lower_ in ("they", "them", "we", "us", "both", "their", "our")
+
+
+def is_delegation(scene: Scene, token: Token) -> bool:
+    """Does the noun name people sent by a state, or states as such, and so not their leaders?"""
+    lemma = token.lemma_.lower()
+    return lemma in scene.words.lists["collective.sent"] and (is_plural(token) or lemma in ("delegation", "team"))
 
 
 def joins_names(token: Token) -> bool:

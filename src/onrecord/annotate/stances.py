@@ -135,6 +135,10 @@ def build_mentions(scene: Scene, events: tuple[EventMention, ...], cue: Cue) -> 
     holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
     if not holders:
         holders = other_party(scene, events, cue, carrier)
+    body = bool(cue.holders) and cue.holders[0].lemma_.lower() in load_stance_words().lists["bodies"]
+    if not holders and body:
+        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
+        holders = (scene.statements[carrier].source.actor if carrier is not None else None,)
     unknown = (
         not holders
         and bool(cue.holders)
@@ -250,6 +254,13 @@ def find_matter(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holder
         return find_planned(scene, events, cue, holders) or Matter(cue.about, label, "event", None)
     if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
         return find_referent(scene, cue)
+    if (
+        cue.stance == "rejects"
+        and cue.at.lemma_ in ("decline", "refuse")
+        and is_verb(head)
+        and head.lemma_ in load_stance_words().lists["evading"]
+    ):
+        return None  # who declines to comment takes no stance
     if not is_proposal(scene, head, label, cue):
         return None
     event = event_in(scene, events, cue.about)
@@ -352,7 +363,7 @@ def event_label(scene: Scene, event: EventMention) -> str:
 
 
 def find_referent(scene: Scene, cue: Cue) -> Matter | None:
-    """What "them" stands for: the nearest plural thing before it in the sentence or the one before; "it" is left open."""
+    """What "them" stands for: the nearest plural thing in the sentence or the one before; "it" is left open."""
     doc = scene.parse.doc
     pronoun = doc[cue.about.first : cue.about.last + 1].root
     if pronoun.lower_ not in ("them", "they"):

@@ -241,6 +241,9 @@ def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
     if found is not None and not (verb.lemma_ == "set" and found == "planned" and noun.dep_ in ("nsubj",)):
         return "unconfirmed" if is_negated(verb) and found in ("planned", "proposed") else found
     status = status_of_verb(scene, verb)
+    ahead = {one.lower_ for one in auxiliaries(verb)} & FUTURE
+    if status == "denied" and ahead and has_definite(noun):
+        return "cancelled"  # "the summit will not take place"
     if status == "happened" and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return status_of_verb_above(scene, verb.head)
     if status == "happened" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ == "take":
@@ -275,6 +278,8 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
                 "eve",
             ):
                 return "planned"
+            if word == "at" and is_agreed(scene, top.head):
+                return "happened"
             if word in ("in", "at", "on", "before") and is_verb(top.head):
                 above = status_of_verb(scene, top.head)
                 return above if above in ("planned", "proposed") and not is_quoting(top.head) else "happened"
@@ -297,6 +302,12 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
             return "happened"  # "details of the call": what is said of the details says nothing of the call
         token = top
     return "happened"
+
+
+def is_agreed(scene: Scene, verb: Token) -> bool:
+    """ "agree to free sailors at talks": what is agreed lies ahead, the talks at which it was agreed do not."""
+    kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
+    return is_verb(verb) and is_infinitive(verb) and verb.head.lemma_ == "agree" and not kinds
 
 
 def is_quoting(verb: Token) -> bool:
@@ -334,5 +345,7 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
 def has_definite(noun: Token) -> bool:
     """Does "the", "that", a possessive or a time stand before the noun?"""
     return any(
-        child.lower_ in ("the", "this", "that", "these", "those") or child.dep_ == "poss" for child in noun.children
+        child.lower_ in ("the", "this", "that", "these", "those")
+        or (child.dep_ == "poss" and not any(one.lower_ in ("a", "an") for one in child.lefts))
+        for child in noun.children
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import DASHES, Name
-from onrecord.vocab.gazetteer import Entry, load_gazetteer, load_name_words
+from onrecord.annotate.polities import gazetteer_of
+from onrecord.vocab.gazetteer import Entry, load_name_words
 from onrecord.vocab.offices import TitleWords
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def read_before(
             return result
         number, name = at.get(index, (-1, None))
         if name is not None and number not in persons and not is_plain(doc, index, name, words):
-            result.of = result.of or body_of(name)
+            result.of = result.of or body_of(doc, name)
             result.first = result.core = name.first
             index = name.first - 1
             continue
@@ -92,10 +93,10 @@ def is_plain(doc: Doc, index: int, name: Name, words: TitleWords) -> bool:
     return name.entry is None and lower in words.modifiers and not body
 
 
-def body_of(name: Name) -> Entry | None:
+def body_of(doc: Doc, name: Name) -> Entry | None:
     """The state or body that a name before a head stands for."""
     if name.entry is None:
-        return own_entry(name)
+        return own_entry(doc, name)
     return None if name.entry.kind == "network" else name.entry
 
 
@@ -132,14 +133,14 @@ def read_word(
     return 0
 
 
-def own_entry(name: Name) -> Entry | None:
+def own_entry(doc: Doc, name: Name) -> Entry | None:
     """An organisation that only this text knows, as the body of a title; a state in its name gives the side."""
     if name.kind == "place" and name.label == "GPE":
         return Entry(name=name.text, kind="region")
     if name.kind not in ("organization", "") or not is_body_word(name):
         return None
     side = next(
-        (entry.side for _, _, entry in load_gazetteer().scan(name.text.split()) if entry.kind in ("demonym", "state")),
+        (entry.side for _, _, entry in gazetteer_of(doc).scan(name.text.split()) if entry.kind in ("demonym", "state")),
         None,
     )
     return Entry(name=name.text, kind="body", side=side)
@@ -177,7 +178,7 @@ def read_possessor(
     if number in persons:
         result.owner = name.last
     else:
-        result.of = result.of or name.entry or own_entry(name)
+        result.of = result.of or name.entry or own_entry(doc, name)
         result.owner = None if result.of is not None else name.last
 
 
@@ -223,7 +224,7 @@ def read_named(
     doc: Doc, name: Name, preposition: str, article: str, head: str, words: TitleWords, result: After
 ) -> bool:
     """Read a state, body or place in a complement; False where the complement ends before it."""
-    entry = name.entry if name.entry is not None else own_entry(name)
+    entry = name.entry if name.entry is not None else own_entry(doc, name)
     following = doc[name.last + 1].text.lower().rstrip(".") if name.last + 1 < len(doc) else ""
     if entry is not None and entry.kind in ("demonym", "regional"):
         return False

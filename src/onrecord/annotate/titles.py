@@ -208,6 +208,13 @@ def is_honorific(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.lower().rstrip(".") in load_title_words().honorifics
 
 
+def is_rank(token: Token) -> bool:
+    """Is a capitalised word a title of one word before a name ("its commander, Admiral Ana Ruta")?"""
+    words = load_title_words()
+    lower = token.text.lower().rstrip(".")
+    return token.text[:1].isupper() and (lower in words.heads or lower in words.honorifics)
+
+
 def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int, int]) -> Held | None:
     """A title in apposition after a name ("Ana Ruta, the deputy chief of staff,"), or after "who is"."""
     index = title.first - 1
@@ -227,9 +234,14 @@ def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int,
 def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
     """A definite title, a comma and a name ("his defence minister, Ana Ruta,")."""
     index = title.last + 1
-    if index + 1 >= len(doc) or doc[index].text != "," or index + 1 not in starts or title.plural:
+    if index + 1 >= len(doc) or doc[index].text != "," or title.plural:
         return None
-    number = starts[index + 1]
+    start = index + 1
+    while start not in starts and start < len(doc) and is_rank(doc[start]):
+        start += 1
+    if start not in starts:
+        return None
+    number = starts[start]
     name = names[number]
     following = doc[name.last + 1] if name.last + 1 < len(doc) else None
     closed = following is None or following.is_punct or following.text.lower() in ("who", "and")
@@ -251,6 +263,8 @@ def state_after(doc: Doc, name: Name, names_at: Mapping[int, tuple[int, Name]]) 
     other = names_at.get(index, (-1, None))[1]
     if other is not None and other.entry is not None and other.entry.kind in ("state", "body"):
         return other.entry
+    if other is not None and other.entry is None and other.label in ("GPE", "ORG"):
+        return Entry(name=other.text, kind="body")
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import build_when
 from onrecord.compare.ground import known
 from onrecord.compare.words import read_words
 from onrecord.identity import build_id
@@ -18,19 +19,20 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
     from onrecord.vocab.lists import Facet
 
-_DURATION = re.compile(
-    r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?"
-)
+_N = r"(\d+(?:\.\d+)?)"
+_DURATION = re.compile(rf"P(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?")
 _MINUTES = (525_600, 43_200, 10_080, 1_440, 60, 1, 1 / 60)
 _LEAST = re.compile(
     r"\b(?:at least|more than|over|above|upwards of|no fewer than|no less than|exceed\w*|minimum of)\b", re.IGNORECASE
 )
 _MOST = re.compile(
-    r"\b(?:at most|up to|no more than|not more than|less than|fewer than|under|below|as many as|maximum of|shy of|short of)\b",
+    r"\b(?:at most|up to|no more than|not more than|less than|fewer than|under|below|as many as|"
+    r"maximum of|shy of|short of)\b",
     re.IGNORECASE,
 )
 _NEARLY = re.compile(
-    r"\b(?:nearly|almost|close to|just under|some|about|around|roughly|approximately|an estimated|estimated|or so|dozens|scores|hundreds|thousands)\b",
+    r"\b(?:nearly|almost|close to|just under|some|about|around|roughly|approximately|"
+    r"an estimated|estimated|or so|dozens|scores|hundreds|thousands)\b",
     re.IGNORECASE,
 )
 BEFORE = 24
@@ -175,11 +177,7 @@ def build_claims(claimed: Sequence[Claimed]) -> tuple[Claim, ...]:
         first = group[0]
         value = first.value
         if first.facet == "date" and known(first.days):
-            value = (
-                first.days.earliest
-                if first.days.earliest == first.days.latest
-                else f"{first.days.earliest or '..'}/{first.days.latest or '..'}"
-            )
+            value = build_when(first.days.earliest, first.days.latest).edtf or value
         rows.append(
             Claim(
                 id=name,

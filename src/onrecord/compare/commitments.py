@@ -1,7 +1,7 @@
 """What was promised, by when, and what later evidence says has become of it, as of a day.
 
-A status changes only on evidence that can be cited: an event that came about, a later word that it was done, a later plan
-for the same thing. A day that passed without any is "overdue"; "broken" needs somebody who says so.
+A status changes only on evidence that can be cited: an event that came about, a later word that it was done, a later
+plan for the same thing. A day that passed without any is "overdue"; "broken" needs somebody who says so.
 """
 
 from __future__ import annotations
@@ -60,12 +60,19 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
         as_of: The day of judgement; None is the latest day any document can be of.
     """
     day = as_of or latest_day(ground)
-    promised = [
-        one for one in gather_promised(ground) if day is None or not one.said.earliest or one.said.earliest[:10] <= day
-    ]
+    promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day)]
     groups = group_promised(ground, promised)
     rows = [judge(ground, said, group, groups, day) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
+
+
+def was_made(ground: Ground, one: Promised, day: str) -> bool:
+    """Can the promise have been made by the day of judgement? What is of unknown start must have ended by then."""
+    printed = ground.published(one.document)
+    if any(start and start[:10] > day for start in (printed.earliest, one.said.earliest)):
+        return False
+    open_start = not printed.earliest and printed.latest and printed.latest[:10] > day
+    return not (open_start and (latest_day(ground) or "") > day)
 
 
 def latest_day(ground: Ground) -> str | None:

@@ -1,7 +1,7 @@
-"""Two numbers in one sentence frame: "34 sailors were detained in the raid" against "28 sailors were detained in the raid".
+"""Two numbers in one sentence frame: "34 sailors were detained in the raid" against "28 sailors were detained …".
 
-The same predicate, the same thing counted, the same circumstances, two voices, one day: then two numbers that no rounding and no
-"at least" brings together are a dispute even where no event mention carries them.
+The same predicate, the same thing counted, the same circumstances, two voices, one day: then two numbers that no
+rounding and no "at least" brings together are a dispute even where no event mention carries them.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SPELLED = "|".join(sorted(SPELLED, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"(?<![\w.,-])(?P<sign>[$€£])?(?P<number>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(SPELLED, key=len, reverse=True))})(?![\w-])"
-    r"(?:\s(?P<scale>thousand|million|billion|trillion|percent|per cent))?(?P<percent>\s?%)?\s*(?P<noun>(?:[a-z’'-]+\s?){0,2})",
+    rf"(?<![\w.,-])(?P<sign>[$€£])?(?P<number>\d[\d,]*(?:\.\d+)?|{_SPELLED})(?![\w-])"
+    r"(?:\s(?P<scale>thousand|million|billion|trillion|percent|per cent))?(?P<percent>\s?%)?"
+    r"\s*(?P<noun>(?:[a-z’'-]+\s?){0,2})",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"{_MONTH}\s+$|\b(?:in|since|of)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:at least|more than|over|up to|no more than|less than|fewer than|as many as|about|some|around|nearly|almost|roughly|approximately|an estimated|close to|dozens|scores)\s+$",
+    r"\b(?:at least|more than|over|up to|no more than|less than|fewer than|as many as|about|some|around|nearly|almost|"
+    r"roughly|approximately|an estimated|close to|dozens|scores)\s+$",
     re.IGNORECASE,
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -1,12 +1,12 @@
 """Where accounts part: stances, denials, values, and what one side announces and the other has not confirmed.
 
-Only accounts of the same thing at the same time can be in dispute; a changed mind is a change, silence is no dispute, and
-one invented dispute costs more than a missed one.
+Only accounts of the same thing at the same time can be in dispute; a changed mind is a change, silence is no dispute,
+and one invented dispute costs more than a missed one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.compare.counts import find_count_disputes
@@ -20,7 +20,9 @@ from onrecord.compare.unconfirmed import find_unconfirmed
 from onrecord.compare.values import find_value_disputes
 from onrecord.compare.words import load_tables
 from onrecord.identity import build_id
-from onrecord.records import Dispute, Evidence, Side
+from onrecord.records import Dispute, Evidence, Proposal, Side
+
+LABEL = 90
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
-    from onrecord.records import Proposal
     from onrecord.vocab.lists import DisputeKind
 
 
@@ -126,18 +127,14 @@ def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> 
         kind=kind,
         facet=None,
         party=party,
-        sides=tuple(
-            Voice(
-                value=f"{party} {one.source.mention.stance}",
-                holder=one.voice,
-                item=position_id(one),
-                evidence=evidence_of(one),
-                when=one.when,
-            )
-            for one in (first, second)
-        ),
+        sides=(stance_voice(party, first), stance_voice(party, second)),
         reasons=(f"{ground.name(first.voice)} and {ground.name(second.voice)} give {party} two stances on {label}",),
     )
+
+
+def stance_voice(party: str, one: Held) -> Voice:
+    """The side of a held stance."""
+    return Voice(f"{party} {one.source.mention.stance}", one.voice, position_id(one), evidence_of(one), one.when)
 
 
 def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]) -> Iterator[Rift]:
@@ -182,13 +179,6 @@ class Places:
                 if name:
                     return name
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """Rifts that are one dispute."""
-
-    rifts: tuple[Rift, ...]
 
 
 def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
@@ -256,3 +246,25 @@ def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
         reasons=tuple(dict.fromkeys(reason for rift in group for reason in rift.reasons)),
         evidence=tuple(evidence),
     )
+
+
+def add_matters(
+    ground: Ground, disputes: Sequence[Dispute], proposals: Sequence[Proposal]
+) -> tuple[tuple[Dispute, ...], tuple[Proposal, ...]]:
+    """Give a dispute over what is no event and no known proposal a matter of its own to be about.
+
+    Returns:
+        The disputes, each about an event or a proposal, and the matters added.
+    """
+    known_ids = {one.id for one in proposals} | set(ground.events)
+    rows, matters = [], []
+    for dispute in disputes:
+        if dispute.about in known_ids:
+            rows.append(dispute)
+            continue
+        first = dispute.evidence[0]
+        label = " ".join(ground.text(first).split())[:LABEL].strip()
+        name = build_id("pro", "matter", *(f"{one.document}:{one.start}" for one in dispute.evidence))
+        matters.append(Proposal(id=name, label=label, kind="matter", event=None, evidence=dispute.evidence))
+        rows.append(replace(dispute, about=name))
+    return tuple(rows), tuple(matters)

@@ -37,7 +37,7 @@ def find_order_disputes(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
                     about=a.proposal,
                     kind="stance",
                     facet=None,
-                    sides=tuple(voice(one) for one in (a, b)),  # type: ignore[arg-type]
+                    sides=(voice(a), voice(b)),
                     reasons=(reason,),
                 )
 

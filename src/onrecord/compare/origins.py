@@ -1,12 +1,11 @@
 """How many independent origins stand behind an event, a claim or a position.
 
-One utterance quoted by ten outlets is one origin, a reprint is its original, an outlet that cites another one is that one:
+One utterance quoted by ten outlets is one origin, a reprint is its original, an outlet that cites another is that one:
 what is counted is who could have known, not who wrote.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,6 @@ if TYPE_CHECKING:
 
     from onrecord.compare.ground import Ground
     from onrecord.records import Claim, Document, Event, Position, Statement
-
-_WIRE = re.compile(
-    r"\((?:Reporting|Writing|Editing) by|\((?P<a>[A-Z][\w ]{1,30})\)\s*[-–—]|^\s*(?P<b>[A-Z][\w ]{1,30}) (?:reported|reports)\b",
-    re.MULTILINE,
-)
 
 
 @dataclass(slots=True)

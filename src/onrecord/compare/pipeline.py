@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onrecord.compare.claims import build_claims, gather_claims
 from onrecord.compare.commitments import build_commitments
 from onrecord.compare.denials import gather_said
-from onrecord.compare.disputes import find_disputes
+from onrecord.compare.disputes import add_matters, find_disputes
 from onrecord.compare.ground import build_ground
 from onrecord.compare.origins import build_corroboration
 from onrecord.compare.positions import build_held, build_positions
@@ -44,11 +44,12 @@ def compare(linked: Linked, *, as_of: str | None = None) -> Compared:
     claimed = gather_claims(ground)
     claims = build_claims(claimed)
     said = gather_said(ground)
+    disputes, matters = add_matters(ground, find_disputes(ground, held, proposals, claimed, said), proposals)
     return Compared(
-        proposals=proposals,
+        proposals=tuple(sorted((*proposals, *matters), key=lambda one: one.id)),
         positions=positions,
         claims=claims,
-        disputes=find_disputes(ground, held, proposals, claimed, said),
+        disputes=disputes,
         corroboration=build_corroboration(ground, linked.events, claims, positions),
         commitments=build_commitments(ground, said, as_of),
     )

@@ -72,7 +72,7 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
 
 
 def contact_likeness(ground: Ground, a: Sequence[Stanced], b: Sequence[Stanced]) -> float:
-    """How sure it is that two planned contacts are one to the parties: mode, parties (those with a stance included), days."""
+    """How sure it is that two planned contacts are one: their mode, days and parties, those with a stance included."""
     left, right = ground.events.get(a[0].event or ""), ground.events.get(b[0].event or "")
     if (
         left is None

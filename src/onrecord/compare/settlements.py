@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import days_between
+from onrecord.chronology import count_days, days_between
 from onrecord.compare.ground import known
-from onrecord.compare.words import read_words
+from onrecord.compare.words import load_tables, read_words
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -31,6 +31,26 @@ CONTACTS = {
     "visit": {"visit", "meeting", "talks"},
     "call": {"call"},
 }
+WORDS_ONLY = frozenset(
+    {
+        "agree",
+        "promise",
+        "pledge",
+        "plan",
+        "say",
+        "vow",
+        "claim",
+        "announce",
+        "commit",
+        "intend",
+        "expect",
+        "offer",
+        "be",
+        "have",
+    }
+)
+VAGUE_DAYS = 62
+"""A promise dated to no better than this is settled by the order of one text only."""
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
@@ -61,7 +81,7 @@ def find_event_came(
         ):
             continue
         found = happened_evidence(ground, event, own, day)
-        if not in_time(event, due, when, day):
+        if (count_days(when) or 0) > VAGUE_DAYS or not in_time(event, due, when, day):
             # without a date only the order of one text says that it came after
             found = tuple(one for one in found if follows(ground, event, one, group, due))
         if found:
@@ -144,8 +164,12 @@ def find_deed(
             if other.assertion.negated or other.assertion.tense != "past" or not later(ground, other, one, when, day):
                 continue
             numbers = numbers_of(ground, other)
-            shared = one.words & (other.words | numbers | names_of(ground, other))
-            if len(shared) < SHARED or len(shared) < ENOUGH * len(one.words):
+            if other.assertion.predicate in WORDS_ONLY:
+                continue  # the promise told again is not the deed
+            matter = one.words - load_tables().titles
+            shared = matter & (other.words | numbers)
+            telling = shared - names_of(ground, other)
+            if len(shared) < SHARED or len(shared) < ENOUGH * len(matter) or len(telling) < SHARED - 1:
                 continue
             return Settlement((other.evidence,), (f"a later account has {', '.join(sorted(shared))} as done",))
     return None

@@ -9,7 +9,8 @@ from onrecord.chronology import Resolved, build_when, intersect, resolve_times
 from onrecord.link.event_pairs import Account, World, find_width, match_modes
 from onrecord.link.words import find_words
 from onrecord.linked import Local
-from onrecord.records import UNKNOWN, Participant, Published, Time, When
+from onrecord.records import UNKNOWN, Actor, Participant, Published, Time, When
+from onrecord.vocab.offices import load_title_words
 
 _ANY_WEEK = date(2001, 1, 1)
 """A Monday: where nothing is known, a document is tried on each day of some week, for what its weekdays say of each
@@ -54,6 +55,34 @@ def find_parts(annotated: Annotated, mention: EventMention, actor_of: Mapping[Lo
     return tuple(sorted(parts))
 
 
+def find_sides(
+    mention: EventMention, parts: tuple[Participant, ...], world: World, bodies: Mapping[str, str]
+) -> tuple[Participant, ...]:
+    """Where delegations met, a person named stands for the side; one without a known side is left out.
+
+    Args:
+        mention: The mention.
+        parts: Its participants.
+        world: The actors.
+        bodies: Name of a state or body -> its actor.
+    """
+    if not mention.delegated:
+        return parts
+    found: dict[Participant, None] = {}
+    for one in parts:
+        row = world.actors[one.actor]
+        if row.kind in ("person", "group") and row.side in bodies:
+            found[Participant(actor=bodies[row.side], role=one.role)] = None
+        elif row.kind != "person" or not is_leader(row):
+            found[one] = None
+    return tuple(sorted(found))
+
+
+def is_leader(actor: Actor) -> bool:
+    """Has the actor been printed with the title of a head of state or government?"""
+    return any(office.title.split()[-1].casefold() in load_title_words().leading for office in actor.offices)
+
+
 def find_accounts(
     annotated: Annotated, actor_of: Mapping[Local, str], time_of: Mapping[Local, Time], world: World
 ) -> tuple[Account, ...]:
@@ -68,11 +97,12 @@ def find_accounts(
     key = annotated.document.id
     published = world.published[key]
     trials = [resolve_times(annotated.times, day) for day in find_trial_days(published)] if annotated.events else []
+    bodies = {one.name: one.id for one in world.actors.values() if one.kind == "state"} if annotated.events else {}
     accounts = []
     for index, mention in enumerate(annotated.events):
         if mention.count > 1:
             continue
-        parts = find_parts(annotated, mention, actor_of)
+        parts = find_sides(mention, find_parts(annotated, mention, actor_of), world, bodies)
         rows = {i: time_of[key, i] for i in mention.times if (key, i) in time_of}
         when, explicit = _find_when(rows)
         guesses = tuple(join_days(mention, annotated, trial) for trial in trials)

@@ -1,0 +1,102 @@
+"""Stances, assertions and commitments found in invented sentences; these tests load the parser once."""
+
+import hashlib
+
+import pytest
+
+from onrecord.annotate import annotate
+from onrecord.annotations import Annotated
+from onrecord.records import Document, Published
+
+DAY = "2031-03-05"
+
+
+def read(text: str) -> Annotated:
+    """Annotate one short text of a known day."""
+    document = Document(
+        id="doc-t",
+        uri="t.txt",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        published=Published(edtf=DAY, earliest=DAY, latest=DAY, basis="given"),
+    )
+    return annotate(document)
+
+
+def stances(text: str) -> set[tuple[str, str, str]]:
+    """(party, stance, proposal) of a text."""
+    one = read(text)
+    return {(one.actors[s.actor].name if s.actor is not None else "?", s.stance, s.label) for s in one.stances}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "word"),
+    [
+        ("President Ilmar Toven agreed to a 20-day ceasefire, his office said.", "Ilmar Toven", "agrees", "20-day"),
+        ("Prime Minister Dora Vance rejected the sugar tax on Monday.", "Dora Vance", "rejects", "sugar tax"),
+        ("Prime Minister Dora Vance ruled out a sugar tax.", "Dora Vance", "rejects", "sugar tax"),
+        ("Prime Minister Dora Vance will not accept a sugar tax.", "Dora Vance", "rejects", "sugar tax"),
+        ("Prime Minister Dora Vance backs a sugar tax.", "Dora Vance", "supports", "sugar tax"),
+        ("Prime Minister Dora Vance does not support a sugar tax.", "Dora Vance", "opposes", "sugar tax"),
+        ("President Ilmar Toven did not commit to a truce.", "Ilmar Toven", "undecided", "truce"),
+        ("President Ilmar Toven made no commitment to a truce.", "Ilmar Toven", "undecided", "truce"),
+        ("President Ilmar Toven said a truce was unacceptable.", "Ilmar Toven", "opposes", "truce"),
+        ("President Ilmar Toven said he would accept a truce if the army left.", "Ilmar Toven", "conditional", "truce"),
+        ("Ilsa Bruun said the pause must come first.", "Ilsa Bruun", "proposes", "pause first"),
+    ],
+)
+def test_stance_of_a_clause(text: str, party: str, stance: str, word: str) -> None:
+    assert any(one[:2] == (party, stance) and word in one[2] for one in stances(text)), stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ilmar Toven left before Prime Minister Dora Vance could support the sugar tax.",
+        "Reporters asked whether Prime Minister Dora Vance supports the sugar tax.",
+        "Prime Minister Dora Vance accepted the prize on Monday.",
+        "Prime Minister Dora Vance welcomed her guests.",
+    ],
+)
+def test_no_stance_where_none_is_asserted(text: str) -> None:
+    assert not {one for one in stances(text) if one[0] == "Dora Vance"}, stances(text)
+
+
+def test_evidence_spans_cover_words() -> None:
+    one = read("President Ilmar Toven agreed to a 20-day ceasefire, his office said.")
+    for stance in one.stances:
+        words = one.document.text[stance.start : stance.end]
+        assert words == words.strip()
+        assert "ceasefire" in words
+
+
+def test_a_denial_is_a_negated_assertion() -> None:
+    one = read("Castrel denied on Monday that its army shelled the port.")
+    assert any(a.negated and a.predicate == "shell" for a in one.assertions)
+
+
+def test_no_extension_is_a_negated_assertion() -> None:
+    one = read("The palace said no extension had been discussed.")
+    assert any(a.negated and a.predicate == "discuss" for a in one.assertions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“I will call Prime Minister Dora Vance on Friday,” President Ilmar Toven said.", "on Friday"),
+        ("Castrel agreed to release twelve prisoners by Friday.", "release twelve prisoners"),
+        ("Prime Minister Dora Vance said she expects an agreement within two weeks.", "within two weeks"),
+    ],
+)
+def test_commitment_with_its_due_time(text: str, words: str) -> None:
+    one = read(text)
+    found = [c for c in one.commitments if words in text[c.start : c.end]]
+    assert found
+    assert found[0].due is not None
+
+
+def test_what_happened_or_may_happen_is_no_commitment() -> None:
+    one = read(
+        "President Ilmar Toven called Prime Minister Dora Vance on Friday. Storms could close the strait next week."
+    )
+    assert not one.commitments
