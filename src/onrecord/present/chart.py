@@ -3,10 +3,11 @@
 A day is a dot, an interval a bar, an open end fades; events that would overlap go to lanes of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.present.view import WIDE
 from onrecord.records import Event
 
 WIDTH = 1000.0
@@ -14,7 +15,6 @@ MARGIN = 24.0
 LANE = 26.0
 DOT = 7.0
 LABEL_WIDTH = 6.4  # of one character, in the chart's units
-MAX_SHOWN_DAYS = 60  # an interval wider than this says too little to be drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +55,22 @@ def days_of(event: Event) -> tuple[date, date] | None:
     if not first or not last:
         return None
     start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
-    return (start, end) if (end - start).days <= MAX_SHOWN_DAYS else None
+    return (start, end) if (end - start).days <= WIDE else None
 
 
-def short_label(label: str, limit: int = 44) -> str:
+def shorten(label: str, limit: int = 44) -> str:
     """A label cut at a word."""
     if len(label) <= limit:
         return label
     return label[:limit].rsplit(" ", 1)[0].rstrip(",:;") + " …"
 
 
-def lay_out(events: Sequence[Event]) -> Chart | None:
+def lay_out(events: Sequence[Event], name: Callable[[Event], str]) -> Chart | None:
     """Lay out the events that can be dated closely.
 
     Args:
         events: Events in time order.
+        name: Gives an event's label.
 
     Returns:
         The chart, or None where fewer than two events can be drawn.
@@ -87,7 +88,7 @@ def lay_out(events: Sequence[Event]) -> Chart | None:
     ends: list[float] = []
     bars = []
     for event, (start, end) in dated:
-        label = short_label(event.label)
+        label = shorten(name(event))
         x, width = place(start), max(place(end) - place(start), 0.0)
         text = len(label) * LABEL_WIDTH
         left = min(x, WIDTH - MARGIN - text - 2 * DOT)

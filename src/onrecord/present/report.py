@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from onrecord.present import chart
 from onrecord.present.marking import Block, mark_document
-from onrecord.present.view import View, name_day, name_when
+from onrecord.present.view import View, is_close, name_amount, name_day, name_when, order_of
 from onrecord.records import Actor, Document, Event, Evidence, Position, Proposal, Span, Statement
 from onrecord.tables import Tables
 from onrecord.version import __version__
@@ -189,10 +189,9 @@ class ReportView(View):
         return stories[0].label if stories else "The record"
 
 
-def order_of_document(document: Document) -> tuple[str, str, str]:
-    """Publication order; what has no date comes last."""
-    published = document.published
-    return (published.earliest or published.latest or "9999", published.latest or "9999", document.uri)
+def order_of_document(document: Document) -> tuple[tuple[bool, str, str], str]:
+    """Publication order; what has no close date comes last."""
+    return order_of(document.published), document.uri
 
 
 def evidence_spans(tables: Tables) -> dict[str, Sequence[Span]]:
@@ -218,6 +217,8 @@ def load_templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["when"] = name_when
+    environment.tests["close"] = is_close
+    environment.globals["name_amount"] = name_amount
     return environment
 
 
@@ -240,7 +241,7 @@ def build_report(view: View, *, title: str | None = None) -> str:
     return template.render(
         view=shown,
         events=events,
-        chart=chart.lay_out(drawn),
+        chart=chart.lay_out(drawn, shown.short_label),
         title=title or shown.heading(),
         style=style,
         version=__version__,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -155,14 +156,48 @@ class View:
         return labelled.label if labelled else row_id
 
     def events_in_order(self) -> list[Event]:
-        """Events in time order: by the middle of what is known; those without any date last."""
+        """Events in time order; those that no close date is known of come last."""
         return sorted(self.tables.events, key=lambda event: (*order_of(event.when), event.label, event.id))
 
+    def short_label(self, event: Event) -> str:
+        """An event in a few words for a picture: what it is and who, people by their last names."""
+        names = [self.actors[one.actor] for one in event.participants if one.actor in self.actors]
+        shown = [one.name.split()[-1] if one.kind == "person" else one.name for one in names]
+        what = (event.mode or event.type).capitalize()
+        return f"{what}: {', '.join(dict.fromkeys(shown))}" if shown else event.label
 
-def order_of(when: When | Published) -> tuple[str, str]:
-    """A sort key for intervals: the earliest day, else the latest, else the end of time."""
+
+WIDE = 62  # days; an interval wider than this places an event nowhere in a story of weeks
+
+
+def is_close(when: When | Published) -> bool:
+    """Is an event placed in time: by a closed interval of two months at most, or by its latest day?"""
+    if when.earliest and when.latest:
+        days = date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10])
+        return days.days <= WIDE
+    return when.latest is not None
+
+
+def order_of(when: When | Published) -> tuple[bool, str, str]:
+    """A sort key for intervals: closely dated ones by their first day, then the rest.
+
+    >>> order_of(When(earliest="2024-03-04", latest="2024-03-06")) < order_of(When(latest="2024-03-05"))
+    True
+    """
     first = when.earliest or when.latest or "9999"
-    return first, when.latest or "9999"
+    return not is_close(when), first, when.latest or "9999"
+
+
+def name_amount(value: str, unit: str | None) -> str:
+    """A claim's value in words; minutes become hours where they make whole or half ones.
+
+    >>> name_amount("600", "minutes"), name_amount("50", "minutes"), name_amount("7", "leaders")
+    ('10 hours', '50 minutes', '7 leaders')
+    """
+    if unit == "minutes" and value.isdigit() and int(value) >= 60 and int(value) % 30 == 0:
+        hours = int(value) / 60
+        return f"{hours:g} hour{'s' * (hours != 1)}"
+    return f"{value} {unit}" if unit else value
 
 
 def name_when(when: When | Published) -> str:

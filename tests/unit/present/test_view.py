@@ -66,9 +66,14 @@ def test_an_interval_is_named_at_its_precision(first, last, words):
 
 
 def test_events_are_listed_in_time_order_the_undated_last():
-    view = View(build_tables(build_event("c", None, None), build_event("b", "2024-05-01", "2024-05-01"),
-                             build_event("a", "2024-03-01", "2024-06-01")))  # fmt: skip
-    assert [event.id for event in view.events_in_order()] == ["a", "b", "c"]
+    events = [
+        build_event("c", None, None),
+        build_event("b", "2024-05-01", "2024-05-01"),
+        build_event("a", "2024-03-01", "2024-04-01"),
+        build_event("d", "2021-01-01", "2028-06-01"),
+    ]
+    view = View(build_tables(*events))
+    assert [event.id for event in view.events_in_order()] == ["a", "b", "d", "c"]
 
 
 def test_the_beginning_of_an_id_finds_its_row_only_if_unique():
@@ -86,8 +91,14 @@ def test_furniture_is_kept_apart_and_evidence_marked_exactly():
 
 
 def test_the_chart_draws_close_dates_and_counts_the_rest():
-    drawn = lay_out([build_event("a", "2024-03-01", "2024-03-01"), build_event("b", "2024-03-01", "2024-03-03"),
-                     build_event("c", None, "2024-03-03"), build_event("d", "2024-01-01", "2024-12-31")])  # fmt: skip
+    events = [
+        build_event("a", "2024-03-01", "2024-03-01"),
+        build_event("b", "2024-03-01", "2024-03-03"),
+        build_event("c", None, "2024-03-03"),
+        build_event("d", "2024-01-01", "2024-12-31"),
+    ]
+    drawn = lay_out(events, View(build_tables(*events)).short_label)
+    assert {bar.label for bar in drawn.bars} == {"Call: Moreau"}
     assert [bar.event for bar in drawn.bars] == ["a", "b"]
     assert [bar.exact for bar in drawn.bars] == [True, False]
     assert drawn.left_out == 2
