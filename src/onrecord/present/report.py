@@ -16,7 +16,8 @@ from onrecord.tables import Tables
 from onrecord.version import __version__
 
 CONTEXT = 110  # characters of text shown on either side of evidence
-MAX_ACCOUNTS = 12  # of one event; the rest are counted
+MAX_ACCOUNTS = 12  # of one event
+MAX_PARTIES = 6  # columns of the positions matrix that a desktop page holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Row:
 
     proposal: Proposal
     cells: tuple[tuple[Position, ...], ...]
+    others: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,14 +122,16 @@ class ReportView(View):
         return f"{outlets} outlet{'s' * (outlets != 1)}, {found.count} origin{'s' * (found.count != 1)}"
 
     def parties(self) -> list[str]:
-        """The parties of the positions matrix, the most vocal first."""
+        """The parties that get a column in the positions matrix, the most vocal first."""
         counts: dict[str, int] = defaultdict(int)
         for position in self.tables.positions:
-            counts[position.actor or ""] += 1
-        return sorted(counts, key=lambda one: (-counts[one], self.actor_name(one)))
+            if position.actor:
+                counts[position.actor] += 1
+        order = sorted(counts, key=lambda one: (-counts[one], self.actor_name(one)))
+        return [one for one in order if counts[one] > 1][:MAX_PARTIES]
 
     def matrix(self) -> list[Row]:
-        """Proposals by parties, the most discussed proposal first."""
+        """Proposals by parties, the most discussed proposal first; who has no column stands under others."""
         parties = self.parties()
         of_proposal = defaultdict(list)
         for position in self.tables.positions:
@@ -135,14 +139,13 @@ class ReportView(View):
         rows = [
             Row(
                 proposal=proposal,
-                cells=tuple(
-                    tuple(one for one in of_proposal[proposal.id] if (one.actor or "") == party) for party in parties
-                ),
+                cells=tuple(tuple(one for one in of_proposal[proposal.id] if one.actor == party) for party in parties),
+                others=tuple(one for one in of_proposal[proposal.id] if one.actor not in parties),
             )
             for proposal in self.tables.proposals
             if of_proposal[proposal.id]
         ]
-        return sorted(rows, key=lambda row: (-sum(map(len, row.cells)), row.proposal.label, row.proposal.id))
+        return sorted(rows, key=lambda row: (-len(of_proposal[row.proposal.id]), row.proposal.label, row.proposal.id))
 
     def speakers(self) -> list[tuple[str, list[Statement]]]:
         """Statements by source, the most quoted first; the unnamed and unresolved last."""

@@ -163,7 +163,7 @@ class View:
         """An event in a few words for a picture: what it is and who, people by their last names."""
         names = [self.actors[one.actor] for one in event.participants if one.actor in self.actors]
         shown = [one.name.split()[-1] if one.kind == "person" else one.name for one in names]
-        what = (event.mode or event.type).capitalize()
+        what = "Contact" if event.type == "CONSULT" and not event.mode else (event.mode or event.type).capitalize()
         return f"{what}: {', '.join(dict.fromkeys(shown))}" if shown else event.label
 
 
