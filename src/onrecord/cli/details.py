@@ -13,8 +13,12 @@ from onrecord.cli import context
 from onrecord.errors import LookupFailed
 from onrecord.present import terminal
 from onrecord.present.checks import find_faults
+from onrecord.present.pairs import compare_events
 from onrecord.present.view import View, name_when
-from onrecord.records import Document, Evidence, Link, Party, Published, Span, Statement, Utterance, When
+from onrecord.records import Document, Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
+
+
+MOST_LINKS = 20
 
 
 def find_row(view: View, row_id: str) -> tuple[str, Any]:
@@ -82,7 +86,7 @@ def describe(view: View, value: Any) -> str:
     return str(value)
 
 
-def places_of(view: View, row: Any) -> set[str]:
+def places_of(row: Any) -> set[str]:
     """The ends by which links speak of a row: its id, and the place of each of its mentions."""
     ends = {row.id}
     ends |= {f"{one.document}:{one.start}-{one.end}" for one in getattr(row, "evidence", ())}
@@ -91,7 +95,7 @@ def places_of(view: View, row: Any) -> set[str]:
 
 def find_links(view: View, row: Any) -> list[Link]:
     """The links that speak of a row."""
-    found = [link for end in sorted(places_of(view, row)) for link in view.links_of.get(end, ())]
+    found = [link for end in sorted(places_of(row)) for link in view.links_of.get(end, ())]
     return list(dict.fromkeys(found))
 
 
@@ -100,14 +104,22 @@ def explain(row_id: str, other: str | None, record: Path | None, as_json: bool) 
     view = context.open_view(record)
     _, row = find_row(view, row_id)
     links = find_links(view, row)
+    reasons = list(own_reasons(row))
     if other is not None:
         _, second = find_row(view, other)
-        ends, others = places_of(view, row), places_of(view, second)
-        links = [one for one in links if {one.a, one.b} & others and {one.a, one.b} & ends]
+        links = [one for one in links if one.kind != "storyline" and joins(one, places_of(row), places_of(second))]
+        reasons = []
+        if isinstance(row, Event) and isinstance(second, Event) and not links:
+            reasons = [f"not the same: {reason}" for reason in compare_events(view, row, second)]
     if as_json:
-        context.print_json({"row": row.id, "other": other, "links": links, "reasons": own_reasons(row)})
+        context.print_json({"row": row.id, "other": other, "links": links, "reasons": reasons})
         return
-    context.print_rich(Group(*show_reasons(view, row, links, other)))
+    context.print_rich(Group(*show_reasons(view, row, links, reasons, alone=other is None)))
+
+
+def joins(link: Link, ends: set[str], others: set[str]) -> bool:
+    """Does a link lead from one row to the other?"""
+    return (link.a in ends and link.b in others) or (link.b in ends and link.a in others)
 
 
 def own_reasons(row: Any) -> tuple[str, ...]:
@@ -118,24 +130,26 @@ def own_reasons(row: Any) -> tuple[str, ...]:
     return tuple(reasons)
 
 
-def show_reasons(view: View, row: Any, links: Sequence[Link], other: str | None) -> Iterable[RenderableType]:
+def show_reasons(
+    view: View, row: Any, links: Sequence[Link], reasons: Sequence[str], *, alone: bool
+) -> Iterable[RenderableType]:
     """The reasons in plain words."""
     yield Text(getattr(row, "label", None) or getattr(row, "name", None) or row.id, style="bold")
-    for reason in own_reasons(row):
+    for reason in reasons:
         yield Text(f"  {reason}")
-    found = view.corroboration.get(row.id)
+    found = view.corroboration.get(row.id) if alone else None
     for origin in found.origins if found else ():
         yield Text(f"  origin: {'; '.join(origin.reasons) or origin.utterance or origin.document}")
-    for link in links:
-        yield Text(
-            f"  {'same' if link.same else 'not the same'}: {name_end(view, link.a)}  /  {name_end(view, link.b)}"
-        )
+    for link in links[:MOST_LINKS]:
+        same = "same" if link.same else "not the same"
+        kind = f"one {link.kind}" if link.kind in ("storyline", "coverage") and link.same else same
+        yield Text(f"  {kind}: {name_end(view, link.a)}  /  {name_end(view, link.b)}")
         for reason in link.reasons:
             yield Text(f"      {reason}", style="dim")
-    if not links and not own_reasons(row):
-        yield Text(
-            "  The two were never compared: nothing links them." if other else "  No link was needed: one mention."
-        )
+    if len(links) > MOST_LINKS:
+        yield Text(f"  … and {len(links) - MOST_LINKS} more (all with --json)", style="dim")
+    if not links and not reasons:
+        yield Text("  No link was needed: one mention." if alone else "  The two were never compared.")
 
 
 def name_end(view: View, end: str) -> str:

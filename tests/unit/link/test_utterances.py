@@ -49,7 +49,7 @@ def link(*made: tuple[Statement, str]) -> list[tuple[str, ...]]:
     published = Published(edtf="2031-04-03", earliest="2031-04-03", latest="2031-04-03", basis="stated")
     for key, text in texts.items():
         documents[key] = Document(id=key, uri=key, sha256="0", text=text, published=published)
-    utterances, rows, _ = link_utterances(statements, documents, {})
+    utterances, rows, _ = link_utterances(statements, documents)
     assert {one.id for one in rows if one.utterance} == {id_ for one in utterances for id_ in one.statements}
     return sorted(one.statements for one in utterances)
 
