@@ -159,6 +159,7 @@ class EventMention:
         order: "first", "second", "latest", "next", where printed.
         count: How many ("three calls"), else 1; `plural` mentions are not one event.
         inherited: Some of the participants come only from the antecedent.
+        imminent: A plan told as carried out at once ("which I will make right away").
         delegated: Delegations or officials met, not the leaders: a person named stands for the side.
     """
 
@@ -178,6 +179,7 @@ class EventMention:
     order: str | None = None
     count: int = 1
     inherited: bool = False
+    imminent: bool = False
     delegated: bool = False
 
 
@@ -260,7 +262,10 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentMention:
-    """A promise, plan or forecast; `due` is an index into times, `event` into event mentions."""
+    """A promise, plan or forecast; `due` is an index into times, `event` into event mentions.
+
+    `predicate` is the lemma of what will be done ("release"), `parties` are the actors named in it.
+    """
 
     start: int
     end: int
@@ -270,6 +275,8 @@ class CommitmentMention:
     event: int | None = None
     statement: int | None = None
     conditional: bool = False
+    predicate: str = ""
+    parties: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

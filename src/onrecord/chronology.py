@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from onrecord.annotations import TimeExpression
 from onrecord.records import UNKNOWN, When
-from onrecord.timex import find_days, month_days, year_days
+from onrecord.timex import find_days, month_days, narrow, year_days
 from onrecord.timex_rules import RULES, blur_value, open_value, read_expression
 
 
@@ -164,15 +164,23 @@ def find_weekdays(weekday: int, when: When) -> tuple[str, ...]:
     return tuple((first + timedelta(days=n)).isoformat() for n in range(0, (last - first).days + 1, 7))
 
 
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?")
 
 
 def add_period(day: date, period: str, sign: int = 1) -> date | None:
-    """The day a TIMEX3 duration after (or, with sign -1, before) a day; None for vague ones such as PXW."""
+    """The day a TIMEX3 duration after (or, with sign -1, before) a day; None for vague ones such as PXW.
+
+    Hours that are no whole days end on the day after: what is said at noon to come within 36 hours may come on the
+    second day.
+
+    >>> add_period(date(2025, 5, 19), "PT48H")
+    datetime.date(2025, 5, 21)
+    """
     match = _PERIOD.fullmatch(period)
     if not match or len(period) < 3:
         return None
-    years, months, weeks, days = (int(one or 0) for one in match.groups())
+    years, months, weeks, days, hours, minutes = (int(one or 0) for one in match.groups())
+    days += -(-(60 * hours + minutes) // 1440)
     try:
         first, last = month_days(day.year, day.month + sign * (12 * years + months))
         return first.replace(day=min(day.day, last.day)) + sign * timedelta(weeks=weeks, days=days)
@@ -199,6 +207,8 @@ def due_interval(expression: TimeExpression | str, base: When, resolved: Resolve
         if resolved and resolved.latest and (not base.earliest or resolved.latest >= base.earliest[:10]):
             return build_when(base.earliest and base.earliest[:10], resolved.latest)
         return build_when(base.earliest and base.earliest[:10], None)
+    if isinstance(expression, TimeExpression):
+        value = dict(expression.parameters).get("upto", value)  # "within two to three weeks"
     end = add_period(read_day(base.latest), value) if base.latest else None
     return build_when(base.earliest and base.earliest[:10], end.isoformat() if end else None)
 
@@ -249,15 +259,18 @@ def resolve_one(expression: TimeExpression, base: When) -> Resolved:
     )
 
 
+_SEASON = re.compile("SP|SU|FA|WI")
+
+
 def _resolve_fixed(expression: TimeExpression, base: When) -> Resolved:
     value = expression.value or ""
     if expression.type in ("DATE", "TIME"):
         days = find_days(value)
-        return (
-            Resolved(value=value, earliest=days[0].isoformat(), latest=days[1].isoformat())
-            if days
-            else Resolved(value=value)
-        )
+        if not days:
+            return Resolved(value=value)
+        if expression.type == "DATE" and not _SEASON.search(value):
+            days = narrow(*days, expression.modifier)
+        return Resolved(value=value, earliest=days[0].isoformat(), latest=days[1].isoformat())
     towards = dict(expression.parameters).get("direction")
     if expression.type == "DURATION" and towards in ("past", "future"):
         sign = 1 if towards == "future" else -1

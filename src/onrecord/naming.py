@@ -110,6 +110,16 @@ def parse_name(text: str) -> PersonName:
     return PersonName(tuple(words[:at]), " ".join(words[at:]))
 
 
+def suffix_of(text: str) -> str:
+    """The generation a name prints after the surname, "" for none.
+
+    >>> suffix_of("Otto Fenwick Jr.")
+    'jr'
+    """
+    last = text.split()[-1].casefold().strip(".,") if text.split() else ""
+    return last if last in load_name_forms().suffixes or last + "." in load_name_forms().suffixes else ""
+
+
 @lru_cache(maxsize=65536)
 def surname_key(text: str) -> str:
     """The blocking key of a name: the sound of the last word of its surname."""
@@ -164,6 +174,8 @@ def same_person(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = parse_name(a), parse_name(b)
+    if one.given and two.given and suffix_of(a) != suffix_of(b):
+        return False  # father and son
     if not one.given or not two.given:
         return same_surname(one.surname, two.surname)
     if not same_surname(one.surname, two.surname, strict=False):

@@ -6,6 +6,7 @@ times of day keep the clock ("2025-05-20T13:29"), their interval is the whole da
 """
 
 import calendar
+import math
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -69,7 +70,13 @@ def find_days(value: str) -> Days | None:
 
     >>> find_days("2025-W11")
     (datetime.date(2025, 3, 9), datetime.date(2025, 3, 16))
+    >>> find_days("2025-06-06/2025-06-08")
+    (datetime.date(2025, 6, 6), datetime.date(2025, 6, 8))
     """
+    first, mark, last = value.partition("/")
+    if mark:
+        ends = find_days(first), find_days(last)
+        return (ends[0][0], ends[1][1]) if ends[0] and ends[1] and ends[0][0] <= ends[1][1] else None
     match = _VALUE.fullmatch(value)
     if not match:
         return None
@@ -115,3 +122,25 @@ def find_easter(year: int) -> date:
     m = (a + 11 * h + 22 * shift) // 451
     month, day = divmod(h + shift - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+_PARTS: Mapping[str, tuple[float, float]] = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+"""Which part of a period a TIMEX3 `mod` leaves: the halves, and the middle half."""
+
+
+def narrow(first: date, last: date, modifier: str | None) -> Days:
+    """The part of a period that "early", "mid" or "late" leaves, borders wide; one or two days stay whole.
+
+    >>> narrow(date(2025, 1, 1), date(2025, 12, 31), "START")[1]
+    datetime.date(2025, 6, 30)
+    """
+    if modifier not in _PARTS or (last - first).days < 2:
+        return first, last
+    start, end = _PARTS[modifier]
+    years = last.year - first.year + 1
+    if (first, last) == year_days(first.year, last.year):
+        return month_days(first.year, 1 + int(12 * years * start))[0], month_days(
+            first.year, math.ceil(12 * years * end)
+        )[1]
+    days = (last - first).days + 1
+    return first + int(days * start) * DAY, first + (math.ceil(days * end) - 1) * DAY

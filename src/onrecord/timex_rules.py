@@ -6,10 +6,22 @@ against an interval by looking at the two ends only.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotations import TimeExpression
-from onrecord.timex import DAY, Days, find_easter, month_days, season_days, spell_week, week_days, year_days
+from onrecord.timex import (
+    DAY,
+    Days,
+    find_days,
+    find_easter,
+    month_days,
+    narrow,
+    season_days,
+    spell_week,
+    week_days,
+    year_days,
+)
 from onrecord.vocab.lists import Tense
 
 Reading = tuple[str, date, date]
@@ -67,6 +79,8 @@ def _weekday(expression: TimeExpression, parameters: Mapping[str, str], base: da
         return _attach((value, last, coming), parameters)
     if direction == "last":
         day = base - timedelta(days=back or 7)
+    elif direction == "after":  # "the following Friday": from a day told
+        day = base + timedelta(days=7 - back)
     elif direction == "next":
         day = base + timedelta(days=7 - back)
         # "Next Friday", said on a Monday, is the coming one to some and the one after it to others.
@@ -104,7 +118,34 @@ def find_month_day(parameters: Mapping[str, str], year: int) -> date:
     return date(year, month, min(int(parameters["day"]), month_days(year, month)[1].day))
 
 
+_NEAR = 7
+"""Days within which "the 16th", no tense telling, is the one just gone or just to come."""
+
+
+def _day_alone(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
+    """ "On the 16th": of the month nearest by the tense, or of one so many months from the base day's."""
+    number = int(parameters["day"])
+    if "months" in parameters:
+        first, last = month_days(base.year, base.month + int(parameters["months"]))
+        # A day that the month does not have leaves the month.
+        return _spell_day(first.replace(day=number)) if number <= last.day else (f"{first:%Y-%m}", first, last)
+    months = [month_days(base.year, base.month + step) for step in range(-3, 4)]
+    days = [first.replace(day=number) for first, last in months if number <= last.day]
+    last_one = max(one for one in days if one <= base)
+    next_one = min(one for one in days if one >= base)
+    if expression.tense in ("past", "future"):
+        before, after = _RELUCTANCE[expression.tense]
+        return _spell_day(last_one if before * (base - last_one).days <= after * (next_one - base).days else next_one)
+    if (base - last_one).days <= _NEAR:
+        return _spell_day(last_one)
+    if (next_one - base).days <= _NEAR:
+        return _spell_day(next_one)
+    return f"XXXX-XX-{number:02d}", last_one, next_one
+
+
 def _day_of_month(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
+    if "day" in parameters and "month" not in parameters:
+        return _attach(_day_alone(expression, parameters, base), parameters)
     if "years" in parameters:
         year = base.year + int(parameters["years"])
     else:
@@ -134,6 +175,14 @@ def _offset(expression: TimeExpression, parameters: Mapping[str, str], base: dat
         day = _shift_month(base, 12 * count)
         value, (first, last), slack = f"{day:%Y}", year_days(day.year), 183
     return value, min(first, day - slack * DAY), max(last, day + slack * DAY)
+
+
+def _up_to(reading: Reading, expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
+    """ "In two to three weeks": to the end of the larger count."""
+    if "to" not in parameters:
+        return reading
+    farther = _offset(expression, {**parameters, "n": parameters["to"]}, base)
+    return reading[0], min(reading[1], farther[1]), max(reading[2], farther[2])
 
 
 def _quarter(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
@@ -209,28 +258,98 @@ def _find_unit(base: date, count: int, unit: str) -> Reading:
 
 
 def _narrative(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
-    """Counted from a day told: a calendar unit ("that year", "the following week") or so many units."""
-    return (_unit if "calendar" in parameters else _offset)(expression, parameters, base)
+    """Counted from a day told: a calendar unit ("that year"), a weekday ("the following Tuesday") or so many units."""
+    if "weekday" in parameters:
+        return _weekday(expression, parameters, base)
+    return (_unit if "calendar" in parameters else _offset_up_to)(expression, parameters, base)
+
+
+def _offset_up_to(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
+    return _up_to(_offset(expression, parameters, base), expression, parameters, base)
+
+
+def split_range(expression: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
+    """The two ends of a range, whose parameters are named "from.…" and "to.…"."""
+    first, last = (
+        {name.partition(".")[2]: value for name, value in expression.parameters if name.startswith(side)}
+        for side in ("from.", "to.")
+    )
+    rules = first.pop("rule"), last.pop("rule")
+    one, other = (
+        replace(expression, rule=rule, parameters=tuple(parameters.items()), modifier=None)
+        for rule, parameters in zip(rules, (first, last), strict=True)
+    )
+    return one, other
+
+
+def _range(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
+    """ "From Monday to Wednesday": told as past it ends by the base day, else it starts where its first day says."""
+    one, other = split_range(expression)
+    if parameters.get("from.direction") == "either":
+        low, high = (_read_range(replace(one, tense=tense), other, base, tense) for tense in _EITHER)
+        return (low[0] if low == high else open_value(expression)), low[1], high[2]
+    return _read_range(one, other, base, expression.tense)
+
+
+_EITHER: tuple[Tense, Tense] = ("past", "future")
+
+
+def _read_range(one: TimeExpression, other: TimeExpression, base: date, tense: Tense | None) -> Reading:
+    directed = any(dict(end.parameters).get("direction") not in (None, "either") for end in (one, other))
+    if one.rule == other.rule == "weekday":
+        weekdays = [int(dict(end.parameters)["weekday"]) for end in (one, other)]
+        length = timedelta(days=(weekdays[1] - weekdays[0]) % 7 or 7)
+        if tense == "future" or directed:
+            first = _weekday(_plain(one, tense), dict(_plain(one, tense).parameters), base)[1]
+            last = first + length
+        else:
+            last = _weekday(_plain(other, tense), dict(_plain(other, tense).parameters), base)[1]
+            first = last - length
+    else:
+        first = RULES[one.rule](one, dict(one.parameters), base)[1]
+        parameters = dict(other.parameters)
+        if other.rule == "weekday":
+            last = first + timedelta(days=(int(parameters["weekday"]) - first.isoweekday()) % 7 or 7)
+        elif other.rule == "day-of-month" and "month" in parameters:
+            last = find_month_day(parameters, first.year)
+            last = last if last >= first else find_month_day(parameters, first.year + 1)
+        else:
+            last = max(first, RULES[other.rule](other, parameters, base)[2])
+    return f"{first.isoformat()}/{last.isoformat()}", first, last
+
+
+def _plain(end: TimeExpression, tense: Tense | None) -> TimeExpression:
+    """An end of a range without its doubt."""
+    kept = tuple(pair for pair in end.parameters if pair != ("direction", "either"))
+    return replace(end, parameters=kept, tense=tense)
 
 
 RULES: Mapping[str, Callable[[TimeExpression, Mapping[str, str], date], Reading]] = {
     "weekday": _weekday,
     "month": _month,
     "day-of-month": _day_of_month,
-    "offset": _offset,
+    "offset": _offset_up_to,
     "quarter": _quarter,
     "season": _season,
     "unit": _unit,
     "part": _unit,
     "narrative": _narrative,
+    "range": _range,
 }
 """The rules that need a base day. The others (absolute, duration, set, reference) carry their value."""
+
+
+_NARROWED = frozenset({"month", "unit", "quarter", "narrative"})
+"""What "early" and "late" halve. A season's borders are too wide for that."""
 
 
 def read_expression(expression: TimeExpression, base: date) -> Reading | None:
     """What an expression stands for, counted from one day; None where the calendar ends."""
     try:
-        return RULES[expression.rule](expression, dict(expression.parameters), base)
+        value, first, last = RULES[expression.rule](expression, dict(expression.parameters), base)
+        if expression.rule in _NARROWED:
+            first, last = narrow(first, last, expression.modifier)
+        return value, first, last
     except (ValueError, OverflowError):
         return None
 
@@ -239,23 +358,29 @@ def open_value(expression: TimeExpression) -> str:
     """The value of an expression whose base day is unknown, X for what is not known."""
     parameters = dict(expression.parameters)
     time = f"T{parameters['time']}" if "time" in parameters else ""
-    if expression.rule == "weekday":
+    if expression.rule == "range":
+        return "/".join(_open_end(end) for end in split_range(expression))
+    if "weekday" in parameters:
         return f"XXXX-WXX-{parameters['weekday']}{time}"
     if expression.rule == "month":
         return f"XXXX-{parameters['month']}"
     if expression.rule == "day-of-month" and "day" in parameters:
-        return f"XXXX-{parameters['month']}-{parameters['day']}{time}"
+        return f"XXXX-{parameters.get('month', 'XX')}-{parameters['day']}{time}"
     if expression.rule in ("quarter", "season"):
         return "XXXX-" + (f"Q{parameters['quarter']}" if "quarter" in parameters else parameters["season"])
     reading = read_expression(expression, date(2001, 1, 1))
     return re.sub(r"\d", "X", reading[0].partition("T")[0]) + time if reading else "XXXX"
 
 
+def _open_end(end: TimeExpression) -> str:
+    return dict(end.parameters).get("value") or open_value(end)
+
+
 def blur_value(expression: TimeExpression, low: str, high: str) -> str:
     """The value of an expression that stands for one of several: what its readings share, X for the rest."""
     if low == high:
         return low
-    if expression.rule in ("weekday", "month", "day-of-month", "quarter", "season"):
+    if expression.rule in ("weekday", "month", "day-of-month", "quarter", "season", "range"):
         return open_value(expression)
     (first, mark, time), fields = low.partition("T"), high.partition("T")[0].split("-")
     shared, same = [], True

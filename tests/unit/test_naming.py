@@ -43,3 +43,8 @@ def test_folding_and_the_sound_key_are_stable(text):
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=8))
 def test_a_given_name_is_itself(name):
     assert same_given(name, name)
+
+
+def test_father_and_son_are_two():
+    assert not same_person("Otto Fenwick Jr.", "Otto Fenwick")
+    assert same_person("Otto Fenwick Jr.", "Otto B. Fenwick Jr")

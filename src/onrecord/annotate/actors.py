@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of, vote_kinds
+from onrecord.annotate.alternatives import find_alternatives
+from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
 from onrecord.annotate.entities import Name
 from onrecord.annotate.holders import give_offices, note_apposed, resolve_handles, resolve_titles, share_sides
-from onrecord.annotate.metonyms import build_capitals
+from onrecord.annotate.kinds import vote_kinds
+from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
 from onrecord.annotate.names import find_names
-from onrecord.annotate.nominals import find_nominals
+from onrecord.annotate.nominals import find_nominals, find_owned
 from onrecord.annotate.pairs import find_pairs
 from onrecord.annotate.parse import Parse
-from onrecord.annotate.pronouns import quoted_speakers, quoted_tokens, resolve_pronouns
+from onrecord.annotate.pronouns import resolve_pronouns
+from onrecord.annotate.quoted import quoted_speakers, quoted_tokens
 from onrecord.annotate.titles import Title, find_titles, is_title_name, join_titles
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.records import Span
@@ -33,6 +36,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
         The actors in the order of their first mention, and the mentions in the order of the text.
     """
     names = [name for name in find_names(parse) if name.entry is not None or not is_title_name(parse.doc, name)]
+    names = [name for name in names if name.entry is not None or not (name.text.isupper() and is_dateline(parse, name))]
     cast = Cast(parse.doc)
     cast.sides.update(
         one.entry.side
@@ -45,6 +49,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     held = join_titles(parse.doc, titles, names, persons)
     place_names(parse, cast, names, kinds, persons, titles)
     build_capitals(parse, cast, names)
+    give_voice(cast)
     give_offices(parse, cast, held, names, persons)
     share_sides(parse, cast, held, names, persons)
     note_apposed(cast, held, persons)
@@ -53,6 +58,8 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
     resolve_pronouns(parse, cast, quoted, "mfn")
+    find_owned(parse, cast)
+    find_alternatives(cast, quoted)
     find_pairs(parse, cast, quoted_speakers(cast, quoted))
     resolve_pronouns(parse, cast, quoted, "p")
     return freeze(parse, cast)

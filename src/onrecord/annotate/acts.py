@@ -140,7 +140,8 @@ def main_verb(reading: Reading, index: int) -> Token | None:
     tokens = reading.tokens(reading.attributions[index].content)
     if not tokens:
         return None
-    within = {token.i for token in tokens if token.sent == tokens[0].sent}
+    sentence = tokens[0].sent
+    within = {token.i for token in tokens if sentence.start <= token.i < sentence.end}
     tops = [
         token for token in tokens
         if token.i in within and is_verb(token) and token.dep_ not in ("aux", "auxpass")

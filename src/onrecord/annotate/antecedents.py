@@ -52,6 +52,7 @@ class Chain:
     open: bool = True
     delegated: bool = False
     direct: bool = False
+    imminent: bool = False
 
     def add(self, scene: Scene, index: int, draft: Draft) -> None:
         """Take in one more mention."""
@@ -70,6 +71,7 @@ class Chain:
             self.orders.add(draft.order)
         self.plural = self.plural or draft.count > 1
         self.open = self.open and draft.open
+        self.imminent = self.imminent or draft.imminent
         self.delegated = self.delegated or draft.delegated
         self.direct = self.direct or is_direct(scene, draft)
 
@@ -143,6 +145,8 @@ def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back:
             later = next((member for member in other.members if member > index), None)
             if other is chain or later is None or other.plural or len(other.roles) < 2:
                 continue
+            if draft.order in scene.words.lists["order.apart"] and draft.order not in other.orders:
+                continue
             if (
                 fits(scene, draft, other)
                 and named <= set(other.roles)
@@ -167,13 +171,15 @@ def may_refer(scene: Scene, draft: Draft, chain: Chain) -> bool:
     if draft.count > 1 or chain.plural:
         return bool(draft.definite and draft.count > 1 and chain.plural and named <= known)
     if draft.light and draft.type == "CONSULT":
-        return bool(known) and named <= known
+        return bool(known) and named <= known and (bool(named) or not draft.delegated)
     if draft.type != "CONSULT":
         return draft.definite and draft.word in chain.words and bool(known) and named <= known
     ahead = draft.status in AHEAD
     same_stage = any((status in AHEAD) == ahead for status in chain.statuses)
     if draft.definite:
         return same_stage or not named or named == known
+    if chain.imminent and not ahead and named == known:
+        return True  # "I will call him right away", and then he did
     if not same_stage or not named:
         return False
     if len(named) < 2:
@@ -204,7 +210,7 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
         and (len(known) == 2 or len(named) == 2)
     ):
         return False
-    if not parties_fit(scene, named, known, open_=draft.open or chain.open):
+    if not parties_fit(scene, named, known, open_=draft.open and named < known):
         return False
     if any(times_clash(scene, one, other) for one in draft.times for other in chain.times):
         return False
@@ -228,7 +234,7 @@ def parties_fit(scene: Scene, named: set[int], known: set[int], *, open_: bool) 
     if len(named) > 1 and len(known) > 1:
         extra = named ^ known
         return all(scene.actors[actor].kind in ("group", "organization", "state") for actor in extra) or (
-            open_ and len(extra) < 2 and not extra
+            open_ and len(extra) == 1  # "the session with A and B": who received them goes without saying
         )
     return True
 
@@ -274,7 +280,8 @@ def score(scene: Scene, draft: Draft, index: int, chain: Chain) -> float:
     if draft.word in SPOKEN and "call" in chain.modes:
         total += 0.4
     ahead = draft.status in AHEAD
-    total += 0.7 if any((status in AHEAD) == ahead for status in chain.statuses) else -0.7
+    same_stage = any((status in AHEAD) == ahead for status in chain.statuses)
+    total += 0.7 if same_stage or (chain.imminent and named == known) else -0.7
     if draft.where is not None and chain.places:
         total += 1.0
     distance = index - max(chain.members)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_cues import under_irrealis
@@ -84,9 +85,10 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
         else scene.parties([c for c in above.children if c.dep_ == "dobj"]).actors
     )
     voice = scene.parties(agents(above)).actors if above is not None and (denied or gerund) else ()
-    span = scene.parse.span_of(tokens[0], tokens[-1])
+    first = tokens[0]
     if above is not None and (denied or gerund) and above.sent.start == verb.sent.start and above.i < verb.i:
-        span = scene.parse.span_of(above, tokens[-1])
+        first = above
+    span = find_whole_span(scene.parse, first, tokens[-1])
     return Assertion(
         start=span.start,
         end=span.end,
@@ -214,9 +216,12 @@ def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assert
     if target is None:
         return None
     denied = found[target][1]
+    who = agents(verb)
+    first = who[0] if who and 0 < verb.i - who[0].i < 12 else verb
+    span = find_whole_span(scene.parse, first, thing)
     return Assertion(
-        start=min(agents(verb)[0].idx, verb.idx) if agents(verb) and verb.i - agents(verb)[0].i < 12 else verb.idx,
-        end=thing.idx + len(thing),
+        start=span.start,
+        end=span.end,
         predicate=denied.predicate,
         words=denied.words,
         subject=denied.subject,

@@ -130,6 +130,8 @@ def find_carrier(row: Row, context: Context) -> Row:
                 (context.doc[t[0]].idx, context.doc[t[-1]].idx + len(context.doc[t[-1]])) for t in (source, carrier)
             ]
             cue = tuple(sorted({*row.cue, (one.idx, one.idx + len(one))}))
-            if not overlap((as_range[0],), row.content):
-                return replace(row, source=(as_range[0],), carrier=(as_range[1],), cue=cue)
+            # the tagger may take the one cited for what is said
+            content = tuple(part for part in row.content if not overlap((part,), (as_range[0],)))
+            if content:
+                return replace(row, content=content, source=(as_range[0],), carrier=(as_range[1],), cue=cue)
     return row

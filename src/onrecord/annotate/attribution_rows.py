@@ -99,6 +99,32 @@ def join(ranges: list[Range], text: str) -> Ranges:
     return tuple(out)
 
 
+def strip_blanks(ranges: Ranges, text: str) -> Ranges:
+    """Ranges without blanks at their ends; those of nothing but blanks are left out.
+
+    >>> strip_blanks(((0, 4), (4, 5)), " so. ")
+    ((1, 4),)
+    """
+    out = []
+    for start, end in ranges:
+        piece = text[start:end]
+        low, high = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if low < high:
+            out.append((low, high))
+    return tuple(out)
+
+
+def strip_row(row: Row, text: str) -> Row:
+    """A row whose spans start and end with words."""
+    return replace(
+        row,
+        content=strip_blanks(row.content, text),
+        cue=strip_blanks(row.cue, text),
+        source=strip_blanks(row.source, text),
+        carrier=strip_blanks(row.carrier, text),
+    )
+
+
 def union(a: Ranges, b: Ranges, without: Ranges, text: str) -> Ranges:
     """Two contents as one, without the ranges of cue and source."""
     return join([*a, *(one for one in b if not overlap((one,), without))], text)

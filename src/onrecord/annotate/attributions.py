@@ -8,7 +8,7 @@ from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_quoted
-from onrecord.annotate.attribution_rows import build_context
+from onrecord.annotate.attribution_rows import build_context, strip_row
 from onrecord.annotate.quotes import find_quotes
 from onrecord.annotate.tagger import tag_words
 from onrecord.annotate.tagger_decode import decode
@@ -41,4 +41,5 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
         rows = merge_rows(decode(tag_words(text), text), findings, context)
     else:
         rows = flatten_findings(findings, context)
-    return build_attributions(rows)
+    stripped = [strip_row(row, text) for row in rows]
+    return build_attributions([row for row in stripped if row.content])

@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
+from onrecord.annotate.kinds import honorific_at
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
     fold,
     gender_of,
     load_first_names,
-    load_name_forms,
     parse_name,
     same_person,
     same_surname,
     sound_key,
 )
 from onrecord.vocab.gazetteer import load_name_words
-from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -116,52 +115,6 @@ class Cast:
         if found is None or found.actor is None or self.drafts[found.actor].kind != "person":
             return None
         return found.actor
-
-
-def honorific_at(doc: Doc, first: int) -> str | None:
-    """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
-    if not first:
-        return None
-    return load_title_words().honorifics.get(doc[first - 1].text.lower().rstrip("."))
-
-
-def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """The kind of each name string, by all its mentions."""
-    votes: dict[str, Counter[str]] = {}
-    words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
-    for name in names:
-        if name.entry is not None:
-            continue
-        ballot = votes.setdefault(fold(name.text), Counter())
-        parts = fold(name.text).replace(".", "").split()
-        while len(parts) > 1 and parts[-1] in load_name_forms().suffixes:
-            parts.pop()
-        root = doc[name.first : name.last + 1].root
-        modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
-        if name.kind and not (modifies and len(parts) == 1):
-            ballot[name.kind] += 2
-        before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
-        if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
-            ballot["person"] += 4
-        if parts[-1] in words["organization"]:
-            ballot["organization"] += 6
-        elif parts[-1] in words["place"] and len(parts) > 1:
-            ballot["place"] += 5
-        elif parts[-1] in words["nothing"]:
-            ballot["nothing"] += 8
-        elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
-            ballot["person"] += 3
-        elif len(parts) == 1 and name.text.isupper() and 2 <= len(name.text) <= 6:
-            ballot["organization"] += 1
-        if name.label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"):
-            ballot["nothing"] += 2
-        elif not name.label and not name.kind:
-            ballot["nothing"] += 1
-    order = ("person", "organization", "place", "nothing")
-    return {
-        text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
-        for text, ballot in votes.items()
-    }
 
 
 def group_persons(texts: Counter[str]) -> list[list[str]]:
@@ -282,6 +235,8 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
                 (i for (k, long), i in index_of.items() if k == kind and text.isupper() and is_acronym(cast, i, text)),
                 None,
             )
+            if same is None and kind == "organization":
+                same = tail_of(cast, name, index_of)
             index_of[kind, key] = (
                 same
                 if same is not None
@@ -295,6 +250,17 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
             )
         result[at] = index
     return result
+
+
+def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
+    """The one longer body that a noun with its article stands for: "the League" after "Meridian League"."""
+    word = fold(name.text)
+    if " " in word or word not in load_name_words()["organization"] or not name.first:
+        return None
+    if cast.doc[name.first - 1].text.lower() != "the":
+        return None
+    fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
+    return fits.pop() if len(fits) == 1 else None
 
 
 def is_acronym(cast: Cast, index: int, text: str) -> bool:

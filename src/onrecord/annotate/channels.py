@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import is_verb
+from onrecord.annotate.networks import NAMED, find_posted
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.speech import load_channel_words
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.cue_frames import Reading
 
-NAMED_NETWORK = re.compile(
-    r"\b(?:[Oo]n|[Vv]ia)\s+((?:[A-Z][\w’'-]*\s?){1,4}?)\s*,?\s+(?:which is\s+)?(?:his|her|its|their|the|a|an)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:social|microblogging|messaging|media)\b"
-)
 NAME_WORD = re.compile(r"^[A-Z][\w’'&.-]*$")
 
 
@@ -83,14 +80,21 @@ def find_network(reading: Reading, index: int, frame: Sequence[Token]) -> Channe
             return Channel(" ".join(texts[first:last]), tuple(token.i for token in tokens), True)
     for token in frame:
         for phrase in words.generic:
+            if not phrase.startswith(token.lower_):
+                continue
             size = len(phrase.split())
             part = [one for one in doc[token.i : token.i + size] if one.i in shown]
             text = " ".join(one.lower_ for one in part)
-            placed = token.i > 0 and doc[token.i - 1].lower_ in words.network_before
+            at = token.i - 1
+            while at > 0 and doc[at].dep_ in ("det", "poss"):
+                at -= 1
+            placed = at >= 0 and doc[at].lower_ in words.network_before
             if text == phrase and placed and reading.belongs(token, index, words.speaking):
                 named = name_beside(reading, part[-1])
                 return Channel(named or phrase, tuple(one.i for one in part), True)
-    return find_described(reading, index, frame)
+    described = find_described(reading, index, frame)
+    posted = find_posted(reading, index, list(frame)) if described is None else None
+    return described or (Channel(*posted) if posted is not None else None)
 
 
 def plain_text(token: Token) -> str:
@@ -100,11 +104,12 @@ def plain_text(token: Token) -> str:
 
 def name_beside(reading: Reading, token: Token) -> str | None:
     """The name in "on the social media platform Chatter"."""
-    doc, at = reading.parse.doc, token.i + 1
-    if at < len(doc) and doc[at].lemma_.lower() in load_channel_words().network_nouns:
-        at += 1
+    doc, at, nouns = reading.parse.doc, token.i + 1, load_channel_words().network_nouns
+    follows = at < len(doc) and doc[at].lemma_.lower() in nouns
+    if follows or token.lemma_.lower() in nouns:
+        at += follows
         names = []
-        while at < len(doc) and NAME_WORD.match(doc[at].text) and doc[at].pos_ == "PROPN":
+        while at < len(doc) and NAME_WORD.match(doc[at].text):
             names.append(doc[at].text)
             at += 1
         return " ".join(names) or None
@@ -117,7 +122,7 @@ def find_described(reading: Reading, index: int, frame: Sequence[Token]) -> Chan
         return None
     sentence = frame[0].sent
     base = sentence.start_char
-    for match in NAMED_NETWORK.finditer(reading.parse.readable[base : sentence.end_char]):
+    for match in NAMED.finditer(reading.parse.readable[base : sentence.end_char]):
         start, end = base + match.start(1), base + match.end(1)
         tokens = [token for token in frame if start <= token.idx < end]
         if tokens and reading.belongs(tokens[0], index, load_channel_words().speaking):
@@ -199,6 +204,8 @@ def find_occasion(reading: Reading, index: int, frame: Sequence[Token]) -> Chann
         compound = (left, lemma) in words.compounds
         if token.pos_ not in ("NOUN", "PROPN") or not (compound or lemma in words.nouns):
             continue
+        if is_told(reading, index, token):
+            return name_occasion(reading, token, lemma)
         if token.dep_ != "pobj" or token.head.lower_ not in words.prepositions:
             continue
         prep = token.head
@@ -206,15 +213,30 @@ def find_occasion(reading: Reading, index: int, frame: Sequence[Token]) -> Chann
             continue
         if not prep_modifies_cue(prep) or not reading.belongs(prep, index, words.speaking):
             continue
-        first = token
-        while first.i - 1 >= token.left_edge.i and is_part_of_name(reading.parse.doc[first.i - 1]):
-            first = reading.parse.doc[first.i - 1]
-        span = reading.parse.span_of(first, token)
-        found = Channel(reading.parse.text_of(span), tuple(range(first.i, token.i + 1)), lemma in ("post", "tweet"))
+        found = name_occasion(reading, token, lemma)
         if compound or lemma not in words.weak:
             return found
         best = best or found
     return best
+
+
+def name_occasion(reading: Reading, token: Token, lemma: str) -> Channel:
+    """An occasion by its noun and what belongs to its name."""
+    first = token
+    while first.i - 1 >= token.left_edge.i and is_part_of_name(reading.parse.doc[first.i - 1]):
+        first = reading.parse.doc[first.i - 1]
+    span = reading.parse.span_of(first, token)
+    return Channel(reading.parse.text_of(span), tuple(range(first.i, token.i + 1)), lemma in ("post", "tweet"))
+
+
+def is_told(reading: Reading, index: int, token: Token) -> bool:
+    """ "told a news conference": the occasion stands for those who were there."""
+    head = reading.heads[index]
+    if head is None or token.dep_ not in ("dobj", "dative", "iobj") or token.head.i != head.i:
+        return False
+    return (
+        head.lemma_.lower() in ("tell", "address", "inform") and token.lemma_.lower() not in load_channel_words().weak
+    )
 
 
 def is_part_of_name(token: Token) -> bool:

@@ -157,7 +157,7 @@ def purpose_of(scene: Scene, verb: Token) -> Token | None:
 def goal_of(scene: Scene, verb: Token) -> Span | None:
     """Where a verb of travel goes."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("to", "in", "into", "for"):
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "into", "for"):
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     return place_of(scene, noun.left_edge.i, noun.i)
@@ -368,7 +368,10 @@ def read_travel(scene: Scene, verb: Token) -> Draft | None:
     if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):
         return None
     reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
-    return build_draft(scene, verb, "visit", subjects, reading, where=place)
+    draft = build_draft(scene, verb, "visit", subjects, reading, where=place)
+    # "The president goes to Tarsk on Friday": the simple present of travel is a timetable.
+    ahead = draft.status == "happened" and verb.tag_ in ("VBZ", "VBP")
+    return replace(draft, status="planned") if ahead else draft
 
 
 def is_town(scene: Scene, place: Span) -> bool:

@@ -50,6 +50,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
     after = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
     if noun.tag_ == "NN" and noun.lemma_ in MASS and before in ("for", "under", "into"):
         return False
+    if noun.tag_ == "NN" and noun.lemma_ == "talk" and after == "of":
+        return False  # "talk of a pause"
     if noun.i in scene.in_time or before in words.lists["contact.not_before"]:
         return False
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -95,6 +97,9 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         where = where or place_of_clause(scene, light)
     where = where or visited_place(scene, noun, mode)
     actors = lift_bodies(scene, actors)
+    again = is_said_of_it(noun)
+    if again and not any(scene.actors[actor].kind == "person" for actor in actors):
+        actors, is_open = {}, True
     first, last = evidence_tokens(scene, noun, parties, last)
     if light is not None and light.sent == noun.sent and light.i < noun.i and subjects:
         first = min(first, light.i)
@@ -109,8 +114,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         times=times,
         where=where,
         status=status_of_noun(scene, noun, light),
-        definite=is_definite(noun) or (reading.open and not actors),
-        open=is_open or reading.open or (len(actors) < 2 and not reading.unknown),
+        definite=again or is_definite(noun) or (reading.open and not actors),
+        open=is_open or reading.open or is_one_sided(scene, parties, reading) or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         delegated=delegated,
         order=order_of(scene, noun),
@@ -124,6 +129,11 @@ def is_delegated(scene: Scene, heads: Sequence[Token], reading: Reading) -> bool
     if party.direct or reading.direct:
         return False
     return party.delegated or reading.delegated or reading.led
+
+
+def is_one_sided(scene: Scene, heads: Sequence[Token], reading: Reading) -> bool:
+    """ "the session with A and B": the side that met them is not printed."""
+    return reading.joint and not reading.complete and not scene.parties(heads).actors
 
 
 def noun_actors(
@@ -291,9 +301,12 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         return None, carried_subjects(scene, verb.head), "carried"
     if top.dep_ == "pobj" and verb.lower_ in lists["light.carrier"]:
         above = verb.head
+        if verb.lower_ in ("on", "upon") and above.lemma_ in lists["light.on_topic"]:
+            return None, [], ""
         if not is_verb(above):
             above = governing_verb(verb) or above if above.pos_ in ("ADV", "ADP", "SCONJ") else above
-        if is_verb(above) and len(reading.actors) < 2 and not (definite and not reading.joint):
+        told = len(reading.actors) < 2 or (reading.joint and not reading.complete and not definite)
+        if is_verb(above) and told and not (definite and not reading.joint):
             return None, carried_subjects(scene, above), "carried"
     return None, [], ""
 
@@ -396,6 +409,13 @@ def order_of(scene: Scene, noun: Token) -> str | None:
         ):
             return str(child.lower_)
     return None
+
+
+def is_said_of_it(noun: Token) -> bool:
+    """ "It was the first meeting of A's and B's leaders": said of a contact just told of."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in ("it", "this", "that") for child in noun.head.children)
 
 
 def count_of(scene: Scene, noun: Token, reading: Reading, where: Span | None) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import REACH, is_verb
@@ -47,6 +47,7 @@ class Reading:
     mention_at: Mapping[int, tuple[int, ...]]
     cover: Mapping[int, int]
     lines: tuple[int, ...] = ()
+    frames: dict[int, list[Token]] = field(default_factory=dict, compare=False, repr=False)
 
     def tokens(self, spans: Iterable[Span]) -> list[Token]:
         """The tokens that spans touch, without blanks."""
@@ -70,16 +71,24 @@ class Reading:
 
     def frame(self, index: int) -> list[Token]:
         """The words of the cue's sentence outside all contents (for a nested cue: within the content around it)."""
+        if index not in self.frames:  # asked for again and again
+            self.frames[index] = self.build_frame(index)
+        return self.frames[index]
+
+    def build_frame(self, index: int) -> list[Token]:
+        """The frame, found anew."""
         head = self.heads[index]
         if head is None:
             return []
         around = self.attributions[index].parent
         place = head.idx
+        first, last = head.sent.start_char, head.sent.end_char
         hidden = [
             span
             for one in self.attributions
-            for span in one.content
             if not any(part.start <= place < part.end for part in one.content)
+            for span in one.content
+            if span.start < last and first < span.end
         ]
         shown = self.attributions[around].content if around is not None else None
         return [

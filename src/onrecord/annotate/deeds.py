@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, has_links, is_passive, is_verb, linked_objects, patients
+from onrecord.annotate.grammar import agents, conjoined, has_links, is_passive, is_verb, linked_objects, own_subjects, patients
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_noun, status_of_verb
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.vocab.lists import EventType, Role
 
+VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types that are mostly acts of words, which statements record as well."""
+TOGETHER = ("together",)
+"""The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
@@ -61,6 +65,8 @@ def object_noun(verb: Token, lemma: str) -> Token | None:
 
 def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that the deed is done to."""
+    if pattern.links == TOGETHER:
+        return []
     if not pattern.links:
         return [noun] if noun is not None else patients(verb)
     found = linked_objects(verb, pattern.links)
@@ -118,6 +124,8 @@ def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
         noun = verb.head  # "the agreement that A signed with B"
     if pattern.object and noun is None:
         return False, None
+    if pattern.links == TOGETHER:
+        return True, noun
     if pattern.links:
         return has_links(verb, pattern.links), noun
     return bool(pattern.object) or not any(child.dep_ == "prt" for child in verb.children), noun
@@ -161,7 +169,11 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
     if has_odd_object(scene, verb, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors)
+    if target is None and pattern.type == "AGREE" and pattern.links == TOGETHER:
+        target = () if len(source.actors) > 1 else None
     if target is None or (pattern.ambiguous and not is_armed(scene, [*source.actors, *target], sources)):
+        return None
+    if pattern.type in VERBAL and not is_told_in_full(scene, verb, [*sources, *heads]):
         return None
     if noun is not None:
         used.add(noun.i)
@@ -178,6 +190,23 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         status=status_of_verb(scene, verb),
         complete=bool(target),
     )
+
+
+def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is an act of words told in a clause of its own, with both parties printed by name or title?
+
+    What is less ("She thanked him", "…, she said, rejecting the offer") the statements already say.
+    """
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or not (own_subjects(verb) or verb.dep_ == "conj"):
+        return False
+    return all(is_printed(scene, head) for head in heads)
+
+
+def is_printed(scene: Scene, head: Token) -> bool:
+    """Does a phrase name an actor that has a name, by its name or title?"""
+    party = scene.party(head)
+    forms = {scene.mentions[index].form for index in scene.mention_at.get(head.i, ())}
+    return bool(party.actors) and all(scene.actors[one].named for one in party.actors) and "pronoun" not in forms
 
 
 def is_armed(scene: Scene, actors: Sequence[int], sources: Sequence[Token]) -> bool:

@@ -32,6 +32,7 @@ class Draft:
         open: A party is missing or unresolved: an antecedent may supply it.
         complete: All parties are printed ("between A and B").
         delegated: Delegations or officials met, not the persons named.
+        imminent: A plan told as carried out at once.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -49,6 +50,7 @@ class Draft:
     open: bool = False
     complete: bool = False
     delegated: bool = False
+    imminent: bool = False
     light: bool = False
     order: str | None = None
     count: int = 1

@@ -7,7 +7,6 @@ Texts are run one by one: no text's embedding can then depend on its neighbours,
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.annotate.parse import Parse
-    from onrecord.annotations import LocalStatement
 
 EMBEDDING_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 SIZE = 384
@@ -93,13 +91,3 @@ def embed_document(parse: Parse) -> bytes:
         if count == DOCUMENT_WORDS:
             break
     return embed_text(" ".join([*headline.split(), *body]))
-
-
-def embed_statements(parse: Parse, statements: tuple[LocalStatement, ...]) -> tuple[LocalStatement, ...]:
-    """The statements with the embedding of their content.
-
-    Raises:
-        ModelError: The model or the tokenizer is missing or damaged.
-    """
-    texts = [" ".join(" ".join(parse.text_of(span).split()) for span in one.content) for one in statements]
-    return tuple(replace(one, embedding=vector) for one, vector in zip(statements, embed_texts(texts), strict=True))

@@ -115,6 +115,7 @@ def load_event_words() -> EventWords:
         for key, words in table[section].items()
     }
     lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
+    lists["violence"] = frozenset(table["deeds"]["rules"]["violence"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
     return EventWords(

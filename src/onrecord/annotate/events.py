@@ -6,6 +6,7 @@ turned into `EventMention`s, and what has too few parties to be told apart from 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.antecedents import Chain, fill_mutual, link_drafts
@@ -13,6 +14,7 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.scenes import build_scene
+from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
 
 if TYPE_CHECKING:
@@ -45,9 +47,11 @@ def find_events(
         Mentions in text order; `antecedent` is an index into this tuple.
     """
     scene = build_scene(parse, times, actors, mentions, statements)
-    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_deeds(scene)]
+    deeds = find_deeds(scene)
+    tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
+    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
-    drafts = fill_mutual(scene, drafts)
+    drafts = [mark_imminent(scene, draft) for draft in fill_mutual(scene, drafts)]
     chains, back = link_drafts(scene, drafts)
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
@@ -55,6 +59,14 @@ def find_events(
     return tuple(
         build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept
     )
+
+
+def mark_imminent(scene: Scene, draft: Draft) -> Draft:
+    """Mark a plan that its sentence tells as carried out at once."""
+    if draft.type != "CONSULT" or draft.status != "planned":
+        return draft
+    text = scene.parse.doc[draft.last].sent.text.lower()
+    return replace(draft, imminent=any(word in text for word in scene.words.lists["status.imminent"]))
 
 
 def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> int | None:
@@ -112,5 +124,6 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         order=draft.order,
         count=draft.count,
         inherited=len(own) < 2 and len(roles) > len(own),
+        imminent=draft.imminent,
         delegated=draft.delegated or (not own and chain.delegated),
     )

@@ -89,6 +89,10 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
     head, dep = verb.head, verb.dep_
     if head == verb:
         return []
+    if dep == "conj" and head.dep_ == "parataxis" and is_verb(head.head):
+        return logical_subjects(head.head, reach - 1)  # "A called B, her office said, and then spoke to C"
+    if dep == "conj" and verb.lemma_ in load_event_words().verbs and is_fronted(head, verb):
+        return [one for child in head.lefts if child.dep_ == "ccomp" for one in logical_subjects(child, reach - 1)]
     if dep == "conj":
         return logical_subjects(head, reach - 1) if is_verb(head) else []
     if dep == "acl":
@@ -118,6 +122,13 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
+
+
+def is_fronted(said: Token, verb: Token) -> bool:
+    """ "A called B, her office said, and then spoke to C": the words before "said" are what goes on."""
+    content = [child for child in said.lefts if child.dep_ == "ccomp"]
+    commas = [child for child in said.children if child.text == "," and child.i > said.i and child.i < verb.i]
+    return bool(content and commas) and all(content[0].i < child.i for child in said.children if child.dep_ == "nsubj")
 
 
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Capitals: the city, or the state that governs from it, by grammar.
+"""Capitals: the city, or the state that governs from it, by grammar; other places that speak.
 
 "Ruta said", "talks between Ruta and Marko", "pressure on Ruta" are states; "in Ruta", "travel to Ruta", "the Ruta
 summit" and a dateline are places.
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
 from onrecord.annotate.parse import Parse
-from onrecord.vocab.gazetteer import read_table
+from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals, load_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,23 +22,11 @@ if TYPE_CHECKING:
 DATELINE = re.compile(r"^\s*[A-Z][A-Za-z.,/ ]{0,40}(\([^)]{1,40}\)|,\s+\w+\.?\s+\d{1,2})?\s*[—–-]{1,2}\s")
 
 
-@lru_cache(maxsize=1)
-def load_nominals() -> dict[str, Any]:
-    """The table of common nouns for people and bodies, and of verbs of saying."""
-    return read_table("nominals.toml")
-
-
-@lru_cache(maxsize=1)
-def load_verbs() -> dict[str, frozenset[str]]:
-    """Verbs of saying and deciding, and those that take a place."""
-    return {key: frozenset(words) for key, words in load_nominals()["verbs"].items()}
-
-
 def is_state(doc: Doc, name: Name) -> bool:
     """Does a capital stand for its state here?"""
     token: Token = doc[name.first : name.last + 1].root
     verbs, around = load_verbs(), load_nominals()["around"]
-    while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ in ("PROPN", "NOUN"):
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i and token.head.pos_ in ("PROPN", "NOUN"):
         token = token.head
     head = token.head
     if token.dep_ in ("nsubj", "nsubjpass"):
@@ -89,3 +77,40 @@ def build_capitals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
                 index = cast.add(Draft(name=name.text, kind="place"))
             cast.mention(Found(first=name.first, last=name.last, head=head, form="name", actor=index))
         cast.drafts[index].aliases[name.text] += 1
+
+
+def speaks(doc: Doc, first: int, last: int) -> bool:
+    """Is a name, alone or joined to others, the subject of a verb of saying?"""
+    token: Token = doc[first : last + 1].root
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i and token.head.pos_ in ("PROPN", "NOUN"):
+        token = token.head
+    if token.dep_ != "nsubj":
+        return False
+    said = load_verbs()["speech"]
+    verb = token.head
+    if verb.lemma_ in said or any(child.dep_ == "xcomp" and child.lemma_ in said for child in verb.children):
+        return True
+    things = [one for child in verb.children for one in (child, *child.children) if child.dep_ in ("dobj", "prep")]
+    return any(one.dep_ in ("dobj", "pobj") and one.lemma_ == "statement" for one in things)
+
+
+def give_voice(cast: Cast) -> None:
+    """A place that says something is who governs there, or who works in that house.
+
+    A house that speaks is a body throughout the document; a town or region is one only where it speaks.
+    """
+    words = load_name_words()["place"] - load_name_words()["seat"]
+    for one in list(cast.found):
+        if one.actor is None or one.form != "name" or cast.drafts[one.actor].kind != "place":
+            continue
+        draft, last = cast.drafts[one.actor], cast.doc[one.last].text.lower()
+        if last in words or not speaks(cast.doc, one.first, one.last):
+            continue
+        if last in load_name_words()["seat"]:
+            draft.kind = "organization"
+            continue
+        index = cast.named(draft.name, "organization")
+        if index is None:
+            index = cast.add(Draft(name=draft.name, kind="organization"))
+        cast.drafts[index].aliases[cast.doc[one.first : one.last + 1].text] += 1
+        one.actor, one.form = index, "metonym"

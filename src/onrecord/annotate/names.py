@@ -256,7 +256,8 @@ def find_names(parse: Parse) -> list[Name]:
     merged = without_overlaps(merged)
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
-    named = sorted([*merged, *scan_runs(doc, taken, known)], key=lambda one: (one.first, one.last))
+    whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
+    named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
     return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
 
 

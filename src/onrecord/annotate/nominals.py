@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
-from onrecord.annotate.metonyms import load_nominals
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.parse import Parse
+
+
+OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capitals", "sides"))
+"""What two parties have one of each: "their delegations" are the two states'."""
 
 
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
@@ -259,6 +264,12 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     """ "The company", "the country": the last body or state named, where no other one is near."""
     if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
         return
+    tails = bodies_called(cast, token.text.lower(), first)
+    if kind == "organization" and tails:
+        actor = tails[0] if len(tails) == 1 else None
+        reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
+        return
     begin = sentence_back(token, 2)
     near = {
         one.actor
@@ -282,6 +293,37 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
 
 
+def bodies_called(cast: Cast, noun: str, before: int) -> list[int]:
+    """The bodies named before a place whose name ends with a noun ("the union": Dockers' Union)."""
+    seen = {one.actor for one in cast.found if one.actor is not None and one.last < before and one.form == "name"}
+    return sorted(
+        i for i in seen
+        if cast.drafts[i].kind == "organization" and cast.drafts[i].named
+        and fold(cast.drafts[i].name).split()[-1] == noun and " " in cast.drafts[i].name
+    )  # fmt: skip
+
+
+def find_owned(parse: Parse, cast: Cast) -> None:
+    """Bodies known by a pronoun that has been resolved ("her office"), where they act."""
+    bodies = frozenset(load_nominals()["bodies"])
+    for token in parse.doc:
+        if token.text.lower() not in bodies or token.i in cast.at or not token.i or not subject_like(token):
+            continue
+        found = cast.at.get(token.i - 1)
+        if token.nbor(-1).tag_ != "PRP$" or found is None or found.actor is None:
+            continue
+        owner = cast.drafts[found.actor]
+        if owner.kind not in ("person", "state", "organization"):
+            continue
+        label = f"{owner.name}'s {token.text}"
+        actor = cast.named(label, "organization")
+        if actor is None:
+            actor = cast.add(Draft(name=label, kind="organization", named=owner.named, side=owner.side))
+        cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
+        cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
+        cast.at[token.i] = cast.found[-1]
+
+
 def is_media(name: str) -> bool:
     """Is an organisation a paper, agency or broadcaster by the gazetteer?"""
     entry = load_gazetteer().find(name)
@@ -302,5 +344,7 @@ def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
     """Does a plural noun stand for parties named before: "both leaders", "the two sides", "the leaders"?"""
     if token.tag_ not in ("NNS", "NNPS", "NN"):
         return False
-    inner = [word for word in words if word not in ("the", "both", "two", "these")]
-    return inner == [words[-1]] and words[0] in ("the", "both", "two", "these")
+    front = ("the", "both", "two", "these", "their") if words[-1] in OWN_PARTS else ("the", "both", "two", "these")
+    inner = [word for word in words[:-1] if word not in front]
+    titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in load_title_words().modifiers
+    return (not inner or titled) and words[0] in front

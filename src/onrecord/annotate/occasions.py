@@ -107,7 +107,10 @@ def find_scene_line(reading: Reading, speakers: Mapping[int, Sequence[LocalParty
     head = reading.heads[index]
     if head is None:
         return None
-    after = next((s for s in reading.parse.doc.sents if s.start >= head.sent.end and s.text.strip()), None)
+    doc, at = reading.parse.doc, head.sent.end
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    after = doc[at].sent if at < len(doc) else None
     if after is None or reading.paragraph(after.start_char) - reading.paragraph(head.idx) > FAR:
         return None
     verb = after.root
@@ -134,7 +137,7 @@ def replace_head(reading: Reading, verb: Token) -> Reading:
     """The reading with one more cue, a bare verb, so that the finders of channels can be asked about it."""
 
     bare = Attribution(content=(), cue=(Span(start=verb.idx, end=verb.idx + len(verb)),), source=())
-    return replace(reading, attributions=(*reading.attributions, bare), heads=(*reading.heads, verb))
+    return replace(reading, attributions=(*reading.attributions, bare), heads=(*reading.heads, verb), frames={})
 
 
 def continues(reading: Reading, index: int, kind: StatementKind) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.metonyms import load_nominals
 from onrecord.annotate.nominals import describe, is_media, is_pair, phrase_start, sentence_back
 from onrecord.annotate.polities import gazetteer_of
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -127,17 +127,31 @@ def nearest_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping
         begin = sentence_back(token, back)
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
         if len(chosen) == 2:
-            return () if bare and back == 0 else tuple(sorted(chosen))
+            return only_pair(cast, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
-            return last_pair(cast, first, set(chosen), speaker) if not bare else ()
-    return last_pair(cast, first, set(), speaker) if not bare else ()
+            return only_pair(cast, first, kind) if bare else last_pair(cast, first, set(chosen), speaker)
+    return only_pair(cast, first, kind) if bare else last_pair(cast, first, set(), speaker)
+
+
+def only_pair(cast: Cast, before: int, kind: str) -> tuple[int, ...]:
+    """The one pair that the document has taken up so far, of the kind asked for; nothing if there are several."""
+    wanted = {"person": ("person",), "state": ("state",)}.get(kind, ("person", "state", "organization"))
+    pairs = {
+        cast.drafts[one.actor].members
+        for one in cast.found
+        if one.actor is not None
+        and one.first < before
+        and len(cast.drafts[one.actor].members) == 2
+        and all(cast.drafts[member].kind in wanted for member in cast.drafts[one.actor].members)
+    }
+    return next(iter(pairs)) if len(pairs) == 1 else ()
 
 
 def parties_between(
     cast: Cast, begin: int, end: int, token: Token, kind: str, aside: Mapping[int, int | None]
 ) -> list[int]:
     """The named parties that a pair noun can mean among the mentions of a stretch."""
-    word = token.text.lower()
+    word, before = token.text.lower(), token.doc[token.i - 1].text.lower() if token.i else ""
     allowed = ("person",) if kind == "person" else ("person", "state")
     near: dict[int, None] = {}
     for one in cast.found:
@@ -148,7 +162,7 @@ def parties_between(
             continue
         if (
             not draft.named
-            or not can_be(draft, word)
+            or not can_be(draft, word, before)
             or (kind == "any" and draft.kind == "state" and draft.side is None)
         ):
             continue
@@ -184,15 +198,21 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
     return list(result)
 
 
-def can_be(draft: Draft, word: str) -> bool:
-    """Can a person be one of "the presidents" or "the leaders", by office? Without an office anyone can."""
+def can_be(draft: Draft, word: str, before: str = "") -> bool:
+    """Can a person be one of "the presidents", "the foreign ministers" or "the leaders", by office?
+
+    Leaders and ministers may also be people whose office is not printed.
+    """
     if draft.kind != "person" or word not in ("leaders", "presidents", "heads", "premiers", "chancellors", "ministers"):
         return True
     titles = {office.title for office in draft.offices}
     if word == "presidents":
         return "president" in titles
     if word == "ministers":
-        return any(title.endswith("minister") and title != "prime minister" for title in titles)
+        full = f"{before} minister" if before in load_title_words().modifiers else "minister"
+        return not titles or any(
+            title.endswith(full) and (title == full or title != "prime minister") for title in titles
+        )
     return not titles or bool(titles & load_title_words().leading)
 
 

@@ -5,7 +5,7 @@ from onrecord.annotate.assertions import find_assertions
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.claims import find_claims
 from onrecord.annotate.commitments import find_commitments
-from onrecord.annotate.embedding import embed_document, embed_statements
+from onrecord.annotate.embedding import embed_document
 from onrecord.annotate.events import find_events
 from onrecord.annotate.parse import DEFAULT_PIPELINE, parse_document
 from onrecord.annotate.pronouns import resolve_first_person
@@ -60,7 +60,7 @@ def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
         times=times,
         actors=actors,
         mentions=mentions,
-        statements=embed_statements(parse, statements),
+        statements=statements,
         events=events,
         stances=stances,
         claims=find_claims(parse, times, actors, mentions, statements, events),

@@ -10,46 +10,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.binding import (
+    THIRD,
+    barred_actors,
+    clause_of,
+    fits,
+    has_and,
+    has_rival,
+    may_be_unnamed,
+    persons_between,
+    sentence_before,
+    speaks,
+    subject_of,
+)
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import is_title_case
-from onrecord.annotate.metonyms import load_nominals, load_verbs
 from onrecord.annotate.parse import Parse
+from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens, speaker_of
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
 from onrecord.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
-THIRD = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
-}  # fmt: skip
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 BACK = 3
 """How many sentences back a pronoun may find its antecedent."""
 OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
-OPENING, CLOSING, EITHER = "“«„", "”»", '"'
-
-
-def quoted_tokens(doc: Doc) -> set[int]:
-    """Tokens inside double quotes; a quote left open ends with its paragraph."""
-    inside: set[int] = set()
-    opened = False
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            opened = False
-        if token.text[:1] in OPENING:
-            opened = True
-        elif token.text[-1:] in CLOSING:
-            opened = False
-        elif token.text in (EITHER, "''", "``"):
-            opened = not opened
-        elif opened:
-            inside.add(token.i)
-    return inside
 
 
 def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> None:
@@ -73,27 +62,6 @@ def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> 
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
 
 
-def quoted_speakers(cast: Cast, quoted: set[int]) -> dict[int, int | None]:
-    """Tokens in quoted words -> the speaker of their sentence, if a verb of saying names one."""
-    return {
-        token.i: speaker
-        for sentence in cast.doc.sents
-        if any(token.i in quoted for token in sentence)
-        for speaker in (speaker_of(cast, sentence, quoted),)
-        for token in sentence
-        if token.i in quoted
-    }
-
-
-def fits(draft: Draft, sort: str) -> bool:
-    """Do number, animacy and gender agree? An unknown gender agrees with either."""
-    if sort == "p":
-        return draft.kind == "group"
-    if sort == "n":
-        return draft.kind in ("organization", "state")
-    return draft.kind == "person" and draft.gender in (None, sort)
-
-
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
     """The actor of one pronoun, or the reason why there is none."""
     if sort in ("m", "f") and may_be_unnamed(cast, token):
@@ -109,30 +77,12 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
     if sort == "p" and (token.dep_ not in SUBJECTS or token.i - token.sent.start > OPENING_WORDS):
         return None, "no group is the subject above it"
     if token.i in quoted:
-        return in_quote(cast, token, sort, barred)
+        return in_quote(cast, token, quoted, barred, lambda draft: fits(draft, sort))
     if sort in ("m", "f"):
         actor = fronted(cast, token, sort)
         if actor is not None:
             return actor, None
     return look_back(cast, token, sort, barred, quoted)
-
-
-def may_be_unnamed(cast: Cast, token: Token) -> bool:
-    """Is a person known by a common noun ("one man") a subject before a pronoun in its sentence?"""
-    nouns = load_nominals()["somebody"]
-    return any(
-        one.dep_ in SUBJECTS and one.text.lower() in nouns and (one.i not in cast.at or cast.at[one.i].actor is None)
-        for one in token.doc[token.sent.start : token.i]
-    )
-
-
-def has_rival(cast: Cast, token: Token, sort: str, actor: int) -> bool:
-    """Does a pronoun of the same sort for somebody else stand shortly before a possessive ("called him on his ...")?"""
-    low = max(token.sent.start, token.i - 8)
-    return any(
-        THIRD.get(cast.doc[i].text.lower()) == sort and (found := cast.at.get(i)) is not None and found.actor != actor
-        for i in range(low, token.i)
-    )
 
 
 def fronted(cast: Cast, token: Token, sort: str) -> int | None:
@@ -150,90 +100,6 @@ def fronted(cast: Cast, token: Token, sort: str) -> int | None:
             if found is not None and found.actor is not None and fits(cast.drafts[found.actor], sort):
                 return found.actor if not has_and(child) else None
     return None
-
-
-def speaks(token: Token) -> bool:
-    """Is a word the subject of a verb of saying?"""
-    return token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]
-
-
-def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[int]:
-    """Actors a pronoun cannot be: co-arguments of its verb, and the speaker of a quote it stands in."""
-    barred: set[int] = set()
-    reflexive = token.text.lower().endswith("self") or token.text.lower().endswith("selves")
-    if token.dep_ != "poss" and not reflexive:
-        verb = token.head
-        while (
-            verb.dep_ in ("prep", "pobj", "agent", "dative", "conj")
-            and verb.pos_ not in ("VERB", "AUX")
-            and verb.head.i != verb.i
-        ):
-            verb = verb.head
-        if verb.pos_ in ("VERB", "AUX"):
-            for child in verb.subtree:
-                if child.i == token.i or clause_of(child) != verb.i:
-                    continue
-                found = cast.at.get(child.i)
-                if found is not None and found.head == child.i and found.actor is not None and child.dep_ != "poss":
-                    barred.add(found.actor)
-    if (
-        token.dep_ != "poss"
-        and not reflexive
-        and token.text.lower() in ("him", "her", "them", "it")
-        and (token.dep_ not in SUBJECTS or token.text.lower() != "it")
-    ):
-        # "wanted him to stay", "called to congratulate him": the subject that governs an object is somebody else.
-        governor = first_subject(cast, token)
-        if governor is not None:
-            barred.add(governor)
-    if token.i in quoted:
-        speaker = speaker_of(cast, token.sent, quoted)
-        if speaker is not None:
-            barred.add(speaker)
-    return barred
-
-
-def first_subject(cast: Cast, token: Token) -> int | None:
-    """The actor of the nearest subject above a word, its own clause's or an inherited one."""
-    one = token
-    for _ in range(12):
-        if one.head.i == one.i:
-            return None
-        one = one.head
-        if one.pos_ in ("VERB", "AUX"):
-            actor, subject = subject_of(cast, one, token.i)
-            if subject is not None and subject.i != token.i:
-                return actor
-    return None
-
-
-def clause_of(token: Token) -> int:
-    """The verb of the clause that a word stands in."""
-    one = token.head
-    while one.pos_ not in ("VERB", "AUX") and one.head.i != one.i:
-        one = one.head
-    return int(one.i)
-
-
-def speaker_of(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
-    """The actor that a verb of saying outside quotes has as its subject, in a sentence."""
-    for token in sentence:
-        if token.i not in quoted and token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]:
-            found = cast.at.get(token.i)
-            if found is not None and found.actor is not None:
-                return found.actor
-    return None
-
-
-def subject_of(cast: Cast, verb: Token, before: int) -> tuple[int | None, Token | None]:
-    """The actor that is the subject of a verb, its own or that of the verb it is joined to."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < before:
-            found = cast.at.get(child.i)
-            return (found.actor if found is not None else None), child
-    if verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
-        return subject_of(cast, verb.head, before)
-    return None, None
 
 
 def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> int | None:
@@ -260,11 +126,6 @@ def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int
     return None
 
 
-def has_and(token: Token) -> bool:
-    """Is a noun joined to another by "and"?"""
-    return any(child.dep_ == "conj" and child.i - token.i < 15 for child in token.children)
-
-
 def pair_of(cast: Cast, subject: Token) -> int | None:
     """The group of the actors joined in a subject ("Ruta and Marko")."""
     members = []
@@ -284,38 +145,6 @@ def pair_of(cast: Cast, subject: Token) -> int | None:
             return index
     name = " and ".join(cast.drafts[member].name for member in unique)
     return cast.add(Draft(name=name, kind="group", named=False, members=unique))
-
-
-def in_quote(cast: Cast, token: Token, sort: str, barred: set[int]) -> tuple[int | None, str | None]:
-    """A pronoun in quoted words: the only person that agrees in this and the sentence before, the speaker aside."""
-    begin = sentence_before(token.sent.start, token.doc)
-    near = persons_between(cast, begin, token.i, sort, barred)
-    if len(near) == 1:
-        return near[0], None
-    return None, "in quoted words, and more than one person or none is near"
-
-
-def sentence_before(start: int, doc: Doc) -> int:
-    """The first token of the last sentence with words before a place."""
-    index = start
-    while index > 0:
-        index = doc[index - 1].sent.start
-        if any(one.is_alpha for one in doc[index].sent):
-            return index
-    return 0
-
-
-def persons_between(cast: Cast, low: int, high: int, sort: str, barred: set[int]) -> list[int]:
-    """The actors that agree with a pronoun among the mentions of a stretch, each once."""
-    near = {
-        one.actor: None
-        for one in cast.found
-        if one.actor is not None
-        and low <= one.first < high
-        and one.actor not in barred
-        and fits(cast.drafts[one.actor], sort)
-    }
-    return list(near)
 
 
 def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> tuple[int | None, str | None]:

@@ -122,6 +122,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
         carried = carry_carrier(reading, last, index, speech, found) if last is not None and up is None else None
         if carried is not None:
             speech = carried
+        elif last is not None and up is None:
+            speech = carry_joint(reading, last, index, speech, found) or speech
         if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
             speech = Speech(
                 tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
@@ -191,3 +193,33 @@ def carry_carrier(reading: Reading, last: int, index: int, speech: Speech, found
         return None
     text, spans = own.text, own.spans
     return Speech(tuple(replace(one, text=text, spans=spans) for one in found[last].speakers), carriers)
+
+
+def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
+    """ "A and B announced it in a joint statement. They said …; the statement added …": those who spoke together."""
+    if len(speech.speakers) != 1 or speech.speakers[0].actor is not None:
+        return None
+    own, tokens = speech.speakers[0], reading.tokens(reading.attributions[index].source)
+    if not tokens or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR:
+        return None
+    before: tuple[LocalParty, ...] = ()
+    if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
+        before = found[last].speakers
+    elif tokens[0].lower_ in ("the", "it", "its") and tokens[-1].lemma_.lower() in load_channel_words().issued:
+        before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
+    named = tuple(replace(one, text=own.text, spans=own.spans) for one in before if one.actor is not None)
+    return Speech(named) if named and len(named) == len(before) else None
+
+
+def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
+    """Who spoke through "a joint statement" earlier in the paragraph, when "the statement" goes on."""
+    place = reading.place(index)
+    before = [
+        at for at in found
+        if reading.place(at) < place and reading.paragraph(reading.place(at)) == reading.paragraph(place)
+    ]  # fmt: skip
+    for at in sorted(before, key=reading.place, reverse=True):
+        channel = find_channel(reading, at)
+        if channel is not None and channel.name.lower().endswith(noun):
+            return found[at].speakers
+    return ()

@@ -255,7 +255,7 @@ def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
 
 def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
     """A noun under other words: "arrangements for a meeting", "following his call", "ahead of a summit"."""
-    token = noun
+    token, setting = noun, False
     for top in ancestors_within(noun, 6):
         if top.dep_ == "prep" or top.pos_ == "ADP":
             word = top.lower_
@@ -283,12 +283,14 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
             if word in ("in", "at", "on", "before") and is_verb(top.head):
                 above = status_of_verb(scene, top.head)
                 return above if above in ("planned", "proposed") and not is_quoting(top.head) else "happened"
-            token = top
+            token, setting = top, word in ("at", "from")
             continue
         if is_verb(top):
             return status_under_verb(scene, token, top)
         found = class_of(scene, top)
-        if found is not None and not (top.dep_ == "conj" and token.dep_ != "prep"):
+        if found in ("planned", "proposed") and has_no(top):
+            return "unconfirmed"  # "no deal on a meeting"
+        if found is not None and not setting and not (top.dep_ == "conj" and token.dep_ != "prep"):
             verb = governing_verb(top)
             if (
                 found in ("planned", "proposed")

@@ -28,6 +28,8 @@ MAX_PIECES = 254
 LINK_SCALE = 3 / math.sqrt(128)
 START, BREAK, UNKNOWN = 101, 102, 100
 WORD = re.compile(r"\w+|[^\w\s]")
+GAP = re.compile(r"\n|\s{6}")
+"""What parts paragraphs: a line end, or the blanks that stand for furniture inside a line."""
 
 Word = tuple[int, int]
 
@@ -87,7 +89,7 @@ def find_paragraphs(text: str, words: list[Word]) -> list[list[int]]:
     """Word indices, paragraph by paragraph."""
     paragraphs: list[list[int]] = []
     for index, (start, _) in enumerate(words):
-        if not paragraphs or "\n" in text[words[index - 1][1] : start]:
+        if not paragraphs or GAP.search(text, words[index - 1][1], start):
             paragraphs.append([])
         paragraphs[-1].append(index)
     return paragraphs

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.tagger import TAGS, Window
+from onrecord.annotate.tagger import GAP, TAGS, Window
 
 NEVER = -1e9
 INSIDE = (2, 4, 6)
@@ -39,29 +39,27 @@ class Tagged:
     shared: bool = False
 
 
-def transitions() -> NDArray[np.float64]:
-    """Scores of tag pairs: an inside tag follows only its own beginning or inside tag."""
-    table = np.zeros((len(TAGS), len(TAGS)))
-    for before in range(len(TAGS)):
-        for inside in INSIDE:
-            if before not in (inside, inside - 1):
-                table[before, inside] = NEVER
-    return table
-
-
 def best_tags(roles: NDArray[np.float64]) -> list[int]:
-    """The best allowed tag sequence (Viterbi)."""
-    table = transitions()
-    score = roles[0].copy()
-    score[list(INSIDE)] = NEVER
+    """The best allowed tag sequence (Viterbi): an inside tag follows only its own beginning or inside tag.
+
+    As all other transitions are free, each word needs the best tag before it and three comparisons.
+    """
+    rows = roles.tolist()
+    score = [NEVER if tag in INSIDE else value for tag, value in enumerate(rows[0])]
     back = []
-    for row in roles[1:]:
-        total = score[:, None] + table
-        back.append(total.argmax(axis=0))
-        score = total.max(axis=0) + row
-    tags = [int(score.argmax())]
+    for row in rows[1:]:
+        top = score.index(max(score))
+        pointers = [top] * len(TAGS)
+        total = [score[top] + value for value in row]
+        for inside in INSIDE:
+            before = inside - 1 if score[inside - 1] >= score[inside] else inside
+            pointers[inside] = before
+            total[inside] = score[before] + row[inside]
+        back.append(pointers)
+        score = total
+    tags = [score.index(max(score))]
     for pointers in reversed(back):
-        tags.append(int(pointers[tags[-1]]))
+        tags.append(pointers[tags[-1]])
     return tags[::-1]
 
 
@@ -93,7 +91,7 @@ def number_sentences(text: str, words: tuple[Range, ...]) -> tuple[list[int], li
         before, gap = text[slice(*words[i - 1])], text[words[i - 1][1] : words[i][0]]
         word = text[slice(*words[i])]
         earlier = text[slice(*words[i - 2])] if i > 1 else ""
-        paragraphs[i] = paragraphs[i - 1] + ("\n" in gap)
+        paragraphs[i] = paragraphs[i - 1] + (GAP.search(gap) is not None)
         ends = before in ".!?" or (before in '”"’)' and earlier in set(".!?"))
         if before == "." and earlier in TITLES:
             ends = False
@@ -112,8 +110,10 @@ class Linker:
     """Ties the sources and contents of one window to its cues."""
 
     def __init__(self, window: Window, text: str, found: dict[str, list[Range]]) -> None:
-        self.links = window.links
         self.cues, self.sources, self.contents = found["cue"], found["source"], found["content"]
+        starts = [start for start, _ in self.cues]
+        summed = np.cumsum(window.links[:, starts], axis=0)
+        self.sums: list[list[float]] = [[0.0] * len(starts), *summed.tolist()]
         self.sentences, self.paragraphs = number_sentences(text, window.words)
 
     def score(self, part: Range, cue: int) -> float:
@@ -123,7 +123,8 @@ class Linker:
         crossed = sum(low < other[0] < high for k, other in enumerate(self.cues) if k != cue)
         apart = not self.sentences[part[0]] <= self.sentences[start] <= self.sentences[part[1] - 1]
         away = not self.paragraphs[part[0]] <= self.paragraphs[start] <= self.paragraphs[part[1] - 1]
-        pointer = max(float(self.links[part[0] : part[1], start].mean()), FLOOR)
+        linked = (self.sums[part[1]][cue] - self.sums[part[0]][cue]) / (part[1] - part[0])
+        pointer = max(linked, FLOOR)
         near = DISTANCE * math.log1p(distance(part, (start, end)))
         return pointer - near - CROSSING * crossed - OTHER_SENTENCE * (apart + 2 * away)
 

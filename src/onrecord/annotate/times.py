@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.annotate.parse import Parse
-from onrecord.annotate.timex import amounts, dates, relative
+from onrecord.annotate.timex import amounts, dates, ranges, relative
 from onrecord.annotate.timex.scene import Builder, Scene, TenseOf, find_grain, find_quarter
 from onrecord.annotate.timex.speech import anchor_quoted
 from onrecord.annotate.timex.tense import build_tense_of
@@ -21,7 +21,7 @@ from onrecord.annotations import TimeExpression
 
 @cache
 def _load_rules() -> tuple[tuple[re.Pattern[str], Builder, tuple[str, ...]], ...]:
-    rules = (*dates.RULES, *amounts.RULES, *relative.RULES)
+    rules = (*dates.RULES, *ranges.RULES, *amounts.RULES, *relative.RULES)
     return tuple((compile_pattern(pattern), build, kinds) for pattern, build, kinds in rules)
 
 
@@ -34,7 +34,7 @@ def find_times(parse: Parse) -> tuple[TimeExpression, ...]:
     Returns:
         The expressions in text order, none overlapping another; `anchor` is an index among them.
     """
-    return find_expressions(parse.readable, build_tense_of(parse.doc))
+    return find_expressions(parse.readable, build_tense_of(parse.doc, lambda at: parse.zone_at(at) == "caption"))
 
 
 def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeExpression, ...]:
@@ -49,21 +49,35 @@ def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeEx
     """
     found: list[TimeExpression] = []
     scene = Scene(text=text, tense_of=tense_of)
-    for match, build in _choose(text):
+    chosen = _choose(text)
+    for index, (match, build) in enumerate(chosen):
         expression = build(scene, match)
         if expression is None:
             continue
         expression = _trim(text, expression)
-        grain = find_grain(expression)
-        if grain:
-            scene.last, scene.grain = len(found), grain
-        if grain == "D":
-            scene.day, scene.day_end = len(found), expression.end
-        if grain == "Q" and expression.rule in ("quarter", "absolute"):
-            scene.quarter, scene.quarter_end = len(found), expression.end
-            scene.quarter_number = find_quarter(expression)
-        found.append(expression)
+        run = ranges.join_days(text, found[-1], expression) if found else None
+        if run:
+            found.pop()
+        _remember(scene, found, run or expression)
+        limit = chosen[index + 1][0].start() if index + 1 < len(chosen) else len(text)
+        if paired := ranges.find_paired(text, found[-1], limit):
+            _remember(scene, found, paired)
     return anchor_quoted(text, found)
+
+
+def _remember(scene: Scene, found: list[TimeExpression], expression: TimeExpression) -> None:
+    """Append an expression; let later ones count from it."""
+    grain = find_grain(expression)
+    if grain:
+        scene.last, scene.grain = len(found), grain
+    if grain == "D":
+        scene.day, scene.day_end = len(found), expression.end
+    if grain in ("D", "M") and expression.rule in ("month", "day-of-month", "absolute"):
+        scene.month, scene.month_end = len(found), expression.end
+    if grain == "Q" and expression.rule in ("quarter", "absolute"):
+        scene.quarter, scene.quarter_end = len(found), expression.end
+        scene.quarter_number = find_quarter(expression)
+    found.append(expression)
 
 
 def _choose(text: str) -> list[tuple[re.Match[str], Builder]]:

@@ -17,7 +17,6 @@ from onrecord.present.pairs import compare_events
 from onrecord.present.view import View, name_when
 from onrecord.records import Document, Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
 
-
 MOST_LINKS = 20
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import Resolved, count_days, due_interval, shift
 from onrecord.compare.ground import earliest, known
+from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, find_broken, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -44,6 +45,7 @@ class Promised:
     utterance: str | None
     words: frozenset[str]
     text: str
+    parties: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
@@ -107,9 +109,17 @@ def gather_promised(ground: Ground) -> list[Promised]:
                     utterance=row.utterance if row is not None else None,
                     words=core(read_words(matter)) | read_words(matter).numbers,
                     text=" ".join(text.split()),
+                    parties=find_parties(ground, name, mention),
                 )
             )
     return found
+
+
+def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:
+    """Who is named in the promise, the states of people who are named beside them left out."""
+    found = [actor for one in mention.parties if (actor := ground.actor(document, one))]
+    people = {ground.side(one) for one in found if ground.actors[one].kind == "person"}
+    return tuple(dict.fromkeys(one for one in found if one not in people))
 
 
 def find_due(ground: Ground, document: str, mention: CommitmentMention, said: When) -> When:
@@ -145,7 +155,8 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
     """One promise: the same party, the same event or nearly the same words, no two dates."""
     if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
         return False
-    if a.event is not None and a.event == b.event:
+    apart = ("call" in modes_of(a)) != ("call" in modes_of(b)) and bool(modes_of(a)) and bool(modes_of(b))
+    if a.event is not None and a.event == b.event and not apart:
         return True
     if a.event is not None and b.event is not None:
         return False

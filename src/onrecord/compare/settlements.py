@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import count_days, days_between
+from onrecord.chronology import count_days, days_between, intersect
 from onrecord.compare.ground import known
-from onrecord.compare.words import load_tables, read_words
+from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, modes_of
+from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -18,19 +20,8 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
     from onrecord.records import Event
 
-SLACK = 3
-"""Days after the due date in which a contact still counts as the one promised."""
-UNDATED = 45
-"""Days in which a contact promised without a date is taken for the one that came."""
 ENOUGH = 0.6
 SHARED = 3
-CONTACTS = {
-    "meeting": {"meeting", "summit", "talks", "visit"},
-    "summit": {"meeting", "summit"},
-    "talks": {"talks", "meeting"},
-    "visit": {"visit", "meeting", "talks"},
-    "call": {"call"},
-}
 WORDS_ONLY = frozenset(
     {
         "agree",
@@ -51,6 +42,10 @@ WORDS_ONLY = frozenset(
 )
 VAGUE_DAYS = 62
 """A promise dated to no better than this is settled by the order of one text only."""
+AS_PROMISED = re.compile(
+    r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
+    re.IGNORECASE,
+)
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
@@ -78,6 +73,7 @@ def find_event_came(
             event.id not in ids
             and not any(is_promised(one, event) for one in promised)
             and not is_presence(ground, group, event, due)
+            and not answers(ground, group, event, due)
         ):
             continue
         found = happened_evidence(ground, event, own, day)
@@ -126,18 +122,6 @@ def is_promised(promised: Event, event: Event) -> bool:
     return len(mine & other) >= 2 and mine <= other
 
 
-def in_time(event: Event, due: When, when: When, day: str | None) -> bool:
-    """Did it happen after the promise, within its time, and by the day of judgement?"""
-    start, end = event.when.earliest, event.when.latest
-    if start and ((day and start[:10] > day) or (due.latest and days_between(due.latest, start) > SLACK)):
-        return False
-    if end and any(other and end[:10] < other[:10] for other in (when.earliest, due.earliest)):
-        return False
-    if not known(due) and start and when.latest and days_between(when.latest, start) > UNDATED:
-        return False
-    return bool(start and end and days_between(start, end) <= UNDATED)
-
-
 def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], day: str | None) -> tuple[Evidence, ...]:
     """The mentions that have it as something that happened, in documents of the day or before."""
     found = []
@@ -158,21 +142,61 @@ def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], d
 def find_deed(
     ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
 ) -> Settlement | None:
-    """A later past clause with the verb and most words of the promise."""
+    """A later past clause with the verb and most words of the promise, or one that says it was kept."""
     for one in group:
         for other in said:
-            if other.assertion.negated or other.assertion.tense != "past" or not later(ground, other, one, when, day):
+            if other.assertion.negated or other.assertion.tense != "past":
                 continue
-            numbers = numbers_of(ground, other)
-            if other.assertion.predicate in WORDS_ONLY:
-                continue  # the promise told again is not the deed
-            matter = one.words - load_tables().titles
-            shared = matter & (other.words | numbers)
-            telling = shared - names_of(ground, other)
-            if len(shared) < SHARED or len(shared) < ENOUGH * len(matter) or len(telling) < SHARED - 1:
+            told = tells_of_keeping(ground, other, one)
+            if not (told or later(ground, other, one, when, day)) or (other.document == one.document and not told):
                 continue
-            return Settlement((other.evidence,), (f"a later account has {', '.join(sorted(shared))} as done",))
+            if told or has_deed(ground, other, one):
+                text = shorten(ground.text(other.evidence))
+                reason = "a later account says that it was kept" if told else f"a later account tells of it: {text}"
+                return Settlement((other.evidence,), (reason,))
     return None
+
+
+def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
+    """Does a clause have the verb and most words of the promise as done?"""
+    if other.assertion.predicate in WORDS_ONLY:
+        return False  # the promise told again is not the deed
+    words = other.words | numbers_of(ground, other)
+    matter = one.words - load_tables().titles
+    shared = matter & words
+    telling = shared - names_of(ground, other)
+    return (
+        len(shared) >= max(SHARED, ENOUGH * len(matter)) and len(telling) >= SHARED - 1 and not names_only(one, shared)
+    )
+
+
+def names_only(one: Promised, shared: frozenset[str]) -> bool:
+    """Are only names shared, and so neither what is done nor to what?"""
+    return not shared - read_words(one.text).names
+
+
+def tells_of_keeping(ground: Ground, other: Said, one: Promised) -> bool:
+    """ "She had telephoned him, as she had promised", "Arland kept its word on the six"."""
+    if one.side is None or other.subject != one.side:
+        return False
+    text = around(ground, other)
+    if other.assertion.predicate == one.mention.predicate and AS_PROMISED.search(text):
+        return True
+    kept = other.assertion.predicate in ("keep", "honour", "honor", "fulfil", "fulfill")
+    kept = kept and bool({"word", "promise", "pledge", "commitment"} & set(other.assertion.words))
+    clause = read_words(ground.text(other.evidence))
+    matter = one.words - names_of(ground, other) - load_tables().titles
+    return kept and bool(matter & (clause.numbers | (clause.content - {"word", "keep", "kept"})))
+
+
+def around(ground: Ground, said: Said) -> str:
+    """The sentence of a clause, near enough."""
+    text = ground.linked.documents[said.document].text
+    stop = min(
+        (at for at in (text.find(mark, said.assertion.end) for mark in (". ", ".\n", "\n")) if at >= 0),
+        default=len(text),
+    )
+    return text[said.assertion.start : stop]
 
 
 def later(ground: Ground, other: Said, one: Promised, when: When, day: str | None) -> bool:
@@ -238,6 +262,9 @@ def find_successor(
                 return Settlement((found[-1],), ("the event was called off",))
     if not known(due):
         return None
+    called_off = find_called_off(ground, group, due, when, day)
+    if called_off is not None:
+        return called_off
     for other in groups:
         if other is group:
             continue
@@ -255,3 +282,26 @@ def find_successor(
             if apart and same:
                 return Settlement((one.evidence,), ("a later plan has another time",))
     return None
+
+
+def find_called_off(
+    ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None
+) -> Settlement | None:
+    """A contact of the same kind, day and party that was called off or moved after the promise."""
+    for event in sorted(ground.events.values(), key=lambda one: one.id):
+        if event.status != "cancelled" or not known(event.when) or intersect(event.when, due) is None:
+            continue
+        parties = {one.actor for one in event.participants}
+        fits = any(event.mode in modes_of(one) and one.actor in parties for one in group)
+        told = [piece for piece in event.evidence if told_after(ground, piece, when, day)]
+        if fits and told and (count_days(due) or UNDATED) <= UNDATED:
+            return Settlement((told[-1],), ("it was called off or moved to another day",))
+    return None
+
+
+def told_after(ground: Ground, piece: Evidence, when: When, day: str | None) -> bool:
+    """Was a piece of evidence printed after the promise and by the day of judgement?"""
+    printed = ground.published(piece.document)
+    if not printed.earliest or not when.latest or (day and printed.earliest[:10] > day):
+        return False
+    return printed.earliest[:10] > when.latest[:10]

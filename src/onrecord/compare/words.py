@@ -84,6 +84,7 @@ class Tables:
     stop: frozenset[str]
     clash: frozenset[tuple[str, str]]
     spokesmen: frozenset[str]
+    contacts: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,30 @@ def load_tables() -> Tables:
         frozenset(stop),
         frozenset(clash),
         frozenset(table["spokesman"]["titles"]),
+        {mode: frozenset(verbs) for mode, verbs in table["contacts"].items()},
     )
+
+
+def print_words(text: str, roots: frozenset[str]) -> str:
+    """The words of a text that have some plain forms, as printed and in their order: for people to read."""
+    found = []
+    for match in _WORD.finditer(text):
+        words = read_words(match.group())
+        if (words.content | words.numbers) & roots:
+            found.append(match.group())
+    return ", ".join(dict.fromkeys(found))
+
+
+def shorten(text: str, longest: int = 140) -> str:
+    """A text on one line, cut at a word.
+
+    >>> shorten("one two three", 9)
+    'one two…'
+    """
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 @lru_cache(maxsize=20_000)

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 from onrecord.annotations import Annotated, EventMention
 from onrecord.chronology import Resolved, build_when, intersect, resolve_times
-from onrecord.link.event_pairs import Account, World, find_width, match_modes
+from onrecord.link.event_pairs import Account, World, find_width, is_leader, match_modes
 from onrecord.link.words import find_words
 from onrecord.linked import Local
-from onrecord.records import UNKNOWN, Actor, Participant, Published, Time, When
-from onrecord.vocab.offices import load_title_words
+from onrecord.records import UNKNOWN, Participant, Published, Time, When
 
 _ANY_WEEK = date(2001, 1, 1)
 """A Monday: where nothing is known, a document is tried on each day of some week, for what its weekdays say of each
@@ -76,11 +75,6 @@ def find_sides(
         elif row.kind != "person" or not is_leader(row):
             found[one] = None
     return tuple(sorted(found))
-
-
-def is_leader(actor: Actor) -> bool:
-    """Has the actor been printed with the title of a head of state or government?"""
-    return any(office.title.split()[-1].casefold() in load_title_words().leading for office in actor.offices)
 
 
 def find_accounts(

@@ -5,23 +5,20 @@ unnamed groups only where their description names a state or region ("Ruritanian
 document's own.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.annotations import Annotated
 from onrecord.identity import build_id
-from onrecord.link.people import Group, Refusal, Seen, attach_offices, describe, group_people
+from onrecord.link.bodies import group_bodies, sort_out
+from onrecord.link.office_holders import attach_offices
+from onrecord.link.people import group_people
+from onrecord.link.seen import Group, Refusal, Seen, describe
 from onrecord.linked import Local
 from onrecord.naming import fold
 from onrecord.records import Actor, Evidence, Link, Office
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ActorKind
-
-LEGAL = re.compile(
-    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
-    re.IGNORECASE,
-)
 
 
 def link_actors(annotated: Sequence[Annotated]) -> tuple[tuple[Actor, ...], dict[Local, str], tuple[Link, ...]]:
@@ -34,7 +31,7 @@ def link_actors(annotated: Sequence[Annotated]) -> tuple[tuple[Actor, ...], dict
         The actors by id, the id of every local actor, and why they were merged or not.
     """
     ordered = sorted(annotated, key=lambda one: one.document.id)
-    seen = [one for document in ordered for one in describe_all(document)]
+    seen = sort_out([one for document in ordered for one in describe_all(document)])
     people, refusals = group_people([one for one in seen if one.actor.kind == "person" and one.actor.named])
     left, apart = attach_offices(people, [one for one in seen if one.actor.kind == "person" and not one.actor.named])
     refusals += apart
@@ -87,45 +84,6 @@ def is_shared(one: Seen) -> bool:
     words = one.actor.name.split()
     entries = list(load_gazetteer().scan(words))
     return len(entries) == 1 and entries[0][0] == 0 and len(words) - entries[0][1] == 1
-
-
-def body_key(one: Seen) -> str:
-    """The name that a body is merged by, articles and legal suffix aside."""
-    name = re.sub(r"^the\s+", "", one.actor.name, flags=re.IGNORECASE)
-    return fold(LEGAL.sub("", name)) if one.actor.kind == "organization" else fold(name)
-
-
-def group_bodies(seen: Sequence[Seen]) -> list[Group]:
-    """Group states, organisations and places by name, then acronyms to the one long name they fit."""
-    table: dict[tuple[str, str], Group] = {}
-    for one in seen:
-        kind = "state" if one.actor.kind == "state" else "body"
-        group = table.setdefault((kind, body_key(one)), Group())
-        group.join(one, 1.0, "the same name" if one.actor.kind != "state" else "names of the same state")
-    longs: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key in table:
-        if key[0] == "body" and " " in key[1]:
-            for name in sorted({form for one in table[key].seen for form in (one.actor.name, *one.actor.aliases)}):
-                longs[acronym(name)].append(key)
-    for key in sorted(table):
-        name = table[key].seen[0].actor.name
-        homes = sorted(set(longs.get(name, ()))) if name.isupper() and 2 <= len(name) <= 7 and key[0] == "body" else []
-        homes = [home for home in homes if home != key and home in table]
-        if len(homes) == 1 and not clash_of_sides(table[key], table[homes[0]]):
-            for one in table[key].seen:
-                table[homes[0]].join(one, 0.8, f'"{name}" is the acronym of "{table[homes[0]].seen[0].actor.name}"')
-            del table[key]
-    return [table[key] for key in sorted(table)]
-
-
-def acronym(name: str) -> str:
-    """The capitals that start the words of a name."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-
-
-def clash_of_sides(a: Group, b: Group) -> bool:
-    """Do two groups speak for different sides?"""
-    return bool(a.states and b.states and not a.states & b.states)
 
 
 def group_described(seen: Sequence[Seen]) -> list[Group]:

@@ -20,6 +20,10 @@ _REACH = 16
 """Days before and after the known day on which an undated document is tried; what still fits then is left open."""
 
 
+_WEEK = 9
+"""Days: words such as "last week" bound the publication as well, though less closely and with less weight."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """One thing told by an undated and by a dated document.
@@ -75,7 +79,7 @@ def find_feasible(target: When, days_of: Callable[[int], When]) -> Feasible | No
     fitting = []
     for day in range(first - _REACH, last + _REACH + 1):
         meant = days_of(day)
-        if not is_narrow(meant) or not meant.earliest or not meant.latest:
+        if not is_narrow(meant, _WEEK) or not meant.earliest or not meant.latest:
             continue
         if read_day(meant.earliest) <= last and read_day(meant.latest) >= first:
             fitting.append(day)
@@ -118,7 +122,7 @@ def _anchor_event(mine: Group, other: Group, doc: Annotated, trial: Trial, world
         feasible = find_feasible(other.when, lambda day, one=one: join_days(one.mention, doc, trial(day)))  # type: ignore[misc]
         if feasible is None:
             return None
-        weight += 2.0
+        weight += 2.0 if all(is_narrow(guess) for guess in one.guesses) else 1.0
         first = max(first, feasible[0]) if first and feasible[0] else first or feasible[0]
         last = min(last, feasible[1]) if last and feasible[1] else last or feasible[1]
     names = ", ".join(sorted(world.actors[one].name for one in mine.who & other.who))

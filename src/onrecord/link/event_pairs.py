@@ -15,6 +15,7 @@ from onrecord.link.labels import words_for_three
 from onrecord.link.places import match_places, plain_place
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Actor, Participant, Published, When
+from onrecord.vocab.offices import load_title_words
 
 NARROW = 2
 """Days: an interval no wider than this tells events of one pair of leaders apart."""
@@ -280,6 +281,10 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     who = match_participants(a.who, b.who, world)
     if who == "clash":
         return "the participants clash"
+    if _is_sent(a, b, world) or _is_sent(b, a, world):
+        return "delegations met in the one, the leaders themselves in the other"
+    if _is_on_line(a, b) or _is_on_line(b, a):
+        return "talks with a place are no call"
     if a.orders and b.orders and not a.orders & b.orders:
         return f"one is the {'/'.join(sorted(a.orders))}, the other the {'/'.join(sorted(b.orders))}"
     if match_places(a.places, b.places) is False and not same_day:
@@ -290,6 +295,26 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     if a.real != b.real:
         return _find_plan_conflict(*((a, b) if a.real else (b, a)), world)
     return None
+
+
+def _is_sent(a: Group, b: Group, world: World) -> bool:
+    """Did delegations meet in the one, and leaders in person in the other?"""
+    if not any(one.mention.delegated for one in a.accounts):
+        return False
+    met = {part.actor for one in b.accounts if not one.mention.delegated for part in one.parts}
+    leading = [one for one in sorted(met & b.who) if world.actors[one].kind == "person" and is_leader(world.actors[one])]
+    return len(leading) > 1
+
+
+def is_leader(actor: Actor) -> bool:
+    """Has the actor been printed with the title of a head of state or government?"""
+    leading = load_title_words().leading
+    return any(title in leading or title.split()[-1] in leading for title in (o.title.casefold() for o in actor.offices))
+
+
+def _is_on_line(call: Group, talks: Group) -> bool:
+    placed = any(one.mention.mode == "talks" and one.mention.where for one in talks.accounts)
+    return placed and call.modes == {"call"}
 
 
 def _same_deed(a: Group, b: Group) -> bool:
@@ -306,12 +331,19 @@ def _doubts(one: Account, other: Account) -> bool:
     return back and one.mention.status in ("unconfirmed", "denied")
 
 
+def _carries_out(one: Account, other: Account) -> bool:
+    """Is it told as what another mention said would be done at once?"""
+    return other.mention.imminent and one.antecedent == other.local[1] and one.who == other.who
+
+
 def _find_plan_conflict(real: Group, plan: Group, world: World) -> str | None:
     """Can what was planned be what happened?"""
     if real.explicit and plan.explicit and is_narrow(real.when, 7) and is_narrow(plan.when, 7):
         return None
     if real.documents & plan.documents:
         if any(_doubts(one, other) for one in plan.accounts for other in real.accounts):
+            return None
+        if any(_carries_out(one, other) for one in real.accounts for other in plan.accounts):
             return None
         days = [find_same_day(one, other) for one in real.accounts for other in plan.accounts]
         return None if True in days else "one has happened, the other is still planned in the same article"

@@ -74,10 +74,33 @@ def merge_groups(
 
 def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group], Judged]:
     """Bring together the accounts of one document that are of one event."""
-    groups = [build_group((one,), world) for one in accounts]
-    types = [one.mention.type for one in accounts]
-    pairs = [(i, j) for i in range(len(groups)) for j in range(i + 1, len(groups)) if types[i] == types[j]]
-    return merge_groups(groups, pairs, world, WITHIN)
+    strong = [build_group((one,), world) for one in accounts if not one.mention.inherited]
+    types = [one.accounts[0].mention.type for one in strong]
+    pairs = [(i, j) for i in range(len(strong)) for j in range(i + 1, len(strong)) if types[i] == types[j]]
+    groups, judged = merge_groups(strong, pairs, world, WITHIN)
+    for one in accounts:
+        if one.mention.inherited:
+            groups = _add_weak(groups, build_group((one,), world), world, judged)
+    return sorted(groups, key=lambda one: one.accounts[0].place), judged
+
+
+def _add_weak(groups: Sequence[Group], weak: Group, world: World, judged: Judged) -> list[Group]:
+    """Give a mention whose participants are only inherited to the group that most speaks for, bridging none."""
+    best: tuple[float, int] | None = None
+    for index, group in enumerate(groups):
+        if group.accounts[0].mention.type != weak.accounts[0].mention.type:
+            continue
+        first, second = sorted((group, weak), key=lambda one: one.accounts[0].place)
+        conflict, weights = find_conflict(first, second, world), weigh(first, second, world)
+        score = round(sum(weight for weight, _ in weights), 6)
+        judged[first.key, second.key] = (score, conflict, weights)
+        if conflict is None and score >= WITHIN:
+            best = max(best or (score, -index), (score, -index))
+    if best is None:
+        return [*groups, weak]
+    home = -best[1]
+    merged = build_group(groups[home].accounts + weak.accounts, world)
+    return [*groups[:home], merged, *groups[home + 1 :]]
 
 
 def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...], list[int]]:

@@ -13,7 +13,7 @@ from onrecord.link.dates import infer_date
 from onrecord.link.event_pairs import Group, World, find_width
 from onrecord.link.event_rows import build_events
 from onrecord.link.events import group_events, group_within
-from onrecord.link.statements import build_statement_rows, collect_embeddings
+from onrecord.link.statements import build_statement_rows
 from onrecord.link.storylines import build_storylines
 from onrecord.link.times import resolve_all
 from onrecord.link.utterances import link_utterances
@@ -46,8 +46,7 @@ def link(annotated: Sequence[Annotated]) -> Linked:
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
-    embeddings = collect_embeddings(ordered, statement_of)
-    utterances, statements, utterance_links = link_utterances(statements, documents, embeddings)
+    utterances, statements, utterance_links = link_utterances(statements, documents)
     accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
     groups, event_links = group_events(accounts, world, alike)
     events, event_of = build_events(groups, world)

@@ -80,13 +80,3 @@ def find_said(local: LocalStatement, document: str, time_of: Mapping[Local, Time
         return printed
     said = build_when(time.earliest, time.latest)
     return intersect(said, printed) or said
-
-
-def collect_embeddings(annotated: Sequence[Annotated], statement_of: Mapping[Local, str]) -> dict[str, bytes]:
-    """Statement id -> the embedding of its content, where there is one."""
-    return {
-        statement_of[one.document.id, index]: local.embedding
-        for one in annotated
-        for index, local in enumerate(one.statements)
-        if local.embedding
-    }

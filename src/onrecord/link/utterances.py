@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.chronology import count_days, days_between, intersect
 from onrecord.identity import build_id
+from onrecord.link.scenes import find_reprint, find_scene
 from onrecord.link.wordings import (
     Wording,
     find_order,
@@ -19,7 +20,6 @@ from onrecord.link.wordings import (
     read_wording,
     weigh_stems,
 )
-from onrecord.link.words import read_embedding
 from onrecord.records import UNKNOWN, Document, Link, Statement, Utterance, When
 from onrecord.vocab.gazetteer import load_gazetteer
 
@@ -50,12 +50,13 @@ ACCEPT = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A statement with what is held against others: its wording, its place among its speaker's, its embedding."""
+    """A statement with what is held against others: its wording and its place among its speaker's."""
 
     row: Statement
     wording: Wording
     order: int
-    embedding: bytes = b""
+    text: str = ""
+    cue: str = ""
     published: When = UNKNOWN
 
     @property
@@ -74,20 +75,19 @@ class Judged:
 
 
 def link_utterances(
-    statements: Sequence[Statement], documents: Mapping[str, Document], embeddings: Mapping[str, bytes]
+    statements: Sequence[Statement], documents: Mapping[str, Document]
 ) -> tuple[tuple[Utterance, ...], tuple[Statement, ...], tuple[Link, ...]]:
     """Group statements into utterances.
 
     Args:
         statements: The rows of all documents, in any order.
         documents: Document id -> document.
-        embeddings: Statement id -> int8 embedding of its content; missing ones are done without.
 
     Returns:
         The utterances by id, the statements with their utterance, in the order given, and the links between
         statements with their reasons. A negated statement ("did not specify a date") has no utterance.
     """
-    reports = build_reports(statements, documents, embeddings)
+    reports = build_reports(statements, documents)
     weights = weigh_stems([one.wording for one in reports])
     blocks: dict[str, list[int]] = {}
     for at, one in enumerate(reports):
@@ -103,9 +103,7 @@ def link_utterances(
     return utterances, rows, tuple(sorted(links, key=lambda one: (one.a, one.b, one.same)))
 
 
-def build_reports(
-    statements: Sequence[Statement], documents: Mapping[str, Document], embeddings: Mapping[str, bytes]
-) -> list[Report]:
+def build_reports(statements: Sequence[Statement], documents: Mapping[str, Document]) -> list[Report]:
     """The statements that were made, by document and place, numbered among their speaker's in the document."""
     made = [one for one in statements if not one.negated]
     made.sort(key=lambda one: (one.document, (one.cue or one.content)[0].start, one.content, one.id))
@@ -120,7 +118,8 @@ def build_reports(
                 row=row,
                 wording=wording,
                 order=count[key],
-                embedding=embeddings.get(row.id, b""),
+                text=documents[row.document].text,
+                cue=" ".join(documents[row.document].text[span.start : span.end] for span in row.cue),
                 published=documents[row.document].published.when,
             )
         )
@@ -241,6 +240,10 @@ def judge_pair(a: Report, b: Report, weights: Mapping[str, float]) -> Judged:
     score, more = judge_paraphrase(a, b, weights, close=close, same_day=same_day, apart=apart, score=score)
     reasons += more
     score, more = judge_post(a, b, weights, same_day=same_day, score=score)
+    reasons += more
+    score, more = judge_copy(a, b, apart=apart, score=score)
+    reasons += more
+    score, more = judge_scene(a, b, score=score)
     return Judged(score=score, reasons=(*reasons, *more))
 
 
@@ -285,15 +288,12 @@ def judge_paraphrase(
     share = find_share(a.wording, b.wording, weights)
     common = len(a.wording.stems & b.wording.stems)
     order = find_order(a.wording.words, b.wording.words)
-    meaning = find_meaning(a, b)
     least = 0.38 if close else 0.45 if same_day else 0.7
     enough = 3 if close else 4
-    alike = common >= enough and (share >= least or (share >= 0.6 * least and (meaning or 0.0) >= 0.72))
+    alike = common >= enough and share >= least
     if not alike or (not close and not same_day and (order < 0.35 or apart > DAYS)):
         return score, []
     reasons = [f"{common} telling words in common, {share:.0%} of the shorter by weight"]
-    if meaning is not None and meaning >= 0.6:
-        reasons.append(f"alike in meaning ({meaning:.2f})")
     if same_day:
         reasons.append("said on the same day")
     elif close:
@@ -310,16 +310,40 @@ def judge_post(
         return score, []
     if a.row.document == b.row.document and abs(a.order - b.order) <= NEAR:
         return max(score, 0.75), [f"quoted one after the other from {a.row.channel}"]
-    share, meaning = find_share(a.wording, b.wording, weights), find_meaning(a, b)
-    if same_day and (share >= 0.3 or (meaning or 0.0) >= 0.55):
+    if same_day and find_share(a.wording, b.wording, weights) >= 0.3:
         return max(score, 0.65), [f"both on {a.row.channel} on the same day, on the same subject"]
     return score, []
 
 
-def find_meaning(a: Report, b: Report) -> float | None:
-    """The cosine of the embeddings, None where one is missing."""
-    one, other = read_embedding(a.embedding), read_embedding(b.embedding)
-    return float(one @ other) if one is not None and other is not None else None
+def judge_copy(a: Report, b: Report, *, apart: int, score: float) -> tuple[float, list[str]]:
+    """A sentence that two documents print in the same words within a week."""
+    reason = find_reprint(a.wording, b.wording) if a.row.document != b.row.document and apart <= WEEK else None
+    return (max(score, 0.9), [reason]) if reason is not None else (score, [])
+
+
+def judge_scene(a: Report, b: Report, *, score: float) -> tuple[float, list[str]]:
+    """Statements of one interview, one briefing, one breath, in one document."""
+    if a.row.document != b.row.document or (a.row.cue and a.row.cue == b.row.cue):
+        return score, []
+    first, second = sorted((a, b), key=lambda one: one.order)
+    if is_inside(first.row, second.row) or is_inside(second.row, first.row):
+        return score, []
+    reason = find_scene(
+        first.row, second.row, between(first, second), (first.cue, second.cue), apart=second.order - first.order
+    )
+    return (max(score, 0.7), [reason]) if reason is not None else (score, [])
+
+
+def is_inside(outer: Statement, inner: Statement) -> bool:
+    """Does the cue of one stand in the content of the other?"""
+    return any(span.start <= cue.start < span.end for span in outer.content for cue in inner.cue)
+
+
+def between(a: Report, b: Report) -> str:
+    """What the document prints between two statements, cues and sources counted to them."""
+    stop = max(span.end for part in (a.row.content, a.row.cue, a.row.source.spans) for span in part)
+    start = min(span.start for part in (b.row.content, b.row.cue, b.row.source.spans) for span in part)
+    return b.text[stop:start]
 
 
 def build_utterances(reports: Sequence[Report], group: Sequence[int]) -> tuple[Utterance, ...]:

@@ -47,6 +47,7 @@ def cut(word: str) -> str:
 def read_wording(statement: Statement, text: str) -> Wording:
     """The wording of a statement in the text of its document."""
     content = " ".join(" ".join(text[span.start : span.end].split()) for span in statement.content)
+    content = content.replace("per cent", "percent")  # papers spell it as they like; the words are the same
     words = tuple(cut(word) for word in find_words(content))
     common = stop_words()
     stems = frozenset(cut(word) for word in find_words(content) if len(word) > 1 and word not in common)

@@ -61,7 +61,9 @@ class ChannelWords:
     outlet_before: Words
     press: Words
     speaking: Words
+    airing: Words
     continuing: Words
+    same_breath: Words
     own_network: Mapping[str, str]
     outlet_endings: Words
     outlet_starts: Words
@@ -130,7 +132,9 @@ def load_channel_words() -> ChannelWords:
         outlet_before=frozenset(data["outlet_before"].split()),
         press=frozenset(data["press"].split()),
         speaking=frozenset(data["speaking"].split()),
+        airing=frozenset(data["airing"].split()),
         continuing=frozenset(data["continuing"].split()),
+        same_breath=frozenset(data["same_breath"].split()),
         own_network=data["own_network"],
         outlet_endings=frozenset(read_toml("outlets.toml")["nouns"]),
         outlet_starts=frozenset(data["outlet_starts"].split()),

@@ -151,3 +151,34 @@ def test_every_local_actor_has_an_id():
     actors, ids, _ = link_actors(documents)
     assert set(ids) == {("a", 0), ("a", 1), ("a", 2)}
     assert set(ids.values()) == {actor.id for actor in actors}
+
+
+def body(name: str, kind: str = "organization", side: str | None = None, aliases: tuple[str, ...] = ()) -> LocalActor:
+    return LocalActor(name=name, kind=kind, side=side, aliases=aliases)  # type: ignore[arg-type]
+
+
+def test_departments_merge_across_word_order():
+    one = body("US Labor Department", side="United States")
+    two = body("U.S. Department of Labor", side="United States")
+    assert same([document("a", one), document("b", two)], ("a", 0), ("b", 0))
+
+
+def test_a_place_that_speaks_is_the_state_governed_from_there():
+    state = body("Marnia", kind="state", side="Marnia", aliases=("Port Ost",))
+    assert same([document("a", state), document("b", body("Port Ost"))], ("a", 0), ("b", 0))
+    assert not same([document("a", state), document("b", body("Port Ost", kind="place"))], ("a", 0), ("b", 0))
+
+
+def test_a_strange_place_taken_for_a_person_once_is_no_person():
+    documents = [
+        document("a", body("Arland", kind="place")),
+        document("b", body("Arland", kind="place")),
+        document("c", person("Arland")),
+    ]
+    assert same(documents, ("a", 0), ("c", 0))
+
+
+def test_father_and_son_stay_two_across_documents():
+    assert not same(
+        [document("a", person("Otto Fenwick Jr.")), document("b", person("Otto Fenwick"))], ("a", 0), ("b", 0)
+    )

@@ -65,15 +65,18 @@ def _build_amount(
         return _build_offset(scene, match, count, unit, behind, modifier)
     if word in ("a", "an") and unit in ("Y", "M", "W", "D", "TH") and _is_rate(scene, match):
         return build(match, "SET", "set", value)
+    upper = _read_upper(match, count)
+    limits = {"upto": spell_period(upper, unit)} if upper else {}
+    modifier = modifier or ("APPROX" if upper else None)
     lead = re.search(r"\b(in|within)(?: the)?\s+$", scene.before(match), re.IGNORECASE)
     if lead and lead[1].lower() == "within":
-        return build(match, "DURATION", "duration", value, {"direction": "within"}, modifier=modifier)
+        return build(match, "DURATION", "duration", value, {"direction": "within", **limits}, modifier=modifier)
     tense = scene.find_tense(*match.span(), strong=True)
     if lead and tense == "future" and isinstance(count, int) and unit in _OFFSET_UNITS and match["h"] == " ":
         letter, factor = _OFFSET_UNITS[unit]
-        parameters = {"n": count * factor, "unit": letter}
+        parameters = {"n": count * factor, "unit": letter, "to": upper * factor if isinstance(upper, int) else None}
         return build(match, "DATE", "offset", None, parameters, tense=tense, modifier=modifier)
-    return build(match, "DURATION", "duration", value, modifier=modifier)
+    return build(match, "DURATION", "duration", value, limits, modifier=modifier)
 
 
 def _spell_amount(match: re.Match[str], count: Number, unit: str) -> str:
@@ -127,9 +130,10 @@ def _build_offset(
     letter, factor = _OFFSET_UNITS[unit]
     if (count * factor) % 1:
         return _cut_behind(build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier), behind)
-    steps = sign * int(count * factor)
+    steps, upper = sign * int(count * factor), _read_upper(match, count)
     anchor = None if deictic else scene.last
-    if not deictic and re.match(r"\s+(?:\w|[$€£])", scene.after(match)) and behind in ("before", "after", "on"):
+    event = re.match(r"\s+(?:\w|[$€£])", scene.after(match)) and not match["that"]
+    if not deictic and event and behind in ("before", "after", "on"):
         # "Ten days before the shooting" counts from an event, not from a day told.
         return _cut_behind(build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier), behind)
     near_quarter = scene.quarter is not None and match.start() - scene.quarter_end < _QUARTER_MEMORY
@@ -140,18 +144,25 @@ def _build_offset(
         and not (unit == "Y" and count == 1 and sign < 0)
         and (anchor is None or not _is_fine(scene, letter))
     ):
-        return build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier)
+        expression = build(match, "DURATION", "duration", spell_period(count, unit), modifier=modifier)
+        return replace(expression, end=match.start("x")) if match["that"] else expression
     if anchor is not None and not _is_fine(scene, letter):
         anchor = None
     rule = "offset" if deictic else "narrative"
     tense = "future" if behind == "from now" else "past"
-    parameters = {"n": steps, "unit": letter}
+    parameters = {"n": steps, "unit": letter, "to": sign * upper * factor if isinstance(upper, int) else None}
     return build(match, "DATE", rule, None, parameters, tense=tense, modifier=modifier, anchor=anchor)  # type: ignore[arg-type]
 
 
 def _cut_behind(expression: TimeExpression, behind: str) -> TimeExpression:
     """Leave "later" or "before" out of a span that is a mere duration."""
     return replace(expression, end=expression.end - len(behind)) if behind in (*_LATER, *_EARLIER) else expression
+
+
+def _read_upper(match: re.Match[str], count: Number) -> Number | None:
+    """The larger number of "two to three weeks"."""
+    upper = read_number(match["n3"]) if match["n3"] else None
+    return upper if isinstance(upper, int) and isinstance(count, int) and upper > count else None
 
 
 def _is_fine(scene: Scene, letter: str) -> bool:
@@ -249,9 +260,10 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?P<mod><<MODIFIER>>)(?P<n><<NUM>>)(?: (?:to|or) <<NUM>>)?(?P<h>[- ])(?P<u><<U>>)(?P<half> (?i:and a half))?"
+        r"(?P<mod><<MODIFIER>>)(?P<n><<NUM>>)(?:(?: (?:to|or) |- to |-to-|[–-])(?P<n3><<NUM>>))?(?P<h>[- ])(?P<u><<U>>)(?P<half> (?i:and a half))?"
         r"(?i: and (?P<minutes><<NUM>>) minutes)?(?P<so> (?i:or so|or two|or more))?"
-        r"(?P<x>[ -](?i:ago|earlier|later|before|from now|old|of age)\b)?"
+        r"(?P<x>[ -](?i:ago|earlier|later|before|from now|old|of age|after(?= (?:that|then)\b))\b)?"
+        r"(?P<that>(?<=before) (?i:that|then)\b|(?<=after) (?i:that|then)\b)?"
         r"|(?P<mod2><<MODIFIER>>)(?P<n2><<NUM>>)"
         r"(?: (?i:more|additional|straight|consecutive|full|or so|business|working|trading|fiscal"
         r"|calendar|long))+ (?P<u2><<U>>)(?P<x2> (?i:ago|earlier|later))?",

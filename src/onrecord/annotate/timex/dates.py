@@ -46,6 +46,47 @@ def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
     return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
 
 
+_DAY_LED = re.compile(
+    r"\b(?:on|by|until|till|from|since|before|after|through|(?:morning|afternoon|evening|night|day) of"
+    r"|(?:mov|postpon|delay|chang|shift|push|put|reschedul|brought|bring|defer|switch)\w*(?: \w+){0,3} to)\s+$",
+    re.IGNORECASE,
+)
+_DAY_FOLLOWED = re.compile(
+    r"\s*(?:[.,;:!?)”\"’](?!\w)|$|\n|[–—]|-(?=\s))|\s+(?:and|or|but|to|at|in|with|when|that|as|for|from|after|before|until"
+    r"|because|if|while|where|whether|unless|so|instead|rather|he|she|it|they|we|I|is|was|will|would)\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:hole|birdie|bogey|eagle|par|green|fairway|tee|lap|inning|round|floor|storey|attempt|ballot|street|avenue"
+    r"|birthday|place|position|row|page|minute)s?\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 200
+"""Characters behind a date in the same sentence in which "the 16th" is of that date's month."""
+
+
+def build_day_alone(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "On the 16th", "by the 2nd of next month": a day whose month the tense or a date beside it tells."""
+    number = int(match["d"])
+    sentence = re.split(r"[.!?](?=\s)|\n", scene.before(match, 160))[-1]
+    if not 1 <= number <= 31 or not _DAY_LED.search(sentence):
+        return None
+    if not match["of"] and (not _DAY_FOLLOWED.match(scene.after(match)) or _COUNTED.search(sentence)):
+        return None
+    if _COUNTED.search(re.split(r"[.!?](?=\s)|\n", scene.after(match, 60))[0]):
+        return None
+    tense = scene.find_tense(*match.span())
+    parameters = {"day": f"{number:02d}"}
+    if match["of"]:
+        shift = {"next": 1, "last": -1}.get(match["of"].lower(), 0)
+        return build(match, "DATE", "day-of-month", None, {**parameters, "months": shift}, tense=tense)
+    if scene.last is not None and scene.month_end and match.start() - scene.month_end < _SENTENCE:
+        if not re.search(r"[.!?]\s|\n", scene.text[scene.month_end : match.start()]):
+            return build(
+                match, "DATE", "day-of-month", None, {**parameters, "months": 0}, tense=tense, anchor=scene.month
+            )
+    return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
+
+
 def build_numeric(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """A numeric date. Where day and month could change places only the year is known."""
     if match["y"]:
@@ -181,6 +222,11 @@ RULES: tuple[Rule, ...] = (
         r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<t>\S+))?|(?P<m2>\d?\d)[/](?P<d2>\d?\d)[/](?P<y2>\d{4}|\d\d)"
         r"|(?P<d3>\d?\d)\.(?P<m3>\d?\d)\.(?P<y3>\d{4})",
         build_numeric,
+        ("digit",),
+    ),
+    (
+        r"(?i:the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?P<of>(?i:this|next|last|the)) (?i:month))?",
+        build_day_alone,
         ("digit",),
     ),
     (

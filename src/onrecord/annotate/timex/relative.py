@@ -75,6 +75,20 @@ def _build_relative_weekday(scene: Scene, match: re.Match[str], which: str, modi
     part = (match["p"] or "").strip().lower()
     parameters = {"weekday": read_weekday(match["u"]), "direction": direction, "time": parts.get(part)}
     tense = scene.find_tense(*match.span(), strong=True)
+    told = scene.find_day(match)
+    if which in ("the following", "the next") or (which in ("the previous", "that", "the same", "that same") and told is not None):
+        # "The following Tuesday" counts from a day told; "following Tuesday's call" is none.
+        parameters["direction"] = "after" if _sign(which) > 0 else "last" if _sign(which) < 0 else "either"
+        return build(
+            match,
+            "TIME" if part else "DATE",
+            "narrative",
+            None,
+            {**parameters, "unit": "D"},
+            tense=tense,
+            modifier=modifier,
+            anchor=told,
+        )
     return build(match, "TIME" if part else "DATE", "weekday", None, parameters, tense=tense, modifier=modifier)
 
 
@@ -92,12 +106,18 @@ def _build_relative_unit(scene: Scene, match: re.Match[str], which: str, unit: s
         parameters: dict[str, object] = {"n": sign, "unit": letter, "calendar": 1}
         tense = scene.find_tense(*match.span())
         return build(match, "DATE", "narrative", None, parameters, tense=tense, modifier=modifier, anchor=scene.last)
-    within = next((word for word in ("earlier", "later") if early.startswith(word)), None) if not sign else None
+    within = _find_within(early) if not sign else None
     if re.search(r"past|the last", which):
         within = "rolling"  # "the past year" runs up to now
     tense = tense or {"earlier": "past", "later": "future"}.get(within or "")  # type: ignore[assignment]
     parameters = {"n": sign, "unit": letter, "within": within}
     return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
+
+
+def _find_within(early: str) -> str | None:
+    """Which side of now is meant: "earlier this week", "the rest of the year"."""
+    found = re.search(r"\b(?:earlier|later|rest)\b", early)
+    return ("earlier" if found[0] == "earlier" else "later") if found else None
 
 
 def _build_narrative_day(
@@ -180,7 +200,9 @@ def _is_name(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _find_doubt(scene: Scene, match: re.Match[str], tense: Tense | None) -> str:
-    """ "Ahead of Thursday's summit, aides met": that Thursday may be behind or ahead."""
+    """ "Ahead of Thursday's summit, aides met", "He speaks on Thursday": that Thursday may be behind or ahead."""
+    if tense == "present":
+        return "either"
     led = re.search(r"\b(?:ahead of|before|prior to)\s+(?:the\s+|a\s+)?$", scene.before(match, 20), re.IGNORECASE)
     return "either" if led and tense != "future" else ""
 
@@ -225,8 +247,7 @@ def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         return build(match, "DURATION", "duration", "P1Y")
     if unit in ("week", "month") or "year" in unit:
         letter = {"week": "W", "month": "M"}.get(unit, "Y")
-        within = next((word for word in ("earlier", "later") if (match["e"] or "").lower().startswith(word)), None)
-        parameters = {"n": 0, "unit": letter, "within": within}
+        parameters = {"n": 0, "unit": letter, "within": _find_within((match["e"] or "").lower())}
         return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
     if not re.search(r"\b(?:in|during|of|through)\s+$", scene.before(match, 8)):
         return None

@@ -29,6 +29,7 @@ class Scene:
         tense_of: Tense by the parse, if there is one; cue words decide where it is silent.
         last: Index and grain (Y, M, W, Q, D) of the last expression that names a date.
         day: Index and end of the last expression that names a day.
+        month: Index and end of the last expression that names a month, with or without a day.
         quarter: Index and end of the last expression that names a quarter, and which of the four it is.
     """
 
@@ -41,6 +42,8 @@ class Scene:
     quarter: int | None = None
     quarter_end: int = 0
     quarter_number: int = 0
+    month: int | None = None
+    month_end: int = 0
     known: dict[tuple[int, int, bool], Tense | None] = field(default_factory=dict)
 
     def find_tense(self, start: int, end: int, *, strong: bool = False) -> Tense | None:
@@ -110,7 +113,7 @@ def find_grain(expression: TimeExpression) -> str:
         return {4: "Y", 7: "M", 8: "W"}.get(len(value), "D")
     if expression.rule in ("offset", "unit", "part", "narrative"):
         return dict(expression.parameters)["unit"]
-    return {"weekday": "D", "day-of-month": "D", "month": "M", "quarter": "Q", "season": "S"}.get(expression.rule, "")
+    return {"weekday": "D", "range": "D", "day-of-month": "D", "month": "M", "quarter": "Q", "season": "S"}.get(expression.rule, "")
 
 
 def find_quarter(expression: TimeExpression) -> int:

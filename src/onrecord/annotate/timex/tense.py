@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from onrecord.annotate.timex.words import load_words
@@ -17,18 +18,26 @@ _AFTER = ("after", "since", "following", "from")
 _UNTIL = ("until", "till", "to", "through", "for")
 
 
-def build_tense_of(doc: Doc) -> TenseOf:
-    """A function that tells the tense of the clause around a span of the parsed text, None where no verb governs it."""
+def build_tense_of(doc: Doc, is_caption: Callable[[int], bool] | None = None) -> TenseOf:
+    """A function that tells the tense of the clause around a span of the parsed text, None where no verb governs it.
+
+    Args:
+        doc: The parsed text.
+        is_caption: Whether an offset lies in the caption of a picture, whose present is the past.
+    """
 
     def tense_of(start: int, end: int) -> Tense | None:
         span = doc.char_span(start, end, alignment_mode="expand")
-        return find_tense(span.root) if span is not None else None
+        if span is None:
+            return None
+        shown = is_caption is not None and is_caption(start)
+        return find_tense(span.root, shown=shown)
 
     return tense_of
 
 
-def find_tense(token: Token) -> Tense | None:
-    """Tense of the verb that governs a token."""
+def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
+    """Tense of the verb that governs a token; `shown` where the present tells what a picture shows."""
     verb, through_noun, after, until = token, False, False, False
     while verb.pos_ not in _VERBS or verb.dep_ in ("aux", "auxpass"):
         after = after or verb.lower_ in _AFTER
@@ -44,7 +53,12 @@ def find_tense(token: Token) -> Tense | None:
         verb = verb.head
     if verb.lemma_.lower() in _words("movers") and (until or verb.lemma_.lower().endswith("schedule")):
         return "future"
-    tense = read_verb(verb, direct=not through_noun)
+    tense = read_verb(verb, direct=not through_noun and not shown)
+    if shown and tense == "present":
+        return "past"
+    # "He says on Monday": the present of a report tells what was said.
+    if tense == "present" and not through_noun and verb.lemma_.lower() in _words("reports"):
+        return "past"
     # "Tuesday's call comes after…": what a noun carries in the present has mostly been; behind "after" it has.
     if through_noun and (after or tense == "present"):
         return "past"
