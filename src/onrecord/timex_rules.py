@@ -118,6 +118,9 @@ def find_month_day(parameters: Mapping[str, str], year: int) -> date:
     return date(year, month, min(int(parameters["day"]), month_days(year, month)[1].day))
 
 
+_DOUBT = 9
+"""A day that fits the tense but is so many times farther off than the one that does not is in doubt."""
+
 _NEAR = 7
 """Days within which "the 16th", no tense telling, is the one just gone or just to come."""
 
@@ -133,12 +136,16 @@ def _day_alone(expression: TimeExpression, parameters: Mapping[str, str], base: 
     days = [first.replace(day=number) for first, last in months if number <= last.day]
     last_one = max(one for one in days if one <= base)
     next_one = min(one for one in days if one >= base)
-    if expression.tense in ("past", "future"):
-        before, after = _RELUCTANCE[expression.tense]
-        return _spell_day(last_one if before * (base - last_one).days <= after * (next_one - base).days else next_one)
-    if (base - last_one).days <= _NEAR:
+    passed, ahead = (base - last_one).days, (next_one - base).days
+    if expression.tense == "past" and passed <= _DOUBT * ahead:
         return _spell_day(last_one)
-    if (next_one - base).days <= _NEAR:
+    if expression.tense == "future" and ahead <= _DOUBT * passed:
+        return _spell_day(next_one)
+    if expression.tense in ("past", "future"):
+        return f"XXXX-XX-{number:02d}", last_one, next_one
+    if passed <= _NEAR:
+        return _spell_day(last_one)
+    if ahead <= _NEAR:
         return _spell_day(next_one)
     return f"XXXX-XX-{number:02d}", last_one, next_one
 

@@ -182,8 +182,10 @@ def find_prepositional(verb: Token, cues: Cues) -> Finding | None:
 
 
 def find_object(verb: Token, cues: Cues) -> Finding | None:
-    """Find "condemned X", "accused X of Y", "described X as Y", "called X Y"."""
+    """Find "condemned X", "accused X of Y", "described X as Y", "called X Y", "put X at 1,500"."""
     lemma = verb.lemma_.lower()
+    if lemma in cues.figuring:
+        return find_figure(verb)
     if lemma not in cues.object and lemma not in cues.naming and lemma not in cues.with_preposition:
         return None
     thing = child(verb, "dobj")
@@ -200,6 +202,18 @@ def find_object(verb: Token, cues: Cues) -> Finding | None:
     if lemma in cues.object:
         return build(verb, subtree(thing), "object")
     return None
+
+
+def find_figure(verb: Token) -> Finding | None:
+    """Find "put the number at 1,500": a thing and the figure that somebody gives it."""
+    thing = child(verb, "dobj")
+    at = next((one for one in verb.children if one.dep_ == "prep" and one.lower_ == "at" and one.i > verb.i), None)
+    figure = child(at, "pobj") if at is not None else None
+    if thing is None or at is None or figure is None or not any(one.like_num for one in figure.subtree):
+        return None
+    if thing.ent_type_ == "PERSON" or not verb.i < thing.i < at.i:
+        return None
+    return build(verb, sorted({*subtree(thing), *subtree(at)}), "figure")
 
 
 def find_light(verb: Token, cues: Cues) -> Finding | None:

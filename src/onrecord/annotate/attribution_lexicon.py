@@ -27,6 +27,7 @@ class Cues:
     directive: Words
     object: Words
     naming: Words
+    figuring: Words
     with_preposition: Mapping[str, Words]
     prepositional: Mapping[str, Words]
     particle: Mapping[str, Words]
@@ -70,6 +71,7 @@ def load_cues() -> Cues:
         directive=split(data["directive"]),
         object=split(data["object"]),
         naming=split(data["naming"]),
+        figuring=split(data["figuring"]),
         with_preposition=by_verb(data["with_preposition"]),
         prepositional=by_verb(data["prepositional"]),
         particle=by_verb(data["particle"]),

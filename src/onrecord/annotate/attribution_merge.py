@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DOUBTFUL = -0.6
 """A tagger's row with a lower mean log-probability of its content is right less than once in three (PolNeAR, dev)."""
+CERTAIN = frozenset({"figure"})
+"""Constructions that stand without the tagger, where it sees nothing."""
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
@@ -73,7 +75,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             continue
         content = complete_quotes(one.content, one.cue, context)
         row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
-        row = repair(row, known, context)
+        row = drop_foreign(repair(row, known, context), known, context)
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
@@ -87,9 +89,37 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             rows.append(row)
             continue
         around = [other for other in rows if is_within(row, other)]
-        if around and is_public(row, around[0], context):
+        if row.pattern in CERTAIN and row.source and not any(overlap(row.content, one.content) for one in rows):
+            rows.append(row)
+        elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
     return drop_citing(rows)
+
+
+def drop_foreign(row: Row, known: list[Row], context: Context) -> Row:
+    """A row without a later sentence, unquoted, in which somebody else is said to speak.
+
+    "A reported that B had moved. C denied the report."
+    """
+    if not row.cue or not row.content:
+        return row
+    own = context.words(row.cue[:1])
+    if not own or not row.source:
+        return row
+    stop = own[0].sent.end_char
+    low = min(
+        (
+            context.words(other.source)[0].sent.start_char
+            for other in known
+            if other.head >= stop and other.source and inside(other.head, row.content)
+            and not context.is_quoted(other.head) and not overlap(other.source, row.source)
+        ),
+        default=None,
+    )  # fmt: skip
+    if low is None or low < stop:
+        return row
+    content = tuple((start, min(end, low)) for start, end in row.content if start < low)
+    return replace(row, content=content) if content else row
 
 
 def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:

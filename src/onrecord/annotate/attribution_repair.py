@@ -27,8 +27,18 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
         row = replace(row, head=best.head, pattern=best.pattern, content=choose_content(row, best, context))
         row = choose_source(row, best, context)
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
+    content = tuple(strip_called(part, context) for part in content)
     row = replace(row, content=tuple(strip_short(part, context) for part in content))
     return replace(row, source=trim_ends(row.source, context), cue=trim_ends(row.cue, context))
+
+
+def strip_called(part: Range, context: Context) -> Range:
+    """ "called [on both sides] to keep talking": who is called on is no part of what for."""
+    words = context.words((part,))
+    if len(words) < 4 or words[0].lower_ not in {"on", "upon"} or words[0].dep_ != "prep":
+        return part
+    clause = next((one for one in words if one.tag_ == "TO" and one.head.head.i == words[0].head.i), None)
+    return (clause.idx, part[1]) if clause is not None else part
 
 
 def trim_ends(ranges: Ranges, context: Context) -> Ranges:

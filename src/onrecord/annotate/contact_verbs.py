@@ -312,6 +312,8 @@ def is_naming(scene: Scene, verb: Token, head: Token) -> bool:
                 "late",
                 "early",
                 "personally",
+                "right",
+                "straight",
                 "today",
             )
         )

@@ -98,6 +98,7 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     where = where or visited_place(scene, noun, mode)
     actors = lift_bodies(scene, actors)
     again = is_said_of_it(noun)
+    is_open = is_open or reading.open or is_one_sided(scene, parties, reading)
     if again and not any(scene.actors[actor].kind == "person" for actor in actors):
         actors, is_open = {}, True
     first, last = evidence_tokens(scene, noun, parties, last)
@@ -115,7 +116,7 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         where=where,
         status=status_of_noun(scene, noun, light),
         definite=again or is_definite(noun) or (reading.open and not actors),
-        open=is_open or reading.open or is_one_sided(scene, parties, reading) or (len(actors) < 2 and not reading.unknown),
+        open=is_open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         delegated=delegated,
         order=order_of(scene, noun),
@@ -314,7 +315,11 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
 def measured(scene: Scene, noun: Token) -> Token:
     """The noun that stands for the contact in the clause: "ten hours of talks", "a round of negotiations"."""
     prep = noun.head
-    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in scene.words.lists["contact.measures"]:
+    if (
+        noun.dep_ == "pobj"
+        and prep.lower_ == "of"
+        and prep.head.lemma_.lower() in scene.words.lists["contact.measures"]
+    ):
         return prep.head
     return noun
 

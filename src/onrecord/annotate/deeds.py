@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, has_links, is_passive, is_verb, linked_objects, own_subjects, patients
+from onrecord.annotate.grammar import (
+    agents,
+    conjoined,
+    has_links,
+    is_passive,
+    is_verb,
+    linked_objects,
+    own_subjects,
+    patients,
+)
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_noun, status_of_verb
 

@@ -62,7 +62,8 @@ LOOSE = frozenset(
 BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "within", "from"})
 """Before a time, these say when something was not, or no later than when: no date of the event itself."""
 TOPICS = frozenset({"about", "on", "over", "of", "regarding", "concerning", "into", "around"})
-LED = {"led": "participant", "headed": "participant", "attended": "participant", "joined": "participant", "hosted": "host", "convened": "host",
+LED = {"led": "participant", "headed": "participant", "attended": "participant", "joined": "participant",
+       "hosted": "host", "convened": "host",
        "chaired": "participant", "mediated": "mediator", "brokered": "mediator", "facilitated": "mediator",
        "organized": "host", "organised": "host", "sponsored": "host"}  # fmt: skip
 GATHERED = frozenset({"meeting", "summit", "session", "gathering", "visit", "trip"})

@@ -140,6 +140,7 @@ def stands_alone(doc: Doc, name: str) -> bool:
     for match in re.finditer(rf"\b{re.escape(name)}\b", doc.text):
         before = doc.text[: match.start()].rsplit("\n", 1)[-1].split(" ")
         previous = before[-2] if len(before) > 1 and not before[-1] else ""
+        previous = "" if previous[-1:] in tuple('.!?:,;)”"') else previous
         if previous[:1].isupper() and fold(previous) in load_first_names():
             return False
         alone = alone or not (previous.lower() in ("the", "a", "an") or previous[:1].isupper())

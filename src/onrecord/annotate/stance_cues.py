@@ -74,11 +74,19 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return None
     about = read_extent(scene, start, clause=clause)
-    remark = clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb))
+    weighed = verb.lemma_ != "look" or weighs_proposal(scene, about)
+    remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark:
         return None
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     return Cue(verb, stance, tuple(agents(verb)), about, demand=demand)
+
+
+def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
+    """Is what is looked at something to decide on, and no calendar or map?"""
+    words = load_stance_words().lists
+    tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
+    return any(one.lemma_.lower() in words["measures"] | words["offers"] for one in tokens)
 
 
 def climb(noun: Token) -> Token:
@@ -132,7 +140,13 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             if token.lower_ == word and (not wide or opens):
                 found = step
                 break
-            skipped = token.pos_ == "ADV" or token.is_quote or step in scene.in_time or wide
+            skipped = (
+                token.pos_ == "ADV"
+                or (verb.lemma_ == "vote" and token.ent_type_ in ("PERCENT", "CARDINAL"))
+                or token.is_quote
+                or step in scene.in_time
+                or wide
+            )
             if not skipped or token.text in ".;:":
                 break
         if found is None:
@@ -152,6 +166,8 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
             if not (above.pos_ == "ADJ" and is_verb(above.head)):
                 return None
             above = above.head
+        if verb.lemma_ == "look" and above.lemma_ in words.lists["promising"] and not is_negated(above):
+            return "undecided"
         if above.lemma_ in ("refuse", "decline") and stance in ("agrees", "supports"):
             return "rejects"
         if above.lemma_ not in words.lists["implicative"] or under_irrealis(above):
@@ -168,6 +184,8 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
     if stance in ("agrees", "supports", "conditional"):
         if has_reservation(verb):
             return "conditional"
+        if verb.lemma_ == "look" and helpers & {"will", "would", "'ll", "’ll"}:
+            return "undecided"
         if helpers & {"could", "can", "ca"} or stance == "conditional":
             return "conditional" if helpers & {"could"} and verb.lemma_ in HEDGED else None
     return stance

@@ -26,6 +26,13 @@ from onrecord.annotate.stance_cues import (
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_matters import event_in, find_matter
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
+from onrecord.annotate.stance_replies import (
+    find_dubbed_cue,
+    find_limit_cue,
+    find_ready_cue,
+    find_reply_cue,
+    find_standing_cue,
+)
 from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
@@ -42,7 +49,7 @@ DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "propo
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
 VERB_FINDERS = (
     find_confirm_cue, find_undecided_cue, find_verb_cue, find_predicate_cue, find_order_cue, find_calling_cue,
-    find_attend_cue,
+    find_attend_cue, find_reply_cue, find_limit_cue, find_ready_cue, find_dubbed_cue,
 )  # fmt: skip
 
 
@@ -65,7 +72,7 @@ def find_stances(
     for token in parse.doc:
         cue = find_cue(scene, token)
         for one in () if cue is None else (cue, *find_instances(scene, cue)):
-            for mention in build_mentions(scene, events, one):
+            for mention in build_mentions(scene, events, one, tuple(found.values())):
                 key = (mention.end, mention.actor)
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
@@ -100,7 +107,7 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
             cue = finder(scene, token)
             if cue is not None:
                 return cue
-    return find_noun_cue(scene, token) or find_compound_cue(scene, token)
+    return find_noun_cue(scene, token) or find_compound_cue(scene, token) or find_standing_cue(scene, token)
 
 
 def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
@@ -116,7 +123,9 @@ def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
     return []
 
 
-def build_mentions(scene: Scene, events: tuple[EventMention, ...], cue: Cue) -> list[StanceMention]:
+def build_mentions(
+    scene: Scene, events: tuple[EventMention, ...], cue: Cue, priors: tuple[StanceMention, ...] = ()
+) -> list[StanceMention]:
     """Make the stances of a cue, one for each party; none where the party or the proposal is not clear."""
     carrier = scene.statement_at(cue.at.idx, cue.at.idx + 1)
     holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
@@ -138,7 +147,7 @@ def build_mentions(scene: Scene, events: tuple[EventMention, ...], cue: Cue) -> 
     stance = judge_carrier(scene, carrier, cue.stance)
     if stance is None:
         return []
-    matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None))
+    matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None), priors)
     if matter is None or (unknown and matter.event is None):
         return []
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)

@@ -70,7 +70,7 @@ def find_sides(
     found: dict[Participant, None] = {}
     for one in parts:
         row = world.actors[one.actor]
-        if row.kind in ("person", "group") and row.side in bodies:
+        if row.kind in ("person", "group") and row.side is not None and row.side in bodies:
             found[Participant(actor=bodies[row.side], role=one.role)] = None
         elif row.kind != "person" or not is_leader(row):
             found[one] = None

@@ -302,14 +302,18 @@ def _is_sent(a: Group, b: Group, world: World) -> bool:
     if not any(one.mention.delegated for one in a.accounts):
         return False
     met = {part.actor for one in b.accounts if not one.mention.delegated for part in one.parts}
-    leading = [one for one in sorted(met & b.who) if world.actors[one].kind == "person" and is_leader(world.actors[one])]
+    leading = [
+        one for one in sorted(met & b.who) if world.actors[one].kind == "person" and is_leader(world.actors[one])
+    ]
     return len(leading) > 1
 
 
 def is_leader(actor: Actor) -> bool:
     """Has the actor been printed with the title of a head of state or government?"""
     leading = load_title_words().leading
-    return any(title in leading or title.split()[-1] in leading for title in (o.title.casefold() for o in actor.offices))
+    return any(
+        title in leading or title.split()[-1] in leading for title in (o.title.casefold() for o in actor.offices)
+    )
 
 
 def _is_on_line(call: Group, talks: Group) -> bool:

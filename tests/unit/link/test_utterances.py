@@ -93,7 +93,7 @@ def test_text_is_the_longest_direct_wording() -> None:
         "doc-1": Document(id="doc-1", uri="1", sha256="0", text=long[1]),
         "doc-2": Document(id="doc-2", uri="2", sha256="0", text=short[1]),
     }
-    utterances, rows, links = link_utterances((long[0], short[0]), documents, {})
+    utterances, rows, links = link_utterances((long[0], short[0]), documents)
     assert [one.text for one in utterances] == [POST]
     assert utterances[0].documents == ("doc-1", "doc-2")
     assert all(one.utterance == utterances[0].id for one in rows)
@@ -106,7 +106,7 @@ def test_links_say_why_not() -> None:
     documents = {one[0].document: Document(id=one[0].document, uri="", sha256="0", text=one[1]) for one in (a, b)}
     published = Published(edtf="2031-04-03", earliest="2031-04-03", latest="2031-04-03")
     documents = {key: replace(one, published=published) for key, one in documents.items()}
-    _, _, links = link_utterances((a[0], b[0]), documents, {})
+    _, _, links = link_utterances((a[0], b[0]), documents)
     assert [one.same for one in links] == [False]
     assert "different times" in links[0].reasons[0]
 

@@ -199,10 +199,13 @@ def _is_name(scene: Scene, match: re.Match[str]) -> bool:
     return bool(short or _NAMES_BEFORE.search(scene.before(match)) or _NAMES_BEHIND.match(scene.after(match)))
 
 
+_BY = re.compile(r"\b(?:by|until|till)\s+$", re.IGNORECASE)
+
+
 def _find_doubt(scene: Scene, match: re.Match[str], tense: Tense | None) -> str:
     """ "Ahead of Thursday's summit, aides met", "He speaks on Thursday": that Thursday may be behind or ahead."""
     if tense == "present":
-        return "either"
+        return "coming" if _BY.search(scene.before(match)) else "either"
     led = re.search(r"\b(?:ahead of|before|prior to)\s+(?:the\s+|a\s+)?$", scene.before(match, 20), re.IGNORECASE)
     return "either" if led and tense != "future" else ""
 

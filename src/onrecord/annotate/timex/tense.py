@@ -38,7 +38,7 @@ def build_tense_of(doc: Doc, is_caption: Callable[[int], bool] | None = None) ->
 
 def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
     """Tense of the verb that governs a token; `shown` where the present tells what a picture shows."""
-    verb, through_noun, after, until = token, False, False, False
+    verb, through_noun, after, until, subject = token, False, False, False, False
     while verb.pos_ not in _VERBS or verb.dep_ in ("aux", "auxpass"):
         after = after or verb.lower_ in _AFTER
         until = until or verb.lower_ in _UNTIL
@@ -50,12 +50,20 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
             return "future"
         if verb.head.i == verb.i:
             return None
+        subject = verb.dep_ in ("nsubj", "nsubjpass")
         verb = verb.head
     if verb.lemma_.lower() in _words("movers") and (until or verb.lemma_.lower().endswith("schedule")):
         return "future"
+    if subject and verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
+        # "Friday's summit offers hope": of a verb that tells what has come of it, it has been; else who knows.
+        return "past" if verb.lemma_.lower() in _words("outcomes") else "present"
     tense = read_verb(verb, direct=not through_noun and not shown)
     if shown and tense == "present":
         return "past"
+    if tense == "present" and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in _words("goals") for child in verb.children
+    ):
+        return "future"
     # "He says on Monday": the present of a report tells what was said.
     if tense == "present" and not through_noun and verb.lemma_.lower() in _words("reports"):
         return "past"

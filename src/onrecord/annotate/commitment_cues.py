@@ -1,0 +1,328 @@
+"""Clauses that commit a party: futures, infinitives under "agreed" and "plans", arrangements begun, dated forecasts."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.stance_cues import IF, under_irrealis
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+LONGEST = 34
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+FIRST = frozenset({"i", "we"})
+ENDS = frozenset(".;:!?—|")
+TURNS = frozenset({"but", "although", "though", "while", "because", "saying", "adding", "who", "according"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was found before times and events are attached: first and last token, the verb, who is held to it."""
+
+    first: int
+    last: int
+    verb: Token
+    actors: tuple[int | None, ...]
+    conditional: bool = False
+    needs_time: bool = False
+
+
+@lru_cache(maxsize=1)
+def load_commitment_words() -> Mapping[str, frozenset[str]]:
+    """Load the word lists once."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(words) for key, words in table["verbs"].items()}
+
+
+def find_promise(scene: Scene, verb: Token) -> Promise | None:
+    """The promise a verb makes, of whatever kind."""
+    if under_irrealis(verb):
+        return None
+    for finder in (
+        find_future,
+        find_none_to_be,
+        find_binding,
+        find_arranging,
+        find_forecast,
+        find_step,
+        find_instrument,
+    ):
+        promise = finder(scene, verb)
+        if promise is not None:
+            return promise
+    return None
+
+
+def find_future(scene: Scene, verb: Token) -> Promise | None:
+    """ "I will speak to X again", "he would lead the delegation", "are to meet on Friday"."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    indirect = statement is not None and scene.statements[statement].kind != "direct"
+    scheduled = (
+        verb.tag_ == "VB"
+        and "to" in helpers
+        and verb.head.lemma_ == "be"
+        and verb.dep_ == "xcomp"
+        and verb.head.tag_ in ("VBZ", "VBP")
+    )
+    scheduled = (
+        scheduled
+        and verb.i - verb.head.i <= 3
+        and not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
+    )
+    going = (
+        "to" in helpers
+        and verb.head.lower_ == "going"
+        and {one.lower_ for one in verb.head.children} & {"'re", "’re", "am", "are", "is", "'m", "’m", "was", "were"}
+    )
+    progressive = (
+        verb.tag_ == "VBG"
+        and verb.lemma_ == "go"
+        and bool(helpers & {"was", "is", "am", "'m", "’m"})
+        and statement is not None
+        and any(child.lower_ == "to" for child in verb.children)
+    )
+    if not (helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive) or is_negated(
+        verb
+    ):
+        return None
+    if is_vague(verb) or "have" in helpers or any(child.dep_ == "expl" for child in verb.children):
+        return None
+    if statement is None and not (scheduled or helpers & WILL):
+        return None
+    conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
+    if conditional and "would" in helpers:
+        return None
+    subjects = own_subjects(verb) or logical_subjects(verb)
+    held, clear = who_is_held(scene, verb, subjects, statement)
+    if not held:
+        return None
+    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
+    assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
+    needs_time = (not clear and not assured) or statement is None
+    return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def find_none_to_be(scene: Scene, verb: Token) -> Promise | None:
+    """ "There will be no strike before the vote": the speaker is held to it."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    things = [child for child in verb.children if child.dep_ in ("attr", "nsubj", "dobj") and has_no(child)]
+    there = any(child.dep_ == "expl" for child in verb.children)
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    if verb.lemma_ != "be" or not (helpers & WILL) or not things or not there or statement is None:
+        return None
+    if things[0].lemma_.lower() not in load_commitment_words()["refrained"]:
+        return None
+    first = min(child.i for child in verb.children if child.dep_ == "expl")
+    return Promise(first, clause_end(scene, verb.i), verb, (scene.statements[statement].source.actor,))
+
+
+def who_is_held(
+    scene: Scene, verb: Token, subjects: list[Token], statement: int | None
+) -> tuple[tuple[int | None, ...], bool]:
+    """Who can be held to it, and whether the subject itself is a party.
+
+    A person is held to what he is announced to do; for a body or a thing the speaker is.
+    """
+    speaker = scene.statements[statement].source.actor if statement is not None else None
+    party = scene.parties([one for head in subjects for one in (head, *head.conjuncts)])
+    if any(head.lower_ in FIRST for head in subjects):
+        return ((speaker,) if speaker is not None else party.actors), True
+    people = tuple(one for one in party.actors if scene.actors[one].kind == "person")
+    if people:
+        return people[:2], True
+    if party.actors:
+        spoken = speaker is not None and scene.actors[speaker].kind == "person"
+        return ((speaker,) if spoken else party.actors[:2]), True
+    if any(
+        head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
+        for head in subjects
+    ):
+        return (), False
+    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in load_stance_words().lists["bodies"] for head in subjects)
+    if speaker is None and named:
+        return (None,), False  # who it is stays open; only a time makes it something to be held to
+    return ((speaker,) if speaker is not None else ()), party.open
+
+
+def is_vague(verb: Token) -> bool:
+    """Does the verb say too little, or is it a state ("will be able", "would be happy")?"""
+    words = load_commitment_words()
+    if verb.lemma_ == "be":
+        below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
+        return not any(child.lower_ in words["placed"] for child in below) or any(
+            child.dep_ in ("acomp", "attr") for child in verb.children
+        )
+    if verb.lemma_ == "have":
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        return not objects or has_no(objects[0])
+    return verb.lemma_.lower() in words["vague"]
+
+
+def find_binding(scene: Scene, verb: Token) -> Promise | None:
+    """ "agreed to exchange lists", "plans to", "planned visits", "promised that …"."""
+    words = load_commitment_words()
+    if (
+        verb.lemma_ not in words["binding"]
+        or is_negated(verb)
+        or verb.tag_ in ("VB", "VBG")
+        or verb.dep_ in ("amod", "acl")
+    ):
+        return None
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(
+        child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
+    ):
+        return None
+    doc = scene.parse.doc
+    target = None
+    for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
+            target = token
+            break
+        if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
+            target = token
+            break
+    if target is None or target.lemma_ in words["vague"]:
+        return None
+    held = scene.parties(agents(verb)).actors
+    if not held:
+        statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+        cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
+        source = (
+            cue[0].source.actor if cue else scene.statements[statement].source.actor if statement is not None else None
+        )
+        held = (source,) if source is not None else ()
+    subjects = agents(verb)
+    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
+    return Promise(first, clause_end(scene, verb.i), verb, held[:2]) if held else None
+
+
+def find_arranging(scene: Scene, verb: Token) -> Promise | None:
+    """ "began the arrangements for a meeting", "is arranging a meeting", "began setting up a meeting"."""
+    words = load_commitment_words()
+    if is_negated(verb) or verb.dep_ in ("amod", "acl"):
+        return None
+    below = list(verb.children)
+    nouns = [
+        one
+        for child in below
+        for one in (child, *child.children)
+        if one.lemma_ in words["arrangements"] and one.dep_ in ("dobj", "pobj")
+    ]
+    begun = (
+        verb.lemma_ in words["starting"]
+        and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+        and any(one.lemma_ == "arrangement" for one in nouns)
+    )
+    setting = (
+        verb.tag_ == "VBG"
+        and verb.lemma_ == "set"
+        and any(child.lower_ == "up" for child in below)
+        and verb.head.lemma_ in words["starting"]
+    )
+    arranging = (
+        verb.lemma_ in words["arranging"]
+        and verb.tag_ == "VBG"
+        and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
+    )
+    arranging = arranging and verb.lemma_ == "arrange"
+    to_arrange = verb.lemma_ == "arrange" and verb.tag_ == "VB" and verb.head.lemma_ in words["starting"] | {"move"}
+    if not (begun or setting or arranging or to_arrange):
+        return None
+    subjects = logical_subjects(verb)
+    held = scene.parties(subjects).actors
+    if not held:
+        statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+        source = scene.statements[statement].source.actor if statement is not None else None
+        held = (source,) if source is not None else ()
+    start = verb.head.i if (setting or arranging or to_arrange) and verb.head.i < verb.i else verb.i
+    return Promise(start, clause_end(scene, verb.i, through_commas=True), verb, held[:1]) if held else None
+
+
+def find_forecast(scene: Scene, verb: Token) -> Promise | None:
+    """ "he expected progress within two weeks"."""
+    if verb.lemma_ not in load_commitment_words()["expecting"] or is_negated(verb) or verb.tag_ in ("VB", "VBG"):
+        return None
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return None
+    held = scene.parties(agents(verb)).actors
+    if not held or verb.lemma_ == "hope":
+        return None
+    subjects = agents(verb)
+    first = subjects[0].left_edge.i if 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
+    return Promise(first, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
+
+
+def find_step(scene: Scene, verb: Token) -> Promise | None:
+    """ "the next step should be a memorandum"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.lemma_ != "be" or not subjects or subjects[0].lemma_ not in load_commitment_words()["steps"]:
+        return None
+    if not any(child.lower_ == "next" for child in subjects[0].children) or is_negated(verb):
+        return None
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    speaker = scene.statements[statement].source.actor if statement is not None else None
+    if speaker is None:
+        return None
+    return Promise(subjects[0].left_edge.i, clause_end(scene, verb.i), verb, (speaker,))
+
+
+def find_instrument(scene: Scene, verb: Token) -> Promise | None:
+    """ "signed a joint statement that halts patrols for 30 days": those who signed are held to it."""
+    if (
+        verb.dep_ != "relcl"
+        or verb.tag_ not in ("VBZ", "VBP")
+        or verb.head.lemma_ not in load_commitment_words()["instruments"]
+    ):
+        return None
+    above = verb.head.head
+    if not is_verb(above) or is_negated(above):
+        return None
+    held = scene.parties(agents(above)).actors
+    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:2], needs_time=True) if held else None
+
+
+def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:
+    """Index of the last token of the clause from a verb on, read in printed order."""
+    doc = scene.parse.doc
+    stop = min(doc[start].sent.end, start + LONGEST)
+    last = start
+    for at in range(start + 1, stop):
+        token = doc[at]
+        closing = token.is_quote and not (
+            at + 1 < stop and not token.whitespace_ and not doc[at + 1].is_punct and doc[at - 1].whitespace_
+        )
+        if token.text in ENDS or closing or token.lower_ in TURNS:
+            break
+        if token.text == ",":
+            follows = doc[at + 1].lower_ if at + 1 < stop else ""
+            if (
+                not (through_commas and follows in ("at", "in", "between", "with"))
+                and not (through_commas and doc[at + 1].lower_ == "between")
+                and at + 1 not in scene.in_time
+            ):
+                break
+        if (
+            token.lower_ == "and"
+            and at + 1 < stop
+            and (
+                doc[at + 1].tag_ in ("VBD", "VBZ", "MD")
+                or doc[at + 1].lower_ in ("he", "she", "they", "that", "said", "began", "it")
+            )
+        ):
+            break
+        if not token.is_space:
+            last = at
+    return last

@@ -1,0 +1,85 @@
+"""What a name is, person, body or place: every mention in the document votes by label, form and grammar."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.entities import Name
+from onrecord.naming import fold, load_first_names, load_name_forms
+from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals, load_verbs
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
+"""A model, visa, page or year, not a body ("B52", "Ruta’s 1995")."""
+
+
+def honorific_at(doc: Doc, first: int) -> str | None:
+    """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
+    if not first:
+        return None
+    return load_title_words().honorifics.get(doc[first - 1].text.lower().rstrip("."))
+
+
+def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """The kind of each name string, by all its mentions."""
+    votes: dict[str, Counter[str]] = {}
+    words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
+    for name in names:
+        if name.entry is not None:
+            continue
+        ballot = votes.setdefault(fold(name.text), Counter())
+        parts = fold(name.text).replace(".", "").split()
+        while len(parts) > 1 and parts[-1] in load_name_forms().suffixes:
+            parts.pop()
+        root = doc[name.first : name.last + 1].root
+        weigh_company(doc, name, root, ballot)
+        modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
+        if name.kind and not (modifies and len(parts) == 1):
+            ballot[name.kind] += 2
+        before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
+        if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
+            ballot["person"] += 4
+        if parts[-1] in words["organization"]:
+            ballot["organization"] += 6
+        elif parts[-1] in words["place"] and len(parts) > 1:
+            ballot["place"] += 5
+        elif parts[-1] in words["nothing"] or parts[0] in words["weather"] or NUMBERED.fullmatch(name.text):
+            ballot["nothing"] += 8
+        elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
+            ballot["person"] += 3
+        elif len(parts) == 1 and name.text.isupper() and 2 <= len(name.text) <= 6:
+            ballot["organization"] += 1
+        if name.label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"):
+            ballot["nothing"] += 2
+        elif not name.label and not name.kind:
+            ballot["nothing"] += 1
+    order = ("person", "organization", "place", "nothing")
+    return {
+        text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
+        for text, ballot in votes.items()
+    }
+
+
+def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:
+    """What the words around a name say: who cites others is a medium, what one writes on a platform, who says acts."""
+    words = load_nominals()["company"]
+    short = len(name.text.split()) == 1
+    given = fold(doc[name.first].text) in load_first_names()
+    after = [token.text.lower() for token in doc[name.last + 1 : name.last + 3]]
+    if not given and len(after) == 2 and after[0] == "," and after[1] in words["citing"]:
+        ballot["organization"] += 5
+    if short and not given and root.dep_ == "pobj" and root.head.text.lower() == "on":
+        verb = root.head.head
+        if verb.lemma_ in words["posting"] and root.i - verb.i <= 6:
+            ballot["organization"] += 4
+    says = root.dep_ == "nsubj" and root.tag_ == "NNP" and root.head.lemma_ in load_verbs()["speech"]
+    if says and not name.kind and name.label in ("", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"):
+        ballot["organization"] += 3 if name.label else 2

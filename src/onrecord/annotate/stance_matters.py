@@ -1,0 +1,214 @@
+"""What a stance is on: a planned event, a measure, a demand; and what "the offer", "them" or "the date" stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import is_verb
+from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, span_of, strip_shell
+from onrecord.annotate.stance_replies import REPLIES, find_figure, find_last_matter, find_prior
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_cues import Cue
+    from onrecord.annotations import EventMention, StanceMention
+    from onrecord.vocab.lists import ProposalKind
+
+BACK = 1200
+"""Characters back in which "the date" or "them" may find what it stands for."""
+ABSENT = frozenset({"participation", "date", "attendance", "presence", "?"})
+SHORT = frozenset({"meeting", "visit", "summit", "talk", "talks"})
+CONTACT = frozenset({"meet", "sit", "talk", "speak", "visit", "negotiate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a stance is on: its words, name, kind and planned event."""
+
+    extent: Extent
+    label: str
+    kind: ProposalKind
+    event: int | None
+
+
+def find_matter(
+    scene: Scene,
+    events: tuple[EventMention, ...],
+    cue: Cue,
+    holders: tuple[int, ...],
+    priors: Sequence[StanceMention] = (),
+) -> Matter | None:
+    """What the stance is on; None where it is nothing that parties can be for or against."""
+    doc = scene.parse.doc
+    extent = strip_shell(doc, cue.about)
+    head = doc[extent.first : extent.last + 1].root
+    label = cue.label or label_of(scene, cue.about)
+    answered = find_answered(scene, cue, holders, priors, head)
+    if answered is not None:
+        return answered
+    if label == "?" or head.lemma_.lower() in ABSENT:
+        return None if cue.at.lemma_ in REPLIES else find_planned(scene, events, cue, holders)
+    if head.lemma_.lower() in CONTACT or head.lower_ in SHORT or head.lemma_.lower() in SHORT:
+        if cue.stance in ("supports", "opposes", "proposes") and event_in(scene, events, cue.about) is None:
+            return None
+        return find_planned(scene, events, cue, holders) or Matter(cue.about, label, "event", None)
+    if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
+        return find_referent(scene, cue)
+    if (
+        cue.stance == "rejects"
+        and cue.at.lemma_ in ("decline", "refuse")
+        and is_verb(head)
+        and head.lemma_ in load_stance_words().lists["evading"]
+    ):
+        return None  # who declines to comment takes no stance
+    if not is_proposal(scene, head, label, cue):
+        return None
+    event = event_in(scene, events, cue.about)
+    if event is not None:
+        named = event_label(scene, events[event]) if is_event_phrase(scene, events[event], head) else ""
+        if named or cue.label == "":
+            return Matter(
+                cue.about, named or label, "event" if named else kind_of(scene, extent, cue), event if named else None
+            )
+    return Matter(cue.about, label, kind_of(scene, extent, cue), None)
+
+
+def find_answered(
+    scene: Scene, cue: Cue, holders: tuple[int, ...], priors: Sequence[StanceMention], head: Token
+) -> Matter | None:
+    """The proposal that "refused", "would vote no", "the offer" or "one" replies to."""
+    words = load_stance_words().lists
+    bare = cue.label == "?" and (cue.at.lemma_ in REPLIES or cue.at.lemma_ == "vote")
+    thing = head.lemma_.lower()
+    definite = cue.about.last - cue.about.first <= 2 and any(
+        child.lower_ in ("the", "that", "this") for child in head.children
+    )
+    if head.lower_ == "one" and cue.about.first == cue.about.last:
+        definite, thing = True, "offer"
+    if not bare and not (definite and thing in words["offers"] | {"figure"}):
+        return None
+    prior = find_prior(scene, cue, holders, priors)
+    if thing == "figure":
+        figure = find_figure(scene, cue)
+        return Matter(cue.about, figure, "demand", None) if figure and cue.stance != "proposes" else None
+    if prior is not None:
+        return Matter(cue.about, prior.label, prior.kind, prior.event)
+    last = find_last_matter(scene, cue) if bare and cue.at.lemma_ == "vote" else None
+    return None if last is None else Matter(cue.about, last[1], "measure", None)
+
+
+def find_planned(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holders: tuple[int, ...]) -> Matter | None:
+    """The planned contact that "the date", "any meeting" or "I will come" is about."""
+    event = event_in(scene, events, cue.about)
+    if event is None:
+        event = event_before(scene, events, cue, holders)
+    if event is None:
+        return None
+    named = event_label(scene, events[event]) or scene.parse.document.text[events[event].start : events[event].end]
+    return Matter(cue.about, named, "event", event)
+
+
+def is_event_phrase(scene: Scene, event: EventMention, head: Token) -> bool:
+    """Is the event what the proposal is, rather than something named beside it?"""
+    trigger = event.trigger
+    if trigger.start <= head.idx < trigger.end:
+        return True
+    return any(
+        trigger.start <= child.idx < trigger.end
+        for child in head.children
+        if child.dep_ in ("xcomp", "dobj", "conj", "pobj", "amod")
+    )
+
+
+def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
+    """Can parties be for or against it? People, prizes and what is over cannot."""
+    words = load_stance_words().lists
+    if not label or (
+        head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
+    ):
+        return bool(label) and head.ent_type_ in ("PERCENT", "MONEY")
+    if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
+        return False
+    if head.lemma_.lower() in words["not_about"] and not cue.label:
+        return False
+    return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
+
+
+def kind_of(scene: Scene, extent: Extent, cue: Cue) -> ProposalKind:
+    """The kind of a proposal that is no event."""
+    tokens = scene.parse.doc[extent.first : extent.last + 1]
+    words = load_stance_words().lists
+    if cue.demand:
+        return "demand"
+    if any(one.lemma_.lower() in words["measures"] or one.lower_ in words["measures"] for one in tokens):
+        return "measure"
+    return "demand" if tokens.root.tag_ == "VB" and cue.stance == "proposes" else "matter"
+
+
+def event_in(scene: Scene, events: tuple[EventMention, ...], extent: Extent) -> int | None:
+    """Index of the planned contact whose trigger stands in an extent."""
+    span = span_of(scene, extent)
+    for index, event in enumerate(events):
+        inside = span.start <= event.trigger.start and event.trigger.end <= span.end
+        if inside and event.mode is not None and event.status != "happened":
+            return index
+    return None
+
+
+def event_before(scene: Scene, events: tuple[EventMention, ...], cue: Cue, holders: tuple[int, ...]) -> int | None:
+    """Index of the nearest planned contact spoken of before (or in the same clause), one with the party in it first."""
+    ahead, at = ("planned", "proposed", "unconfirmed"), cue.at.idx
+    sides = {scene.actors[one].name for one in holders} | {scene.actors[one].side for one in holders} - {None}
+    near = [
+        n
+        for n, one in enumerate(events)
+        if one.mode is not None and one.status in ahead and one.count == 1 and -200 < at - one.trigger.start < BACK
+    ]
+    before = [n for n in near if events[n].trigger.start < at]
+    for pool in (before, near):
+        for index in sorted(pool, key=lambda n: -events[n].trigger.start):
+            parties = {one.actor for one in events[index].participants}
+            if parties & set(holders) or {scene.actors[one].side or scene.actors[one].name for one in parties} & sides:
+                return index
+    same = [n for n in before if events[n].trigger.start >= cue.at.sent.start_char]
+    if same:
+        return same[-1]
+    vague = [n for n in before if len(events[n].participants) < 2 and events[n].mode != "call"]
+    return vague[-1] if vague else None
+
+
+def event_label(scene: Scene, event: EventMention) -> str:
+    """ "meeting between Ada Moreau and Bo Lind"; empty where the parties are not known."""
+    names = [scene.actors[one.actor].name for one in event.participants]
+    if len(names) < 2 or event.mode is None:
+        return ""
+    mode = "meeting" if event.mode == "third-party" else event.mode
+    return f"{mode} between {', '.join(names[:-1])} and {names[-1]}"
+
+
+def find_referent(scene: Scene, cue: Cue) -> Matter | None:
+    """What "them" stands for: the nearest plural thing in the sentence or the one before; "it" is left open."""
+    doc = scene.parse.doc
+    pronoun = doc[cue.about.first : cue.about.last + 1].root
+    if pronoun.lower_ not in ("them", "they"):
+        return None
+    start = cue.at.sent.start
+    begin = doc[start - 1].sent.start if start else 0
+    for token in reversed(doc[begin : cue.at.i]):
+        if token.tag_ in ("NNS", "NNPS") and token.ent_type_ not in ("DATE", "TIME") and may_refer(scene, token):
+            extent = noun_extent(doc, token, cue.at.i)
+            extent = Extent(token.left_edge.i, token.i) if extent.last > token.i + 6 else extent
+            return Matter(cue.about, label_of(scene, extent), kind_of(scene, extent, cue), None)
+    return None
+
+
+def may_refer(scene: Scene, token: Token) -> bool:
+    """Can "them" stand for this noun: a thing, not a party or a time?"""
+    thing = token.lemma_.lower() in load_stance_words().lists["measures"] or not scene.is_actor(token)
+    return thing and token.i not in scene.in_time

@@ -1,0 +1,140 @@
+"""Stances that name their matter only by what came before: "Vane refused", "would vote no", "accepted the figure".
+
+Bargaining is told in short replies; what they reply to is the nearest proposal of somebody else, else the last deal or
+figure that the text has spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_verb
+from onrecord.annotate.stance_cues import IF, WILLING, Cue, under_irrealis
+from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import StanceMention
+    from onrecord.vocab.lists import Stance
+
+BACK = 700
+"""Characters back in which a reply finds the proposal it replies to."""
+FAR = 1500
+"""Characters back in which "the deal" or "the figure" was last spoken of."""
+REPLIES: dict[str, Stance] = {"refuse": "rejects", "decline": "rejects", "accept": "agrees", "agree": "agrees"}
+VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
+OFFERED = frozenset({"proposes", "supports", "agrees", "conditional"})
+FIGURES = re.compile(r"(?:[$€£]\s?)?\d[\d.,]*\s?(?:per ?cent\b|%|million\b|billion\b)|[$€£]\s?\d[\d.,]*\d")
+
+
+def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "Vane refused.", "she would vote no": a yes or no without its matter."""
+    if under_irrealis(verb) or is_negated(verb) or any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark"):
+        return None
+    doc = scene.parse.doc
+    follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if follows is None:
+        return None
+    if verb.lemma_ == "vote" and follows.lower_.strip("“”\"'") in ("no", "yes"):
+        return Cue(
+            verb, VOTES[follows.lower_], tuple(agents(verb)), Extent(verb.i, follows.i), label="?", last=follows.i
+        )
+    bare = verb.tag_ == "VBD" and verb.lemma_ in REPLIES and (follows.text in ".;," or follows.is_space)
+    if not bare or any(child.dep_ in ("dobj", "xcomp", "ccomp", "prep") for child in verb.children):
+        return None
+    return Cue(verb, REPLIES[verb.lemma_], tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+
+
+def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "could not go above 9 per cent": no to more."""
+    doc = scene.parse.doc
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if verb.lemma_ != "go" or not is_negated(verb) or not helpers & WILLING or under_irrealis(verb):
+        return None
+    at = verb.i + 1
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("above", "beyond", "over") or not doc[at + 1].like_num:
+        return None
+    about = read_extent(scene, at + 1)
+    if about is None:
+        return None
+    return Cue(verb, "rejects", tuple(agents(verb)), about, label=f"more than {label_of(scene, about)}")
+
+
+def find_ready_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "is ready to sign if …": a yes on a condition."""
+    ready = [
+        child
+        for child in verb.children
+        if child.dep_ in ("acomp", "oprd") and child.lower_ in ("ready", "willing", "prepared", "open")
+    ]
+    if verb.lemma_ not in ("be", "stand", "remain") or not ready or is_negated(verb) or under_irrealis(verb):
+        return None
+    doc, at = scene.parse.doc, ready[0].i + 1
+    if at + 1 >= len(doc) or doc[at].lower_ != "to" or not any(one.lower_ in IF for one in verb.sent if one.i > at):
+        return None
+    about = read_extent(scene, at + 1)
+    return None if about is None else Cue(verb, "conditional", tuple(agents(verb)), about)
+
+
+def find_standing_cue(scene: Scene, noun: Token) -> Cue | None:
+    """ "his offer stands": he is still for it."""
+    if noun.lemma_.lower() not in load_stance_words().lists["offers"]:
+        return None
+    owners = tuple(child for child in noun.children if child.dep_ == "poss")
+    after = [one for one in noun.doc[noun.i + 1 : noun.i + 4] if not one.is_quote]
+    if not owners or not after or after[0].lower_ not in ("stands", "stood", "stand"):
+        return None
+    if len(after) > 1 and after[1].lower_ in ("in", "at", "to", "for"):
+        return None
+    return Cue(noun, "supports", owners, noun_extent(noun.doc, noun, after[0].i), last=after[0].i)
+
+
+def find_dubbed_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "called the demand "arithmetic from another planet"": who names another's demand so is against it."""
+    doc, lists = scene.parse.doc, load_stance_words().lists
+    if verb.lemma_ not in ("call", "describe", "brand", "dub", "dismiss") or is_negated(verb) or under_irrealis(verb):
+        return None
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in lists["demands"]]
+    if not things or things[0].i + 1 >= len(doc):
+        return None
+    marks = [one for one in doc[things[0].i + 1 : things[0].i + 6] if one.is_quote]
+    said = [one.lower_ for one in doc[marks[0].i + 1 : verb.sent.end]] if marks else []
+    if not marks or set(said[:8]) & lists["praise"] or set(said[:8]) & lists["for"]:
+        return None
+    return Cue(verb, "opposes", tuple(agents(verb)), noun_extent(doc, things[0], marks[0].i), demand=True)
+
+
+def find_prior(
+    scene: Scene, cue: Cue, holders: tuple[int, ...], priors: Iterable[StanceMention]
+) -> StanceMention | None:
+    """The nearest stance in favour before a reply that is not of the party that replies."""
+    at = cue.at.idx
+    near = [
+        one
+        for one in priors
+        if at - BACK < one.start and one.end <= at and one.stance in OFFERED and one.actor not in holders
+    ]
+    return max(near, key=lambda one: (one.stance == "proposes", one.end), default=None)
+
+
+def find_last_matter(scene: Scene, cue: Cue) -> tuple[Extent, str] | None:
+    """The last deal, offer or bill that the text has spoken of before a vote on it."""
+    deals = load_stance_words().lists["votable"]
+    for token in reversed(scene.parse.doc[: cue.at.i]):
+        if cue.at.idx - token.idx > FAR:
+            return None
+        if token.lemma_.lower() in deals and token.pos_ == "NOUN" and not is_verb(token):
+            return Extent(token.i, token.i), token.lower_
+    return None
+
+
+def find_figure(scene: Scene, cue: Cue) -> str:
+    """The last amount or share named before "accepted the figure"; empty where there is none."""
+    found = FIGURES.findall(scene.parse.document.text[max(0, cue.at.idx - FAR) : cue.at.idx])
+    return found[-1].strip() if found else ""

@@ -1,0 +1,127 @@
+"""Violence without a known source: "12 people were killed in a blast in Tarsk".
+
+An event of PLOVER's ASSAULT only where people are counted as its victims, a word of violence names what did it, and the
+place is an actor of the document: the place is then all that can be said of its parties. Accidents have no type.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.grammar import agents, conjoined, is_passive, patients
+from onrecord.annotate.phrases import place_of
+from onrecord.annotate.quantities import load_claim_words
+from onrecord.annotate.statuses import status_of_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.records import Span
+
+HARM = frozenset({"kill", "wound", "injure", "maim", "slaughter", "massacre", "die"})
+SETTING = frozenset({"in", "by", "after", "during", "when", "from"})
+NEAREST = frozenset({"in", "at", "near", "on", "outside"})
+
+
+def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """All counted victims of violence that nobody is named as the source of.
+
+    Args:
+        scene: The document.
+        used: Starts of the triggers that other finders have read.
+    """
+    drafts = []
+    for token in scene.parse.doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in HARM and token.idx not in used:
+            draft = read_toll(scene, token)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def read_toll(scene: Scene, verb: Token) -> Draft | None:
+    """Read "N people were killed in a blast in P", "a blast in P killed N people", "N people died in shelling of P"."""
+    status = status_of_verb(scene, verb)
+    if status != "happened":
+        return None
+    passive = is_passive(verb) or verb.lemma_ == "die"
+    victims = (agents(verb) if verb.lemma_ == "die" else patients(verb)) if passive else patients(verb)
+    counted = [head for head in victims if is_counted(head)]
+    causes = named_causes(verb) if passive else [head for head in agents(verb) if is_violent(scene, head)]
+    causes = [head for head in causes if is_violent(scene, head) and not scene.party(head).actors]
+    if not counted or not causes:
+        return None
+    where = place_of_cause(scene, causes[0]) or place_of_clause(scene, verb)
+    target = None if where is None else actor_of_place(scene, where)
+    if where is None or target is None:
+        return None
+    end = scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
+    last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
+    first, last = evidence_tokens(scene, verb, [*counted, *causes], last)
+    return Draft(
+        first=min(first, counted[0].left_edge.i) if counted[0].i < verb.i else first,
+        last=last,
+        trigger=scene.parse.span_of(verb, verb),
+        word=verb.lemma_.lower(),
+        type="ASSAULT",
+        actors=((target, "target"),),
+        times=merge_times(times_of_clause(scene, verb), *(times_of_noun(scene, head) for head in causes)),
+        where=where,
+        status=status,
+        complete=True,
+    )
+
+
+def is_counted(head: Token) -> bool:
+    """Does a number stand before people ("at least 12 people", "two soldiers", "dozens of civilians")?"""
+    people = load_claim_words()["people"]["words"]
+    if head.lemma_.lower() in ("dozen", "hundred", "score") and head.tag_ == "NNS":
+        return True
+    numbered = any(child.dep_ == "nummod" for child in head.lefts) or head.tag_ == "CD"
+    return numbered and (head.tag_ == "CD" or head.lemma_.lower() in people)
+
+
+def named_causes(verb: Token) -> list[Token]:
+    """The nouns of "in a blast", "by shelling", "after an explosion"."""
+    return [
+        one
+        for child in verb.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in SETTING
+        for noun in child.children
+        if noun.dep_ in ("pobj", "pcomp")
+        for one in conjoined(noun)
+    ]
+
+
+def is_violent(scene: Scene, head: Token) -> bool:
+    """Does the noun name an act of violence?"""
+    violent = scene.words.lists["violence"]
+    return head.lemma_.lower() in violent or head.lower_ in violent
+
+
+def place_of_cause(scene: Scene, noun: Token) -> Span | None:
+    """The place printed with the noun ("a blast in Tarsk")."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in NEAREST:
+            for goal in child.children:
+                if goal.dep_ == "pobj":
+                    return place_of(scene, goal.left_edge.i, goal.i)
+    return None
+
+
+def actor_of_place(scene: Scene, where: Span) -> int | None:
+    """The actor that a place is, if it is one."""
+    for mention in scene.mentions:
+        inside = mention.start <= where.start and where.end <= mention.end
+        if inside and mention.actor is not None and scene.actors[mention.actor].kind in ("place", "state"):
+            return mention.actor
+    return None
+
+
+def times_of_noun(scene: Scene, noun: Token) -> Sequence[int]:
+    """The times printed with the noun ("a blast on Friday")."""
+    return [scene.time_at[one.i][0] for child in noun.rights for one in child.subtree if one.i in scene.time_at]

@@ -1,0 +1,79 @@
+"""Persons known by office only: the one holder that the documents name at about that time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.annotations import LocalActor
+from onrecord.link.seen import Group, Refusal, Seen, is_state
+from onrecord.vocab.offices import load_title_words, same_office
+
+YEARS_APART = 550
+"""Days between two documents beyond which an office may have changed hands."""
+
+
+def attach_offices(groups: Sequence[Group], unnamed: Sequence[Seen]) -> tuple[list[Seen], list[Refusal]]:
+    """Give persons known by office only to the one holder that the documents name.
+
+    Args:
+        groups: The named persons; joined in place.
+        unnamed: Persons without a name.
+
+    Returns:
+        Those that found no holder, and the refusals.
+    """
+    holders: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for of in sorted(
+            {office.of for one in group.seen for office in one.actor.offices if office.of and not office.former}
+        ):
+            holders[of].append(group)
+    weak = load_title_words().weak
+    left: list[Seen] = []
+    refusals: list[Refusal] = []
+    for one in unnamed:
+        office = next(
+            (office for office in one.actor.offices if office.of and not office.former and office.title not in weak),
+            None,
+        )
+        if office is None or office.of is None or is_indefinite(one.actor):
+            left.append(one)
+            continue
+        fits = [group for group in holders.get(office.of, ()) if holds(group, office.title, office.of, one)]
+        if len(fits) == 1:
+            fits[0].join(one, 0.85, f"the only {office.title} of {office.of} that the documents name")
+            continue
+        left.append(one)
+        reason = (
+            f"more than one {office.title} of {office.of} is named"
+            if fits
+            else f"no {office.title} of {office.of} is named near its date"
+        )
+        refusals += [Refusal(one.key, group.seen[0].key, 0.3, reason) for group in fits]
+    return left, refusals
+
+
+def is_indefinite(actor: LocalActor) -> bool:
+    """Is an unnamed person one of many ("a spokesman")?"""
+    return actor.name.split()[0].lower() in ("a", "an", "another", "one", "some")
+
+
+def holds(group: Group, title: str, of: str, one: Seen) -> bool:
+    """Has a person the office, in a document of about the same time?"""
+    state = is_state(of)
+    return any(
+        not office.former
+        and office.of == of
+        and same_office(title, office.title, of_state=state)
+        and not far_apart(one, other)
+        for other in group.seen
+        for office in other.actor.offices
+    )
+
+
+def far_apart(one: Seen, two: Seen) -> bool:
+    """Are two documents known to be years apart?"""
+    if None in one.published or None in two.published:
+        return False
+    a, b = (date.fromisoformat(str(x.published[0])[:10]) for x in (one, two))
+    return abs((a - b).days) > YEARS_APART

@@ -1,0 +1,101 @@
+"""A local actor as `link` sees it, groups of those that are one, and refusals."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.annotations import Annotated, LocalActor
+from onrecord.linked import Local
+from onrecord.naming import parse_name
+from onrecord.vocab.gazetteer import load_gazetteer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A local actor with what `link` needs of it: how often each form is printed, and where first."""
+
+    key: Local
+    actor: LocalActor
+    forms: Counter[str]
+    ref: str
+    published: tuple[str | None, str | None]
+
+    @property
+    def full(self) -> bool:
+        """Is a given name known?"""
+        return any(parse_name(form).given for form in self.forms) or bool(parse_name(self.actor.name).given)
+
+
+@dataclass(slots=True)
+class Group:
+    """Local actors that are one; `why` has the reasons of each join."""
+
+    seen: list[Seen] = field(default_factory=list)
+    why: dict[Local, tuple[float, str]] = field(default_factory=dict)
+
+    def join(self, one: Seen, score: float, reason: str) -> None:
+        """Add a local actor with its reason."""
+        self.seen.append(one)
+        self.why[one.key] = (score, reason)
+
+    @property
+    def names(self) -> Counter[str]:
+        """Every name form with its count."""
+        total: Counter[str] = Counter()
+        for one in self.seen:
+            total.update(one.forms or {one.actor.name: 1})
+        return total
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states its members speak for."""
+        return frozenset(one.actor.side for one in self.seen if one.actor.side and is_state(one.actor.side))
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """Ids of its documents."""
+        return frozenset(one.key[0] for one in self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Two that are not joined, and why."""
+
+    a: Local
+    b: Local
+    score: float
+    reason: str
+
+
+def is_state(name: str) -> bool:
+    """Is a side a state?"""
+    entry = load_gazetteer().find(name)
+    return entry is not None and entry.kind == "state"
+
+
+def describe(annotated: Annotated, index: int, mentions: Sequence[int]) -> Seen:
+    """A local actor with its printed forms; `mentions` are the indices of its mentions."""
+    document, actor = annotated.document, annotated.actors[index]
+    forms: Counter[str] = Counter()
+    for at in mentions:
+        one = annotated.mentions[at]
+        if one.form == "name":
+            forms[" ".join(document.text[one.start : one.end].split())] += 1
+    first = annotated.mentions[mentions[0]] if mentions else None
+    ref = f"{document.id}:{first.start}-{first.end}" if first is not None else f"{document.id}:0-0"
+    published = (document.published.earliest, document.published.latest)
+    return Seen(key=(document.id, index), actor=actor, forms=forms, ref=ref, published=published)
+
+
+def full_name(one: Seen) -> str:
+    """The most printed full form of a local person."""
+    forms = {form: count for form, count in one.forms.items() if parse_name(form).given} or {one.actor.name: 1}
+    return min(forms, key=lambda form: (-forms[form], -len(form), form))
+
+
+def find_root(parent: dict[str, str], name: str) -> str:
+    """The root of a name in the union-find table."""
+    while parent[name] != name:
+        parent[name] = parent[parent[name]]
+        name = parent[name]
+    return name
