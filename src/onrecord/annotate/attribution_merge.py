@@ -70,12 +70,15 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
     """The tagger's attributions, repaired by grammar, and what only grammar sees."""
     known = prepare_findings(findings, context)
     rows = []
+    freed: set[int] = set()
     for one in tagged:
         if one.score < DOUBTFUL:
             continue
         content = complete_quotes(one.content, one.cue, context)
         row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
-        row = drop_foreign(repair(row, known, context), known, context)
+        whole = repair(row, known, context)
+        row = drop_foreign(whole, known, context)
+        freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
@@ -89,11 +92,37 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             rows.append(row)
             continue
         around = [other for other in rows if is_within(row, other)]
-        if row.pattern in CERTAIN and row.source and not any(overlap(row.content, one.content) for one in rows):
+        if (
+            (row.pattern in CERTAIN or row.head in freed)
+            and row.source
+            and not any(overlap(row.content, one.content) for one in rows)
+        ):
             rows.append(row)
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
-    return drop_citing(rows)
+    return drop_citing(join_citing(rows, context))
+
+
+def join_citing(rows: list[Row], context: Context) -> list[Row]:
+    """Rows with "A, citing B, reported X" read as one where the tagger saw two: B is the source, A carries it.
+
+    The parse is no help where it takes "reported" for a participle.
+    """
+    out = list(rows)
+    for one in rows:
+        words = context.words(one.cue)
+        if len(words) != 1 or words[0].lemma_.lower() not in context.cues.citing or len(one.content) != 1:
+            continue
+        low, high = one.content[0]
+        for at, other in enumerate(out):
+            same = other is not one and other.source == one.source and not other.carrier
+            # nothing but a comma stands between the one cited and the verb
+            if same and other.cue and not context.text[high : other.cue[0][0]].strip(" ,") and high <= other.cue[0][0]:
+                cue = tuple(sorted({*one.cue, *other.cue}))
+                out[at] = replace(other, source=((low, high),), carrier=one.source, cue=cue)
+                out.remove(one)
+                break
+    return out
 
 
 def drop_foreign(row: Row, known: list[Row], context: Context) -> Row:

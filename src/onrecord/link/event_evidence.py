@@ -23,6 +23,10 @@ WITHIN = 2.25
 ACROSS = 3.25
 """Evidence at which two groups of different documents are one event."""
 
+_MOST = 12
+"""Documents of a group that are held against those of another: the work must not grow with the square of an event's
+coverage."""
+
 
 def weigh(a: Group, b: Group, world: World) -> Weights:
     """Weigh the evidence that two groups are of one event.
@@ -100,7 +104,7 @@ def _weigh_time(a: Group, b: Group, world: World) -> Weights:
         if is_narrow(a.when, 9) and is_narrow(b.when, 9):
             return [(2.0, f"days that can be the same: {common}")]
         return [(0.0, f"days that can be the same: {common}")] if _closed(a) and _closed(b) else [_unknown()]
-    gaps = [world.published_gap(one, other) for one in a.documents for other in b.documents]
+    gaps = [world.published_gap(one, other) for one, other in _find_document_pairs(a, b)]
     known = [gap for gap in gaps if gap is not None and gap <= WIDE]
     if not known:
         return [_unknown()]
@@ -133,9 +137,14 @@ def _unknown() -> tuple[float, str]:
     return -1.5, "no date known that would tell them apart or bring them together"
 
 
+def _find_document_pairs(a: Group, b: Group) -> list[tuple[str, str]]:
+    """Pairs of the groups' documents; of an event that very many tell of, the first by their ids stand for all."""
+    return [(one, other) for one in sorted(a.documents)[:_MOST] for other in sorted(b.documents)[:_MOST]]
+
+
 def _weigh_documents(a: Group, b: Group, world: World) -> Weights:
     weights: Weights = []
-    pairs = [(one, other) for one in sorted(a.documents) for other in sorted(b.documents)]
+    pairs = _find_document_pairs(a, b)
     alike = max(world.likeness(one, other) for one, other in pairs)
     weights.append((round(max(-0.5, min(2.0, 4 * (alike - 0.35))), 3), f"the articles are alike: {alike:.2f}"))
     if any(world.shared_quotes(one, other) for one, other in pairs):

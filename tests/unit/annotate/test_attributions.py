@@ -1,7 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from onrecord.annotate.attribution_rows import strip_blanks
 from onrecord.annotate.attributions import Tagger, find_attributions
 from onrecord.annotate.parse import parse_document
 from onrecord.annotations import Attribution
@@ -117,3 +120,42 @@ def test_spans_have_no_blanks_at_their_ends(find, tagger) -> None:
             part = text[span.start : span.end]
             assert part
             assert part == part.strip()
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam holds,”  Moreau said ,  “ and it will hold. ”\n\nALSO  She added that  the valley is safe .",
+        "Moreau said       \n that the ferries , which ran late , would stop .",
+        "  “Yes.” Moreau  said.\n\n “ No one was hurt ” ",
+    ],
+)
+def test_no_span_starts_or_ends_with_a_blank(find, tagger, text) -> None:
+    for one in find(text, tagger)[1]:
+        for span in (*one.content, *one.cue, *one.source, *one.carrier):
+            assert text[span.start : span.end] == text[span.start : span.end].strip() != ""
+
+
+@given(st.text(" \n\ta.”", max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=4))
+def test_strip_blanks_leaves_only_words(text: str, ranges: list[tuple[int, int]]) -> None:
+    found = strip_blanks(tuple((min(one), min(max(one), len(text))) for one in ranges), text)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in found)
+
+
+def test_a_figure_that_somebody_puts_at_a_number(find) -> None:
+    text = "The union said 2,400 dockers stayed away. Lomar Quays put the number at 1,500."
+    assert ("Lomar Quays", "put", "the number at 1,500") in rows(find(text))
+
+
+def test_a_content_ends_where_somebody_else_speaks(find) -> None:
+    text = "The Lomar Post, citing port officials, reported on Monday that Osei had offered 11 percent. "
+    text += "Lomar Quays denied the report."
+    found = rows(find(text))
+    assert ("Lomar Quays", "denied", "the report") in found
+    assert not any("denied" in content for _, _, content in found)
+
+
+def test_who_is_called_on_is_no_part_of_what_for(find) -> None:
+    text = "The government of Lomar called on both sides to keep talking."
+    assert [content for _, _, content in rows(find(text, "grammar"))] in (["to keep talking"], ["keep talking"])

@@ -123,3 +123,24 @@ def test_order_does_not_matter(order: list[int]) -> None:
         row(6, SECOND, document="doc-6", actor="act-2"),
     ]
     assert link(*(made[at] for at in order)) == link(*made)
+
+
+def test_a_reprinted_paraphrase_is_one() -> None:
+    a = row(1, "2,400 dockers stayed away", kind="indirect", day=None)
+    b = row(2, "2,400 dockers stayed away", kind="indirect", day=None, document="doc-2")
+    other = row(3, "1,500 dockers stayed at home", kind="indirect", day=None, document="doc-3")
+    assert link(a, b, other) == [("sta-1", "sta-2"), ("sta-3",)]
+
+
+def test_one_channel_and_one_after_the_other_is_one_scene() -> None:
+    a, b = row(1, POST, channel="Radio Lomar"), row(2, SECOND, channel="Radio Lomar")
+    assert link(a, b) == [("sta-1", "sta-2")]
+    assert len(link(a, row(2, SECOND, channel="Radio Lomar", document="doc-2"))) == 2
+
+
+def test_what_unnamed_speakers_go_on_to_say_is_one() -> None:
+    first, again = Party(actor="act-1", text="A ministry official"), Party(actor="act-1", text="The official")
+    named = Party(actor="act-1", text="Ada Moreau")
+    (a, ta), (b, tb) = row(1, POST, kind="indirect"), row(2, SECOND, kind="indirect")
+    assert link((replace(a, source=first), ta), (replace(b, source=again), tb)) == [("sta-1", "sta-2")]
+    assert len(link((replace(a, source=named), ta), (replace(b, source=named), tb))) == 2

@@ -36,7 +36,9 @@ def build_run(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     if year:
         dates = [f"{read_year(year):04d}-{one['month']}-{one['day']}" for one in ends]
         return _span(match.start(), match.end(), "absolute", {}, tense, "/".join(dates))
-    return _span(match.start(), match.end(), "range", _name_ends("day-of-month", ends[0], "day-of-month", ends[1]), tense)
+    return _span(
+        match.start(), match.end(), "range", _name_ends("day-of-month", ends[0], "day-of-month", ends[1]), tense
+    )
 
 
 def _span(

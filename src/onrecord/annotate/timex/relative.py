@@ -76,7 +76,9 @@ def _build_relative_weekday(scene: Scene, match: re.Match[str], which: str, modi
     parameters = {"weekday": read_weekday(match["u"]), "direction": direction, "time": parts.get(part)}
     tense = scene.find_tense(*match.span(), strong=True)
     told = scene.find_day(match)
-    if which in ("the following", "the next") or (which in ("the previous", "that", "the same", "that same") and told is not None):
+    if which in ("the following", "the next") or (
+        which in ("the previous", "that", "the same", "that same") and told is not None
+    ):
         # "The following Tuesday" counts from a day told; "following Tuesday's call" is none.
         parameters["direction"] = "after" if _sign(which) > 0 else "last" if _sign(which) < 0 else "either"
         return build(
