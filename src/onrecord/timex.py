@@ -134,7 +134,7 @@ def narrow(first: date, last: date, modifier: str | None) -> Days:
     >>> narrow(date(2025, 1, 1), date(2025, 12, 31), "START")[1]
     datetime.date(2025, 6, 30)
     """
-    if modifier not in _PARTS or (last - first).days < 2:
+    if not modifier or modifier not in _PARTS or (last - first).days < 2:
         return first, last
     start, end = _PARTS[modifier]
     years = last.year - first.year + 1

@@ -10,22 +10,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotations import TimeExpression
-from onrecord.timex import (
-    DAY,
-    Days,
-    find_days,
-    find_easter,
-    month_days,
-    narrow,
-    season_days,
-    spell_week,
-    week_days,
-    year_days,
-)
+from onrecord.timex import Days, find_easter, month_days, narrow, season_days
+from onrecord.timex_units import Reading, attach, offset_up_to, shift_unit, spell_day
 from onrecord.vocab.lists import Tense
-
-Reading = tuple[str, date, date]
-"""A value with the first and the last day it stands for."""
 
 _RELUCTANCE: Mapping[Tense | None, tuple[float, float]] = {
     "past": (1.0, 6.0),
@@ -58,16 +45,6 @@ def choose_year(base: date, days_in: Callable[[int], Days], expression: TimeExpr
     return min((year - 1, year, year + 1), key=distance)
 
 
-def _attach(reading: Reading, parameters: Mapping[str, str]) -> Reading:
-    """Add the time of day to a value."""
-    time = parameters.get("time")
-    return (f"{reading[0]}T{time}", reading[1], reading[2]) if time else reading
-
-
-def _spell_day(day: date) -> Reading:
-    return day.isoformat(), day, day
-
-
 def _weekday(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
     """A bare weekday is the last on or before the base day, or, told as future, the next on or after it."""
     back = (base.isoweekday() - int(parameters["weekday"])) % 7
@@ -76,7 +53,7 @@ def _weekday(expression: TimeExpression, parameters: Mapping[str, str], base: da
     if direction == "either":
         last, coming = base - timedelta(days=back), base + timedelta(days=-back % 7)
         value = last.isoformat() if last == coming else f"XXXX-WXX-{parameters['weekday']}"
-        return _attach((value, last, coming), parameters)
+        return attach((value, last, coming), parameters)
     if direction == "last":
         day = base - timedelta(days=back or 7)
     elif direction == "after":  # "the following Friday": from a day told
@@ -90,7 +67,7 @@ def _weekday(expression: TimeExpression, parameters: Mapping[str, str], base: da
     else:
         day = base - timedelta(days=back)
     day += timedelta(weeks=int(parameters.get("weeks", "0")))
-    return _attach((day.isoformat(), day, max(day, latest or day)), parameters)
+    return attach((day.isoformat(), day, max(day, latest or day)), parameters)
 
 
 def _month(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
@@ -131,65 +108,35 @@ def _day_alone(expression: TimeExpression, parameters: Mapping[str, str], base: 
     if "months" in parameters:
         first, last = month_days(base.year, base.month + int(parameters["months"]))
         # A day that the month does not have leaves the month.
-        return _spell_day(first.replace(day=number)) if number <= last.day else (f"{first:%Y-%m}", first, last)
+        return spell_day(first.replace(day=number)) if number <= last.day else (f"{first:%Y-%m}", first, last)
     months = [month_days(base.year, base.month + step) for step in range(-3, 4)]
     days = [first.replace(day=number) for first, last in months if number <= last.day]
     last_one = max(one for one in days if one <= base)
     next_one = min(one for one in days if one >= base)
     passed, ahead = (base - last_one).days, (next_one - base).days
     if expression.tense == "past" and passed <= _DOUBT * ahead:
-        return _spell_day(last_one)
+        return spell_day(last_one)
     if expression.tense == "future" and ahead <= _DOUBT * passed:
-        return _spell_day(next_one)
+        return spell_day(next_one)
     if expression.tense in ("past", "future"):
         return f"XXXX-XX-{number:02d}", last_one, next_one
     if passed <= _NEAR:
-        return _spell_day(last_one)
+        return spell_day(last_one)
     if ahead <= _NEAR:
-        return _spell_day(next_one)
+        return spell_day(next_one)
     return f"XXXX-XX-{number:02d}", last_one, next_one
 
 
 def _day_of_month(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
     if "day" in parameters and "month" not in parameters:
-        return _attach(_day_alone(expression, parameters, base), parameters)
+        return attach(_day_alone(expression, parameters, base), parameters)
     if "years" in parameters:
         year = base.year + int(parameters["years"])
     else:
         year = choose_year(
             base, lambda one: (find_month_day(parameters, one),) * 2, expression, parameters.get("direction", "")
         )
-    return _attach(_spell_day(find_month_day(parameters, year)), parameters)
-
-
-def _shift_month(base: date, months: int) -> date:
-    first, last = month_days(base.year, base.month + months)
-    return first.replace(day=min(base.day, last.day))
-
-
-def _offset(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
-    """A count of units from the base day. The larger the unit, the vaguer: half a unit more or less is meant too."""
-    count, unit = int(parameters["n"]), parameters["unit"]
-    if unit == "D":
-        return _attach(_spell_day(base + timedelta(days=count)), parameters)
-    if unit == "W":
-        day = base + timedelta(weeks=count)
-        value, (first, last), slack = spell_week(day), week_days(day), 3
-    elif unit == "M":
-        day = _shift_month(base, count)
-        value, (first, last), slack = f"{day:%Y-%m}", month_days(day.year, day.month), 15
-    else:
-        day = _shift_month(base, 12 * count)
-        value, (first, last), slack = f"{day:%Y}", year_days(day.year), 183
-    return value, min(first, day - slack * DAY), max(last, day + slack * DAY)
-
-
-def _up_to(reading: Reading, expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
-    """ "In two to three weeks": to the end of the larger count."""
-    if "to" not in parameters:
-        return reading
-    farther = _offset(expression, {**parameters, "n": parameters["to"]}, base)
-    return reading[0], min(reading[1], farther[1]), max(reading[2], farther[2])
+    return attach(spell_day(find_month_day(parameters, year)), parameters)
 
 
 def _quarter(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
@@ -220,59 +167,11 @@ def _season(expression: TimeExpression, parameters: Mapping[str, str], base: dat
     return f"{year:04d}-{season}", *season_days(year, season)
 
 
-def _unit(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
-    """A calendar unit some units before or after the one the base day lies in: "last week", "this year"."""
-    count, unit = int(parameters["n"]), parameters["unit"]
-    if unit == "D":
-        return _attach(_spell_day(base + timedelta(days=count)), parameters)
-    if (
-        unit == "WE"
-        and parameters.get("direction") == "near"
-        and expression.tense != "future"
-        and base.isoweekday() < 5
-    ):
-        count -= 1  # "the weekend", said before Friday, is the one that was
-    value, first, last = _find_unit(base, count, unit)
-    part = parameters.get("within")
-    if part == "rolling":
-        last = max(last, base)
-    elif part == "earlier" and first <= base:
-        last = max(first, min(last, base))
-    elif part == "later" and base <= last:
-        first = min(last, max(first, base))
-    return value, first, last
-
-
-def _find_unit(base: date, count: int, unit: str) -> Reading:
-    if unit == "W":
-        day = base + timedelta(weeks=count)
-        return spell_week(day), *week_days(day)
-    if unit == "WE":
-        saturday = base + timedelta(days=5 - base.weekday(), weeks=count)
-        return f"{spell_week(saturday)}-WE", saturday, saturday + DAY
-    if unit == "M":
-        first, last = month_days(base.year, base.month + count)
-        return f"{first:%Y-%m}", first, last
-    if unit == "Q":
-        quarter = base.year * 4 + (base.month - 1) // 3 + count
-        year, number = quarter // 4, quarter % 4 + 1
-        return f"{year:04d}-Q{number}", month_days(year, 3 * number - 2)[0], month_days(year, 3 * number)[1]
-    if unit == "Y":
-        return f"{base.year + count:04d}", *year_days(base.year + count)
-    width = 10 if unit == "DE" else 100
-    number = base.year // width + count
-    return f"{number:0{3 if unit == 'DE' else 2}d}", *year_days(number * width, number * width + width - 1)
-
-
 def _narrative(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
     """Counted from a day told: a calendar unit ("that year"), a weekday ("the following Tuesday") or so many units."""
     if "weekday" in parameters:
         return _weekday(expression, parameters, base)
-    return (_unit if "calendar" in parameters else _offset_up_to)(expression, parameters, base)
-
-
-def _offset_up_to(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
-    return _up_to(_offset(expression, parameters, base), expression, parameters, base)
+    return (shift_unit if "calendar" in parameters else offset_up_to)(expression, parameters, base)
 
 
 def split_range(expression: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
@@ -335,11 +234,11 @@ RULES: Mapping[str, Callable[[TimeExpression, Mapping[str, str], date], Reading]
     "weekday": _weekday,
     "month": _month,
     "day-of-month": _day_of_month,
-    "offset": _offset_up_to,
+    "offset": offset_up_to,
     "quarter": _quarter,
     "season": _season,
-    "unit": _unit,
-    "part": _unit,
+    "unit": shift_unit,
+    "part": shift_unit,
     "narrative": _narrative,
     "range": _range,
 }

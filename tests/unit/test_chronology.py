@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -103,6 +104,9 @@ def test_due_interval() -> None:
     august = express("month", "future", month="08")
     assert due_interval(august, day("2025-05-19"), resolve(august, day("2025-05-19"))).edtf == "2025-05-19/2025-08-31"
     assert due_interval("P30D", UNKNOWN) == UNKNOWN
+    assert due_interval("PT48H", day("2025-05-19")).edtf == "2025-05-19/2025-05-21"
+    weeks = TimeExpression(start=0, end=1, type="DURATION", rule="duration", value="P2W", parameters=(("upto", "P3W"),))
+    assert due_interval(weeks, day("2025-05-19")).edtf == "2025-05-19/2025-06-09"
 
 
 def test_bare_weekday_is_the_last_on_or_before_publication() -> None:
@@ -224,6 +228,58 @@ EXPRESSIONS = st.one_of(
         lambda quarter, tense: express("quarter", tense, quarter=str(quarter)),
         st.integers(1, 4),
         st.sampled_from([None, "past", "future"]),
+    ),
+    st.builds(
+        lambda number, months, tense: express("day-of-month", tense, day=f"{number:02d}", **months),
+        st.integers(1, 31),
+        st.sampled_from([{}, {"months": "0"}, {"months": "1"}]),
+        st.sampled_from([None, "past", "present", "future"]),
+    ),
+    st.builds(
+        lambda first, last, direction, tense: express(
+            "range",
+            tense,
+            **{
+                "from.rule": "weekday",
+                "from.weekday": str(first),
+                "from.direction": direction,
+                "to.rule": "weekday",
+                "to.weekday": str(last),
+            },
+        ),
+        st.integers(1, 7),
+        st.integers(1, 7),
+        st.sampled_from(["", "last", "next", "either"]),
+        st.sampled_from([None, "past", "future"]),
+    ),
+    st.builds(
+        lambda first, last, tense: express(
+            "range",
+            tense,
+            **{
+                "from.rule": "day-of-month",
+                "from.month": f"{first[0]:02d}",
+                "from.day": f"{first[1]:02d}",
+                "to.rule": "day-of-month",
+                "to.month": f"{last[0]:02d}",
+                "to.day": f"{last[1]:02d}",
+            },
+        ),
+        st.tuples(st.integers(1, 12), st.integers(1, 31)),
+        st.tuples(st.integers(1, 12), st.integers(1, 31)),
+        st.sampled_from([None, "past", "future"]),
+    ),
+    st.builds(
+        lambda count, unit, modifier: replace(express("unit", n=str(count), unit=unit), modifier=modifier),
+        st.integers(-2, 2),
+        st.sampled_from(["W", "WE", "M", "Q", "Y", "DE"]),
+        st.sampled_from(["START", "MID", "END"]),
+    ),
+    st.builds(
+        lambda count, more, unit: express("offset", n=str(count), to=str(count + more), unit=unit),
+        st.integers(1, 9),
+        st.integers(1, 9),
+        st.sampled_from(["D", "W", "M", "Y"]),
     ),
     st.builds(lambda shift: express("day-of-month", easter=str(shift)), st.integers(-2, 1)),
 )

@@ -65,6 +65,9 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in helpers)
     if not (finite or gerund) or verb.dep_ in ("aux", "auxpass") or is_report_cue(scene, verb):
         return None
+    elliptic = verb.dep_ == "advcl" and any(child.lower_ in ("when", "if", "as", "unless") for child in verb.children)
+    if elliptic and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return None  # "leave when asked" does not say that anybody asked
     if under_irrealis(verb) or (any(one.lower_ in POSSIBLE for one in helpers) and not is_negated(verb)):
         return None
     tokens = clause_tokens(scene, verb)

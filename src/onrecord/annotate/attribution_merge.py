@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_grammar import governing_speech
+from onrecord.annotate.attribution_build import governing_speech
 from onrecord.annotate.attribution_repair import find_carrier, repair
 from onrecord.annotate.attribution_rows import (
     Context,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_grammar import find_speaker
+from onrecord.annotate.attribution_build import find_speaker
 from onrecord.annotate.attribution_parts import VERBS, Finding, cue_tokens, source_tokens
 from onrecord.annotate.quotes import Quote, is_scare
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.annotate.attribution_grammar import is_joining_participle
+from onrecord.annotate.attribution_build import is_joining_participle
 from onrecord.annotate.attribution_parts import find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
 from onrecord.annotate.quotes import is_scare

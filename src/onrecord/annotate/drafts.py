@@ -67,7 +67,8 @@ def evidence_tokens(scene: Scene, anchor: Token, parties: Sequence[Token], last:
             span = scene.parse.doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if span is not None and span.end - span.start < NEAR:
                 start, end = span.start, span.end - 1
-        if start >= sent.start and anchor.i - start <= NEAR:
+        other_clause = any(token.text == ";" for token in anchor.doc[start : anchor.i])
+        if start >= sent.start and anchor.i - start <= NEAR and not other_clause:
             first = min(first, start)
         if end < sent.end and end - anchor.i <= NEAR:
             last = max(last, end)

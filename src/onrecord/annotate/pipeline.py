@@ -17,13 +17,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "1"),
+    ("actors", "2"),
     ("assertions", "1"),
     ("attributions", "1"),
     ("claims", "1"),
     ("commitments", "1"),
     ("embedding", "1"),
-    ("events", "1"),
+    ("events", "2"),
     ("stances", "1"),
     ("statements", "1"),
     ("times", "1"),

@@ -58,6 +58,9 @@ def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeEx
         run = ranges.join_days(text, found[-1], expression) if found else None
         if run:
             found.pop()
+        elif found and ranges.runs_from(text, found[-1], expression):
+            parameters = (*found[-1].parameters, ("direction", "future"))
+            found[-1] = replace(found[-1], parameters=parameters, anchor=len(found))
         _remember(scene, found, run or expression)
         limit = chosen[index + 1][0].start() if index + 1 < len(chosen) else len(text)
         if paired := ranges.find_paired(text, found[-1], limit):

@@ -52,6 +52,7 @@ class Count:
     noun: frozenset[str]
     loose: bool
     printed: str
+    digits: str = ""
 
 
 def find_count_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
@@ -78,29 +79,42 @@ def find_count_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
                         Voice(x.printed, low.voice, low.statement or low.voice, low.evidence, low.when),
                         Voice(y.printed, high.voice, high.statement or high.voice, high.evidence, high.when),
                     ),
-                    reasons=(f"{ground.name(low.voice)} says {x.printed}, {ground.name(high.voice)} says {y.printed}",),
+                    reasons=(
+                        f"{ground.name(low.voice)} says {x.printed}, {ground.name(high.voice)} says {y.printed}.",
+                    ),
                 )
 
 
 def read_count(ground: Ground, said: Said) -> Count | None:
     """The number of a clause, None where it has none or several."""
-    text = ground.text(said.evidence)
+    found = find_counts(ground.text(said.evidence))
+    return found[0] if len(found) == 1 else None
+
+
+def find_counts(text: str) -> list[Count]:
+    """The numbers of a text that count something: no dates, no "one"."""
     found = []
     for match in _COUNT.finditer(text):
         before = text[: match.start()]
         if _DATED.search(before) or re.match(rf"\s*{_MONTH}", text[match.end("number") :]):
             continue
-        number = match["number"].lower()
+        number = match["number"].lower().rstrip(",")
         value = float(SPELLED[number]) if number in SPELLED else float(number.replace(",", ""))
         if number == "one":
             continue
         scale = (match["scale"] or "").lower()
         unit = match["sign"] or ("%" if match["percent"] or scale.startswith("per") else "")
-        noun = counted_noun(match["noun"] or "")
         found.append(
-            Count(value * _SCALES.get(scale, 1.0), unit, noun, bool(_LOOSE.search(before)), match.group().strip())
+            Count(
+                value=value * _SCALES.get(scale, 1.0),
+                unit=unit,
+                noun=counted_noun(match["noun"] or ""),
+                loose=bool(_LOOSE.search(before)),
+                printed=match.group().strip(),
+                digits=match["number"].rstrip(","),
+            )
         )
-    return found[0] if len(found) == 1 else None
+    return found
 
 
 def counted_noun(text: str) -> frozenset[str]:

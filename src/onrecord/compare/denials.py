@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
-from onrecord.compare.words import load_tables, read_words, stem
+from onrecord.compare.words import load_tables, print_words, read_words, stem
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Said:
     words: frozenset[str]
     parties: frozenset[str]
     subject: str | None
+    subject_actor: str | None = None
 
     @property
     def evidence(self) -> Evidence:
@@ -79,6 +80,7 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
                     | names,
                     frozenset(one for one in parties if one),
                     ground.side(subject),
+                    subject,
                 )
             )
     return tuple(found)
@@ -100,7 +102,11 @@ def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, S
         if no.assertion.refers is not None:
             yes = by_place.get((no.document, no.assertion.refers))
             if yes is not None and yes.side != no.side:
-                yield yes, no, "the denial refers to the words before it"
+                yield (
+                    yes,
+                    no,
+                    f"{ground.name(no.voice)} denies what {ground.name(yes.voice)} has just been quoted as saying.",
+                )
             continue
         for yes in positives:
             reason = judge(ground, yes, no)
@@ -139,8 +145,15 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     common = matter & yes.words
     anchored = bool(yes.subject and yes.subject == no.subject) or bool(yes.parties & no.parties)
     if len(shared) >= 2 and len(common) >= ENOUGH * len(matter) and (anchored or len(common) >= 2):
-        return f"both speak of {', '.join(sorted(shared))}; one says it is so, the other that it is not"
+        return so_or_not(ground, yes, no, shared)
     return None
+
+
+def so_or_not(ground: Ground, yes: Said, no: Said, shared: frozenset[str]) -> str:
+    """The reason of a denial in one sentence, with the words that both have as the denial prints them."""
+    words = print_words(ground.text(no.evidence), shared)
+    matter = f" ({words})" if words else ""
+    return f"{ground.name(yes.voice)} says that it is so, {ground.name(no.voice)} that it is not{matter}."
 
 
 def named(ground: Ground, actor: str | None) -> frozenset[str]:
@@ -162,7 +175,10 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
     near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE
     voiced = read_words(ground.name(no.voice)).content - load_tables().titles
     if near or len(common) > 1 or yes.parties & {no.side, *no.parties} or voiced & yes.words:
-        return f"one speaks of {', '.join(sorted(common))}, the other says that there was none"
+        return (
+            f"{ground.name(yes.voice)} speaks of {print_words(ground.text(no.evidence), common)}; "
+            f"{ground.name(no.voice)} says that there was nothing of the kind."
+        )
     return None
 
 

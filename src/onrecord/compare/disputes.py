@@ -12,17 +12,24 @@ from typing import TYPE_CHECKING
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.denials import WINDOW, find_denials
 from onrecord.compare.expectations import find_deadline_disputes
+from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest, gap, known
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.unconfirmed import find_unconfirmed
+from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
-from onrecord.compare.words import load_tables
+from onrecord.compare.words import load_tables, shorten
 from onrecord.identity import build_id
 from onrecord.records import Dispute, Evidence, Proposal, Side
 
 LABEL = 90
+CLOSELY = 6
+"""Characters between a denial and the quotation that puts it in words."""
+PIECES = 3
+"""Wordings of one side that are cited."""
+CHANCE = 100
+"""Two figures from here on do not agree by chance."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
+    from onrecord.records import Statement
     from onrecord.vocab.lists import DisputeKind
 
 
@@ -47,9 +55,11 @@ def find_disputes(
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, held),
         *find_unconfirmed(ground, held),
+        *find_unconfirmed_words(ground, held),
         *find_deadline_disputes(ground, said),
         *find_value_disputes(ground, claimed),
         *find_count_disputes(ground, said),
+        *find_figure_disputes(ground, said),
     ]
     return merge_rifts(ground, rifts)
 
@@ -127,14 +137,20 @@ def stance_rift(ground: Ground, proposal: str, label: str, a: Held, b: Held) -> 
         kind=kind,
         facet=None,
         party=party,
-        sides=(stance_voice(party, first), stance_voice(party, second)),
-        reasons=(f"{ground.name(first.voice)} and {ground.name(second.voice)} give {party} two stances on {label}",),
+        sides=(stance_voice(ground, party, first), stance_voice(ground, party, second)),
+        reasons=(f"{ground.name(first.voice)} and {ground.name(second.voice)} give {party} two stances on “{label}”.",),
     )
 
 
-def stance_voice(party: str, one: Held) -> Voice:
+def stance_voice(ground: Ground, party: str, one: Held) -> Voice:
     """The side of a held stance."""
-    return Voice(f"{party} {one.source.mention.stance}", one.voice, position_id(one), evidence_of(one), one.when)
+    return Voice(
+        f"{party} {one.source.mention.stance}: {shorten(ground.text(evidence_of(one)))}",
+        one.voice,
+        position_id(one),
+        evidence_of(one),
+        one.when,
+    )
 
 
 def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]) -> Iterator[Rift]:
@@ -145,16 +161,35 @@ def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]
         about = about or yes.statement or no.statement
         if about is None:
             continue
-        yield Rift(
+        rift = Rift(
             about=about,
             kind="denial",
             facet=None,
             sides=(
-                Voice("it is so", yes.voice, yes.statement or yes.voice, yes.evidence, yes.when),
-                Voice("it is not so", no.voice, no.statement or no.voice, no.evidence, no.when),
+                Voice(
+                    shorten(ground.text(yes.evidence)), yes.voice, yes.statement or yes.voice, yes.evidence, yes.when
+                ),
+                Voice(shorten(ground.text(no.evidence)), no.voice, no.statement or no.voice, no.evidence, no.when),
             ),
             reasons=(reason,),
         )
+        yield rift
+        row = find_own_words(ground, no)
+        if row is not None:
+            span = Evidence(document=row.document, start=row.content[0].start, end=row.content[-1].end)
+            words = Voice(shorten(ground.text(span)), no.voice, row.id, span, no.when)
+            yield replace(rift, sides=(rift.sides[0], words))
+
+
+def find_own_words(ground: Ground, no: Said) -> Statement | None:
+    """ "Arland denied it. "There was no such offer," its spokesman said": the quotation that follows a bare denial."""
+    if no.assertion.refers is None:
+        return None
+    for row in ground.linked.statements:
+        follows = row.document == no.document and 0 <= row.content[0].start - no.assertion.end <= CLOSELY
+        if follows and row.kind == "direct" and ground.side(row.source.actor) == no.side:
+            return row
+    return None
 
 
 class Places:
@@ -205,6 +240,9 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
     ):
         return True  # the same words in a copy
+    figures = a.kind == "value" and a.facet == "count" and (a.party == b.party or large(a))
+    if figures and [one.value.split()[0] for one in a.sides] == [one.value.split()[0] for one in b.sides]:
+        return True  # the same two figures of the same thing again
     if a.about != b.about:
         return False
     if a.kind == "stance":
@@ -218,6 +256,31 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
     )
 
 
+def large(rift: Rift) -> bool:
+    """Are both figures so large that they are not the same by chance, whatever they are said to count?"""
+    heads = [one.value.split()[0].replace(",", "") for one in rift.sides]
+    return all(head.isdigit() and int(head) >= CHANCE for head in heads)
+
+
+def pick_evidence(ground: Ground, voices: Sequence[Voice]) -> list[Evidence]:
+    """The best pieces of a side: at most so many wordings, the nearest to the first text; copies of one ride along."""
+    kept: list[Evidence] = []
+    wordings: list[str] = []
+    for voice in voices:
+        words = ground.text(voice.evidence).casefold()
+        inside = any(
+            one.document == voice.evidence.document
+            and one.start <= voice.evidence.end
+            and voice.evidence.start <= one.end
+            for one in kept
+        )
+        if inside or (words not in wordings and len(wordings) >= PIECES):
+            continue
+        wordings += [words] if words not in wordings else []
+        kept.append(voice.evidence)
+    return kept
+
+
 def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
     """The dispute of some rifts that are one."""
     first = group[0]
@@ -225,8 +288,7 @@ def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
     evidence: list[Evidence] = []
     for number in range(2):
         voices = [rift.sides[number] for rift in group]
-        spans = sorted({voice.evidence for voice in voices})
-        evidence += [span for span in spans if span not in evidence]
+        evidence += [span for span in pick_evidence(ground, voices) if span not in evidence]
         sides.append(
             Side(
                 value=voices[0].value,

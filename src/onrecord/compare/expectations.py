@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.denials import plain
 from onrecord.compare.ground import gap, known
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import core, read_words
+from onrecord.compare.words import core, print_words, read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -61,19 +61,23 @@ def build_rift(
 ) -> Rift:
     """The rift of a forecast and a denied deadline."""
     row = ground.statement(name, statement)
+    text = ground.linked.documents[name].text[start:end]
     return Rift(
         about=no.statement or no.voice,
         kind="denial",
         facet="date",
         sides=(
             Voice(
-                "there is a date",
+                shorten(text),
                 voice,
                 row.id if row else voice,
                 Evidence(document=name, start=start, end=end),
                 ground.said(name, statement),
             ),
-            Voice("there is no date", no.voice, no.statement or no.voice, no.evidence, no.when),
+            Voice(shorten(ground.text(no.evidence)), no.voice, no.statement or no.voice, no.evidence, no.when),
         ),
-        reasons=(f"a date is expected for {', '.join(sorted(shared))}, and denied",),
+        reasons=(
+            f"{ground.name(voice)} expects it by a date ({print_words(text, shared) or 'the same matter'}); "
+            f"{ground.name(no.voice)} says that there is no date.",
+        ),
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotations import Annotated
     from onrecord.linked import Linked
-    from onrecord.records import Actor, Event, Statement
+    from onrecord.records import Actor, Document, Event, Statement
 
 FAR = 10_000
 """Days between two dates of which one is not known."""
@@ -60,7 +60,7 @@ class Ground:
         if actor in self.statements:
             return self.statements[actor].source.text or "an unnamed source"
         document = self.linked.documents.get(actor)
-        return document.outlet or document.uri if document is not None else actor
+        return outlet_of(document) if document is not None else actor
 
     def published(self, document: str) -> When:
         """When a document was published."""
@@ -98,6 +98,13 @@ class Ground:
     def text(self, evidence: Evidence) -> str:
         """The words of a piece of evidence."""
         return self.linked.documents[evidence.document].text[evidence.start : evidence.end]
+
+
+def outlet_of(document: Document) -> str:
+    """The outlet of a document, else the stem of its uri."""
+    if document.outlet:
+        return document.outlet
+    return document.uri.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0] or document.uri
 
 
 def known(when: When) -> bool:

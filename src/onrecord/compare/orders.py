@@ -68,10 +68,10 @@ def judge(a: Held, b: Held) -> str | None:
     same_first = bool(left[0] & right[0])
     if split:
         if same_first and (left[1] & right[1] or not (left[1] and right[1]) or near):
-            return "one side wants it first, the other says it need not come first"
+            return "one side wants it first, the other says it need not come first."
         return None
     if a.source.mention.stance in against or same_first:
         return None
     if (left[0] & right[1] and (right[0] & left[1] or not left[1])) or (right[0] & left[1] and not right[1]) or near:
-        return "each side wants another step first"
+        return "each side wants another step first."
     return None

@@ -1,7 +1,7 @@
 """How many independent origins stand behind an event, a claim or a position.
 
-One utterance quoted by ten outlets is one origin, a reprint is its original, an outlet that cites another is that one:
-what is counted is who could have known, not who wrote.
+One utterance quoted by ten outlets is one origin, a speaker who repeats himself is one, a reprint is its original, an
+outlet that cites another is that one: what is counted is who could have known, not who wrote.
 """
 
 from __future__ import annotations
@@ -9,25 +9,43 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.compare.ground import outlet_of
 from onrecord.records import Corroboration, Evidence, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.compare.ground import Ground
-    from onrecord.records import Claim, Document, Event, Position, Statement
+    from onrecord.records import Claim, Event, Position, Statement
 
 
 @dataclass(slots=True)
 class Gathered:
-    """The origins of one thing while they are gathered."""
+    """The origins of one thing while they are gathered: for each who could have known, where it is heard and why."""
 
-    origins: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    origins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
+    reasons: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     outlets: set[str] = field(default_factory=set)
 
-    def add(self, kind: str, name: str, reason: str) -> None:
-        """Add an origin with the reason why accounts come down to it."""
-        self.origins.setdefault((kind, name), set()).add(reason)
+    def add(self, who: tuple[str, str], place: tuple[str, str], reason: str) -> None:
+        """Add an origin, the utterance or document it is heard in, and why accounts come down to it."""
+        self.origins.setdefault(who, set()).add(place)
+        self.reasons.setdefault(who, set()).add(reason)
+
+    def rows(self) -> tuple[Origin, ...]:
+        """The origins; an utterance stands for a source before a document does."""
+        found = []
+        for who, places in self.origins.items():
+            kind, name = max(places, key=lambda one: (one[0] == "utterance", one))
+            found.append((kind, name, tuple(sorted(self.reasons[who]))))
+        return tuple(
+            Origin(
+                utterance=name if kind == "utterance" else None,
+                document=name if kind == "document" else None,
+                reasons=reasons,
+            )
+            for kind, name, reasons in sorted(found)
+        )
 
 
 def build_corroboration(
@@ -54,26 +72,19 @@ def trace(
 ) -> Corroboration:
     """Follow each piece of evidence back to where it comes from."""
     gathered = Gathered()
-    for piece in evidence:
+    carriers = [(piece, carrier(spoken.get(piece.document, []), piece)) for piece in evidence]
+    attributed = {piece.document for piece, statement in carriers if statement is not None}
+    for piece, statement in carriers:
         document = ground.linked.documents[piece.document]
         gathered.outlets.add(outlet_of(document))
-        statement = carrier(spoken.get(piece.document, []), piece)
         if statement is not None:
             follow(ground, gathered, statement)
-            continue
-        original = ground.original(piece.document)
-        copied = original != piece.document
-        gathered.add(
-            "document", original, f"{outlet_of(document)} reprints it" if copied else "the outlet's own account"
-        )
-    origins = tuple(
-        Origin(
-            utterance=key if kind == "utterance" else None,
-            document=key if kind == "document" else None,
-            reasons=tuple(sorted(gathered.origins[kind, key])),
-        )
-        for kind, key in sorted(gathered.origins)
-    )
+        elif piece.document not in attributed:  # else the outlet tells again what its source says
+            original = ground.original(piece.document)
+            copied = original != piece.document
+            reason = f"{outlet_of(document)} reprints it" if copied else "the outlet's own account"
+            gathered.add(("document", original), ("document", original), reason)
+    origins = gathered.rows()
     return Corroboration(
         of=name, origins=origins, outlets=tuple(sorted(gathered.outlets)), count=len(origins), evidence=evidence
     )
@@ -97,14 +108,20 @@ def follow(ground: Ground, gathered: Gathered, statement: Statement) -> None:
     reason = f"said by {who}" + (f", carried by {through}" if through else "")
     if statement.channel:
         reason += f" on {statement.channel}"
-    if statement.utterance:
-        gathered.add("utterance", statement.utterance, reason)
-    else:
-        gathered.add("document", ground.original(statement.document), reason)
+    original = ground.original(statement.document)
+    place = ("utterance", statement.utterance) if statement.utterance else ("document", original)
+    gathered.add(source_of(ground, statement, place), place, reason)
 
 
-def outlet_of(document: Document) -> str:
-    """The outlet of a document, else the stem of its uri."""
-    if document.outlet:
-        return document.outlet
-    return document.uri.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0] or document.uri
+def source_of(ground: Ground, statement: Statement, place: tuple[str, str]) -> tuple[str, str]:
+    """Who could have known: the source; for one left open the outlet that carries it, else the place itself."""
+    if statement.source.actor:
+        return "actor", statement.source.actor
+    for party in statement.via:
+        name = (ground.name(party.actor) if party.actor else party.text or "").casefold()
+        for row in sorted(ground.linked.documents.values(), key=lambda one: one.id):
+            if name and outlet_of(row).casefold() == name:
+                return "document", ground.original(row.id)
+        if name:
+            return "outlet", name
+    return place

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.ground import FAR, gap
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import load_tables, read_words
+from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from onrecord.annotations import EventMention
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
+    from onrecord.records import Statement
 
 WINDOW = 7
 ALIKE = 0.6
 BEST = 3
 """Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
+REPORTED = ("conversation", "report", "claim", "account", "remark", "exchange", "phone")
+TOLD = 160
+"""Characters between what was told and the word that it is not confirmed."""
 
 
 def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
@@ -55,6 +59,55 @@ def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
                 yield build_rift(ground, one, document, event, voice)
 
 
+def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
+    """A party has not confirmed a conversation or report that another one has just told of."""
+    for one in held:
+        mention = one.source.mention
+        if mention.stance != "unconfirmed" or not read_words(mention.label).content & told_words():
+            continue
+        rows = [
+            row
+            for row in ground.linked.statements
+            if row.document == one.source.document
+            and row.source.actor is not None
+            and row.act not in ("ask", "deny")
+            and not row.negated
+            and 0 <= mention.start - row.content[-1].end <= TOLD
+            and ground.side(row.source.actor) != ground.side(one.actor)
+        ]
+        if rows:
+            row = min(rows, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id))
+            yield build_told(ground, one, row)
+
+
+def told_words() -> frozenset[str]:
+    """The plain forms of what is told of: a conversation, a report."""
+    return frozenset(word for noun in REPORTED for word in read_words(noun).content)
+
+
+def build_told(ground: Ground, one: Held, row: Statement) -> Rift:
+    """The rift of what was told and its missing confirmation."""
+    voice = row.source.actor or row.id
+    party = ground.name(one.actor) if one.actor else "the other side"
+    told = Evidence(document=row.document, start=row.content[0].start, end=row.content[-1].end)
+    return Rift(
+        about=one.source.event or one.proposal,
+        kind="unconfirmed",
+        facet=None,
+        sides=(
+            Voice(f"told: {shorten(ground.text(told))}", voice, row.id, told, row.said),
+            Voice(
+                f"not confirmed: {shorten(ground.text(evidence_of(one)))}",
+                one.actor or one.voice,
+                position_id(one),
+                evidence_of(one),
+                one.when,
+            ),
+        ),
+        reasons=(f"{ground.name(voice)} tells of it, {party} has not confirmed it.",),
+    )
+
+
 def build_rift(ground: Ground, one: Held, document: str, event: EventMention, voice: str) -> Rift:
     """The rift of an announcement and what is not confirmed of it."""
     row = ground.statement(document, event.statement)
@@ -65,15 +118,21 @@ def build_rift(ground: Ground, one: Held, document: str, event: EventMention, vo
         facet=None,
         sides=(
             Voice(
-                "announced",
+                f"announced: {shorten(ground.linked.documents[document].text[event.start : event.end])}",
                 voice,
                 row.id if row else voice,
                 Evidence(document=document, start=event.start, end=event.end),
                 ground.said(document, event.statement),
             ),
-            Voice("not confirmed", one.actor or one.voice, position_id(one), evidence_of(one), one.when),
+            Voice(
+                f"not confirmed: {shorten(ground.text(evidence_of(one)))}",
+                one.actor or one.voice,
+                position_id(one),
+                evidence_of(one),
+                one.when,
+            ),
         ),
-        reasons=(f"{ground.name(voice)} announces it, {party} has not confirmed it",),
+        reasons=(f"{ground.name(voice)} announces it, {party} has not confirmed it.",),
     )
 
 

@@ -78,7 +78,10 @@ def build_rift(ground: Ground, a: Claimed, b: Claimed) -> Rift:
         facet=a.facet,
         party=" ".join(sorted(a.about)),
         sides=(side(a), side(b)),
-        reasons=(f"{ground.name(a.voice)} and {ground.name(b.voice)} give two values of {a.facet}",),
+        reasons=(
+            f"{ground.name(a.voice)} and {ground.name(b.voice)} differ on the {a.facet}: "
+            f"{side(a).value} against {side(b).value}.",
+        ),
     )
 
 

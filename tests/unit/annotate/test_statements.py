@@ -95,6 +95,21 @@ def test_group_speaks_as_its_members_and_office_of_a_name_does_not() -> None:
     assert source.source.reason
 
 
+def test_the_statement_of_two_goes_on_as_theirs() -> None:
+    article = Article(
+        "Ada Moreau and Karl Vex announced a truce in a joint statement. They said it was late. "
+        "The statement added that it was cold."
+    )
+    article.said("a truce", "announced", "Ada Moreau and Karl Vex")
+    article.said("it was late", "said", "They")
+    article.said("it was cold", "added", "The statement")
+    article.mention("Ada Moreau", MOREAU)
+    article.mention("Karl Vex", VEX)
+    rows = article.build()
+    assert [one.source.actor for one in rows] == [MOREAU, VEX] * 3
+    assert rows[4].source.text == "The statement"
+
+
 def test_statement_of_a_body_is_its_issuers() -> None:
     article = Article("According to a Borduria statement, the dam is safe.")
     article.said("the dam is safe", "According to", "a Borduria statement")
@@ -223,6 +238,10 @@ def test_acts(text: str, content: str, cue: str, act: str, negated: bool) -> Non
         ("In an interview with CNN, Ada Moreau said it was late.", "it was late", "said", "CNN"),
         ("Ada Moreau wrote on Chirper, a microblogging platform, that it was late.", "it was late", "wrote", "Chirper"),
         ("Ada Moreau tweeted that it was late.", "it was late", "tweeted", "Twitter"),
+        ("Ada Moreau posted on Chirper that it was late.", "it was late", "posted", "Chirper"),
+        ("Ada Moreau wrote on the social network Chirper that it was late.", "it was late", "wrote", "Chirper"),
+        ("Ada Moreau wrote on Borduria that it was late.", "it was late", "wrote", None),
+        ("Ada Moreau told a news conference it was late.", "it was late", "told", "news conference"),
         ("In her nightly address, Ada Moreau said it was late.", "it was late", "said", "nightly address"),
         ("After a press conference, Ada Moreau said it was late.", "it was late", "said", None),
         ("CNN said it was late.", "it was late", "said", None),
@@ -233,6 +252,8 @@ def test_channels(text: str, content: str, cue: str, channel: str | None) -> Non
     article.said(content, cue, "Ada Moreau" if "Ada" in text else "CNN")
     if "Ada" in text:
         article.mention("Ada Moreau", MOREAU)
+    if "Borduria" in text:
+        article.mention("Borduria", BORDURIA)
     (row,) = article.build()
     assert row.channel == channel
     assert row.addressee is None

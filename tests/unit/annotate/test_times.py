@@ -153,10 +153,115 @@ def test_ahead_of_thursday_may_be_behind_or_ahead() -> None:
     assert row[2:] == ("XXXX-WXX-4", "2031-05-15", "2031-05-22")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value", "earliest", "latest"),
+    [
+        ("They met on the 16th.", "the 16th", "2031-05-16", "2031-05-16", "2031-05-16"),
+        ("They will meet on the 16th.", "the 16th", "2031-06-16", "2031-06-16", "2031-06-16"),
+        ("The report is due by the 2nd.", "the 2nd", "2031-06-02", "2031-06-02", "2031-06-02"),
+        ("It begins on the 2nd of next month.", "the 2nd of next month", "2031-06-02", "2031-06-02", "2031-06-02"),
+        ("They met on the 22nd.", "the 22nd", "XXXX-XX-22", "2031-04-22", "2031-05-22"),
+        ("It ran 6-8 June 2030.", "6-8 June 2030", "2030-06-06/2030-06-08", "2030-06-06", "2030-06-08"),
+        ("It will run June 6-8.", "June 6-8", "2031-06-06/2031-06-08", "2031-06-06", "2031-06-08"),
+        ("It took place between 3 and 5 May.", "3 and 5 May", "2031-05-03/2031-05-05", "2031-05-03", "2031-05-05"),
+        (
+            "It ran from 28 April to 2 May.",
+            "28 April to 2 May",
+            "2031-04-28/2031-05-02",
+            "2031-04-28",
+            "2031-05-02",
+        ),
+        (
+            "It ran from 28 December to 2 January 2030.",
+            "28 December to 2 January 2030",
+            "2029-12-28/2030-01-02",
+            "2029-12-28",
+            "2030-01-02",
+        ),
+        (
+            "They met from Monday to Wednesday.",
+            "Monday to Wednesday",
+            "2031-05-19/2031-05-21",
+            "2031-05-19",
+            "2031-05-21",
+        ),
+        (
+            "They will meet from Friday to Sunday.",
+            "Friday to Sunday",
+            "2031-05-23/2031-05-25",
+            "2031-05-23",
+            "2031-05-25",
+        ),
+        ("They will speak early next week.", "early next week", "2031-W22", "2031-05-25", "2031-05-28"),
+        ("They will answer by the end of the month.", "the end of the month", "2031-05", "2031-05-16", "2031-05-31"),
+        ("They spoke in early March 2030.", "early March 2030", "2030-03", "2030-03-01", "2030-03-16"),
+        (
+            "It is expected in three to five days.",
+            "three to five days",
+            "2031-05-24",
+            "2031-05-24",
+            "2031-05-26",
+        ),
+        ("He will answer in the coming days.", "the coming days", "FUTURE_REF", None, None),
+        ("This Friday they met.", "This Friday", "2031-05-16", "2031-05-16", "2031-05-16"),
+    ],
+)
+def test_days_and_runs_of_days(text: str, words: str, value: str, earliest: str | None, latest: str | None) -> None:
+    assert [(row[0], *row[2:]) for row in read(text)] == [(words, value, earliest, latest)]
+
+
+@pytest.mark.parametrize(
+    "text", ["He lives on the 16th floor.", "He took a bogey on the 16th.", "the 16th man", "on the 45th, they left"]
+)
+def test_no_day_of_the_month(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_16th_beside_a_date_is_of_its_month() -> None:
+    rows = read("The talks planned for 14 March 2030 were moved to the 16th.")
+    assert [row[2] for row in rows] == ["2030-03-14", "2030-03-16"]
+
+
+def test_two_days_of_one_month_are_two_expressions() -> None:
+    assert [row[:3:2] for row in read("They met on May 3 and 5.")] == [("May 3", "2031-05-03"), ("5", "2031-05-05")]
+
+
+def test_what_is_moved_from_a_day_to_another_is_no_run() -> None:
+    assert len(read("It was moved from Monday to Tuesday.")) == 2
+
+
+def test_counting_on_from_a_day_told() -> None:
+    rows = read("They met on 5 May 2030. The following Tuesday they signed. Two days before that he had called.")
+    assert [row[2] for row in rows] == ["2030-05-05", "2030-05-07", "2030-05-05"]
+    rows = read("In 2019 they met. That year he left. A year earlier she had come.")
+    assert [row[2] for row in rows] == ["2019", "2019", "2018"]
+    assert read("The following Tuesday they signed.")[0][2:] == ("XXXX-WXX-2", None, None)
+
+
+def test_an_amount_of_time_runs_from_its_day() -> None:
+    rows = read("Patrols stop for 30 days from 21 October 2030.")
+    assert rows[0][2:] == ("P30D", "2030-10-21", "2030-11-20")
+
+
+def test_undated_days_stay_open() -> None:
+    rows = read("They met on the 16th. They met from Monday to Wednesday. It ran 6-8 June.", UNKNOWN)
+    assert [row[2:] for row in rows] == [
+        ("XXXX-XX-16", None, None),
+        ("XXXX-WXX-1/XXXX-WXX-3", None, None),
+        ("XXXX-06-06/XXXX-06-08", None, None),
+    ]
+
+
+def test_both_bounds_of_an_amount_are_kept() -> None:
+    found = find_expressions("It will take two to three weeks.")[0]
+    assert (found.value, found.modifier, dict(found.parameters)["upto"]) == ("P2W", "APPROX", "P3W")
+
+
 PIECES = re.split(
     " ",
     "on Monday, last week; March 3 2030 May the next day . two 30 days later “tomorrow” said at 10:30 p.m. early 1990s "
-    "quarter a year ago its fourth every (0735 GMT) 2030-02-31 99/99/99 \n — é 1 / : the",
+    "quarter a year ago its fourth every (0735 GMT) 2030-02-31 99/99/99 \n — é 1 / : the "
+    "the 16th from Monday to 6-8 June between 3 and 5 May two to three weeks that early next week the following",
 )
 
 
@@ -200,6 +305,13 @@ def read_parsed() -> Parsed:
         ("The summit, scheduled for Friday, matters.", "future", "2031-05-23"),
         ("The prince could not be reached on Friday.", "past", "2031-05-16"),
         ("A deadline of Friday was set.", "future", "2031-05-23"),
+        ("The deadline is Friday.", "future", "2031-05-23"),
+        ("The talks open on Friday.", "future", "2031-05-23"),
+        ("He arrives Friday.", "future", "2031-05-23"),
+        ("The minister says on Friday that talks have failed.", "past", "2031-05-16"),
+        ("The court hears the case on Friday.", "present", "XXXX-WXX-5"),
+        ("Release them by midnight on Friday.", "present", "2031-05-23T24:00"),
+        ("They will stop patrols for 30 days from Friday.", None, "P30D"),
     ],
 )
 def test_tense_of_the_governing_verb(read_parsed: Parsed, text: str, tense: str, value: str) -> None:

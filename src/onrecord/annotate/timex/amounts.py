@@ -260,7 +260,8 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?P<mod><<MODIFIER>>)(?P<n><<NUM>>)(?:(?: (?:to|or) |- to |-to-|[–-])(?P<n3><<NUM>>))?(?P<h>[- ])(?P<u><<U>>)(?P<half> (?i:and a half))?"
+        r"(?P<mod><<MODIFIER>>)(?P<n><<NUM>>)"
+        r"(?:(?: (?:to|or) |- to |-to-|[–-])(?P<n3><<NUM>>))?(?P<h>[- ])(?P<u><<U>>)(?P<half> (?i:and a half))?"
         r"(?i: and (?P<minutes><<NUM>>) minutes)?(?P<so> (?i:or so|or two|or more))?"
         r"(?P<x>[ -](?i:ago|earlier|later|before|from now|old|of age|after(?= (?:that|then)\b))\b)?"
         r"(?P<that>(?<=before) (?i:that|then)\b|(?<=after) (?i:that|then)\b)?"

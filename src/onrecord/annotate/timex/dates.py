@@ -79,11 +79,10 @@ def build_day_alone(scene: Scene, match: re.Match[str]) -> TimeExpression | None
     if match["of"]:
         shift = {"next": 1, "last": -1}.get(match["of"].lower(), 0)
         return build(match, "DATE", "day-of-month", None, {**parameters, "months": shift}, tense=tense)
-    if scene.last is not None and scene.month_end and match.start() - scene.month_end < _SENTENCE:
-        if not re.search(r"[.!?]\s|\n", scene.text[scene.month_end : match.start()]):
-            return build(
-                match, "DATE", "day-of-month", None, {**parameters, "months": 0}, tense=tense, anchor=scene.month
-            )
+    beside = scene.month is not None and match.start() - scene.month_end < _SENTENCE
+    if beside and not re.search(r"[.!?]\s|\n", scene.text[scene.month_end : match.start()]):
+        parameters["months"] = "0"
+        return build(match, "DATE", "day-of-month", None, parameters, tense=tense, anchor=scene.month)
     return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
 
 

@@ -68,7 +68,7 @@ def join_days(text: str, first: TimeExpression, last: TimeExpression) -> TimeExp
         return None
     if _JOINS.fullmatch(between):
         dashed = not between.strip().isalpha()
-        if not dashed and not _FROM.search(before) or _MOVES.search(re.split(r"[.;\n]", before)[-1]):
+        if (not dashed and not _FROM.search(before)) or _MOVES.search(re.split(r"[.;\n]", before)[-1]):
             return None
     elif between.strip().lower() != "and" or not _BETWEEN.search(before):
         return None
@@ -133,6 +133,16 @@ def find_paired(text: str, expression: TimeExpression, limit: int) -> TimeExpres
     return None
 
 
+_STARTS = re.compile(r",?\s+(?:from|starting|beginning|starting from|beginning from)(?:\s+on)?\s+", re.IGNORECASE)
+
+
+def runs_from(text: str, length: TimeExpression, day: TimeExpression) -> bool:
+    """Does an amount of time run from a day: "for 30 days from October 21"?"""
+    if length.rule != "duration" or length.type != "DURATION" or length.anchor is not None or not _is_day(day):
+        return False
+    return bool(_STARTS.fullmatch(text, length.end, day.start)) and "direction" not in dict(length.parameters)
+
+
 RULES: tuple[Rule, ...] = (
     (
         r"(?:the )?(?P<d><<DAYNUM>>)(?P<to>\s*[–—-]\s*| (?:to|through|until|till|and) )(?:the )?(?P<d2><<DAYNUM>>)"
@@ -141,8 +151,8 @@ RULES: tuple[Rule, ...] = (
         ("month",),
     ),
     (
-        r"(?P<m><<MON>>) (?P<d><<DAYNUM>>)(?P<to>\s*[–—-]\s*| (?:to|through|until|till|and) )(?:the )?(?P<d2><<DAYNUM>>)"
-        r"(?:,? (?P<y><<YEAR>>))?(?!\d|:\d| percent)",
+        r"(?P<m><<MON>>) (?P<d><<DAYNUM>>)(?P<to>\s*[–—-]\s*| (?:to|through|until|till|and) )(?:the )?"
+        r"(?P<d2><<DAYNUM>>)(?:,? (?P<y><<YEAR>>))?(?!\d|:\d| percent)",
         build_run,
         ("month",),
     ),

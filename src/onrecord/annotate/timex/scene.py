@@ -113,9 +113,9 @@ def find_grain(expression: TimeExpression) -> str:
         return {4: "Y", 7: "M", 8: "W"}.get(len(value), "D")
     if expression.rule in ("offset", "unit", "part", "narrative"):
         return dict(expression.parameters)["unit"]
-    return {"weekday": "D", "range": "D", "day-of-month": "D", "month": "M", "quarter": "Q", "season": "S"}.get(
-        expression.rule, ""
-    )
+    if expression.rule in ("weekday", "range", "day-of-month"):
+        return "D"
+    return {"month": "M", "quarter": "Q", "season": "S"}.get(expression.rule, "")
 
 
 def find_quarter(expression: TimeExpression) -> int:

@@ -43,7 +43,9 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
         after = after or verb.lower_ in _AFTER
         until = until or verb.lower_ in _UNTIL
         if verb.i != token.i and verb.pos_ in ("NOUN", "PROPN"):
-            through_noun = True
+            # "For 30 days from Monday": of an amount of time, "from" says when it starts.
+            measure = verb.lemma_.lower() in load_words()["units"]
+            through_noun, after = through_noun or not measure, after and not measure
             if verb.lemma_.lower() in _words("goals"):
                 return "future"
         if _is_plan(verb) and verb.i != token.i:
