@@ -131,7 +131,6 @@ class LocalStatement:
     negated: bool = False
     parent: int | None = None
     origin: str = "grammar"
-    embedding: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

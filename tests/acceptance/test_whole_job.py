@@ -70,6 +70,8 @@ def test_every_statement_belongs_to_at_most_one_utterance_of_its_speaker(tables)
 def test_a_cast_that_is_named_is_in_the_text(tables):
     texts = " ".join(" ".join(document.text.split()) for document in tables.documents)
     for actor in tables.actors:
+        if " and " in actor.name and actor.kind == "group":
+            continue  # a pair ("both leaders") is named after its members
         for alias in actor.aliases:
             assert alias in texts, (actor.name, alias)
 

@@ -34,6 +34,7 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
+TELLING = frozenset({"say", "add", "tell", "warn", "claim", "stress", "argue", "insist"})
 LOOK_BACK = 2
 """Sentences back in which "denies that" finds what it denies."""
 
@@ -150,7 +151,8 @@ def clause_tokens(scene: Scene, verb: Token) -> list[Token]:
                 and child.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis")
                 and child.tag_ != "VBG"
             )
-            if (own and token.i == verb.i) or child.dep_ in ("relcl", "parataxis"):
+            told = child.dep_ in ("advcl", "conj") and child.lemma_ in TELLING
+            if (own and token.i == verb.i) or told or child.dep_ in ("relcl", "parataxis"):
                 continue
             if not child.is_punct and not child.is_space:
                 found.append(child)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import Cues, load_cues
-from onrecord.annotate.attribution_parts import VERBS, Finding, cue_tokens, find_subject, source_tokens
+from onrecord.annotate.attribution_parts import VERBS, Finding, child, cue_tokens, find_subject, source_tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_build import build
+from onrecord.annotate.attribution_build import build, cut_participle, first_words, opens_with_that
 from onrecord.annotate.attribution_lexicon import Cues, load_cues
 from onrecord.annotate.attribution_parts import (
     VERBS,

@@ -102,7 +102,7 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         ):
             continue
         before = scene.parse.document.text[max(start, time.start - 24) : time.start].lower().split()
-        limit = bool(before) and any(word in by for word in before[-3:])
+        limit = any(word in by - {"in", "inside"} for word in before[-3:]) or before[-1:] in (["in"], ["inside"])
         if time.type == "DURATION" and not limit:
             continue
         if time.tense == "past" and time.start < verb.idx:

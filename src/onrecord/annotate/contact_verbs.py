@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.continued import order_of_verb, size_of, split_gapped
 from onrecord.annotate.drafts import MUTUAL, Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, governing_verb, is_passive, is_verb, own_subjects
+from onrecord.annotate.neighbours import contact_lemma, is_contact_form, subjects_of
 from onrecord.annotate.phrases import Reading, nominal_end, place_of, read_after, read_list
 from onrecord.annotate.scenes import Party, is_plural
 from onrecord.annotate.statuses import status_of_verb
@@ -42,14 +44,14 @@ def find_verb_contacts(scene: Scene) -> list[Draft]:
     """All contacts named by a verb."""
     drafts = []
     for token in scene.parse.doc:
-        kinds = scene.words.verbs.get(token.lemma_.lower(), frozenset())
-        if not kinds or token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
+        kinds = scene.words.verbs.get(contact_lemma(scene, token), frozenset())
+        if not kinds or not is_contact_form(scene, token):
             continue
         for kind, read in READERS.items():
             if kind in kinds:
                 draft = read(scene, token)
                 if draft is not None:
-                    drafts.append(draft)
+                    drafts += split_gapped(scene, token, draft)
                     break
     return drafts
 
@@ -65,6 +67,8 @@ def skip_adverbs(scene: Scene, verb: Token) -> int:
 def read_object(scene: Scene, verb: Token) -> tuple[list[Token], Party, Reading]:
     """The object of a verb as a list of parties, and what follows it."""
     at = verb.i + 1
+    if at < len(scene.parse.doc) and scene.parse.doc[at].dep_ == "prt" and scene.parse.doc[at].lower_ == "up":
+        at += 1
     heads: list[Token] = []
     last = at - 1
     if at < len(scene.parse.doc) and at not in scene.time_at:
@@ -92,6 +96,7 @@ def build_draft(
     where: Span | None = None,
     light: bool = False,
     last_trigger: Token | None = None,
+    told: bool = False,
 ) -> Draft:
     """A draft from a verb, its subjects and what was read after it."""
     party = scene.parties(subjects)
@@ -125,14 +130,11 @@ def build_draft(
         complete=len(actors) > 1,
         delegated=(party.delegated or reading.delegated) and not (party.direct or reading.direct),
         light=light,
-        order="another" if is_repeated(verb) else None,
+        size=size_of(subjects) if not party.actors else None,
+        told=told,
+        order=order_of_verb(verb),
         count=1,
     )
-
-
-def is_repeated(verb: Token) -> bool:
-    """ "will speak again": one more, and not the one told of before."""
-    return any(child.lower_ in ("again", "anew") and child.dep_ == "advmod" for child in verb.children)
 
 
 def inviters(scene: Scene, verb: Token) -> list[Token]:
@@ -192,9 +194,9 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
         if verb.lemma_ not in ("meet", "convene", "gather", "consult"):
             return None
         others = tuple((actor, "participant") for actor in objects.actors)
-    if not (party.actors or party.open):
+    if not (party.actors or party.open or size_of(subjects) is not None):
         return None
-    if not (others or objects.open or reading.joint or enough(scene, subjects, party)):
+    if not (others or objects.open or size_of(subjects) is not None or reading.joint or enough(scene, subjects, party)):
         return None
     if (
         not (others or reading.joint)
@@ -212,14 +214,15 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
     """ "A spoke with B", "A and B talked by phone"; not to the press or an audience."""
     subjects = agents(verb)
     party = scene.parties(subjects)
-    if not (party.actors or party.open) or is_passive(verb):
+    if not (party.actors or party.open or size_of(subjects) is not None) or is_passive(verb):
         return None
     phone = by_phone(scene, verb)
     at = skip_adverbs(scene, verb)
     doc = scene.parse.doc
     reading = read_after(scene, at)
     heads = partner_heads(verb)
-    if any(scene.is_press(head) for head in heads) or not (heads or phone or len(party.actors) > 1):
+    again = order_of_verb(verb) is not None and size_of(subjects) is not None
+    if any(scene.is_press(head) for head in heads) or not (heads or phone or len(party.actors) > 1 or again):
         return None
     if not heads and doc[at].pos_ == "ADP" and doc[at].lower_ not in ("by", "on", "with", "to", "over", "via"):
         return None
@@ -227,7 +230,10 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
     if reading.actors or (reading.open and heads):
         if kinds and not kinds & {"person", "state", "group"}:
             return None
-    elif not (len(party.actors) > 1 and (phone or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct)):
+    elif not (
+        (len(party.actors) > 1 or size_of(subjects) is not None)
+        and (phone or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct or order_of_verb(verb))
+    ):
         return None
     return build_draft(scene, verb, "call" if phone or goes_on_phoning(scene, verb) else None, subjects, reading)
 
@@ -258,11 +264,15 @@ def partner_heads(verb: Token) -> list[Token]:
 def read_phone(scene: Scene, verb: Token) -> Draft | None:
     """ "A called B on Monday"; not "called for", "called on", "called B a friend"."""
     doc = scene.parse.doc
-    if verb.i + 1 >= verb.sent.end or (doc[verb.i + 1].lower_ in NOT_CALLED and doc[verb.i + 1].lower_ != "them"):
+    follows = doc[verb.i + 1].lower_ if verb.i + 1 < verb.sent.end else "it"
+    rings_up = follows == "up" and contact_lemma(scene, verb) in ("ring", "phone", "call")
+    if follows in NOT_CALLED and follows != "them" and not rings_up:
         return None
-    if is_passive(verb):
+    if is_passive(verb) and contact_lemma(scene, verb) == "call":
         return None
-    subjects = agents(verb)
+    if verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl"):
+        return None
+    subjects = subjects_of(scene, verb)
     heads, objects, reading = read_object(scene, verb)
     people = [actor for actor in objects.actors if scene.actors[actor].kind == "person"]
     if (
@@ -334,7 +344,7 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
         return None
     mutual = "each other" in doc[verb.i + 1 : end + 1].text.lower()
     heads, objects, reading = read_object(scene, verb)
-    place = place_of(scene, verb.i + 1, end)
+    place = visited(scene, verb, end)
     hosts = tuple(
         (actor, host_role(scene, actor))
         for actor in objects.actors
@@ -345,6 +355,17 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
     reading.last = max(reading.last, end)
     draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
     return replace(draft, word=MUTUAL, where=None) if mutual else draft
+
+
+def visited(scene: Scene, verb: Token, end: int) -> Span | None:
+    """The place that is visited; of "the flooded town of Tarsk", the town's name."""
+    doc = scene.parse.doc
+    if doc[end + 1 : end + 2].text.lower() == "of" and end + 2 < verb.sent.end:
+        inner = nominal_end(doc, end + 2, verb.sent.end, scene)
+        named = place_of(scene, end + 2, inner) if inner >= 0 else None
+        if named is not None:
+            return named
+    return place_of(scene, verb.i + 1, end)
 
 
 def host_role(scene: Scene, actor: int) -> Role:

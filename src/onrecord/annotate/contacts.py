@@ -404,7 +404,8 @@ def is_definite(noun: Token) -> bool:
 
 
 def order_of(scene: Scene, noun: Token) -> str | None:
-    """ "first", "latest", "another" before the noun."""
+    """ "first", "latest", "another" before the noun, or before "a round of talks"."""
+    noun = measured(scene, noun)
     for child in noun.subtree:
         if (
             child.i < noun.i

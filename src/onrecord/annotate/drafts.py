@@ -33,6 +33,8 @@ class Draft:
         complete: All parties are printed ("between A and B").
         delegated: Delegations or officials met, not the persons named.
         imminent: A plan told as carried out at once.
+        size: How many parties a subject without a name stands for ("all three"); 0 is as many as there were.
+        told: One person told another something: no event unless a later mention refers to it.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -52,6 +54,8 @@ class Draft:
     delegated: bool = False
     imminent: bool = False
     light: bool = False
+    size: int | None = None
+    told: bool = False
     order: str | None = None
     count: int = 1
 

@@ -40,6 +40,7 @@ class EventWords:
         deeds: Verb lemma -> patterns, the most specific first.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
         lists: All other lists, by "section.key".
+        past_forms: Forms of contact verbs that cannot be names, however they are tagged -> lemma.
         lemmas: What the lemmatizer makes of a verb, where it is wrong -> the lemma.
         venues: Place name (lower case) -> the places around it.
     """
@@ -51,6 +52,7 @@ class EventWords:
     lists: Mapping[str, frozenset[str]]
     venues: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
+    past_forms: Mapping[str, str]
 
     def has(self, key: str, word: str) -> bool:
         """Is a word on the list of that name?"""
@@ -116,6 +118,7 @@ def load_event_words() -> EventWords:
     }
     lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
     lists["violence"] = frozenset(table["deeds"]["rules"]["violence"])
+    lists["contact.past_forms"] = frozenset(table["contact_forms"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
     return EventWords(
@@ -125,5 +128,6 @@ def load_event_words() -> EventWords:
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
         lemmas=table["deeds"]["lemmas"],
+        past_forms=table["contact_forms"],
         venues={name: tuple(around) for name, around in places["venues"].items()},
     )

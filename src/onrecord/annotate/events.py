@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.antecedents import Chain, fill_mutual, link_drafts
+from onrecord.annotate.contact_phrases import find_phrase_contacts
 from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
+from onrecord.annotate.continued import fill_continued
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.tolls import find_tolls
@@ -49,9 +51,9 @@ def find_events(
     scene = build_scene(parse, times, actors, mentions, statements)
     deeds = find_deeds(scene)
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
-    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *deeds, *tolls]
+    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene), *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
-    drafts = [mark_imminent(scene, draft) for draft in fill_mutual(scene, drafts)]
+    drafts = [mark_imminent(scene, draft) for draft in fill_continued(scene, fill_mutual(scene, drafts))]
     chains, back = link_drafts(scene, drafts)
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
@@ -83,6 +85,8 @@ def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> i
 
 def is_worth(scene: Scene, draft: Draft, chain: Chain, drafts: list[Draft]) -> bool:
     """Are there parties enough, its own or its chain's, to say which event is meant?"""
+    if draft.told:
+        return any(not drafts[member].told for member in chain.members)
     if draft.type != "CONSULT":
         return not draft.light or any(not drafts[member].light for member in chain.members)
     if draft.light and len(chain.members) == 1:

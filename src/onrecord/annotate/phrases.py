@@ -62,6 +62,7 @@ LOOSE = frozenset(
 BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "within", "from"})
 """Before a time, these say when something was not, or no later than when: no date of the event itself."""
 TOPICS = frozenset({"about", "on", "over", "of", "regarding", "concerning", "into", "around"})
+LENGTHS = frozenset({"minute", "hour", "day", "week"})
 LED = {"led": "participant", "headed": "participant", "attended": "participant", "joined": "participant",
        "hosted": "host", "convened": "host",
        "chaired": "participant", "mediated": "mediator", "brokered": "mediator", "facilitated": "mediator",
@@ -268,6 +269,8 @@ def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: boo
         return take_time(scene, reading, at)
     if word == "(":
         return next((close + 1 for close in range(at, stop) if doc[close].text == ")"), stop)
+    if word == "for" and is_length(doc, at, stop):
+        return nominal_end(doc, at + 1, stop, scene) + 1  # "met for three hours with A"
     timed = time_after(scene, at, stop) if word in TIMED else None
     if timed is not None:
         return take_time(scene, reading, timed, bound=word in BOUNDING)
@@ -286,6 +289,15 @@ def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: boo
         if moved > at:
             return moved
     return at + 1 if word in scene.words.lists["light.filler"] and continues(scene, at + 1, stop) else at
+
+
+def is_length(doc: Doc, at: int, stop: int) -> bool:
+    """Is a length of time all that "for" brings in ("for three hours", "for about an hour")?"""
+    return any(
+        doc[step].lemma_.lower() in LENGTHS and doc[step].dep_ in ("pobj", "npadvmod")
+        for step in range(at + 1, min(at + 7, stop))
+        if not any(one.text == "," or one.pos_ in ("VERB", "ADP") for one in doc[at + 1 : step])
+    )
 
 
 def continues(scene: Scene, at: int, stop: int) -> bool:

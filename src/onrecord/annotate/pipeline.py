@@ -19,14 +19,14 @@ from onrecord.vocab.lists import Tagger
 VERSIONS = (
     ("actors", "2"),
     ("assertions", "1"),
-    ("attributions", "1"),
+    ("attributions", "2"),
     ("claims", "1"),
-    ("commitments", "1"),
-    ("embedding", "1"),
+    ("commitments", "2"),
+    ("embedding", "2"),
     ("events", "2"),
-    ("stances", "1"),
-    ("statements", "1"),
-    ("times", "1"),
+    ("stances", "2"),
+    ("statements", "2"),
+    ("times", "2"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -134,7 +134,8 @@ class Scene:
         """The actors of the phrases below a collective noun: after "of" and "from", or before it."""
         found: list[int] = []
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            sent = token.lemma_.lower() in ("negotiator", "lawyer", "representative")
+            if child.dep_ == "prep" and (child.lower_ in ("of", "from") or (sent and child.lower_ == "for")):
                 heads = [one for noun in child.children if noun.dep_ == "pobj" for one in conjoined(noun)]
             elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
                 heads = [child, *(one for one in conjoined(child)[1:] if one.i < token.i)]

@@ -6,6 +6,7 @@ kind, days and parties; a party counts as present where the text of the event na
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
-    from onrecord.records import Event, When
+    from onrecord.records import Event, Evidence, When
 
 CONTACTS = {
     "meeting": frozenset({"meeting", "summit", "talks", "visit"}),
@@ -32,6 +33,8 @@ SLACK = 3
 """Days after the due date in which a contact still counts as the one promised."""
 UNDATED = 45
 """Days in which a contact promised without a date is taken for the one that came."""
+PLACED = re.compile(r"\b(?:in|at|to) ([A-Z]\w+(?: [A-Z]\w+)*)")
+NEAR = 160
 PREFIX = 5
 """Letters that a state and its people have in common ("Arland", "Arlander")."""
 
@@ -104,3 +107,38 @@ def in_time(event: Event, due: When, when: When, day: str | None) -> bool:
     if not known(due) and start and when.latest and days_between(when.latest, start) > UNDATED:
         return False
     return bool(start and end and days_between(start, end) <= UNDATED)
+
+
+def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: When) -> bool:
+    """ "X will be in Y on the 16th", and X met somebody in Y that day."""
+    if not known(due) or event.mode in (None, "call"):
+        return False
+    parties = {one.actor for one in event.participants}
+    titles = {word for one in parties if one in ground.actors for word in titles_of(ground, one)}
+    sharp = (count_days(due) or UNDATED) <= 1
+    text = " ".join(sentence_at(ground, piece) for piece in event.evidence)
+    for one in group:
+        words = read_words(one.text)
+        named = any(read_words(ground.name(actor)).content & words.content for actor in parties)
+        titled = sharp and bool(titles & words.content) and one.mention.predicate in ("be", "attend", "come")
+        placed = event.where in one.text if event.where else any(place in text for place in places_in(one.text))
+        if placed and (one.actor in parties or named or titled):
+            return True
+    return False
+
+
+def titles_of(ground: Ground, actor: str) -> frozenset[str]:
+    """The plain words of a person's offices."""
+    return frozenset(word for office in ground.actors[actor].offices for word in read_words(office.title).content)
+
+
+def places_in(text: str) -> list[str]:
+    """The capitalised words after "in" or "at": where somebody will be."""
+    return [match.group(1) for match in PLACED.finditer(text)]
+
+
+def sentence_at(ground: Ground, piece: Evidence) -> str:
+    """A piece of evidence to the end of its sentence."""
+    text = ground.linked.documents[piece.document].text
+    rest = re.split(r"[.!?]\W*\s", text[piece.end : piece.end + NEAR], maxsplit=1)[0]
+    return text[piece.start : piece.end] + rest

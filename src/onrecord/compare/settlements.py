@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
 from onrecord.compare.ground import known
-from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, modes_of
+from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence, When
 
@@ -46,8 +46,6 @@ AS_PROMISED = re.compile(
     r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"\b(?:in|at|to) ([A-Z]\w+(?: [A-Z]\w+)*)")
-NEAR = 160
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
@@ -98,41 +96,6 @@ def follows(ground: Ground, event: Event, evidence: Evidence, group: Sequence[Pr
         and not known(due)
         and any(one.document == evidence.document and one.mention.start < evidence.start for one in group)
     )
-
-
-def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: When) -> bool:
-    """ "X will be in Y on the 16th", and X met somebody in Y that day."""
-    if not known(due) or event.mode in (None, "call"):
-        return False
-    parties = {one.actor for one in event.participants}
-    titles = {word for one in parties if one in ground.actors for word in titles_of(ground, one)}
-    sharp = (count_days(due) or UNDATED) <= 1
-    text = " ".join(sentence_at(ground, piece) for piece in event.evidence)
-    for one in group:
-        words = read_words(one.text)
-        named = any(read_words(ground.name(actor)).content & words.content for actor in parties)
-        titled = sharp and bool(titles & words.content) and one.mention.predicate in ("be", "attend", "come")
-        placed = event.where in one.text if event.where else any(place in text for place in places_in(one.text))
-        if placed and (one.actor in parties or named or titled):
-            return True
-    return False
-
-
-def titles_of(ground: Ground, actor: str) -> frozenset[str]:
-    """The plain words of a person's offices."""
-    return frozenset(word for office in ground.actors[actor].offices for word in read_words(office.title).content)
-
-
-def places_in(text: str) -> list[str]:
-    """The capitalised words after "in" or "at": where somebody will be."""
-    return [match.group(1) for match in PLACED.finditer(text)]
-
-
-def sentence_at(ground: Ground, piece: Evidence) -> str:
-    """A piece of evidence to the end of its sentence."""
-    text = ground.linked.documents[piece.document].text
-    stop = text.find(". ", piece.end)
-    return text[piece.start : stop if 0 <= stop < piece.end + NEAR else piece.end]
 
 
 def is_promised(promised: Event, event: Event) -> bool:

@@ -23,7 +23,7 @@ ALIKE = 0.6
 BEST = 3
 """Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
-REPORTED = ("conversation", "report", "claim", "account", "remark", "exchange", "phone")
+REPORTED = frozenset({"conversation", "report", "claim", "account", "remark", "exchange"})
 TOLD = 160
 """Characters between what was told and the word that it is not confirmed."""
 
@@ -63,7 +63,8 @@ def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rif
     """A party has not confirmed a conversation or report that another one has just told of."""
     for one in held:
         mention = one.source.mention
-        if mention.stance != "unconfirmed" or not read_words(mention.label).content & told_words():
+        text = ground.linked.documents[one.source.document].text[mention.about.start : mention.about.end]
+        if mention.stance != "unconfirmed" or not set(text.casefold().split()) & REPORTED:
             continue
         rows = [
             row
@@ -78,11 +79,6 @@ def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rif
         if rows:
             row = min(rows, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id))
             yield build_told(ground, one, row)
-
-
-def told_words() -> frozenset[str]:
-    """The plain forms of what is told of: a conversation, a report."""
-    return frozenset(word for noun in REPORTED for word in read_words(noun).content)
 
 
 def build_told(ground: Ground, one: Held, row: Statement) -> Rift:

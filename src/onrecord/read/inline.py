@@ -180,16 +180,43 @@ def find_border(tokens: list[tuple[int, int, str]], stop: int) -> int | None:
         if opens and follows and not tokens[n - 1][2].endswith((",", ":", "—", "–", "-")):
             if titled and plain[n - 1][:1].islower():
                 continue
+            subject = find_subject(tokens, plain, n) if tokens[n][2][0] in '“"' else None
             if n - 1 != stop:
-                return n
+                # "… wants to buy Ada Lee called it “a toy”": the quotation does not start the sentence.
+                return n if subject is None else subject
             after_question = n
-    capital: int | None = None
-    for n in range(MIN_TEASER_WORDS, min(stop + 1, limit)):
+    subject = find_subject(tokens, plain, min(stop + 1, limit))
+    return subject if subject is not None else after_question
+
+
+def find_subject(tokens: list[tuple[int, int, str]], plain: list[str], limit: int) -> int | None:
+    """Index of the capital that starts the subject of the first past form: "… wants to buy | Ada Lee, its head, said".
+
+    A capital behind a word that something must follow ("of Elma") is the subject only if there is no other; what
+    stands in a name's apposition, between two commas, is passed over.
+    """
+    finite, leading = prose_words().finite, prose_words().leading
+    strong: int | None = None
+    weak: int | None = None
+    n = MIN_TEASER_WORDS
+    while n < limit:
         if plain[n][:1].isupper() and plain[n - 1][:1].islower():
-            capital = n
-        elif capital is not None and is_past(plain[n], finite):
-            return capital
-    return after_question
+            if plain[n - 1] in leading:
+                weak = n
+            else:
+                strong = n
+        elif (strong is not None or weak is not None) and is_past(plain[n], finite):
+            return strong if strong is not None else weak
+        n = skip_apposition(tokens, n, limit) if strong is not None and plain[n][:1].isupper() else n + 1
+    return None
+
+
+def skip_apposition(tokens: list[tuple[int, int, str]], n: int, limit: int) -> int:
+    """The index behind the words between two commas after a name, or of the next token."""
+    if not tokens[n][2].endswith(",") or n + 1 >= len(tokens) or not tokens[n + 1][2][0].islower():
+        return n + 1
+    close = next((m for m in range(n + 1, min(len(tokens), n + 14)) if tokens[m][2].endswith((",", ",”"))), None)
+    return close + 1 if close is not None and close + 1 < max(limit, len(tokens)) else n + 1
 
 
 def is_past(word: str, finite: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ PROSE_END = re.compile(r"""[.!?,;:][\"'”’»)\]]*$""")
 TRUNCATED = re.compile(r"(?:\.\s?\.\s?\.|…)[\"'”’)\]]*$")
 BULLET = re.compile(r"^(?:[-–—•·*▪►▶■●‣»>+]\s+|\d{1,2}[.)]\s+|[-•·▪►▶■●‣](?=[A-Z]))\S")
 INNER_BREAK = re.compile(r"[a-z\d][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
+BAR = re.compile(r"\s*[|·•»›>/‹«●▪]\s*|\s{3,}|\t")
 BLANK = " \t\u00a0\u200b\u200c\u200d\ufeff\u2060\u00ad"
 TITLE_SHARE = 0.75
 LONG_WORDS = 28

@@ -7,24 +7,16 @@ vocab/furniture.toml; a mention of such words inside running text or quotes is n
 import re
 from collections import Counter
 
+from onrecord.read.bylines import NAME, OURS, is_addressed, parse_names
 from onrecord.read.dates import DATE, PARTIAL, TIME
-from onrecord.read.lines import Line, words_of
-from onrecord.read.words import furniture_words, outlet_words, prose_words
+from onrecord.read.lines import BAR, Line, words_of
+from onrecord.read.mastheads import ADDRESS, is_masthead
+from onrecord.read.words import furniture_words, prose_words
 from onrecord.vocab.lists import ZoneKind
 
-BAR = re.compile(r"\s*[|·•»›>/‹«●▪]\s*|\s{3,}|\t")
 COUNTER = re.compile(
     r"^(?:[-–]?\d{1,3}:\d{1,2}(?::\d{2})?\s*(?:/|-|–)?\s*)+$|^\d+(?:\.\d+)?x$|^\d{1,3}%$"
     r"|^\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\b[^.!?]{0,60}$"
-)
-BYLINE = re.compile(
-    r"^(?:(?:written|reported|story|words|article|report|text|posted|published|analysis|reporting|created) by|by"
-    r"|authors?\s*:|reporter\s*:)\s*:?\s+(?P<rest>\S.*)$",
-    re.IGNORECASE,
-)
-NAME = r"[^\W\d_a-z][\w.’'-]*"
-NAMES = re.compile(
-    rf"^(?P<names>{NAME}(?:\s+(?:{NAME}|de|van|von|der|den|bin|al|el|la|le|da|di|dos|y)){{0,5}}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+with\s+){NAME}(?:\s+(?:{NAME}|de|van|von|der|bin|al|el|la|da|di)){{1,4}})*)(?P<after>.*)$"
 )
 CREDITED = re.compile(
     r"^[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled"
@@ -37,6 +29,16 @@ CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:to )?(?:the |this |additional )?(?:report|reporting|story|article|piece|coverage)\b"
     r"|from [A-Z])[^.]{0,40}[^\w]*$"
 )
+REPORTED = re.compile(
+    rf"^{NAME}(?: {NAME}){{1,3}}(?:(?:, | and |, and ){NAME}(?: {NAME}){{1,3}})* reported (?:this (?:story|article) )?from"
+    rf" {NAME}(?:(?: | and |, |, and ){NAME}| from)*\.$"
+)
+BYLINE_POST = re.compile(
+    rf"^{NAME}(?: {NAME}){{1,3}}(?: and {NAME}(?: {NAME}){{1,3}})? (?:is|are) (?:an?|the|our)?\s?(?:[\w’'-]+ ){{0,4}}"
+    r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b[^.!?]{0,60}[.]?$"
+)
+RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")
+MORE_FROM = re.compile(r"^(?:More (?:from|in|on)|Visit|MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}$")
 CAPTION = re.compile(
     r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
     r"\s?(?:[:,]|[-–—]\s)|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
@@ -95,6 +97,8 @@ def is_stamp(line: Line) -> bool:
     ago = bool(
         re.search(r"\b\d+\s*(?:mins?|minutes?|hours?|hrs?|days?|weeks?|h|m|d)\s+ago\b", line.text, re.IGNORECASE)
     )
+    if RELATIVE.match(line.text):
+        return True
     if not (dates or partial or times or ago):
         return False
     return all(word.isdigit() and len(word) <= 2 for word in left) or (dates > 0 and is_place(left))
@@ -105,48 +109,12 @@ def is_place(words: list[str]) -> bool:
     return 1 <= len(words) <= 2 and all(word.isupper() and len(word) > 2 for word in words)
 
 
-def parse_names(line: Line) -> str | None:
-    """The names of a byline, or None where it is none."""
-    match = BYLINE.match(line.text)
-    if match is None or len(line.words) > 22:
-        return None
-    stamped = TIME.sub(" ", DATE.sub(" ", match["rest"]))
-    names = NAMES.match(stamped.strip())
-    if names is None or (line.ends_sentence and len(line.words) > 6):
-        return None
-    found, after = names["names"].strip(), names["after"]
-    lower = [
-        word for word in words_of(after) if word[0].islower() and word.lower() not in furniture_words().stamp_words
-    ]
-    enough = len(found.split()) >= 2 or (not after.strip() and found.casefold() not in furniture_words().stamp_words)
-    return found if enough and len(lower) <= 4 and not re.match(r"\s*[a-z]", after.replace(" for ", " ")) else None
-
-
-def is_staff(line: Line) -> bool:
-    """A short line under the headline that names an agency or the staff."""
-    if len(line.words) > 6 or line.ends_sentence:
-        return False
-    words = [word.lower() for word in line.words]
-    if line.text in outlet_words().agencies or (words and words[-1] in furniture_words().staff_words):
-        return True
-    return is_outlet_name(line.text)
-
-
-def is_outlet_name(name: str) -> bool:
-    """Two to five capitalised words, the last (or the first after "The") a noun of newspaper names; or an agency."""
-    words = name.split()
-    if name in outlet_words().agencies:
-        return True
-    if not 2 <= len(words) <= 5 or not all(word[0].isupper() or word in ("of", "the", "and") for word in words):
-        return False
-    return words[-1].capitalize() in outlet_words().nouns or words[-1] in outlet_words().nouns
-
-
 def is_notice_sentence(sentence: str) -> bool:
     """Does a sentence speak to the reader about the page? Quoted words do not count."""
     bare = QUOTED.sub(" ", sentence).strip(" \t()[]*–—-|•▶►\u00a0")
     words = furniture_words()
-    return bool(words.notice_start.match(bare) or words.notice_anywhere.search(bare))
+    key = bare.casefold().strip(" .!")
+    return key in words.calls or bool(words.notice_start.match(bare) or words.notice_anywhere.search(bare))
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -170,6 +138,8 @@ def is_credit(line: Line) -> bool:
     """A line that is nothing but a credit of a picture, or of those who helped with the report."""
     if len(line.words) <= 14 and furniture_words().credit.fullmatch(line.text):
         return True
+    if REPORTED.match(line.text):
+        return True
     verbs = prose_words().finite
     credited = CREDITED.match(line.text) and len(line.words) <= 40 and not any(word in verbs for word in line.words)
     return bool(credited or (len(line.words) <= 40 and not QUOTED.search(line.text) and CONTRIBUTED.search(line.text)))
@@ -183,11 +153,17 @@ def is_aside(line: Line) -> bool:
 
 def is_label(line: Line) -> bool:
     """A label over a list of links, a player or the comments."""
-    return line.key in furniture_words().labels and not line.text.endswith((".", "!", ","))
+    if MORE_FROM.match(line.text):
+        return True
+    key = line.key
+    known = key in furniture_words().labels or {key, line.text.casefold()} & furniture_words().topic_labels
+    return bool(known) and not line.text.endswith((".", "!", ","))
 
 
 def is_button(line: Line) -> bool:
     """A button or the name of a section, alone on its line."""
+    if ADDRESS.fullmatch(line.text):
+        return True
     return line.key in furniture_words().buttons and not line.text.endswith(",")
 
 
@@ -201,9 +177,11 @@ def mark_line(line: Line) -> ZoneKind | None:
         return "dateline"
     if is_icons(line) or is_menu(line) or is_repetitive(line) or is_label(line) or is_button(line):
         return "furniture"
+    if is_masthead(line):
+        return "dateline" if DATE.search(line.text) else "furniture"
     if is_aside(line) or CODE.match(line.text):
         return "furniture"
-    if parse_names(line) is not None:
+    if parse_names(line) is not None or is_addressed(line) or OURS.match(line.text):
         return "byline"
     if is_credit(line) or is_notice(line):
         return "furniture"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from onrecord.read.inline import find_dateline
 from onrecord.read.lines import Line
-from onrecord.read.marks import is_outlet_name, parse_names
+from onrecord.read.bylines import parse_names
+from onrecord.read.mastheads import find_domains, find_masthead, is_named_by, is_outlet_name, is_title_line
 from onrecord.read.words import outlet_words
 from onrecord.records import Zone
 
@@ -32,13 +33,41 @@ def find_outlet(text: str, zones: Sequence[Zone]) -> str | None:
     Returns:
         The name as printed (a masthead in capitals in title case), or None.
     """
+    top = top_lines(text, zones)
+    for line in top:
+        name = find_masthead(line)
+        if name is not None:
+            return as_title(name)
+    return find_copyright(text, zones, top) or find_repeated(text, zones, top) or find_wire(text, zones)
+
+
+def top_lines(text: str, zones: Sequence[Zone]) -> list[str]:
+    """The lines of furniture above the first paragraph."""
     first_body = next((zone.start for zone in zones if zone.kind == "body"), len(text))
-    for zone in zones:
-        if zone.kind == "furniture" and zone.start < min(first_body, TOP_CHARACTERS):
-            for line in text[zone.start : zone.end].splitlines():
-                if is_outlet_name(line.strip()):
-                    return as_title(line.strip())
-    return find_copyright(text, zones) or find_wire(text, zones)
+    return [
+        line.strip()
+        for zone in zones
+        if zone.kind == "furniture" and zone.start < min(first_body, TOP_CHARACTERS)
+        for line in text[zone.start : zone.end].splitlines()
+        if line.strip()
+    ]
+
+
+def find_repeated(text: str, zones: Sequence[Zone], top: Sequence[str]) -> str | None:
+    """A name that stands alone in the page's furniture and is repeated: at top and foot, or in one of its addresses."""
+    last_body = max((zone.end for zone in zones if zone.kind == "body"), default=0)
+    foot = [
+        line.strip()
+        for zone in zones
+        if zone.kind == "furniture" and zone.start >= last_body
+        for line in text[zone.start : zone.end].splitlines()
+    ]
+    domains = find_domains(text)
+    for line in [*top, *foot]:
+        twice = line in top and line in foot and is_title_line(line)
+        if line and (twice or (is_title_line(line) and is_named_by(line, domains))):
+            return as_title(line)
+    return None
 
 
 def as_title(name: str) -> str:
@@ -48,14 +77,14 @@ def as_title(name: str) -> str:
     return " ".join(word if word in ("TV", "FM", "AM", "UK", "US") else word.capitalize() for word in name.split())
 
 
-def find_copyright(text: str, zones: Sequence[Zone]) -> str | None:
+def find_copyright(text: str, zones: Sequence[Zone], top: Sequence[str]) -> str | None:
     """The holder in a copyright line, if it looks like an outlet."""
     for zone in zones:
         if zone.kind != "furniture":
             continue
         match = COPYRIGHT.search(text[zone.start : zone.end])
         name = COMPANY.sub("", match["name"].strip()) if match else ""
-        if is_outlet_name(name):
+        if is_outlet_name(name) or (name in top and is_title_line(name)):
             return as_title(name)
     return None
 

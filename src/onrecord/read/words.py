@@ -28,6 +28,9 @@ class FurnitureWords:
     """How a page's furniture is worded."""
 
     labels: frozenset[str]
+    topic_labels: frozenset[str]
+    bar_labels: frozenset[str]
+    calls: frozenset[str]
     buttons: frozenset[str]
     navigation: frozenset[str]
     caption_words: frozenset[str]
@@ -49,6 +52,7 @@ class ProseWords:
     small_words: frozenset[str]
     starters: frozenset[str]
     finite: frozenset[str]
+    leading: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ def furniture_words() -> FurnitureWords:
     lead = r"(?P<open>[\[(]\s*)?(?<![\w’'-])(?P<label>{})\s*(?::|\||–|—|\s-\s|>|»)\s*"
     return FurnitureWords(
         labels=frozenset(data["labels"]),
+        topic_labels=frozenset(data["topic_labels"]),
+        bar_labels=frozenset(data["bar_labels"]),
+        calls=frozenset(data["calls"]),
         buttons=frozenset(data["buttons"]),
         navigation=frozenset(data["navigation"]),
         caption_words=frozenset(data["caption_words"]),

@@ -12,9 +12,12 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from onrecord.read.inline import find_caption, find_pieces, is_teaser
+from onrecord.read.context import follow_labels, mark_author_notes, mark_captions, mark_names, mark_pitches
+from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
-from onrecord.read.marks import is_label, is_outlet_name, is_staff, mark_line
+from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
+from onrecord.read.marks import mark_line
+from onrecord.read.mastheads import is_outlet_name, is_title_line
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.records import Span, Zone
 from onrecord.vocab.lists import ZoneKind
@@ -49,12 +52,16 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
         if pieces:
             marks[index] = "caption"
     follow_labels(lines, marks)
+    mark_names(text, lines, marks)
+    mark_author_notes(lines, marks)
+    mark_pitches(lines, marks)
+    mark_captions(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
     if body:
         place_top(lines, marks, body[0], title)
         place_middle(lines, marks, body)
         place_tail(lines, marks, body[-1])
-        mark_repeats(lines, marks, body[0])
+        mark_repeats(lines, marks, body[0], body[-1])
     elif lines and marks[0] is None and (len(lines) > 1 or title is not None) and could_be_headline(lines[0], title):
         marks[0] = "headline"
     return build_zones(text, lines, marks, captions, body[0] if body else 0)
@@ -74,44 +81,6 @@ def could_be_headline(line: Line, title: str | None) -> bool:
     return not line.prose and not line.bulleted and 2 <= len(line.words) <= MAX_HEADLINE_WORDS
 
 
-def follow_labels(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark the items below a label: bullets, counters, and titles without a full stop."""
-    for index, line in enumerate(lines):
-        if marks[index] != "furniture" or not (is_label(line) or is_open_label(line)):
-            continue
-        bulleted = False
-        for n in range(index + 1, len(lines)):
-            item = lines[n]
-            if marks[n] is not None:
-                if is_label(item):
-                    break  # it follows its own list
-                if marks[n] in ("dateline", "furniture", "byline", "caption"):
-                    continue
-                break
-            if not is_item(lines, n, bulleted=bulleted):
-                break
-            bulleted = bulleted or item.bulleted
-            marks[n] = "furniture"
-
-
-def is_open_label(line: Line) -> bool:
-    """A label with a colon and nothing behind it."""
-    return line.text.endswith(":") and line.key in furniture_words().labels
-
-
-def is_item(lines: Sequence[Line], n: int, *, bulleted: bool) -> bool:
-    """Can a line be an item of a list of links?"""
-    item = lines[n]
-    if item.bulleted:
-        return len(item.words) <= 30 and not item.text.endswith(".")
-    if bulleted or item.prose or (item.ends_sentence and not item.text.endswith("?")) or len(item.words) > 22:
-        return False
-    following = lines[n + 1] if n + 1 < len(lines) else None
-    # A short line with a blank before it and prose right below is a subhead of the article that goes on.
-    heads = following is not None and following.prose and item.gap_before and not item.gap_after
-    return not heads and len(item.words) >= 2
-
-
 def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None) -> None:
     """Place what stands above the first paragraph: masthead, headline, decks, captions, wire credit."""
     open_lines = [n for n in range(first) if marks[n] is None]
@@ -126,12 +95,21 @@ def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None
         elif n < head:
             short = len(lines[n].words) <= 4 or is_outlet_name(lines[n].text)
             marks[n] = "furniture" if short and not lines[n].prose else None
-        elif is_staff(lines[n]):
+        elif is_staff(lines[n]) or is_post(lines[n]) or is_signed(lines[n]) or is_named(lines, marks, n):
             marks[n] = "byline"
         elif lines[n].bulleted or lines[n].prose or lines[n].text.endswith("."):
             marks[n] = None
         else:
             marks[n] = "caption" if lines[n].truncated else "subhead"
+
+
+def is_named(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int) -> bool:
+    """A person's name alone under the headline, with a post in the line or below it, or with the date below."""
+    words = lines[n].text.split()
+    if lines[n].ends_sentence or not is_person(lines[n].text):
+        return False
+    below = n + 1 < len(lines) and (marks[n + 1] == "dateline" or is_post(lines[n + 1]))
+    return below or (len(words) > 3 and is_post(lines[n]))
 
 
 def choose_headline(lines: Sequence[Line], candidates: Sequence[int], title: str | None) -> int | None:
@@ -167,7 +145,8 @@ def is_subhead_form(lines: Sequence[Line], n: int) -> bool:
         return False
     if re.search(r"[.,;:!–—-][\"”’)\]]*$", line.text) or re.match(r"[\"“][^\"”]*$", line.text):
         return False
-    if line.text[0].islower() or (before.prose and not before.ends_sentence and not before.text.endswith(":")):
+    broken = before.prose and not before.ends_sentence and not before.text.endswith(":")
+    if line.text[0].islower() or (broken and not ends_in_teaser(before)):
         return False
     if before.text.endswith(":") and not line.title_case:
         return False
@@ -175,6 +154,11 @@ def is_subhead_form(lines: Sequence[Line], n: int) -> bool:
         return False
     # Figures alone, or a speaker's turn, are content.
     return any(char.isalpha() for char in line.text) and not re.search(r"\b(?:said|asked|replied)\b\W*$", line.text)
+
+
+def ends_in_teaser(line: Line) -> bool:
+    """Is the end of a paragraph a link to another article?"""
+    return any(end == len(line.text) for _, end, _ in find_teasers(line))
 
 
 def is_caption_form(line: Line) -> bool:
@@ -196,13 +180,17 @@ def place_tail(lines: Sequence[Line], marks: Marks, last: int) -> None:
         below = below or (marks[n] == "furniture" and bool(lines[n].key))
 
 
-def mark_repeats(lines: Sequence[Line], marks: Marks, first: int) -> None:
-    """A headline printed again is headline again; the same short line three times over is furniture."""
+def mark_repeats(lines: Sequence[Line], marks: Marks, first: int, last: int) -> None:
+    """A headline printed again is headline again; a masthead at the foot, or a short line thrice over, is furniture."""
     heads = {lines[n].key for n in range(first) if marks[n] == "headline"}
     counts = Counter(line.key for line in lines)
+    top = {lines[n].key for n in range(first) if marks[n] == "furniture"}
+    names = {n for n in range(last + 1, len(lines)) if lines[n].key in top and is_title_line(lines[n].text)}
     for n, line in enumerate(lines):
         if line.key in heads and marks[n] in (None, "subhead", "caption"):
             marks[n] = "headline"
+        elif n in names and marks[n] is None:
+            marks[n] = "furniture"
         elif counts[line.key] >= 3 and not line.prose and marks[n] in (None, "subhead"):
             marks[n] = "furniture"
 

@@ -245,3 +245,27 @@ def test_minutes_and_numbers() -> None:
     assert numbers_clash(read_words("30-day truce"), read_words("60-day truce"))
     assert not numbers_clash(read_words("30-day truce"), read_words("truce"))
     assert read_words("cease-fire").content == read_words("a truce").content
+
+
+def test_a_speaker_who_repeats_himself_is_one_origin() -> None:
+    record = two_accounts(stance("agrees"), stance("agrees"))
+    rows = tuple(
+        replace(row, utterance=f"utt-{n}", source=Party(actor="ruud")) for n, row in enumerate(record.statements)
+    )
+    (row,) = compare(replace(record, statements=rows)).corroboration
+    assert row.count == 1
+    assert row.origins[0].utterance in {"utt-0", "utt-1"}
+
+
+def test_two_speakers_are_two_origins() -> None:
+    record = two_accounts(stance("agrees"), stance("agrees"))
+    assert sum(row.count for row in compare(record).corroboration) == 2
+
+
+def test_sides_of_a_denial_are_told_in_words() -> None:
+    first = Annotated(document=document("doc-a", "2031-03-02"), assertions=(assertion(False),))
+    second = Annotated(document=document("doc-b", "2031-03-02"), assertions=(assertion(True),))
+    rows = (statement("sta-a", "doc-a", "ruud", "2031-03-02"), statement("sta-b", "doc-b", "omber", "2031-03-02"))
+    (dispute,) = compare(linked([first, second], rows)).disputes
+    assert all(side.value == TEXT[:33] for side in dispute.sides)
+    assert all(reason.endswith(".") for reason in dispute.reasons)

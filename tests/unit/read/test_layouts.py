@@ -7,10 +7,12 @@ from onrecord.read.zones import find_zones
 
 ONE = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
 TWO = "Jon Abel, her Westmark counterpart, told reporters that he would wait for a written offer before he spoke again."
-THREE = "“We are not in a hurry,” Abel said. He added that the boats would sail through the autumn, as they had in 2029."
+THREE = (
+    "“We are not in a hurry,” Abel said. He added that the boats would sail through the autumn, as they had in 2029."
+)
 FOUR = "Fishermen on both shores say the quarrel has cost them a season, and two unions called on the cabinet to act."
 
-# Each line of a page: its kind in one letter (f furniture, h headline, s subhead, d dateline, b byline, c caption, - body).
+# Each line of a page: its kind in one letter .
 KINDS = {
     "f": "furniture",
     "h": "headline",
@@ -49,7 +51,7 @@ LAYOUTS: dict[str, list[tuple[str, str]]] = {
         ("f", "212"),
         ("h", "Ferry Talks Collapse as Minister Walks Out"),
         ("b", "By Ada Lindqvist and Jon Marsh"),
-        ("b", "Ada Lindqvist reported from Port Elma, and Jon Marsh from Orland."),
+        ("f", "Ada Lindqvist reported from Port Elma, and Jon Marsh from Orland."),
         ("d", "March 4, 2031, 5:03 a.m. ET"),
         ("-", ONE),
         ("-", TWO),
@@ -86,7 +88,8 @@ LAYOUTS: dict[str, list[tuple[str, str]]] = {
         ("b", "Ada Lindqvist"),
         ("b", "Transport reporter, Port Elma"),
         ("f", "Image source, Island Pictures"),
-        ("c", "Image caption, The old ferry has been laid up since the autumn"),
+        ("f", "Image caption"),
+        ("c", "The old ferry, which has been laid up since the autumn"),
         ("-", ONE),
         ("-", TWO),
         ("s", "What happens next?"),
@@ -103,7 +106,7 @@ LAYOUTS: dict[str, list[tuple[str, str]]] = {
         ("h", "Ferry talks between Orland and Westmark collapse"),
         ("b", "By Ada Lindqvist"),
         ("d", "March 4, 2031 9:45 AM GMT · Updated 2 hours ago"),
-        ("f", "Summary Companies"),
+        ("f", "Summary"),
         ("-", ONE),
         ("-", TWO),
         ("f", "Advertisement · Scroll to continue"),
@@ -256,6 +259,7 @@ LAYOUTS: dict[str, list[tuple[str, str]]] = {
         ("h", "Ferry talks collapse as minister walks out"),
         ("b", "By Ada Lindqvist, Staff Writer | alindqvist@portelma.example"),
         ("-", ONE),
+        ("f", "Related"),
         ("f", "• Crab soup: the harbour’s prize dish"),
         ("f", "• Whale found in a garden"),
         ("-", TWO),
@@ -308,6 +312,16 @@ PROSE = [
     "Already a member of the union, he had hoped for the deal to pass.",
     "“Follow Abel on this one,” the minister told his party. “Sign up.”",
     "Sign up, the union told its members on Monday, or lose your place in the queue for the boats.",
+    "She is not a member of the party, and its leader said he would send them to Port Elma if they asked.",
+    "The company removed the post because it broke its community standards.",
+    "Sponsored by two senators, the bill passed in the first week of the year.",
+    "Copyright law was changed in 2029 to protect the songs of the islands.",
+    "The names of the sailors may not be published under the law of Orland.",
+    "The comments are likely to keep the question open until the autumn.",
+    "Thank you for your question, the minister told the chamber.",
+    "Support for independent journalism has fallen in both states, according to a survey.",
+    "Do you have any information on the boats that left on Monday?",
+    "The report has been published by the ministry, and its author was not named.",
     "More from Orland is expected on Tuesday, when its cabinet meets to weigh the offer of its neighbour.",
 ]
 

@@ -30,6 +30,9 @@ _OFFSET_UNITS = {
 _QUARTER_MEMORY = 1000
 """Characters for which "a year ago", in a report of figures, means the quarter a year before the one told."""
 
+_SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|should|to|I|he|she|they|we)\s+$")
+"""Before "one day" these make it some day."""
+
 _LATER = ("later", "after", "afterwards", "on")
 _EARLIER = ("earlier", "before", "previously")
 
@@ -40,6 +43,8 @@ def build_amount(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     behind = re.sub(r"\s+", " ", (match["x"] or match["x2"] or "").strip(" -\n").lower())
     if _is_no_amount(scene, match, count, unit, behind):
         return None
+    if re.fullmatch(r"one\s+day", match[0]) and _SOME_DAY.search(scene.before(match)):
+        return build(match, "DATE", "reference", "FUTURE_REF")
     value = _spell_amount(match, count, unit)
     expression = _build_amount(scene, match, count, unit, value, behind)
     return _drop_over(scene, match, expression) if expression else None

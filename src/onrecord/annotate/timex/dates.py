@@ -40,7 +40,7 @@ def build_month(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
 def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
     """Is a bare word a month rather than a verb or a short form of something else?"""
     if word in ("May", "March"):
-        before = scene.text[: match.start()].rstrip(" ")[-1:]
+        before = scene.before(match, 20).rstrip(" ")[-1:]
         if before in ('"', "“", "\n", "", ".", "?", "!", "‘"):
             return False
     return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
@@ -114,6 +114,9 @@ def build_year(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         return None
     value = f"{read_year(words):04d}"
     tense = scene.find_tense(*match.span())
+    half = re.search(r"\b(first|second|last|latter)\s+half\b", match["early"] or "", re.IGNORECASE)
+    if half:
+        return build(match, "DATE", "absolute", value + ("-H1" if half[1].lower() == "first" else "-H2"), tense=tense)
     return build(match, "DATE", "absolute", value, tense=tense, modifier=find_modifier(match["early"]))
 
 
@@ -154,8 +157,8 @@ def build_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression:
 def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "The quarter", "the year-earlier period": the one spoken of, else the one before the publication's."""
     words = match[0].lower()
-    if "period" in words and scene.quarter is None:
-        return None
+    if ("period" in words and scene.quarter is None) or scene.after(match).startswith(("-", " century")):
+        return None  # "a quarter-century low"
     spoken = scene.quarter if "latest" not in words and "recent" not in words else None
     tense = scene.find_tense(*match.span())
     if year := re.search(r"\d{4}", words):

@@ -46,6 +46,8 @@ def build_relative(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "Last week", "this morning", "next Friday", "that year", "the following day"."""
     words = load_words()
     which, unit = re.sub(r"\s+", " ", match["r"].lower()), match["u"].lower()
+    if re.fullmatch(r"[A-Z]\w+\s+(?:Week|Month|Year|Day)", match[0]) and scene.before(match)[-1:] in ('"', "“", "‘"):
+        return None  # a title: "This Week"
     early, sign = (match["e"] or "").lower(), _sign(re.sub(r"\s+", " ", match["r"].lower()))
     modifier = find_modifier(early)
     if unit in words["parts"]:
@@ -306,7 +308,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?P<past>(?i:(?:more |most )?recently|the recent past|the past|lately)"
         r"(?! (?:year|month|week|day|few|several|decade)))"
         r"|(?i:the (?:near |not[- ]too[- ]distant |foreseeable |immediate |distant )?future|(?<=in\s)future|near future"
-        r"|as soon as possible)",
+        r"|as soon as possible|(?<=\bin\s)the (?:near|short) term|(?<=\bof\s)the near term)",
         build_reference,
         ("reference",),
     ),

@@ -1,6 +1,7 @@
 """The day of speech: "tomorrow" in a quotation counts from the day it was said, where the text tells that day."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,6 +11,9 @@ from onrecord.annotate.timex.words import load_words
 from onrecord.annotations import TimeExpression
 
 _QUOTE = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+_REACH = 300
+"""Characters on either side of a quotation in which its verb of speech is looked for."""
+
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 
 
@@ -30,13 +34,13 @@ def anchor_quoted(text: str, expressions: Sequence[TimeExpression]) -> tuple[Tim
     """
     if not any(_is_deictic(one) for one in expressions):
         return tuple(expressions)
-    done = list(expressions)
+    done, starts = list(expressions), [one.start for one in expressions]
     for quote in _QUOTE.finditer(text):
-        inside = [i for i, one in enumerate(expressions) if quote.start() <= one.start and one.end <= quote.end()]
+        inside = _find_inside(expressions, starts, quote.start(), quote.end())
         deictic = [i for i in inside if _is_deictic(expressions[i])]
         if not deictic:
             continue
-        said = _find_said(text, expressions, quote.start(), quote.end())
+        said = _find_said(text, expressions, starts, quote.start(), quote.end())
         for index in deictic:
             if said is not None:
                 done[index] = replace(expressions[index], anchor=said)
@@ -48,19 +52,27 @@ def _is_deictic(expression: TimeExpression) -> bool:
     return expression.rule in ("offset", "unit", "part") and expression.anchor is None
 
 
-def _find_said(text: str, expressions: Sequence[TimeExpression], start: int, end: int) -> int | None:
+def _find_inside(expressions: Sequence[TimeExpression], starts: Sequence[int], first: int, last: int) -> list[int]:
+    """Indices of the expressions in a stretch of the text; `starts` are where they start, in order."""
+    return [i for i in range(bisect_left(starts, first), bisect_left(starts, last)) if expressions[i].end <= last]
+
+
+def _find_said(
+    text: str, expressions: Sequence[TimeExpression], starts: Sequence[int], start: int, end: int
+) -> int | None:
     """Index of the day told with a verb of speech in the sentence behind, or before, a quotation."""
-    stop = _SENTENCE_END.search(text, end)
-    behind = (end, stop.start() if stop else len(text))
-    left = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 300), start)), default=0)
+    stop = _SENTENCE_END.search(text, end, end + _REACH)
+    behind = (end, stop.start() if stop else min(len(text), end + _REACH))
+    reach = max(0, start - _REACH)
+    left = max((match.end() for match in _SENTENCE_END.finditer(text, reach, start)), default=reach)
     for first, last in (behind, (left, start)):
         verb = _speech().search(text, first, last)
         if not verb or _QUOTE.search(text, first, last):
             continue
         days = [
             (min(abs(one.start - verb.end()), abs(verb.start() - one.end)), i)
-            for i, one in enumerate(expressions)
-            if first <= one.start and one.end <= last and find_grain(one) == "D" and one.tense != "future"
+            for i, one in ((i, expressions[i]) for i in _find_inside(expressions, starts, first, last))
+            if find_grain(one) == "D" and one.tense != "future"
         ]
         if days:
             return min(days)[1]

@@ -38,7 +38,7 @@ def _load_triggers() -> dict[str, tuple[str, ...]]:
         "clock": ["noon", "midday", "midnight", "clock"],
         "reference": [
             "now", "currently", "current", "present", "moment", "time", "nowadays", "days", "recently", "recent",
-            "past", "lately", "future", "soon", "right",
+            "past", "lately", "future", "soon", "right", "term",
         ],
     }  # fmt: skip
     triggers: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,144 @@
+"""Contacts whose parties only an earlier contact names: "they spoke a third time", "all three sat down", "the two".
+
+And a second contact of one verb: "She telephoned A on Sunday and B on Monday" are two calls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.phrases import read_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.drafts import Draft
+    from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import Role
+
+SIZES = {"they": 0, "two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+"""How many a subject stands for; 0 is as many as there were."""
+NEAR = 3
+"""Sentences between a contact and the one that goes on with its parties."""
+LONGEST = 40
+ORDERS = frozenset({"second", "third", "fourth", "fifth", "sixth", "last", "final"})
+
+
+def size_of(subjects: Sequence[Token]) -> int | None:
+    """How many parties a subject without a name stands for; None where it has words of its own."""
+    if len(subjects) != 1:
+        return None
+    head = subjects[0]
+    rest = [child.lower_ for child in head.lefts if child.lower_ not in ("the", "all", "these", "those")]
+    if head.lower_ in SIZES and not rest and not list(head.rights):
+        return SIZES[head.lower_]
+    if head.lemma_.lower() in ("leader", "president", "minister", "man", "woman", "side", "party") and rest == ["two"]:
+        return 2
+    return None
+
+
+def order_of_verb(verb: Token) -> str | None:
+    """ "spoke a third time", "had first met", "talked again": which contact of a row it is."""
+    for child in verb.children:
+        if child.dep_ in ("npadvmod", "dobj") and child.lower_ == "time" and child.i > verb.i:
+            order = next((one.lower_ for one in child.lefts if one.lower_ in ORDERS), None)
+            if order is not None:
+                return order
+        if child.dep_ == "prep" and child.lower_ == "for" and child.i > verb.i:
+            inner = [one for noun in child.children if noun.lower_ == "time" for one in noun.lefts]
+            order = next((one.lower_ for one in inner if one.lower_ in ORDERS), None)
+            if order is not None:
+                return order
+    if any(child.lower_ in ("again", "anew") and child.dep_ == "advmod" for child in verb.children):
+        return "another"
+    return None
+
+
+def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give contacts of unnamed parties those of the contacts told right before, if their number fits.
+
+    Args:
+        scene: The document.
+        drafts: Drafts in text order.
+
+    Returns:
+        The same drafts, in the same order.
+    """
+    filled: list[Draft] = []
+    for draft in drafts:
+        earlier = parties_before(scene, draft, filled) if draft.size is not None and not draft.actors else None
+        if earlier is not None:
+            actors, last = earlier
+            call = draft.order is not None and draft.mode is None and last.mode == "call"
+            draft = replace(draft, actors=actors, open=False, complete=True, mode="call" if call else draft.mode)
+        filled.append(draft)
+    return filled
+
+
+def parties_before(
+    scene: Scene, draft: Draft, earlier: Sequence[Draft]
+) -> tuple[tuple[tuple[int, Role], ...], Draft] | None:
+    """The parties of the last contact, or of the last ones together, that are as many as the draft asks for."""
+    here = sentence_at(scene, draft.first)
+    actors: dict[int, Role] = {}
+    near = [
+        one
+        for one in earlier
+        if one.type == "CONSULT" and len(one.actors) > 1 and here - sentence_at(scene, one.last) <= NEAR
+    ]
+    for one in reversed(near):
+        for actor, _ in one.actors:
+            actors.setdefault(actor, "participant")
+        if draft.size in (0, 2) or len(actors) >= (draft.size or 0):
+            break
+    fits = len(actors) > 1 if draft.size == 0 else len(actors) == draft.size
+    if not fits or not near or any(scene.actors[actor].kind == "place" for actor in actors):
+        return None
+    return tuple(actors.items()), near[-1]
+
+
+def sentence_at(scene: Scene, at: int) -> int:
+    """Number of the sentence that holds a token."""
+    start = scene.parse.doc[at].sent.start
+    return sum(1 for sent in scene.parse.doc.sents if sent.start < start)
+
+
+def split_gapped(scene: Scene, verb: Token, draft: Draft) -> list[Draft]:
+    """ "telephoned A on Sunday and B on Monday": one call each, with its own time."""
+    doc, stop = scene.parse.doc, min(verb.sent.end, verb.i + LONGEST)
+    own = [at for at in range(verb.i + 1, stop) if at in scene.time_at]
+    if draft.mode != "call" or not own:
+        return [draft]
+    glue = scene.time_at[own[0]][1] + 1
+    if glue + 1 >= stop or doc[glue].lower_ != "and":
+        return [draft]
+    heads, last = read_list(scene, glue + 1, stop)
+    later = [at for at in own if last < at <= last + 3]
+    people = [one for one in scene.parties(heads).actors if scene.actors[one].kind == "person"]
+    subject = [actor for actor in draft.actors if not is_named_after(scene, actor[0], verb)]
+    if not later or len(people) != 1 or any(doc[at].pos_ in ("VERB", "AUX") for at in range(glue, later[0])):
+        return [draft]
+    first_time, second_time = scene.time_at[own[0]][0], scene.time_at[later[0]][0]
+    kept = tuple(one for one in draft.actors if one[0] != people[0])
+    role: Role = "participant"
+    return [
+        replace(draft, times=(first_time,), actors=kept, last=glue - 1),
+        replace(
+            draft,
+            first=glue + 1,
+            last=scene.time_at[later[0]][1],
+            trigger=scene.parse.span_of(heads[-1], heads[-1]),
+            times=(second_time,),
+            actors=(*(one for one in subject if one[0] != people[0]), (people[0], role)),
+        ),
+    ]
+
+
+def is_named_after(scene: Scene, actor: int, verb: Token) -> bool:
+    """Does an actor stand behind the verb and not before it in its sentence?"""
+    sent = verb.sent
+    places = [token.i for token in sent if actor in scene.actors_at(token).actors]
+    return bool(places) and min(places) > verb.i
