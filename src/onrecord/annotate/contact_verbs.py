@@ -59,9 +59,10 @@ def find_verb_contacts(scene: Scene) -> list[Draft]:
 def skip_adverbs(scene: Scene, verb: Token) -> int:
     """Index of the first token after a verb and its adverbs."""
     doc, at = scene.parse.doc, verb.i + 1
-    while at < len(doc) and doc[at].pos_ == "ADV" and at not in scene.time_at:
+    while at < len(doc) and (doc[at].pos_ == "ADV" or doc[at].dep_ == "prt") and at not in scene.time_at:
         at += 1
-    return at
+    repeated = doc[at : at + 3]
+    return at + 3 if len(repeated) == 3 and repeated[2].lower_ == "time" and order_of_verb(verb) else at
 
 
 def read_object(scene: Scene, verb: Token) -> tuple[list[Token], Party, Reading]:
@@ -109,6 +110,8 @@ def build_draft(
     travel = purpose_of(scene, verb)
     anchors = [verb] if travel is None else [verb, travel]
     times = merge_times(reading.times, *(times_of_clause(scene, one) for one in anchors))
+    if not times and not is_verb(verb):
+        times = times_before(scene, subjects)
     place = reading.where or where or place_of_clause(scene, verb)
     if travel is not None and place is None:
         place = goal_of(scene, travel)
@@ -135,6 +138,13 @@ def build_draft(
         order=order_of_verb(verb),
         count=1,
     )
+
+
+def times_before(scene: Scene, subjects: list[Token]) -> tuple[int, ...]:
+    """Times that open a sentence before its subject, where the verb is not known to the parse."""
+    if not subjects:
+        return ()
+    return tuple(scene.time_at[at][0] for at in range(subjects[0].sent.start, subjects[0].i) if at in scene.time_at)
 
 
 def inviters(scene: Scene, verb: Token) -> list[Token]:
@@ -285,6 +295,7 @@ def read_phone(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ == "call" and is_naming(scene, verb, heads[-1]):
         return None
     others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in people)
+    reading.actors = []  # "called A about a meeting with B": B was not on the line
     return build_draft(scene, verb, "call", subjects, reading, others=others)
 
 
@@ -365,6 +376,9 @@ def visited(scene: Scene, verb: Token, end: int) -> Span | None:
         named = place_of(scene, end + 2, inner) if inner >= 0 else None
         if named is not None:
             return named
+        if inner >= 0 and doc[inner].pos_ == "PROPN" and place_of(scene, verb.i + 1, end) is not None:
+            first = verb.i + 2 if doc[verb.i + 1].pos_ == "DET" else verb.i + 1
+            return scene.parse.span_of(doc[first], doc[inner])
     return place_of(scene, verb.i + 1, end)
 
 

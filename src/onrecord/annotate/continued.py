@@ -69,6 +69,7 @@ def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """
     filled: list[Draft] = []
     for draft in drafts:
+        draft = bind_parallel(scene, draft, filled)
         earlier = parties_before(scene, draft, filled) if draft.size is not None and not draft.actors else None
         if earlier is not None:
             actors, last = earlier
@@ -76,6 +77,18 @@ def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, actors=actors, open=False, complete=True, mode="call" if call else draft.mode)
         filled.append(draft)
     return filled
+
+
+def bind_parallel(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """ "A rang B; an hour later he rang C": an unresolved "he" is who did the same thing before in the sentence."""
+    doc = scene.parse.doc
+    if draft.mode != "call" or len(draft.actors) != 1 or doc[draft.first].lower_ not in ("he", "she"):
+        return draft
+    sent = doc[draft.first].sent
+    before = next((one for one in reversed(earlier) if one.mode == "call" and one.word == draft.word), None)
+    if before is None or before.first < sent.start or len(before.actors) != 2 or draft.actors[0] in before.actors:
+        return draft
+    return replace(draft, actors=(before.actors[0], *draft.actors), open=False, complete=True)
 
 
 def parties_before(

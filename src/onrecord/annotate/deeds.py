@@ -175,6 +175,9 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         return None  # "did not accuse": no act took place
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
     heads = [head for head in targets_of(verb, pattern, noun) if not own and (head != noun or not pattern.links)]
+    heads = [head for head in heads if head.i not in scene.in_time]
+    if verb.lemma_ in ("walk", "march") and is_leaving(scene, verb):
+        return None
     if has_odd_object(scene, verb, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors)
@@ -199,6 +202,15 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         status=status_of_verb(scene, verb),
         complete=bool(target),
     )
+
+
+def is_leaving(scene: Scene, verb: Token) -> bool:
+    """Is it a room or a meeting that people walk out of, or one person that walks ("marched into the office")?"""
+    nouns = [one for token in verb.rights for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ == "of"]
+    if any(one.lemma_.lower() in scene.words.lists["protest.left"] or one.lemma_ in scene.words.nouns for one in nouns):
+        return True
+    people = scene.parties(agents(verb))
+    return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural
 
 
 def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:

@@ -113,7 +113,7 @@ def load_event_words() -> EventWords:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {
         f"{section}.{key}": frozenset(words)
-        for section in ("contact", "light", "press", "collective", "status", "order")
+        for section in ("contact", "light", "press", "collective", "status", "order", "protest")
         for key, words in table[section].items()
     }
     lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])

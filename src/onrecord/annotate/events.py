@@ -15,6 +15,7 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued
 from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.protests import find_protests
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
@@ -50,6 +51,7 @@ def find_events(
     """
     scene = build_scene(parse, times, actors, mentions, statements)
     deeds = find_deeds(scene)
+    deeds += find_protests(scene, frozenset(at for one in deeds for at in range(one.trigger.start, one.trigger.end)))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
     drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene), *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))

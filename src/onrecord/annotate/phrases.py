@@ -62,6 +62,7 @@ LOOSE = frozenset(
 BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "within", "from"})
 """Before a time, these say when something was not, or no later than when: no date of the event itself."""
 TOPICS = frozenset({"about", "on", "over", "of", "regarding", "concerning", "into", "around"})
+MEDIATORS = frozenset({"mediator", "arbitrator", "conciliator", "facilitator", "moderator"})
 LENGTHS = frozenset({"minute", "hour", "day", "week"})
 LED = {"led": "participant", "headed": "participant", "attended": "participant", "joined": "participant",
        "hosted": "host", "convened": "host",
@@ -278,6 +279,8 @@ def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: boo
     gathered = word == "of" and first and doc[at - 1].lemma_.lower() in GATHERED
     if word in JOINT or aimed or gathered:
         return take_parties(scene, reading, at, stop)
+    if word == "under":
+        return take_mediator(scene, reading, at, stop)
     if word in LED and token.tag_ in ("VBN", "VBD"):
         return take_leaders(scene, reading, at, stop)
     if word in PLACES and not (word == "in" and at + 1 < stop and doc[at + 1].tag_ in ("VBG", "WDT")):
@@ -396,6 +399,18 @@ def take_leaders(scene: Scene, reading: Reading, at: int, stop: int) -> int:
     reading.led = reading.led or doc[at].lower_ in ("led", "headed")
     reading.add(party.actors, "host" if role == "host" else "mediator" if role == "mediator" else "participant", last)
     return last + 1
+
+
+def take_mediator(scene: Scene, reading: Reading, at: int, stop: int) -> int:
+    """Add the party of "under the mediator A", "under mediator A"."""
+    doc = scene.parse.doc
+    end = nominal_end(doc, at + 1, stop, scene)
+    titles = {token.lemma_.lower() for token in doc[at + 1 : end + 1]}
+    party = scene.parties(covered_heads(scene, at + 1, end)) if end > at and titles & MEDIATORS else None
+    if party is None or not party.actors:
+        return at
+    reading.add(party.actors, "mediator", end)
+    return end + 1
 
 
 def take_place(scene: Scene, reading: Reading, at: int, stop: int) -> int:

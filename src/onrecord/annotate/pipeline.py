@@ -18,13 +18,13 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "2"),
-    ("assertions", "1"),
+    ("assertions", "2"),
     ("attributions", "2"),
     ("claims", "1"),
-    ("commitments", "2"),
+    ("commitments", "3"),
     ("embedding", "2"),
     ("events", "2"),
-    ("stances", "2"),
+    ("stances", "3"),
     ("statements", "2"),
     ("times", "2"),
 )

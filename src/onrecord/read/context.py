@@ -29,7 +29,7 @@ def follow_labels(lines: Sequence[Line], marks: Marks) -> None:
     for index, line in enumerate(lines):
         if marks[index] != "furniture" or not (is_label(line) or is_open_label(line)):
             continue
-        if line.key in furniture_words().bar_labels and marks_nothing(lines, marks, index):
+        if line.key in furniture_words().bar_labels and is_above_text(lines, marks, index):
             continue
         bulleted = False
         topics = line.key in furniture_words().topic_labels or line.text.casefold() in furniture_words().topic_labels
@@ -47,7 +47,7 @@ def follow_labels(lines: Sequence[Line], marks: Marks) -> None:
             marks[n] = "furniture"
 
 
-def marks_nothing(lines: Sequence[Line], marks: Sequence[ZoneKind | None], index: int) -> bool:
+def is_above_text(lines: Sequence[Line], marks: Sequence[ZoneKind | None], index: int) -> bool:
     """Does a label of buttons stand above the text, where titles below it are the article's own?"""
     return not any(line.prose and mark is None for line, mark in zip(lines[:index], marks[:index], strict=True))
 
@@ -128,7 +128,7 @@ def is_still(line: Line) -> bool:
 
 
 def mark_author_notes(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark the last line of the article where it says who its writer is: "X is a staff writer at The Strait Review."."""
+    """Mark the last line of the article where it says who wrote it: "Ada Lee is a staff writer at The Review."."""
     for n in range(len(lines) - 1, 0, -1):
         line = lines[n]
         if marks[n] is not None:

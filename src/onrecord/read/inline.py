@@ -158,10 +158,10 @@ def ends_here(tokens: list[tuple[int, int, str]], n: int) -> bool:
 def find_border(tokens: list[tuple[int, int, str]], stop: int) -> int | None:
     """Index of the token that starts the next sentence after a title without a stop; None where it cannot be told.
 
-    Signs, strongest first: a capitalised function word after at least three words; then the last capital that
-    follows a small word before a finite form, which is the start of that verb's subject.
+    Signs, strongest first: a capitalised function word or a quotation mark after at least three words; then the
+    subject of the first past form.
     """
-    starters, finite = prose_words().starters, prose_words().finite
+    starters = prose_words().starters
     plain = [token[2].strip("“”\"‘’'(),.;:!?") for token in tokens]
     limit = min(len(tokens), MAX_TEASER_WORDS + 1)
     after_question: int | None = None
@@ -170,7 +170,9 @@ def find_border(tokens: list[tuple[int, int, str]], stop: int) -> int | None:
         if after_stop:
             # A question may be followed by the rest of the title ("Can it hold? Its fate is open The talks …").
             question = tokens[stop][2].rstrip('”"’').endswith("?")
-            if not question or n - 1 > stop + 12 or (n - 1 > stop and STOPPED.search(tokens[n - 1][2])):
+            if not question:
+                break
+            if n - 1 > stop + 12 or (n - 1 > stop and STOPPED.search(tokens[n - 1][2])):
                 return after_question
         titled = sum(word[:1].islower() for word in plain[:n]) < 0.3 * n
         opens = plain[n] in starters or tokens[n][2][0] in '“"'

@@ -30,8 +30,8 @@ CONTRIBUTED = re.compile(
     r"|from [A-Z])[^.]{0,40}[^\w]*$"
 )
 REPORTED = re.compile(
-    rf"^{NAME}(?: {NAME}){{1,3}}(?:(?:, | and |, and ){NAME}(?: {NAME}){{1,3}})* reported (?:this (?:story|article) )?from"
-    rf" {NAME}(?:(?: | and |, |, and ){NAME}| from)*\.$"
+    rf"^{NAME}(?: {NAME}){{1,3}}(?:(?:, | and |, and ){NAME}(?: {NAME}){{1,3}})* reported"
+    rf" (?:this (?:story|article) )?from {NAME}(?:(?: | and |, |, and ){NAME}| from)*\.$"
 )
 BYLINE_POST = re.compile(
     rf"^{NAME}(?: {NAME}){{1,3}}(?: and {NAME}(?: {NAME}){{1,3}})? (?:is|are) (?:an?|the|our)?\s?(?:[\w’'-]+ ){{0,4}}"

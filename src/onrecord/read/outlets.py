@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.read.bylines import parse_names
 from onrecord.read.inline import find_dateline
 from onrecord.read.lines import Line
-from onrecord.read.bylines import parse_names
 from onrecord.read.mastheads import find_domains, find_masthead, is_named_by, is_outlet_name, is_title_line
 from onrecord.read.words import outlet_words
 from onrecord.records import Zone

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
 from onrecord.read.context import follow_labels, mark_author_notes, mark_captions, mark_names, mark_pitches
 from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
-from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
 from onrecord.read.marks import mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line
 from onrecord.read.words import furniture_words, prose_words
@@ -189,9 +189,9 @@ def mark_repeats(lines: Sequence[Line], marks: Marks, first: int, last: int) -> 
     for n, line in enumerate(lines):
         if line.key in heads and marks[n] in (None, "subhead", "caption"):
             marks[n] = "headline"
-        elif n in names and marks[n] is None:
-            marks[n] = "furniture"
-        elif counts[line.key] >= 3 and not line.prose and marks[n] in (None, "subhead"):
+        elif (n in names and marks[n] is None) or (
+            counts[line.key] >= 3 and not line.prose and marks[n] in (None, "subhead")
+        ):
             marks[n] = "furniture"
 
 

@@ -7,9 +7,7 @@ from onrecord.read.zones import find_zones
 
 ONE = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
 TWO = "Jon Abel, her Westmark counterpart, told reporters that he would wait for a written offer before he spoke again."
-THREE = (
-    "“We are not in a hurry,” Abel said. He added that the boats would sail through the autumn, as they had in 2029."
-)
+THREE = "“We are not in a hurry,” Abel said. He added that the boats would sail in the autumn, as they had in 2029."
 FOUR = "Fishermen on both shores say the quarrel has cost them a season, and two unions called on the cabinet to act."
 
 # Each line of a page: its kind in one letter .
@@ -280,7 +278,7 @@ def test_layout(rows: list[tuple[str, str]], glue: str) -> None:
         kinds[zone.start : zone.end] = [zone.kind] * (zone.end - zone.start)
     at = 0
     found = []
-    for kind, words in rows:
+    for _, words in rows:
         at = text.index(words, at)
         seen = {kinds[n] for n in range(at, at + len(words)) if not text[n].isspace()}
         found.append((", ".join(sorted(seen)), words))
@@ -289,6 +287,10 @@ def test_layout(rows: list[tuple[str, str]], glue: str) -> None:
 
 
 TEASERS = [
+    ("ALSO READ: Five ports to see before winter", "Abel, 54, dismissed the offer as a trick. He went home at noon."),
+    ("ALSO READ: Why a mayor sold his boat", "Westmark, which met on Sunday, has called for calm. It was late."),
+    ("SEE ALSO: The man who built a bridge", "Mr. Abel, who has refused to resign, said he was glad. He left."),
+    ("RELATED: Is the strait too shallow?", "Abel told the paper that it was. He went home at noon."),
     ("ALSO READ: The tug that nobody wants to buy", "Lena Abel, head of Elma Ferries, called the plan “a toy”."),
     ("ALSO READ: The tug that nobody wants to buy", "Lena Abel, the head of the old Elma Ferries, told us so."),
     ("READ NEXT: Oyster prices slip for a third week", "Orland and Westmark agreed on a date, they said."),

@@ -1,0 +1,130 @@
+"""Strikes, marches and blockades that a noun names: "the union's strike", "called off a walkout", "a rally by students".
+
+A strike need not be printed with whom it is against; its source alone tells it apart from others, with its day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.contacts import is_definite, order_of
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.grammar import agents, conjoined, is_verb
+from onrecord.annotate.statuses import status_of_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import EventStatus, Role
+
+
+def find_protests(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """All protests named by a noun with a source.
+
+    Args:
+        scene: The document.
+        used: Character starts of the words that are events already.
+    """
+    nouns = scene.words.lists["protest.nouns"]
+    found = [
+        read_protest(scene, token)
+        for token in scene.parse.doc
+        if token.lemma_.lower() in nouns and token.pos_ == "NOUN" and token.idx not in used
+    ]
+    return [draft for draft in found if draft is not None]
+
+
+def read_protest(scene: Scene, noun: Token) -> Draft | None:
+    """One protest noun with its source: owner, "by A", or who holds, plans, ends or calls it off."""
+    lists = scene.words.lists
+    if any(child.lemma_.lower() in lists["protest.not_before"] for child in noun.lefts):
+        return None
+    if any(child.dep_ == "prep" and child.lower_ in ("on", "of") and child.i > noun.i for child in noun.children):
+        named = [one for child in noun.children if child.lower_ == "on" for one in child.children]
+        if not named or any(one.i not in scene.in_time for one in named):
+            return None  # "a strike on the port", "a march of progress"
+    if noun.dep_ in ("compound", "nmod", "amod"):
+        return None
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head) else None
+    verb = verb if verb is not None and verb.lemma_.lower() in lists["protest.verbs"] else None
+    sources = sources_of(scene, noun, verb)
+    party = scene.parties(sources)
+    if not party.actors or any(scene.actors[one].kind == "state" for one in party.actors):
+        return None
+    against = [
+        one
+        for prep in noun.children
+        if prep.dep_ == "prep" and prep.lower_ in ("against", "at")
+        for goal in prep.children
+        if goal.dep_ == "pobj"
+        for one in conjoined(goal)
+    ]
+    target = [one for one in scene.parties(against).actors if one not in party.actors]
+    source_role: Role = "source"
+    target_role: Role = "target"
+    first, last = evidence_tokens(scene, noun, [*sources, *against], noun.i)
+    if verb is not None and verb.i > first:
+        first = min(first, verb.i)
+    times = merge_times(
+        noun_times(scene, noun), times_of_clause(scene, verb) if verb is not None and is_holding(scene, verb) else ()
+    )
+    return Draft(
+        first=min(first, noun.left_edge.i),
+        last=last,
+        trigger=scene.parse.span_of(noun, noun),
+        word=noun.lemma_.lower(),
+        type="PROTEST",
+        actors=(*((one, source_role) for one in party.actors), *((one, target_role) for one in target)),
+        times=times,
+        where=place_of_clause(scene, noun),
+        status=status_of(scene, noun, verb),
+        definite=is_definite(noun),
+        order=order_of(scene, noun),
+    )
+
+
+def sources_of(scene: Scene, noun: Token, verb: Token | None) -> list[Token]:
+    """Who protests: "by A", the owner, or the subject of a verb whose subject protests."""
+    by = [
+        one
+        for prep in noun.children
+        if prep.lower_ == "by"
+        for goal in prep.children
+        if goal.dep_ == "pobj"
+        for one in conjoined(goal)
+    ]
+    owners = [child for child in noun.lefts if child.dep_ == "poss" and scene.is_actor(child)]
+    if by or owners:
+        return by or owners
+    if verb is None:
+        return []
+    return [one for one in agents(verb) if one.lemma_.lower() not in scene.words.lists["protest.curbing"]]
+
+
+def is_holding(scene: Scene, verb: Token) -> bool:
+    """Is the time of the verb that of the protest ("held a march on Friday"), and not of a decision about it?"""
+    return verb.lemma_.lower() in scene.words.lists["protest.holding"]
+
+
+def noun_times(scene: Scene, noun: Token) -> list[int]:
+    """Times in the noun's own phrase: "Thursday's strike", "a strike on Thursday", "a strike planned for Thursday"."""
+    tops = [child for child in noun.children if child.dep_ in ("poss", "nmod", "npadvmod", "acl", "compound")]
+    tops += [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("on", "in", "for")]
+    return [scene.time_at[one.i][0] for top in tops for one in top.subtree if one.i in scene.time_at]
+
+
+def status_of(scene: Scene, noun: Token, verb: Token | None) -> EventStatus:
+    """Called off is cancelled; what is held, joined or ended took place; else what the verb group says."""
+    if verb is None:
+        return status_of_noun(scene, noun, None)
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    lemma = verb.lemma_.lower()
+    held = status_of_noun(scene, noun, verb)
+    if held in ("denied", "unconfirmed"):
+        return held
+    if (lemma == "call" and "off" in particles) or lemma in ("cancel", "postpone", "scrap"):
+        return "cancelled" if held in ("happened", "cancelled") else held
+    if lemma in scene.words.lists["protest.ahead"] or (lemma == "call" and "off" not in particles):
+        return "planned" if held == "happened" else held
+    return held
