@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
 from onrecord.annotate.entities import Name
-from onrecord.annotate.holders import give_offices, note_apposed, resolve_handles, resolve_titles, share_sides
+from onrecord.annotate.holders import (
+    give_offices,
+    learn_sides,
+    note_apposed,
+    resolve_handles,
+    resolve_titles,
+    share_sides,
+)
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
 from onrecord.annotate.names import find_names
@@ -52,6 +59,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     give_voice(cast)
     give_offices(parse, cast, held, names, persons)
     share_sides(parse, cast, held, names, persons)
+    learn_sides(cast, names, persons)
     note_apposed(cast, held, persons)
     resolve_titles(parse, cast, titles, frozenset(one.title for one in held))
     resolve_handles(parse, cast)

@@ -95,7 +95,7 @@ def act_of_cue(reading: Reading, index: int, head: Token) -> Act:
         name = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and name in words.nouns:
             return words.nouns[name]
-        if token.pos_ in ("ADJ", "VERB") and name in words.adjectives and (token is not head or token.pos_ == "ADJ"):
+        if token.pos_ in ("ADJ", "VERB") and name in words.adjectives and (token != head or token.pos_ == "ADJ"):
             return words.adjectives[name]
     return words.verbs.get(lemma, "state")
 

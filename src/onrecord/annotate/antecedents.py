@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.drafts import MUTUAL
+from onrecord.annotate.drafts import MUTUAL, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventMode, Role
 
-SPOKEN = frozenset({"conversation", "discussion"})
+SPOKEN = frozenset({"conversation", "discussion", "exchange", "chat"})
 AHEAD = frozenset({"planned", "proposed", "unconfirmed", "cancelled"})
 CLASHING = frozenset(
     {
@@ -151,6 +151,7 @@ def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back:
                 fits(scene, draft, other)
                 and named <= set(other.roles)
                 and draft.mode in (None, "talks", *other.modes)
+                and (named or draft.mode != "talks" or other.modes != {"call"})
                 and draft.status not in AHEAD - other.statuses
             ):
                 back[index] = later
@@ -199,6 +200,8 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
         return False  # talks with a place were no call
     if draft.mode == "talks" and draft.where is not None and "call" in chain.modes:
         return False
+    if TOLD in chain.words and draft.word not in SPOKEN and draft.word not in ("call", TOLD):
+        return False  # "A told B on Monday" may be meant by "the conversation", not by "the summit"
     if (draft.word == MUTUAL) != (MUTUAL in chain.words):
         return False
     if draft.mode is None and chain.modes == {"visit"}:

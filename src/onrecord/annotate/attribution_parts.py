@@ -77,7 +77,7 @@ def find_subject(verb: Token) -> Token | None:
             agent = child(at, "agent")
             named = child(agent, "pobj") if agent is not None else None
             # A passive main verb passes its subject on to "…, adding that", not to itself.
-            return named if at is verb else passive
+            return named if at == verb else passive
         if at.dep_ == "acl" and at.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return at.head if at.tag_ == "VBG" else None
         at = clause_over(at)

@@ -100,7 +100,7 @@ def relative_clause(token: Token, within: set[int]) -> Token | None:
         if one.dep_ == "relcl":
             return one
         if any(child.tag_ in ("WP", "WDT") and child.dep_ in ("nsubj", "nsubjpass") for child in one.children):
-            return one if one is token else None
+            return one if one == token else None
     return None
 
 

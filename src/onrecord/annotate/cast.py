@@ -7,7 +7,7 @@ their legal suffix and by printed acronyms, states by the gazetteer. Labels of t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -84,6 +84,7 @@ class Cast:
     Attributes:
         at: Token -> the mention that holds it.
         sides: States that the document names, by how often it does.
+        printed: Title -> the states that it is printed with.
     """
 
     doc: Doc
@@ -91,6 +92,7 @@ class Cast:
     found: list[Found] = field(default_factory=list)
     at: dict[int, Found] = field(default_factory=dict)
     sides: Counter[str] = field(default_factory=Counter)
+    printed: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, draft: Draft) -> int:
         """Add an actor."""

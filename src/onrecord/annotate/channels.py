@@ -163,7 +163,7 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
         tokens = list(frame[at : at + size])
         at += size
         top = tokens[-1]
-        while top.head.i in {one.i for one in tokens} and top.head is not top:
+        while top.head.i in {one.i for one in tokens} and top.head != top:
             top = top.head
         if top.dep_ in ("nmod", "amod", "compound", "poss") and top.head.pos_ in ("NOUN", "PROPN"):
             top = top.head  # "told CNN's Jo Field", "told Herald reporters"
@@ -184,7 +184,7 @@ def is_prepositional(noun: Token, verbs: frozenset[str], nouns: frozenset[str]) 
     """ "to CNN" under a verb of speaking, "with CNN" under "interview"."""
     top = noun
     while (
-        top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head is not top and top.dep_ != "pobj"
+        top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head != top and top.dep_ != "pobj"
     ):
         top = top.head
     prep = top.head if top.dep_ == "pobj" else None

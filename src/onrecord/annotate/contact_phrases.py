@@ -1,10 +1,12 @@
-"""Contacts that a fixed phrase names: "was on the phone to A", "spent three hours with A", "told her on Monday that"."""
+"""Contacts that a fixed phrase names: "was on the phone to A", "spent three hours with A", "told her on Monday"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_verbs import build_draft, partner_heads
+from onrecord.annotate.drafts import TOLD
 from onrecord.annotate.grammar import agents, is_passive
 from onrecord.annotate.phrases import read_after
 
@@ -89,4 +91,4 @@ def read_told(scene: Scene, verb: Token) -> Draft | None:
         return None
     role: Role = "participant"
     draft = build_draft(scene, verb, None, subjects, reading, others=((heads[1][0], role),), told=True)
-    return draft if draft.status == "happened" else None
+    return replace(draft, word=TOLD) if draft.status == "happened" else None

@@ -361,7 +361,10 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
         for actor in objects.actors
         if scene.actors[actor].kind in ("person", "state", "group") and not metonym(scene, heads)
     )
-    if place is None and not hosts and not mutual:
+    beside = (
+        verb.lemma_ == "tour" and reading.joint and any(scene.actors[one].kind == "person" for one, _ in reading.actors)
+    )
+    if place is None and not hosts and not mutual and not beside:
         return None
     reading.last = max(reading.last, end)
     draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)

@@ -369,7 +369,7 @@ def after_light(scene: Scene, noun: Token, light: Token) -> Reading | None:
         return None
     last = light.i
     for child in light.children:
-        if child.lower_ in ("place", "held") and child.i == light.i + 1:
+        if (child.lower_ in ("place", "held") or child.dep_ == "prt") and child.i == light.i + 1:
             last = child.i
     return read_after(scene, last + 1, verb=True)
 

@@ -25,6 +25,7 @@ NEAR = 3
 """Sentences between a contact and the one that goes on with its parties."""
 LONGEST = 40
 ORDERS = frozenset({"second", "third", "fourth", "fifth", "sixth", "last", "final"})
+AGAIN = ORDERS | {"another"}
 
 
 def size_of(subjects: Sequence[Token]) -> int | None:
@@ -52,9 +53,11 @@ def order_of_verb(verb: Token) -> str | None:
             order = next((one.lower_ for one in inner if one.lower_ in ORDERS), None)
             if order is not None:
                 return order
-    if any(child.lower_ in ("again", "anew") and child.dep_ == "advmod" for child in verb.children):
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    if adverbs & {"again", "anew"}:
         return "another"
-    return None
+    past = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in verb.children)
+    return "previous" if past and adverbs & {"last", "previously"} else None
 
 
 def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -72,11 +75,20 @@ def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         draft = bind_parallel(scene, draft, filled)
         earlier = parties_before(scene, draft, filled) if draft.size is not None and not draft.actors else None
         if earlier is not None:
-            actors, last = earlier
-            call = draft.order is not None and draft.mode is None and last.mode == "call"
-            draft = replace(draft, actors=actors, open=False, complete=True, mode="call" if call else draft.mode)
-        filled.append(draft)
+            actors = earlier
+            draft = replace(draft, actors=actors, open=False, complete=True)
+        filled.append(repeat_mode(draft, filled))
     return filled
+
+
+def repeat_mode(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """ "The two spoke again" after a call of the same two: a call."""
+    if draft.mode is not None or draft.word not in ("speak", "talk") or draft.order not in AGAIN:
+        return draft
+    who = {actor for actor, _ in draft.actors}
+    before = next((one for one in reversed(earlier) if one.type == "CONSULT" and len(one.actors) > 1), None)
+    same = before is not None and before.mode == "call" and {actor for actor, _ in before.actors} == who
+    return replace(draft, mode="call") if same else draft
 
 
 def bind_parallel(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
@@ -91,9 +103,7 @@ def bind_parallel(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft
     return replace(draft, actors=(before.actors[0], *draft.actors), open=False, complete=True)
 
 
-def parties_before(
-    scene: Scene, draft: Draft, earlier: Sequence[Draft]
-) -> tuple[tuple[tuple[int, Role], ...], Draft] | None:
+def parties_before(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> tuple[tuple[int, Role], ...] | None:
     """The parties of the last contact, or of the last ones together, that are as many as the draft asks for."""
     here = sentence_at(scene, draft.first)
     actors: dict[int, Role] = {}
@@ -107,10 +117,20 @@ def parties_before(
             actors.setdefault(actor, "participant")
         if draft.size in (0, 2) or len(actors) >= (draft.size or 0):
             break
+    if draft.size == 0 and near and others_between(scene, near[-1].last, draft.first):
+        return None
     fits = len(actors) > 1 if draft.size == 0 else len(actors) == draft.size
     if not fits or not near or any(scene.actors[actor].kind == "place" for actor in actors):
         return None
-    return tuple(actors.items()), near[-1]
+    return tuple(actors.items())
+
+
+def others_between(scene: Scene, start: int, end: int) -> bool:
+    """Is a plural subject of its own told of in between, whom "they" may mean as well?"""
+    return any(
+        token.tag_ in ("NNS", "NNPS") and token.dep_ in ("nsubj", "nsubjpass")
+        for token in scene.parse.doc[start + 1 : end]
+    )
 
 
 def sentence_at(scene: Scene, at: int) -> int:

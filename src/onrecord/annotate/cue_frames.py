@@ -161,7 +161,7 @@ def verb_above(token: Token) -> Token | None:
     """The nearest verb above a token, not the token itself; None where the tree ends first."""
     top = token
     for _ in range(REACH):
-        if top.head is top:
+        if top.head == top:
             return None
         top = top.head
         if is_verb(top):

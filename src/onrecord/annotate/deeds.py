@@ -20,6 +20,7 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.quantities import load_claim_words
+from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import status_of_noun, status_of_verb
 
 if TYPE_CHECKING:
@@ -145,6 +146,8 @@ def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token 
     if pattern.type == "MOBILIZE":
         return False
     things = [child for child in verb.children if child.dep_ == "dobj" and child != noun and not scene.is_actor(child)]
+    if verb.lemma_ == "return" and not things and not is_passive(verb):
+        return True  # "returned to the town hall": nothing was given back
     if pattern.type == "RETREAT" and pattern.links and noun is None and things:
         return True
     if pattern.intransitive:
@@ -171,6 +174,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
     fits, noun = match_noun(verb, pattern)
     sources = agents(verb) if fits else []
     source = scene.parties(sources)
+    if fits and not sources and pattern.type == "COERCE" and is_passive(verb):
+        source = Party(actors=told_by_police(scene, verb))
     if not source.actors or (pattern.needs_target and any(child.dep_ == "neg" for child in verb.children)):
         return None  # "did not accuse": no act took place
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
@@ -202,6 +207,15 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         status=status_of_verb(scene, verb),
         complete=bool(target),
     )
+
+
+def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """ "Police said three people were arrested": they did it themselves."""
+    index = scene.statement_at(verb.idx, verb.idx + len(verb))
+    actor = None if index is None else scene.statements[index].source.actor
+    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round"):
+        return ()
+    return (actor,) if scene.words.lists["police"] & set(scene.actors[actor].name.lower().split()) else ()
 
 
 def is_leaving(scene: Scene, verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MUTUAL = "mutual visit"
 """The word of a visit to each other: two visits, and none of them the visit of one to the other."""
+TOLD = "told"
+"""The word of what one person told another, which a later "the conversation" may mean."""
 NEAR = 25
 """Tokens between an event word and a party before it that the evidence still spans."""
 

@@ -117,10 +117,12 @@ def load_event_words() -> EventWords:
         for key, words in table[section].items()
     }
     lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
+    lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(table["deeds"]["rules"]["violence"])
     lists["contact.past_forms"] = frozenset(table["contact_forms"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
+    lists["places.named"] = frozenset(places["common"]["named"])
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},

@@ -79,6 +79,18 @@ def give_offices(
             add_full_forms(parse, draft, one, names[one.name], entry is not None)
 
 
+def learn_sides(cast: Cast, names: Sequence[Name], owners: Mapping[int, int]) -> None:
+    """A state's possessive before a full name gives the person's side ("Ruritania's Ana Ruta")."""
+    states = ("state", "capital")
+    ends = {name.last: name.entry for name in names if name.entry is not None and name.entry.kind in states}
+    for at, person in sorted(owners.items()):
+        first, draft = names[at].first, cast.drafts[person]
+        entry = ends.get(first - 2)
+        owned = first >= 2 and cast.doc[first - 1].tag_ == "POS" and names[at].last > first
+        if owned and entry is not None and entry.side and draft.side is None:
+            draft.side = entry.side
+
+
 def note_apposed(cast: Cast, held: Sequence[Held], owners: Mapping[int, int]) -> None:
     """A title with its own determiner before a comma and the name ("its commander, Ana Ruta,") is a mention as well."""
     for one in held:
@@ -207,9 +219,7 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
             i for i, draft in enumerate(cast.drafts) if draft.named and any(o.title == words for o in draft.offices)
         ]
         fits = fits if len(others) <= 1 and words not in load_title_words().weak else []
-        if len(cast.sides) > 1:
-            # With more than one state about, a holder who is named only later may be another state's.
-            fits = [i for i in fits if last_mention(cast, i, title.first) is not None]
+        fits = [i for i in fits if may_speak_for(cast, i, title)]
     named = [i for i in strong or fits if cast.drafts[i].named]
     fits = named or strong or fits
     if len(fits) == 1:
@@ -223,6 +233,33 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         if len(near) == 1:
             return near[0], None
     return None, f"more than one {words} in the document"
+
+
+def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
+    """Can a person whose office is printed without its state be the one whose title prints a state?
+
+    The person's own side says so. Else the name with the office stands before the title, or, in a document about one
+    state, the person is the first named after it ("Ruritania's president flew home. ... Ana Ruta"). Where the document
+    prints the same title of two states, the open one may be either's.
+    """
+    side, draft = side_of(title.of, cast), cast.drafts[actor]
+    if not title.of_state:
+        return len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+    if draft.side is not None:
+        return draft.side == side
+    if len(cast.printed[title.title]) > 1:
+        return False
+    place = cast.doc[title.first].idx
+    if any(office.start < place for office in draft.offices):
+        return True
+    named = (one for one in cast.found if one.form == "name" and one.first > title.last and one.actor is not None)
+    first = min((one for one in named if cast.drafts[one.actor or 0].kind == "person"), key=at_first, default=None)
+    return len(cast.sides) <= 1 and first is not None and first.actor == actor
+
+
+def at_first(found: Found) -> int:
+    """Where a mention starts."""
+    return found.first
 
 
 def last_mention(cast: Cast, actor: int, before: int) -> int | None:
@@ -265,6 +302,9 @@ def is_reference(cast: Cast, title: Title) -> bool:
 
 def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: frozenset[Title]) -> None:
     """Resolve titles that stand without a name; make actors of offices nobody here holds."""
+    for title in titles:
+        if title.of is not None and title.of_state:
+            cast.printed[title.title].add(title.of)
     for title in titles:
         if title in joined or not is_reference(cast, title):
             continue

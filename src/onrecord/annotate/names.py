@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.body_names import join_bodies
 from onrecord.annotate.entities import (
     DASHES,
     Name,
@@ -258,6 +259,7 @@ def find_names(parse: Parse) -> list[Name]:
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
     named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
+    named = join_bodies(doc, without_overlaps(named))
     return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
 
 

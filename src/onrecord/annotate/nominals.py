@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
+from onrecord.annotate.firms import bodies_called, find_firm, is_media, may_be_firm
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold
-from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
@@ -54,6 +54,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             add_body(parse, cast, token, first, at)
         elif lower in definite and words[0] in ("the", "this", "that"):
             take_up(cast, token, first, definite[lower])
+        elif lower in definite and words == ["their", lower]:
+            take_up_own(cast, token, first)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
 
@@ -144,7 +146,10 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
         side = cast.drafts[owner].side
     determiner = parse.doc[first].text.lower()
     actor = None
-    if name.lower() == token.text.lower() and determiner in ("the", "these", "those"):
+    if name.lower() == token.text.lower() == "police":
+        forces = bodies_called(cast, "police")
+        actor = forces[0] if len(forces) == 1 else None
+    elif name.lower() == token.text.lower() and determiner in ("the", "these", "those"):
         fits = [
             i
             for i, d in enumerate(cast.drafts)
@@ -264,11 +269,15 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     """ "The company", "the country": the last body or state named, where no other one is near."""
     if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
         return
-    tails = bodies_called(cast, token.text.lower(), first)
+    tails = bodies_called(cast, token.text.lower(), first) or bodies_called(cast, token.text.lower())
     if kind == "organization" and tails:
         actor = tails[0] if len(tails) == 1 else None
         reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
         cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
+        return
+    firm = find_firm(cast, token) if kind == "organization" else None
+    if firm is not None:
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=firm))
         return
     begin = sentence_back(token, 2)
     near = {
@@ -288,19 +297,18 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
             and media
             else near - media
         )
+        if token.text.lower() in load_nominals()["firms"]["nouns"]:
+            near = {i for i in near if i is not None and may_be_firm(cast, i)}
     if len(near) == 1:
         actor = next(iter(near))
         cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
 
 
-def bodies_called(cast: Cast, noun: str, before: int) -> list[int]:
-    """The bodies named before a place whose name ends with a noun ("the union": Dockers' Union)."""
-    seen = {one.actor for one in cast.found if one.actor is not None and one.last < before and one.form == "name"}
-    return sorted(
-        i for i in seen
-        if cast.drafts[i].kind == "organization" and cast.drafts[i].named
-        and fold(cast.drafts[i].name).split()[-1] == noun and " " in cast.drafts[i].name
-    )  # fmt: skip
+def take_up_own(cast: Cast, token: Token, first: int) -> None:
+    """ "Their union": the only body of the document that is called so."""
+    tails = bodies_called(cast, token.text.lower())
+    if len(tails) == 1 and subject_like(token):
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=tails[0]))
 
 
 def find_owned(parse: Parse, cast: Cast) -> None:
@@ -322,12 +330,6 @@ def find_owned(parse: Parse, cast: Cast) -> None:
         cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
         cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
         cast.at[token.i] = cast.found[-1]
-
-
-def is_media(name: str) -> bool:
-    """Is an organisation a paper, agency or broadcaster by the gazetteer?"""
-    entry = load_gazetteer().find(name)
-    return entry is not None and entry.kind == "media"
 
 
 def sentence_back(token: Token, count: int) -> int:

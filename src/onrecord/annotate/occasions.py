@@ -85,7 +85,7 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
     top = token
     while (
         top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep")
-        and top.head is not top
+        and top.head != top
     ):
         top = top.head
         if top.pos_ != "ADP":
@@ -93,7 +93,7 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
     if top.i in anchors:
         return True
     if is_verb(top):
-        own = top is not token and reading.belongs(token, index, words.speaking)
+        own = top != token and reading.belongs(token, index, words.speaking)
         return own
     press = top.lemma_.lower() in words.press or top.lemma_.lower() in words.outlet_nouns
     return (press or top.i in anchors) and reading.belongs(top, index, words.speaking)

@@ -270,7 +270,7 @@ def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: boo
         return take_time(scene, reading, at)
     if word == "(":
         return next((close + 1 for close in range(at, stop) if doc[close].text == ")"), stop)
-    if word == "for" and is_length(doc, at, stop):
+    if word in ("for", "after") and is_length(doc, at, stop):
         return nominal_end(doc, at + 1, stop, scene) + 1  # "met for three hours with A"
     timed = time_after(scene, at, stop) if word in TIMED else None
     if timed is not None:
@@ -457,6 +457,7 @@ def place_of(scene: Scene, start: int, end: int) -> Span | None:
     named = named or any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in stretch)
     named = named or any(is_place_actor(scene, token.i) for token in stretch)
     common = any(token.lemma_.lower() in scene.words.lists["places"] for token in stretch) and len(stretch) > 1
+    common = common or (stretch[-1].pos_ == "PROPN" and stretch[-1].lower_ in scene.words.lists["places.named"])
     if not (named or common) or stretch.root.ent_type_ in ("DATE", "TIME") or stretch.root.ent_type_ == "PERSON":
         return None
     if not common and stretch.root.pos_ == "NOUN":

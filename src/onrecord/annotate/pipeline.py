@@ -17,13 +17,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "2"),
+    ("actors", "3"),
     ("assertions", "2"),
     ("attributions", "2"),
     ("claims", "1"),
     ("commitments", "3"),
     ("embedding", "2"),
-    ("events", "2"),
+    ("events", "3"),
     ("stances", "3"),
     ("statements", "2"),
     ("times", "2"),

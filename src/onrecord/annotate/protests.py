@@ -1,4 +1,4 @@
-"""Strikes, marches and blockades that a noun names: "the union's strike", "called off a walkout", "a rally by students".
+"""Strikes, marches and blockades that a noun names: "the union's strike", "called off a walkout", "a rally by A".
 
 A strike need not be printed with whom it is against; its source alone tells it apart from others, with its day.
 """

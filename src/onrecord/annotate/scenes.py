@@ -124,7 +124,26 @@ class Scene:
             inner = self.parts(token, depth - 1) if collective else Party()
             if inner.actors:
                 return inner
+        if not own.actors and not own.open and token.i not in self.cover:
+            return self.kind_of_body(token) or own
         return own
+
+    def kind_of_body(self, token: Token) -> Party | None:
+        """ "The dockers' union": the one organization of the document whose name ends in that noun, if there is one."""
+        noun = token.lemma_.lower()
+        definite = any(child.lower_ in ("the", "its", "their") or child.dep_ == "poss" for child in token.lefts)
+        if token.pos_ != "NOUN" or not definite or noun not in self.words.lists["collective.bodies"]:
+            return None
+        unlike = self.words.lists["collective.not_bodies"]
+        found = [
+            index
+            for index, actor in enumerate(self.actors)
+            if actor.kind == "organization"
+            and actor.name.lower() not in unlike
+            and actor.name.lower().split()[-1] == noun
+            and len(actor.name.split()) > 1
+        ]
+        return Party(actors=(found[0],)) if len(found) == 1 else None
 
     def is_unnamed(self, party: Party) -> bool:
         """A single group that only a description stands for."""

@@ -76,7 +76,7 @@ def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
     """The topmost noun of a phrase: the one whose head lies outside it."""
     within = {token.i for token in tokens}
     nominal = [token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM")]
-    tops = [token for token in nominal if token.head.i not in within or token.head is token]
+    tops = [token for token in nominal if token.head.i not in within or token.head == token]
     if not tops:
         tops = [token for token in nominal if token.dep_ not in NOT_ALONE]
     if len(tops) > 1:

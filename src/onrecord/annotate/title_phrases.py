@@ -225,6 +225,10 @@ def read_named(
 ) -> bool:
     """Read a state, body or place in a complement; False where the complement ends before it."""
     entry = name.entry if name.entry is not None else own_entry(doc, name)
+    end = doc[name.last]
+    modifies = end.dep_ in ("compound", "amod", "nmod") and end.head.i > end.i
+    if preposition == "to" and name.entry is None and modifies:
+        return False  # "a foreign minister to the Marnian capital": where somebody went
     following = doc[name.last + 1].text.lower().rstrip(".") if name.last + 1 < len(doc) else ""
     if entry is not None and entry.kind in ("demonym", "regional"):
         return False

@@ -38,6 +38,10 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _REAL = ("happened", "ongoing")
 
 
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "initial"})
+"""Words that count from the beginning, whoever tells and when."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One mention of an event with what it says of the event's identity.
@@ -285,7 +289,7 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return "delegations met in the one, the leaders themselves in the other"
     if _is_on_line(a, b) or _is_on_line(b, a):
         return "talks with a place are no call"
-    if a.orders and b.orders and not a.orders & b.orders:
+    if _orders_clash(a, b):
         return f"one is the {'/'.join(sorted(a.orders))}, the other the {'/'.join(sorted(b.orders))}"
     if match_places(a.places, b.places) is False and not same_day:
         return f"the places clash: {', '.join(sorted(a.places))} and {', '.join(sorted(b.places))}"
@@ -295,6 +299,17 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     if a.real != b.real:
         return _find_plan_conflict(*((a, b) if a.real else (b, a)), world)
     return None
+
+
+def _orders_clash(a: Group, b: Group) -> bool:
+    """Do the words for their place in a row exclude each other?
+
+    In one article "the latest" is not "the previous"; across articles only "the first" is not "the third".
+    """
+    if a.documents == b.documents:
+        return bool(a.orders and b.orders and not a.orders & b.orders)
+    first, second = a.orders & ORDINALS, b.orders & ORDINALS
+    return bool(first and second and not first & second)
 
 
 def _is_sent(a: Group, b: Group, world: World) -> bool:

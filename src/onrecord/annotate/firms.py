@@ -1,0 +1,94 @@
+"""Which body "the company" or "their union" takes up: what bodies are called, and which of them are firms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import LEGAL, Cast
+from onrecord.naming import fold
+from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
+from onrecord.vocab.nouns import load_nominals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_media(name: str) -> bool:
+    """Is an organisation a paper, agency or broadcaster by the gazetteer?"""
+    entry = load_gazetteer().find(name)
+    return entry is not None and entry.kind == "media"
+
+
+def called(cast: Cast) -> dict[int, frozenset[str]]:
+    """The common nouns that bodies are called by beside their names: "the union DWU", "DWU, the dockers' union"."""
+    nouns = frozenset(load_nominals()["definite"]["organization"])
+    table: dict[int, set[str]] = {}
+    for one in cast.found:
+        if one.actor is None or one.form != "name" or cast.drafts[one.actor].kind != "organization":
+            continue
+        before = cast.doc[one.first - 1] if one.first else None
+        beside = [before] if before is not None and before.dep_ in ("compound", "nmod", "nsubj", "appos") else []
+        beside += [child for child in cast.doc[one.head].children if child.dep_ == "appos" and child.i > one.last]
+        table.setdefault(one.actor, set()).update(token.text for token in beside if token.text in nouns)
+    return {actor: frozenset(words) for actor, words in table.items() if words}
+
+
+def bodies_called(cast: Cast, noun: str, before: int | None = None) -> list[int]:
+    """The named bodies, before a place or anywhere, that end with a noun or are called by it."""
+    by_noun = called(cast)
+    seen = {
+        one.actor
+        for one in cast.found
+        if one.actor is not None and one.form == "name" and (before is None or one.last < before)
+    }
+    return sorted(
+        i for i in seen
+        if cast.drafts[i].kind == "organization" and cast.drafts[i].named
+        and (noun in by_noun.get(i, ()) or (" " in cast.drafts[i].name and last_word(cast.drafts[i].name) == noun))
+    )  # fmt: skip
+
+
+def last_word(name: str) -> str:
+    """The folded last word of a name."""
+    return fold(name).split()[-1]
+
+
+def find_firm(cast: Cast, token: Token) -> int | None:
+    """The only firm of a document that "the company" can be: no other body there may be one.
+
+    Args:
+        cast: The actors so far.
+        token: The noun.
+
+    Returns:
+        The actor, or None where there is none or more than one.
+    """
+    words = load_nominals()["firms"]
+    if token.text.lower() not in words["nouns"]:
+        return None
+    by_noun = called(cast)
+    named = sorted({one.actor for one in cast.found if one.actor is not None and one.form == "name"})
+    firms = [i for i in named if is_firm(cast, i, by_noun.get(i, frozenset()))]
+    return firms[0] if len(firms) == 1 else None
+
+
+def is_firm(cast: Cast, actor: int, nouns: frozenset[str]) -> bool:
+    """Is a body a firm by its name, by what it is called, or by who runs it?"""
+    draft, words = cast.drafts[actor], load_nominals()["firms"]
+    if draft.kind != "organization" or not draft.named or not may_be_firm(cast, actor):
+        return False
+    if LEGAL.search(draft.name) or last_word(draft.name) in load_name_words()["company"]:
+        return True
+    runs = frozenset(words["offices"])
+    return bool(nouns & frozenset(words["nouns"])) or any(
+        office.of == draft.name and office.title in runs for one in cast.drafts for office in one.offices
+    )
+
+
+def may_be_firm(cast: Cast, actor: int) -> bool:
+    """Is a body none of those that are known to be something else: a medium, a union, a ministry, a state's body?"""
+    name = cast.drafts[actor].name
+    entry = load_gazetteer().find(name)
+    if entry is not None and entry.kind != "body":
+        return False
+    return last_word(name) not in load_nominals()["firms"]["others"]
