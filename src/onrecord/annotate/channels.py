@@ -183,9 +183,7 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
 def is_prepositional(noun: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """ "to CNN" under a verb of speaking, "with CNN" under "interview"."""
     top = noun
-    while (
-        top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head != top and top.dep_ != "pobj"
-    ):
+    while top.dep_ in ("pobj", "appos", "conj", "compound", "nmod", "poss") and top.head != top and top.dep_ != "pobj":
         top = top.head
     prep = top.head if top.dep_ == "pobj" else None
     if prep is None or prep.lower_ not in load_channel_words().outlet_before:

@@ -83,10 +83,7 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
         verb = reading.heads[index]
         return verb is None or low <= verb.i + 1
     top = token
-    while (
-        top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep")
-        and top.head != top
-    ):
+    while top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep") and top.head != top:
         top = top.head
         if top.pos_ != "ADP":
             break

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.nominals import describe, is_media, is_pair, phrase_start, sentence_back
+from onrecord.annotate.firms import is_media
+from onrecord.annotate.nominals import describe, is_pair, phrase_start, sentence_back
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
+from onrecord.compare.likeness import is_plain_assertion, is_plain_denial, is_same_matter
 from onrecord.compare.words import load_tables, print_words, read_words, stem
 from onrecord.records import Evidence, When
 
@@ -37,6 +38,7 @@ class Said:
     statement: str | None
     when: When
     words: frozenset[str]
+    names: frozenset[str]
     parties: frozenset[str]
     subject: str | None
     subject_actor: str | None = None
@@ -78,6 +80,7 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
                         plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))
                     )
                     | names,
+                    frozenset(names),
                     frozenset(one for one in parties if one),
                     ground.side(subject),
                     subject,
@@ -101,7 +104,7 @@ def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, S
             continue
         if no.assertion.refers is not None:
             yes = by_place.get((no.document, no.assertion.refers))
-            if yes is not None and yes.side != no.side:
+            if yes is not None and yes.side != no.side and concerns(ground, yes, no):
                 yield (
                     yes,
                     no,
@@ -130,7 +133,9 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
-    if yes.subject and no.subject and yes.subject != no.subject and not kin:
+    if not kin and (yes.subject != no.subject or (yes.subject is None and yes.document != no.document)):
+        return None
+    if not is_plain_assertion(ground.text(yes.evidence)) or not is_plain_denial(ground.text(no.evidence)):
         return None
     if (mine - other) and (other - mine) and not kin:
         return None
@@ -141,12 +146,20 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return judge_talk(ground, yes, no)
     if not same_verb and plain(no.assertion.predicate) not in yes.words:
         return None
-    matter = matter_of(ground, no)
-    common = matter & yes.words
-    anchored = bool(yes.subject and yes.subject == no.subject) or bool(yes.parties & no.parties)
-    if len(shared) >= 2 and len(common) >= ENOUGH * len(matter) and (anchored or len(common) >= 2):
-        return so_or_not(ground, yes, no, shared)
-    return None
+    names = named(ground, yes.subject) | named(ground, no.subject) | load_tables().titles
+    names |= yes.names | no.names | {word for one in (*yes.parties, *no.parties) for word in named(ground, one)}
+    return (
+        so_or_not(ground, yes, no, shared)
+        if is_same_matter(yes.words, no.words, names, least=2 + (not same_verb))
+        else None
+    )
+
+
+def concerns(ground: Ground, yes: Said, no: Said) -> bool:
+    """Is what "dismissed the report" may refer to a plain assertion about the party that dismisses it?"""
+    about = no.side in (yes.subject, *yes.parties) or bool(named(ground, no.voice) & yes.words)
+    near = yes.statement not in (None, yes.voice) and 0 <= no.assertion.start - yes.assertion.end <= CLOSE
+    return (about or near) and is_plain_assertion(ground.text(yes.evidence))
 
 
 def so_or_not(ground: Ground, yes: Said, no: Said, shared: frozenset[str]) -> str:
