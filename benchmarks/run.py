@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ORDER = ("speed", "times", "attribution", "events_sentences", "disputes_pairs", "coverage")
+ORDER = ("speed", "times", "attribution", "events_sentences", "disputes_pairs", "meantime", "coverage")
 
 
 def main() -> int:
