@@ -11,7 +11,7 @@ export OMP_NUM_THREADS ?= 1
 help:
 	@echo "make demo   set up, add the example story, print timeline and disputes, write the report"
 	@echo "make test   set up, run lint, types, layers and all tests"
-	@echo "make score  score the example story (and ../shared/seeds if there) against gold"
+	@echo "make score  score the example stories against gold"
 	@echo "make bench  run the benchmarks behind docs/accuracy.md"
 
 $(READY): pyproject.toml constraints.txt
