@@ -1,4 +1,4 @@
-"""Rebuild the tagger's weights: python -m training.attribution --corpus ../shared/corpora/polnear/train -o FILE."""
+"""Rebuild the tagger's weights: python -m training.attribution --corpus PATH/TO/polnear/train -o FILE."""
 
 import argparse
 import hashlib
