@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import REACH, is_verb
+from onrecord.annotate.grammar import governing_verb
 from onrecord.annotate.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Reading:
         if head is None:
             return False
         cue = {one.i for one in self.tokens(self.attributions[index].cue)}
-        verb = verb_above(token)
+        verb = governing_verb(token)
         if verb is None:
             return self.is_sole(index)
         if verb.i in cue or verb.i == head.i:
@@ -155,18 +155,6 @@ def find_head(tokens: Sequence[Token]) -> Token | None:
             # "citing … said": of two verbs of one cue the one higher in the tree is the speech
             return min(fit, key=lambda token: (depth[token.i], -token.i))
     return tokens[0]
-
-
-def verb_above(token: Token) -> Token | None:
-    """The nearest verb above a token, not the token itself; None where the tree ends first."""
-    top = token
-    for _ in range(REACH):
-        if top.head == top:
-            return None
-        top = top.head
-        if is_verb(top):
-            return top
-    return None
 
 
 def build_reading(
