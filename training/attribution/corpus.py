@@ -54,24 +54,49 @@ def read_examples(folder: Path, limit: int | None = None) -> list[Example]:
         limit: Only so many articles, for a trial.
     """
     texts, gold = attribution_score.read_gold(folder)
-    tokenizer, examples = load_tokenizer(), []
+    examples: list[Example] = []
+    further = read_further(folder)
     for stem in sorted(texts)[:limit]:
-        text, words = texts[stem], find_words(texts[stem])
-        tags, links = label_words(attribution_score.Tokens(text), gold[stem])
-        encoding = tokenizer.encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
-        pieces: list[list[int]] = [[] for _ in words]
-        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None:
-                pieces[word].append(piece)
-        pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
-        for indices, paragraphs in pack_windows(text, words, pieces):
-            ids, first = [START], []
-            for paragraph in paragraphs:
-                for index in paragraph:
-                    first.append(len(ids))
-                    ids.extend(pieces[index])
-                ids.append(BREAK)
-            place = {index: at for at, index in enumerate(indices)}
-            targets = [place.get(links[index], NO_LINK) for index in indices]
-            examples.append(Example(ids, first, [tags[index] for index in indices], targets))
+        for statements in (gold[stem], *filter(None, further.get(stem, ()))):
+            examples += make_examples(texts[stem], statements)
+    return examples
+
+
+def read_further(folder: Path) -> dict[str, list[list[attribution_score.Statement]]]:
+    """What the other annotators of an article marked, where more than one read it."""
+    files: dict[str, list[Path]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        files.setdefault(path.stem.rsplit("_", 1)[0], []).append(path)
+    return {stem: [read_marks(path) for path in paths[1:]] for stem, paths in files.items()}
+
+
+def read_marks(path: Path) -> list[attribution_score.Statement]:
+    """One annotator's statements; none where the file is damaged (a few of the corpus are)."""
+    try:
+        return attribution_score.read_ann(path)
+    except AttributeError:
+        return []
+
+
+def make_examples(text: str, statements: list[attribution_score.Statement]) -> list[Example]:
+    """The windows of one article under one annotator's marks."""
+    words = find_words(text)
+    tags, links = label_words(attribution_score.Tokens(text), statements)
+    encoding = load_tokenizer().encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
+    pieces: list[list[int]] = [[] for _ in words]
+    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+        if word is not None:
+            pieces[word].append(piece)
+    pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
+    examples = []
+    for indices, paragraphs in pack_windows(text, words, pieces):
+        ids, first = [START], []
+        for paragraph in paragraphs:
+            for index in paragraph:
+                first.append(len(ids))
+                ids.extend(pieces[index])
+            ids.append(BREAK)
+        place = {index: at for at, index in enumerate(indices)}
+        targets = [place.get(links[index], NO_LINK) for index in indices]
+        examples.append(Example(ids, first, [tags[index] for index in indices], targets))
     return examples

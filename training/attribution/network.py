@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINK_SIZE = 128
+DISTANCES = 64
+"""Learnt link biases: one per bucket of signed distance in pieces, three buckets to a doubling."""
 
 
 class Network(nn.Module):
@@ -26,6 +28,8 @@ class Network(nn.Module):
         size = self.enc.config.hidden_size
         self.tag = nn.Linear(size, len(TAGS))
         self.q, self.k = nn.Linear(size, LINK_SIZE), nn.Linear(size, LINK_SIZE)
+        self.dist = nn.Embedding(DISTANCES, 1)
+        nn.init.zeros_(self.dist.weight)
         self.drop = nn.Dropout(dropout)
 
     def forward(
@@ -35,10 +39,15 @@ class Network(nn.Module):
         hidden = self.drop(self.enc(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
         return self.tag(hidden), self.q(hidden), self.k(hidden)
 
+    def link_scores(self, query: torch.Tensor, key: torch.Tensor, first: torch.Tensor) -> torch.Tensor:
+        """Score of each word's cue starting at each word; the product computes the same (`tagger.score_links`).
 
-def link_scores(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
-    """Score of each word's cue starting at each word; the product computes the same (`tagger.LINK_SCALE`).
-
-    The prototype added a learnt bias by distance, which is lost; one fitted anew was no better than none (README.md).
-    """
-    return query @ key.T * (3 / math.sqrt(LINK_SIZE))
+        Args:
+            query: Queries of a window's words, a row each.
+            key: Their keys.
+            first: The place of each word's first piece in the window.
+        """
+        apart = first[:, None] - first[None]
+        bucket = torch.sign(apart) * torch.floor(torch.log2(apart.abs().float() + 1) * 3)
+        bias = self.dist(bucket.long().clamp(-DISTANCES // 2 + 1, DISTANCES // 2 - 1) + DISTANCES // 2)
+        return query @ key.T * (3 / math.sqrt(LINK_SIZE)) + bias.squeeze(-1)
