@@ -24,7 +24,7 @@ class Network(nn.Module):
 
     def __init__(self, encoder: Path, *, dropout: float = 0.1) -> None:
         super().__init__()
-        self.enc = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
+        self.enc = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
         size = self.enc.config.hidden_size
         self.tag = nn.Linear(size, len(TAGS))
         self.q, self.k = nn.Linear(size, LINK_SIZE), nn.Linear(size, LINK_SIZE)

@@ -36,7 +36,9 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
     for token in parse.doc:
         lower = token.text.lower()
-        if token.i in cast.at or token.i in at or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        if token.i in cast.at or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if token.i in at and not is_adherents(token, at[token.i]):
             continue
         if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
             continue
@@ -44,7 +46,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
             continue
-        if (
+        if token.i in at or (
             lower in lists["people"]
             and token.tag_ in ("NNS", "NNPS", "NN")
             and not (lower.endswith("ce") and lower != "police")
@@ -58,6 +60,11 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             take_up_own(cast, token, first)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
+
+
+def is_adherents(token: Token, name: Name) -> bool:
+    """Is a name that the parser saw a party's or a faith's people ("Democrats")? They speak as a group."""
+    return name.entry is None and name.label == "NORP" and token.tag_ == "NNPS" and token.i == name.last
 
 
 def phrase_start(cast: Cast, token: Token) -> int:

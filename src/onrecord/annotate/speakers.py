@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.annotations import LocalActor
 
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+NO_PEOPLE = frozenset({"place", "organization", "state"})
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -128,6 +129,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         tried.append(head.head)
     if head.tag_ in ("WP", "WDT"):
         noun = relative_noun(head.head)
+        if noun is not None and head.lower_ == "who":
+            noun = climb_to_people(reading, noun)
         tried += [noun] if noun is not None else []
     people = [token for token in tried[1:] if is_person(reading, token)]
     if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
@@ -162,6 +165,16 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def climb_to_people(reading: Reading, noun: Token) -> Token:
+    """ "Members in the capital, who say": "who" is not the place or body that the parse hangs the clause on."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
+        if not any(actor is not None and reading.actors[actor].kind in NO_PEOPLE for actor in actors):
+            break
+        noun = noun.head.head
+    return noun
 
 
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:

@@ -274,8 +274,10 @@ def handle_office(text: str) -> tuple[str, str] | None:
 
 
 def is_title_name(doc: Doc, name: Name) -> bool:
-    """Is a "name" nothing but title words ("Deputy", "Spokesperson")?"""
+    """Is a "name" nothing but title words ("Deputy", "Spokesperson")? "Mr. King" is somebody of that name."""
     words = load_title_words()
+    if name.label == "PERSON" and name.first > 0 and is_honorific(doc[name.first - 1]):
+        return False
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers
