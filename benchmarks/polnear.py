@@ -58,4 +58,6 @@ def gather(rows: list[dict[str, Any]]) -> list[attribution_score.Statement]:
     for one in rows:
         sources = gathered.setdefault((tuple(one["content"]), tuple(one["cue"])), [])
         sources += [span for span in one["source"]["spans"] if span not in sources]
-    return [attribution_score.Statement(list(content), source, list(cue)) for (content, cue), source in gathered.items()]
+    return [
+        attribution_score.Statement(list(content), source, list(cue)) for (content, cue), source in gathered.items()
+    ]

@@ -48,11 +48,12 @@ def judge(label: dict[str, Any], rows: list[dict[str, Any]], actors: dict[str, A
     if not chosen:
         return "missing", ""
     given = [actors[row["source"]["actor"]] for row in chosen if row["source"]["actor"]]
-    # an actor that goes by the very words of the source ("labor-policy experts") names nobody
+    # an actor known by a description only ("labor-policy experts") names nobody
     printed = fold(" ".join(text[a:b] for a, b in label["source"]))
-    named = [one for one in given if not (is_description(one["name"]) and fold(one["name"]) in printed)]
+    nameless = label["kind"] in NAMELESS
+    named = [one for one in given if not (is_description(one["name"]) or (nameless and fold(one["name"]) in printed))]
     if not named:
-        return ("right" if label["kind"] in NAMELESS else "null"), ""
+        return ("right" if nameless else "null"), ""
     allowed = {fold(name) for name in label["names"]}
     names = {fold(name) for one in named for name in (one["name"], *one["aliases"])}
     # The name of record must fit; of two or more an alias alone would let a wrong merge pass.

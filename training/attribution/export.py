@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -35,6 +37,10 @@ def export(network: Network, target: Path) -> None:
         )
         quantize_dynamic(str(plain), str(small), per_channel=True, weight_type=QuantType.QInt8)
         fuse_file(small, target)
+    model = onnx.load(str(target))
+    bias = [round(value, 4) for value in network.dist.weight.detach().flatten().tolist()]
+    onnx.helper.set_model_props(model, {"link_bias": json.dumps(bias)})
+    onnx.save(model, str(target))
 
 
 class _Masked(torch.nn.Module):

@@ -14,6 +14,7 @@ from onrecord.annotate.tagger import tag_words
 from onrecord.annotate.tagger_decode import decode
 
 if TYPE_CHECKING:
+    from onrecord.annotate.attribution_rows import Row
     from onrecord.annotate.parse import Parse
     from onrecord.annotations import Attribution
 
@@ -42,4 +43,9 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     else:
         rows = flatten_findings(findings, context)
     stripped = [strip_row(row, text) for row in rows]
-    return build_attributions([row for row in stripped if row.content])
+    return build_attributions([row for row in stripped if has_words(row, text)])
+
+
+def has_words(row: Row, text: str) -> bool:
+    """Is there a word in the content, and not a stray mark alone?"""
+    return any(char.isalnum() for start, end in row.content for char in text[start:end])

@@ -7,6 +7,7 @@ scores is `tagger_decode`'s business.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import dataclass
@@ -124,6 +125,31 @@ def log_softmax(scores: NDArray[Any]) -> NDArray[np.float64]:
     return result
 
 
+def read_bias(session: Any) -> NDArray[np.float64]:
+    """The link biases by distance that the weights were trained with, from the model file's metadata."""
+    return np.array(json.loads(session.get_modelmeta().custom_metadata_map["link_bias"]), dtype=np.float64)
+
+
+def score_links(
+    query: NDArray[Any], key: NDArray[Any], first: NDArray[Any], bias: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Score of each word's cue (row) starting at each word (column).
+
+    Args:
+        query: Queries of the words, a row each.
+        key: Their keys.
+        first: The place of each word's first piece in the window.
+        bias: Learnt biases by signed distance in pieces, three buckets to a doubling.
+    """
+    apart = first[:, None] - first[None]
+    half = len(bias) // 2
+    bucket = np.sign(apart) * np.floor(np.log2(np.abs(apart) + 1.0) * 3)
+    scores: NDArray[np.float64] = (
+        query @ key.T * LINK_SCALE + bias[np.clip(bucket, 1 - half, half - 1).astype(int) + half]
+    )
+    return scores
+
+
 def tag_words(text: str) -> tuple[Window, ...]:
     """Run the tagger over a text.
 
@@ -143,6 +169,7 @@ def tag_words(text: str) -> tuple[Window, ...]:
             pieces[word].append(piece)
     pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
     session = load_session(MODELS / "attribution.onnx", WEIGHTS_SHA256)
+    bias = read_bias(session)
     windows = []
     for indices, paragraphs in pack_windows(text, words, pieces):
         ids, first = [START], []
@@ -153,7 +180,7 @@ def tag_words(text: str) -> tuple[Window, ...]:
             ids.append(BREAK)
         inputs = np.array([ids], dtype=np.int64)
         tag, query, key = session.run(None, {"input_ids": inputs})
-        links = query[0][first] @ key[0][first].T * LINK_SCALE
+        links = score_links(query[0][first], key[0][first], np.array(first), bias)
         span = tuple(words[i] for i in indices)
         windows.append(Window(words=span, roles=log_softmax(tag[0][first]), links=log_softmax(links)))
     return tuple(windows)
