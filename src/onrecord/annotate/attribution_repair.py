@@ -28,8 +28,29 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
         row = choose_source(row, best, context)
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
+    content = resume(replace(row, content=content), context)
     row = replace(row, content=tuple(strip_short(part, context) for part in content))
     return replace(row, source=trim_ends(row.source, context), cue=trim_ends(row.cue, context))
+
+
+def resume(row: Row, context: Context) -> Ranges:
+    """ "Protest, he said, is a right": a content that is only the subject goes on with its verb after the aside."""
+    words = context.words(row.content)
+    within = {word.i for word in words}
+    tops = [word for word in words if word.head.i not in within]
+    if len(row.content) != 1 or not row.cue or len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass"}:
+        return row.content
+    verb, aside = tops[0].head, context.words(row.source + row.cue)
+    if not aside or verb.i < max(word.i for word in aside) or tops[0].i > min(word.i for word in aside):
+        return row.content
+    last = max(aside, key=lambda word: word.i)
+    comma = context.doc[last.i + 1] if last.i + 1 < len(context.doc) else last
+    if comma.text != "," or verb.sent != last.sent or not context.doc[comma.i + 1 : verb.i + 1]:
+        return row.content
+    end = verb.right_edge
+    while end.is_punct and end.i > verb.i:
+        end = context.doc[end.i - 1]
+    return (*row.content, (context.doc[comma.i + 1].idx, end.idx + len(end)))
 
 
 def strip_called(part: Range, context: Context) -> Range:
