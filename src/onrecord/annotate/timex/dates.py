@@ -43,6 +43,10 @@ def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
         before = scene.before(match, 20).rstrip(" ")[-1:]
         if before in ('"', "“", "\n", "", ".", "?", "!", "‘"):
             return False
+        # "the annual March for Life", "the March of the Mothers": a procession with a name
+        behind = scene.text[match.end() : match.end() + 24]
+        if word == "March" and re.match(r" (?:for|of|against|on) (?:the )?[A-Z]", behind):
+            return False
     return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
 
 

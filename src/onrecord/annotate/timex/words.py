@@ -86,7 +86,7 @@ def load_pieces() -> dict[str, str]:
         "REL": r"(?i:last|this past|this coming|this|next|the coming|coming|the past|past|the previous|previous"
         r"|the following|the next|the last|the current|current|the same|that same|that)",
         "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s*(?i:[ap]\.?m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d"
-        r"|(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+(?:\((?:"
+        r"|(?<![Hh]igh\s)(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+(?:\((?:"
         + zones
         + r")\)|(?:"
         + zones
