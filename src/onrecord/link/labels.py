@@ -89,11 +89,14 @@ def label_event(
         noun = str(words["modes"].get(mode or "", "")) or "Contact"
         names = source + target
         if mode == "visit":
-            text = f"{noun} of {join_names(source or target)}"
+            hosts = [actors[one.actor].name for one in participants if one.role == "host"]
+            place = where or join_names(hosts)
+            visitors = [name for name in source or target if name not in (place, *hosts)]
+            text = f"{noun} of {join_names(visitors)}" if visitors else noun
+            text += f" to {place}" if place else ""
         else:
             text = f"{noun} {'between' if len(names) == 2 else 'of'} {join_names(names)}"
-        if where:
-            text += f" {'to' if mode == 'visit' else 'in'} {where}"
+            text += f" in {where}" if where else ""
     else:
         nouns = words["types"][type_]
         noun, link = (str(one) for one in nouns) if isinstance(nouns, list) else ("Event", "with")
