@@ -7,19 +7,29 @@
 """
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
 from onrecord.annotate import component_versions
 from onrecord.annotations import Annotated
 from onrecord.config import Settings, load_settings
-from onrecord.pipeline import build_tables
+from onrecord.corrections.build import Request, build_correction
+from onrecord.corrections.exchange import decode_log, encode_log, seal
+from onrecord.corrections.rows import Correction, CorrectionKind, Logged
+from onrecord.errors import LookupFailed, SettingError
+from onrecord.moments import check_moment, read_moment, spell_moment
+from onrecord.pipeline import build_record
+from onrecord.present.changes import Change, compare_tables
 from onrecord.progress import Progress, Silent
-from onrecord.read import read_sources
-from onrecord.records import Document, Failure, Found
+from onrecord.read import ReadOptions, read_bytes, read_sources
+from onrecord.read.files import parse_given_date
+from onrecord.read.urls import Robots, read_url
+from onrecord.records import Document, Failure, Found, Hits, Received, SearchFilters
 from onrecord.scale import annotate_all
 from onrecord.store import Store, open_store
 from onrecord.tables import Tables
@@ -34,6 +44,15 @@ class Added:
     failed: tuple[Failure, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What `import_corrections` did: entries new to the log, those it held already, and the lines it could not use."""
+
+    new: int = 0
+    known: int = 0
+    faults: tuple[str, ...] = ()
+
+
 class Record:
     """The record of a story, kept in one file.
 
@@ -41,15 +60,23 @@ class Record:
         path: The record file; ":memory:" keeps it in memory. None takes the setting (`./onrecord.db`).
         settings: How to annotate; None reads environment and `onrecord.toml`.
         create: Make the file if there is none.
+        clock: Tells the moment at which documents are added and corrections made; None is the setting `now`, else the
+            clock of the machine. Nothing that is exported hangs on it.
 
     Raises:
         RecordError: The file cannot be used as a record.
     """
 
     def __init__(
-        self, path: str | Path | None = None, *, settings: Settings | None = None, create: bool = True
+        self,
+        path: str | Path | None = None,
+        *,
+        settings: Settings | None = None,
+        create: bool = True,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         self.settings = settings or load_settings({}, os.environ, Path())
+        self.clock = clock
         self.store: Store = open_store(path or self.settings.record, create=create)
 
     def __enter__(self) -> "Record":
@@ -79,37 +106,85 @@ class Record:
         """Add articles and bring the record up to date.
 
         Args:
-            sources: Files, folders, globs, or "-" for standard input.
+            sources: Files, folders, globs, URLs, or "-" for standard input.
             date: ISO publication date for documents that state none.
             progress: Told how far the work is.
 
         Returns:
             What was new, known and failed. A failure never stops the others.
         """
-        progress = progress or Silent()
         listed = [sources] if isinstance(sources, str | Path) else list(sources)
-        new, known, failed = self.receive(listed, date, progress)
+        articles = read_sources(
+            listed,
+            given_date=date,
+            max_article_bytes=self.settings.max_article_bytes,
+            allow_private_addresses=bool(self.settings.allow_private_addresses),
+            fetch_seconds=self.settings.fetch_seconds,
+        )
+        return self.take(articles, progress or Silent())
+
+    def add_given(
+        self,
+        files: Iterable[tuple[str, bytes]],
+        urls: Iterable[str] = (),
+        *,
+        date: str | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Add files already in hand, and pages by URL, and bring the record up to date; no path is opened.
+
+        Args:
+            files: Name and bytes of each; the suffix of the name tells the kind, else the first bytes.
+            urls: Pages, feeds or files on the web.
+            date: ISO publication date for documents that state none.
+            progress: Told how far the work is.
+        """
+        options = ReadOptions(
+            given=parse_given_date(date),
+            max_article_bytes=self.settings.max_article_bytes,
+            allow_private_addresses=bool(self.settings.allow_private_addresses),
+            fetch_seconds=self.settings.fetch_seconds,
+        )
+        robots: Robots = {}
+        read = (read_bytes(raw, name, options=options) for name, raw in files)
+        fetched = (read_url(url, options, robots) for url in urls)
+        return self.take(chain.from_iterable(chain(read, fetched)), progress or Silent())
+
+    def take(self, articles: Iterable[Received | Failure], progress: Progress) -> Added:
+        """Keep what was read, annotate what is new, and derive the record again."""
+        new, known, failed = self.receive(articles, progress)
         annotated, broken = self.annotate_missing(progress)
         failed += broken
         self.store.add_failures(failed)
-        progress.start("linking and comparing", None)
-        self.store.replace_tables(build_tables(annotated))
-        progress.finish()
-        self.__dict__.pop("tables", None)
+        self.derive(annotated, progress)
         return Added(new=tuple(new), known=tuple(known), failed=tuple(failed))
 
+    def derive(self, annotated: Sequence[Annotated], progress: Progress) -> None:
+        """Derive the record from the annotations of its documents and the log of corrections."""
+        progress.start("linking and comparing", None)
+        log = [one.correction for one in self.store.read_corrections()]
+        self.store.replace_tables(*build_record(annotated, log))
+        progress.finish()
+        self.__dict__.pop("tables", None)
+
+    def now(self) -> datetime:
+        """The moment it is, by the clock given, the setting, or the machine."""
+        if self.clock is not None:
+            return self.clock()
+        return read_moment(self.settings.now) if self.settings.now else datetime.now(UTC)
+
     def receive(
-        self, sources: Sequence[str | Path], date: str | None, progress: Progress
+        self, articles: Iterable[Received | Failure], progress: Progress
     ) -> tuple[list[str], list[str], list[Failure]]:
-        """Read sources into the store: ids new, ids known, failures."""
+        """Keep articles in the store: ids new, ids known, failures."""
         new: list[str] = []
         known: list[str] = []
         failed: list[Failure] = []
         progress.start("reading", None)
-        for one in read_sources(sources, given_date=date, max_article_bytes=self.settings.max_article_bytes):
+        for one in articles:
             if isinstance(one, Failure):
                 failed.append(one)
-            elif self.store.add_received(one):
+            elif self.store.add_received(one, spell_moment(self.now())):
                 new.append(one.document.id)
             else:
                 known.append(one.document.id)
@@ -117,9 +192,9 @@ class Record:
         progress.finish()
         return new, known, failed
 
-    def annotate_missing(self, progress: Progress) -> tuple[list[Annotated], list[Failure]]:
-        """The annotations of every document, made where the cache lacks them, and what failed."""
-        documents = self.store.read_received()
+    def annotate_missing(self, progress: Progress, until: str | None = None) -> tuple[list[Annotated], list[Failure]]:
+        """The annotations of every document (added by a moment), made where the cache lacks them, and what failed."""
+        documents = self.store.read_received(until)
         versions = component_versions(self.settings.pipeline, self.settings.tagger)
         cached = self.store.read_annotations(versions)
         missing = [document for document in documents if document.id not in cached]
@@ -140,8 +215,125 @@ class Record:
 
     def tables_as_of(self, day: str) -> Tables:
         """The record with commitments judged as of an ISO date."""
-        annotated, _ = self.annotate_missing(Silent())
-        return build_tables(annotated, as_of=day)
+        return self.build(as_of=day)
+
+    def tables_known_at(self, moment: str, *, as_of: str | None = None) -> Tables:
+        """The record as it stood: from the documents added and the corrections made by then.
+
+        Args:
+            moment: ISO date (its end, in UTC) or date-time.
+            as_of: ISO date at which commitments are judged; None is the latest day any of these documents can be of.
+        """
+        check_moment(moment)
+        return self.build(known_at=moment, as_of=as_of)
+
+    def build(self, *, known_at: str | None = None, as_of: str | None = None) -> Tables:
+        """The record at another point of time, derived anew; what is stored stays."""
+        annotated, _ = self.annotate_missing(Silent(), known_at)
+        log = [one.correction for one in self.store.read_corrections()]
+        if known_at is not None:
+            log = [one for one in log if read_moment(one.time) <= read_moment(known_at)]
+        return build_record(annotated, log, as_of=as_of)[0]
+
+    def diff(self, first: str, second: str | None = None) -> tuple[Change, ...]:
+        """What has changed in the record between two states of knowledge.
+
+        Args:
+            first: ISO date or date-time of the earlier one.
+            second: Of the later one; None is now.
+        """
+        # Derived anew even for now: what is stored may be of an earlier model, whose changes are not the story's.
+        after = self.build() if second is None else self.tables_known_at(second)
+        return compare_tables(self.tables_known_at(first), after)
+
+    def correct(
+        self, kind: CorrectionKind, *ids: str, author: str | None = None, reason: str = "", **values: str | None
+    ) -> Logged:
+        """Set something right, for good: it holds when articles are added, in any order, and after an upgrade.
+
+        Args:
+            kind: merge, split, speaker, date, drop, add, settle, mark or rename; see docs/corrections.md.
+            ids: Rows of the record, as the listings have them.
+            author: Who says so; None is the setting `author`.
+            reason: Why.
+            values: The fields of `corrections.build.Request` that the kind needs, e.g. `value="2025-03-18"`.
+
+        Returns:
+            The entry of the log, and what became of it.
+
+        Raises:
+            LookupFailed: An id or words that the record does not hold, or that do not decide.
+            SettingError: A value that cannot be used.
+        """
+        known = {one.name for one in fields(Request)} - {"kind", "ids"}
+        if set(values) - known:
+            mend = f"Values are: {', '.join(sorted(known))}"
+            raise SettingError(f"A correction has no value {min(set(values) - known)!r}", mend=mend)
+        request = Request(kind=kind, ids=ids, **values)  # type: ignore[arg-type]
+        name = self.settings.author if author is None else author
+        return self.log(build_correction(self.tables, request, author=name, time=self.tick(), reason=reason))
+
+    def undo(self, number: int, *, author: str | None = None, reason: str = "") -> Logged:
+        """Undo a correction by an entry of its own; an undo can be undone too.
+
+        Args:
+            number: Of the correction in the log.
+            author: Who says so; None is the setting `author`.
+            reason: Why.
+
+        Raises:
+            LookupFailed: The log has no such number.
+            SettingError: It is undone already.
+        """
+        found = {one.number: one for one in self.corrections()}.get(number)
+        if found is None:
+            raise LookupFailed(f"The log holds no correction {number}", mend="`onrecord correct --list` numbers them")
+        if found.state == "undone":
+            mend = "To make it hold again, undo the entry that undoes it"
+            raise SettingError(f"Correction {number} is undone already", mend=mend)
+        name = (self.settings.author if author is None else author).strip()
+        if not name:
+            raise SettingError("A correction needs an author", mend="Name one with --author or ONRECORD_AUTHOR")
+        draft = Correction(kind="undo", author=name, time=self.tick(), reason=reason.strip())
+        return self.log(seal(replace(draft, undoes=found.correction.id)))
+
+    def corrections(self) -> tuple[Logged, ...]:
+        """The log of corrections, by number, with what became of each when the record was last derived."""
+        return self.store.read_corrections()
+
+    def export_corrections(self) -> bytes:
+        """The log as JSON Lines."""
+        return encode_log(one.correction for one in self.corrections())
+
+    def import_corrections(self, content: bytes) -> Imported:
+        """Add the entries of a log to this one; those it holds already change nothing, bad lines stop no other."""
+        found, faults = decode_log(content)
+        new = self.store.append_corrections(found)
+        if new:
+            self.derive(self.annotate_missing(Silent())[0], Silent())
+        return Imported(new=len(new), known=len(found) - len(new), faults=faults)
+
+    def tick(self) -> str:
+        """The moment of a new correction: later than every other, so that the later one always wins."""
+        last = max((read_moment(one.correction.time) for one in self.corrections()), default=None)
+        now = self.now()
+        return spell_moment(now if last is None or now > last else last + timedelta(microseconds=1))
+
+    def log(self, correction: Correction) -> Logged:
+        """Append a correction, derive the record anew, and say what became of it and what it overrules."""
+        before = {one.number: one.note for one in self.corrections() if one.state == "applied"}
+        self.store.append_corrections([correction])
+        self.derive(self.annotate_missing(Silent())[0], Silent())
+        after = self.corrections()
+        entry = next(one for one in after if one.correction.id == correction.id)
+        beaten = [
+            f"{one.number} ({one.correction.kind} by {one.correction.author})"
+            + (" in part" if one.state == "applied" else "")
+            for one in after
+            if one.note.startswith("overruled") and before.get(one.number, one.note) != one.note
+        ]
+        names = ", ".join(beaten)
+        return replace(entry, note="; ".join(filter(None, (entry.note, f"overrules {names}" if names else ""))))
 
     def documents(self) -> tuple[Document, ...]:
         """The documents with their publication dates as linked."""
@@ -154,3 +346,7 @@ class Record:
     def search(self, words: str, *, limit: int = 20) -> tuple[Found, ...]:
         """Rows that hold the words, best first."""
         return self.store.search(words, limit=limit)
+
+    def search_page(self, words: str, filters: SearchFilters, *, limit: int = 20, offset: int = 0) -> Hits:
+        """One page of the rows that hold the words and fit the filters, and how many there are."""
+        return self.store.search_page(words, filters, limit=limit, offset=offset)

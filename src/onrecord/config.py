@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import SettingError
+from onrecord.moments import check_moment
 from onrecord.vocab.lists import Tagger
 
 SETTINGS_FILE = "onrecord.toml"
@@ -52,6 +53,20 @@ SETTINGS = (
         unit="bytes",
         help="A longer article is refused and listed as failed.",
     ),
+    Setting(name="fetch_seconds", default=30, unit="seconds", help="How long the fetch of one URL may take."),
+    Setting(
+        name="allow_private_addresses",
+        default=0,
+        unit="0 or 1",
+        help="1 lets a URL lead to this machine or a private network.",
+    ),
+    Setting(name="author", default="", unit="name", help="Who makes corrections, where --author names nobody."),
+    Setting(
+        name="now",
+        default="",
+        unit="ISO date-time",
+        help="Taken for the clock when documents are added or corrections made; empty is the clock of the machine.",
+    ),
 )
 
 
@@ -64,6 +79,10 @@ class Settings:
     tagger: Tagger = "model"
     workers: int = 0
     max_article_bytes: int = 5_000_000
+    fetch_seconds: int = 30
+    allow_private_addresses: int = 0
+    author: str = ""
+    now: str = ""
 
 
 def read_settings_file(path: Path) -> dict[str, object]:
@@ -94,6 +113,8 @@ def parse_setting(setting: Setting, value: object, origin: str) -> str | int:
         return number
     if setting.name == "tagger" and value not in ("model", "grammar"):
         raise SettingError(f"{origin}: tagger must be 'model' or 'grammar', not {value!r}")
+    if setting.name == "now" and value:
+        check_moment(str(value), origin)
     return str(value)
 
 

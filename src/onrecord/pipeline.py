@@ -6,6 +6,9 @@ from onrecord.annotate import annotate
 from onrecord.annotations import Annotated
 from onrecord.compare import compare
 from onrecord.config import Settings
+from onrecord.corrections.apply import apply_log
+from onrecord.corrections.finish import finish_tables
+from onrecord.corrections.rows import Correction, Outcome
 from onrecord.link import link
 from onrecord.records import Document, Failure
 from onrecord.tables import Tables
@@ -24,7 +27,7 @@ def annotate_document(document: Document, settings: Settings) -> Annotated | Fai
 
 
 def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) -> Tables:
-    """Link and compare: the whole record from the annotations of its documents.
+    """Link and compare: the whole record from the annotations of its documents, as `build_record` without corrections.
 
     Args:
         annotated: The annotations, in any order.
@@ -33,9 +36,26 @@ def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) ->
     Returns:
         Every table; the same annotations give the same tables.
     """
-    linked = link(sorted(annotated, key=lambda one: one.document.id))
+    return build_record(annotated, as_of=as_of)[0]
+
+
+def build_record(
+    annotated: Sequence[Annotated], corrections: Sequence[Correction] = (), *, as_of: str | None = None
+) -> tuple[Tables, tuple[Outcome, ...]]:
+    """The whole record from the annotations of its documents and the log of corrections.
+
+    Args:
+        annotated: The annotations, in any order.
+        corrections: The log, in any order.
+        as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+
+    Returns:
+        Every table, and what became of each correction; the same annotations and log give the same record.
+    """
+    ruled = apply_log(annotated, corrections)
+    linked = link(ruled.annotated, ruled.constraints)
     compared = compare(linked, as_of=as_of)
-    return Tables(
+    tables = Tables(
         documents=tuple(linked.documents[name] for name in sorted(linked.documents)),
         times=linked.times,
         actors=linked.actors,
@@ -53,3 +73,4 @@ def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) ->
         storylines=linked.storylines,
         links=linked.links,
     )
+    return finish_tables(tables, linked, ruled)

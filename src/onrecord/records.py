@@ -83,7 +83,11 @@ class Zone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article as received: its text with its zones, and what it states of itself."""
+    """One article as received: its text with its zones, and what it states of itself.
+
+    `address` is the URL it was published at (canonical where the page names one); `modified` is when its metadata say
+    it was last changed, an ISO date or date-time, which is never taken for the date of publication.
+    """
 
     id: str
     uri: str
@@ -96,6 +100,10 @@ class Document:
     published: Published = Published()
     zones: tuple[Zone, ...] = ()
     duplicate_of: str | None = None
+    address: str | None = None
+    section: str | None = None
+    modified: str | None = None
+    superseded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +274,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Two accounts of the same thing at the same time that cannot both be so; `about` is an event or proposal."""
+    """Two accounts of the same thing at the same time that cannot both be so; `about` is an event or proposal.
+
+    `verdict` is what a person who settled it has found.
+    """
 
     id: str
     about: str
@@ -276,6 +287,7 @@ class Dispute:
     first_seen: str | None
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,7 +349,8 @@ class Storyline:
 class Link:
     """Why two things are one, or are not: the table behind `onrecord why`.
 
-    `a` and `b` are ids of the linked things (documents, actors, events) or `document:start-end` of mentions.
+    `a` and `b` are ids of the linked things (documents, actors, events) or `document:start-end` of mentions. Copies
+    and versions have `evidence`: the passages that both have, each as its place in `a` and then its place in `b`.
     """
 
     kind: LinkKind
@@ -346,6 +359,7 @@ class Link:
     same: bool
     score: float
     reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -375,3 +389,26 @@ class Found:
     id: str
     document: str
     snippet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFilters:
+    """What a search is narrowed to; None is not narrowed, and an empty tuple finds nothing.
+
+    `tables`, `documents` and `actors` are names and ids of which a row must have one; `since` and `until` are ISO days
+    between which its day may fall.
+    """
+
+    tables: tuple[str, ...] | None = None
+    documents: tuple[str, ...] | None = None
+    actors: tuple[str, ...] | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """One page of what a search found, best first, and how many rows there are in all."""
+
+    total: int
+    rows: tuple[Found, ...]

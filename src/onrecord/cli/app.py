@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import context
-from onrecord.cli.context import AsJson, RecordPath
+from onrecord.cli.context import AsJson, KnownAt, RecordPath
+from onrecord.cli.correcting import correct, diff
+from onrecord.cli.serving import serve
 
 app = typer.Typer(
     name="onrecord",
@@ -24,7 +26,7 @@ app = typer.Typer(
 
 @app.command(epilog="Example: onrecord add story/*.txt page.html feed.jsonl --record story.db")
 def add(
-    sources: Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl), folders, globs, or - for stdin.")],
+    sources: Annotated[list[str], typer.Argument(help="Files, folders, globs, URLs, or - for stdin.")],
     record: RecordPath = None,
     date: Annotated[str | None, typer.Option(help="ISO publication date for documents that state none.")] = None,
     workers: Annotated[int | None, typer.Option(help="Processes that annotate; 0 chooses.")] = None,
@@ -45,12 +47,13 @@ def timeline(
     since: Annotated[str | None, typer.Option(help="Only events that may fall on or after this ISO date.")] = None,
     until: Annotated[str | None, typer.Option(help="Only events that may fall on or before this ISO date.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this PLOVER type or mode, e.g. call.")] = None,
+    known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """List what happened, in order."""
     from onrecord.cli import listings
 
-    listings.list_timeline(record, as_json, actor=actor, place=place, since=since, until=until, kind=kind)
+    listings.list_timeline(record, as_json, known_at, actor=actor, place=place, since=since, until=until, kind=kind)
 
 
 @app.command(epilog="Example: onrecord statements --actor Moreau --act deny")
@@ -59,60 +62,63 @@ def statements(
     actor: Annotated[str | None, typer.Option(help="Only what this actor said (name or part of it).")] = None,
     act: Annotated[str | None, typer.Option(help="Only this act, e.g. deny, promise, demand.")] = None,
     document: Annotated[str | None, typer.Option(help="Only this document (id or part of its source).")] = None,
+    known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """List who said what to whom, in whose words, through whom."""
     from onrecord.cli import listings
 
-    listings.list_statements(record, as_json, actor=actor, act=act, document=document)
+    listings.list_statements(record, as_json, known_at, actor=actor, act=act, document=document)
 
 
 @app.command(epilog="Example: onrecord disputes --json")
-def disputes(record: RecordPath = None, as_json: AsJson = False) -> None:
+def disputes(record: RecordPath = None, known_at: KnownAt = None, as_json: AsJson = False) -> None:
     """List where the accounts part, with both wordings."""
     from onrecord.cli import listings
 
-    listings.list_disputes(record, as_json)
+    listings.list_disputes(record, as_json, known_at)
 
 
 @app.command(epilog="Example: onrecord positions")
-def positions(record: RecordPath = None, as_json: AsJson = False) -> None:
+def positions(record: RecordPath = None, known_at: KnownAt = None, as_json: AsJson = False) -> None:
     """List whose stance on what, according to whom."""
     from onrecord.cli import listings
 
-    listings.list_positions(record, as_json)
+    listings.list_positions(record, as_json, known_at)
 
 
 @app.command(epilog="Example: onrecord commitments --as-of 2024-05-01")
 def commitments(
     record: RecordPath = None,
     as_of: Annotated[str | None, typer.Option(help="Judge them as of this ISO date, not the latest document.")] = None,
+    known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """List what was promised, by when, and what has become of it."""
     from onrecord.cli import listings
 
-    listings.list_commitments(record, as_json, as_of)
+    listings.list_commitments(record, as_json, known_at, as_of)
 
 
 @app.command(epilog="Example: onrecord actors")
-def actors(record: RecordPath = None, as_json: AsJson = False) -> None:
+def actors(record: RecordPath = None, known_at: KnownAt = None, as_json: AsJson = False) -> None:
     """List the cast: names, offices, and whom each speaks for."""
     from onrecord.cli import listings
 
-    listings.list_actors(record, as_json)
+    listings.list_actors(record, as_json, known_at)
 
 
 @app.command(epilog="Example: onrecord documents --failed")
 def documents(
     record: RecordPath = None,
     failed: Annotated[bool, typer.Option("--failed", help="List the inputs that could not be added.")] = False,
+    known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """List the documents, with their dates and how each is known."""
     from onrecord.cli import listings
 
-    listings.list_documents(record, as_json, failed)
+    listings.list_documents(record, as_json, known_at, failed)
 
 
 @app.command(epilog="Example: onrecord show evt-1f2e3d4c5b6a")
@@ -170,11 +176,12 @@ def export(
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write into; made if need be.")],
     record: RecordPath = None,
     format_name: Annotated[str, typer.Option("--format", help="jsonl or csv.")] = "jsonl",
+    known_at: KnownAt = None,
 ) -> None:
     """Write every table as a file."""
     from onrecord.cli.writing import write_export
 
-    write_export(output, record, format_name)
+    write_export(output, record, format_name, known_at)
 
 
 @app.command(epilog="Example: onrecord check --record story.db")
@@ -183,6 +190,13 @@ def check(record: RecordPath = None, as_json: AsJson = False) -> None:
     from onrecord.cli.details import check_record
 
     check_record(record, as_json)
+
+
+app.command(epilog="Example: onrecord correct speaker sta-1f2e3d4c 'Ada Moreau' --reason 'the caption names her'")(
+    correct
+)
+app.command(epilog="Example: onrecord diff --since 2024-03-18")(diff)
+app.command(epilog="Example: onrecord serve --record story.db")(serve)
 
 
 def show_version(wanted: bool) -> None:

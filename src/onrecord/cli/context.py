@@ -22,6 +22,10 @@ RecordPath = Annotated[
     Path | None,
     typer.Option("--record", help="The record file. Default: $ONRECORD_RECORD, onrecord.toml, ./onrecord.db."),
 ]
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--known-at", help="The record as it stood: only what was added and corrected by this ISO date."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output instead of a table.")]
 
 FAILED_SOME = 1
@@ -82,10 +86,13 @@ def open_kept(path: Path | None) -> "Store":
     return open_store(settings.record, create=False)
 
 
-def open_view(path: Path | None) -> "View":
-    """The record's tables, ready to be shown."""
+def open_view(path: Path | None, known_at: str | None = None) -> "View":
+    """The record's tables, ready to be shown: as they are, or as they stood at a moment."""
     from onrecord.present.view import View
 
+    if known_at is not None:
+        with open_record(path) as opened:
+            return View(opened.tables_known_at(known_at))
     store = open_kept(path)
     try:
         return View(store.read_tables())

@@ -14,8 +14,9 @@ from onrecord.errors import LookupFailed
 from onrecord.present import terminal
 from onrecord.present.checks import find_faults
 from onrecord.present.pairs import compare_events
+from onrecord.present.reasons import find_links, joins, name_end, own_reasons, places_of
 from onrecord.present.view import View, name_when
-from onrecord.records import Document, Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
+from onrecord.records import Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
 
 MOST_LINKS = 20
 
@@ -85,19 +86,6 @@ def describe(view: View, value: Any) -> str:
     return str(value)
 
 
-def places_of(row: Any) -> set[str]:
-    """The ends by which links speak of a row: its id, and the place of each of its mentions."""
-    ends = {row.id}
-    ends |= {f"{one.document}:{one.start}-{one.end}" for one in getattr(row, "evidence", ())}
-    return ends
-
-
-def find_links(view: View, row: Any) -> list[Link]:
-    """The links that speak of a row."""
-    found = [link for end in sorted(places_of(row)) for link in view.links_of.get(end, ())]
-    return list(dict.fromkeys(found))
-
-
 def explain(row_id: str, other: str | None, record: Path | None, as_json: bool) -> None:
     """Why mentions were taken for one thing, or two rows for two."""
     view = context.open_view(record)
@@ -114,19 +102,6 @@ def explain(row_id: str, other: str | None, record: Path | None, as_json: bool) 
         context.print_json({"row": row.id, "other": other, "links": links, "reasons": reasons})
         return
     context.print_rich(Group(*show_reasons(view, row, links, reasons, alone=other is None)))
-
-
-def joins(link: Link, ends: set[str], others: set[str]) -> bool:
-    """Does a link lead from one row to the other?"""
-    return (link.a in ends and link.b in others) or (link.b in ends and link.a in others)
-
-
-def own_reasons(row: Any) -> tuple[str, ...]:
-    """The reasons a row carries itself."""
-    reasons = [*getattr(row, "reasons", ())]
-    for origin in getattr(row, "origins", ()):
-        reasons.extend(origin.reasons)
-    return tuple(reasons)
 
 
 def show_reasons(
@@ -149,19 +124,6 @@ def show_reasons(
         yield Text(f"  … and {len(links) - MOST_LINKS} more (all with --json)", style="dim")
     if not links and not reasons:
         yield Text("  No link was needed: one mention." if alone else "  The two were never compared.")
-
-
-def name_end(view: View, end: str) -> str:
-    """An end of a link in words: a label, or the words of a mention."""
-    place, _, span = end.rpartition(":")
-    if place in view.documents and "-" in span:
-        start, _, stop = span.partition("-")
-        evidence = Evidence(document=place, start=int(start), end=int(stop))
-        return f"“{view.quote(evidence)[:90]}” ({view.outlet_name(view.documents[place])})"
-    found = view.find(end)
-    if found and isinstance(found[1], Document):
-        return view.outlet_name(found[1])
-    return str(getattr(found[1], "label", None) or getattr(found[1], "name", end)) if found else end
 
 
 def check_record(record: Path | None, as_json: bool) -> None:

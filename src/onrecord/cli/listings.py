@@ -47,6 +47,7 @@ def filter_events(
 def list_timeline(
     record: Path | None,
     as_json: bool,
+    known_at: str | None = None,
     *,
     actor: str | None,
     place: str | None,
@@ -57,7 +58,7 @@ def list_timeline(
     """Events in time order."""
     check_day(since, "--since")
     check_day(until, "--until")
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     in_order = view.events_in_order()
     events = filter_events(view, in_order, actor=actor, place=place, since=since, until=until, kind=kind)
     if as_json:
@@ -67,10 +68,16 @@ def list_timeline(
 
 
 def list_statements(
-    record: Path | None, as_json: bool, *, actor: str | None, act: str | None, document: str | None
+    record: Path | None,
+    as_json: bool,
+    known_at: str | None = None,
+    *,
+    actor: str | None,
+    act: str | None,
+    document: str | None,
 ) -> None:
     """Statements in the order of the documents."""
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
 
     def fits(one: Statement) -> bool:
         source = one.source.actor or one.source.text
@@ -88,48 +95,48 @@ def list_statements(
         context.print_rich(terminal.show_statements(view, rows))
 
 
-def list_disputes(record: Path | None, as_json: bool) -> None:
+def list_disputes(record: Path | None, as_json: bool, known_at: str | None = None) -> None:
     """Disputes, both sides."""
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     if as_json:
         context.print_json(view.tables.disputes)
     else:
         context.print_rich(terminal.show_disputes(view))
 
 
-def list_positions(record: Path | None, as_json: bool) -> None:
+def list_positions(record: Path | None, as_json: bool, known_at: str | None = None) -> None:
     """Positions by proposal."""
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     if as_json:
         context.print_json(view.tables.positions)
     else:
         context.print_rich(terminal.show_positions(view))
 
 
-def list_commitments(record: Path | None, as_json: bool, as_of: str | None) -> None:
+def list_commitments(record: Path | None, as_json: bool, known_at: str | None, as_of: str | None) -> None:
     """Commitments, as of the latest document or a given day."""
     if as_of is None:
-        view = context.open_view(record)
+        view = context.open_view(record, known_at)
     else:
         check_day(as_of, "--as-of")
         with context.open_record(record) as opened:
-            view = View(opened.tables_as_of(as_of))
+            view = View(opened.build(known_at=known_at, as_of=as_of))
     if as_json:
         context.print_json(view.tables.commitments)
     else:
         context.print_rich(terminal.show_commitments(view))
 
 
-def list_actors(record: Path | None, as_json: bool) -> None:
+def list_actors(record: Path | None, as_json: bool, known_at: str | None = None) -> None:
     """The cast."""
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     if as_json:
         context.print_json(view.tables.actors)
     else:
         context.print_rich(terminal.show_actors(view))
 
 
-def list_documents(record: Path | None, as_json: bool, failed: bool) -> None:
+def list_documents(record: Path | None, as_json: bool, known_at: str | None, failed: bool) -> None:
     """The documents, or the inputs that failed."""
     if failed:
         store = context.open_kept(record)
@@ -140,7 +147,7 @@ def list_documents(record: Path | None, as_json: bool, failed: bool) -> None:
         else:
             context.print_rich(terminal.show_failures(failures))
         return
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     if as_json:
         context.print_json(view.tables.documents)
     else:

@@ -19,13 +19,13 @@ def write_report(output: Path, record: Path | None, title: str | None) -> None:
     context.message(f"Report: {output.resolve()}")
 
 
-def write_export(output: Path, record: Path | None, format_name: str) -> None:
+def write_export(output: Path, record: Path | None, format_name: str, known_at: str | None = None) -> None:
     """Write every table as a file."""
     from onrecord.present.export import FORMATS, export_tables
 
     if format_name not in FORMATS:
         raise SettingError(f"--format: no format is called {format_name!r}", mend=f"Formats: {', '.join(FORMATS)}")
-    view = context.open_view(record)
+    view = context.open_view(record, known_at)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:

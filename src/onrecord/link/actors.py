@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.annotations import Annotated
+from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.identity import build_id
 from onrecord.link.bodies import group_bodies, sort_out
+from onrecord.link.corrected_actors import correct_groups, correct_names
 from onrecord.link.office_holders import attach_offices
 from onrecord.link.people import group_people
 from onrecord.link.seen import Group, Refusal, Seen, describe
@@ -21,11 +23,14 @@ from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ActorKind
 
 
-def link_actors(annotated: Sequence[Annotated]) -> tuple[tuple[Actor, ...], dict[Local, str], tuple[Link, ...]]:
+def link_actors(
+    annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS
+) -> tuple[tuple[Actor, ...], dict[Local, str], tuple[Link, ...]]:
     """Merge the actors of many documents.
 
     Args:
         annotated: The documents with their local actors; their order does not matter.
+        constraints: What people say of who is who.
 
     Returns:
         The actors by id, the id of every local actor, and why they were merged or not.
@@ -48,7 +53,9 @@ def link_actors(annotated: Sequence[Annotated]) -> tuple[tuple[Actor, ...], dict
         for one in seen
         if not one.actor.members and (one.key in alone if one.actor.kind == "person" else not is_shared(one))
     ]
+    groups = correct_groups(groups, constraints)
     actors, ids = build_actors(groups, ordered)
+    actors = correct_names(actors, ids, constraints)
     pairs = group_pairs([one for one in seen if one.actor.members], ids)
     more, more_ids = build_pairs(pairs, ids, {actor.id: actor for actor in actors})
     ids |= more_ids

@@ -11,6 +11,7 @@ from datetime import date
 
 from onrecord.annotations import EventMention
 from onrecord.chronology import intersect
+from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.labels import words_for_three
 from onrecord.link.places import match_places, plain_place
 from onrecord.linked import Local
@@ -140,6 +141,7 @@ class World:
     likeness: Callable[[str, str], float]
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
     shared_events: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    constraints: Constraints = NO_CONSTRAINTS
 
     def sides(self, actor: str) -> frozenset[str]:
         """The names under which an actor's side may stand: its own and that of whom it speaks for."""
@@ -271,6 +273,9 @@ def spell(when: When) -> str:
 
 def find_conflict(a: Group, b: Group, world: World) -> str | None:
     """The constraint that forbids two groups to be one event, in plain words; None if there is none."""
+    parting = world.constraints.find_parting((x.local for x in a.accounts), (x.local for x in b.accounts))
+    if parting is not None:
+        return f"kept apart by {parting}"
     one, other = a.accounts[0].mention, b.accounts[0].mention
     if one.type != other.type:
         return f"one is {one.type}, the other {other.type}"

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from onrecord.corrections.constraints import Constraints
 from onrecord.identity import build_id
 from onrecord.link.event_pairs import Account, Group, World, is_narrow
 from onrecord.link.labels import label_event
@@ -44,6 +46,14 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
         )
         event_of.update(dict.fromkeys((one.local for one in group.accounts), id_))
     return tuple(sorted(rows, key=lambda one: one.id)), dict(sorted(event_of.items()))
+
+
+def correct_labels(
+    events: Sequence[Event], event_of: Mapping[Local, str], constraints: Constraints
+) -> tuple[Event, ...]:
+    """Give the events the labels that people gave them; the last one given holds."""
+    labels = {event_of[local]: label for local, label in constraints.event_labels.items() if local in event_of}
+    return tuple(replace(one, label=labels[one.id]) if one.id in labels else one for one in events)
 
 
 def is_worth_a_row(group: Group, world: World) -> bool:

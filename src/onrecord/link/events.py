@@ -74,14 +74,34 @@ def merge_groups(
 
 def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group], Judged]:
     """Bring together the accounts of one document that are of one event."""
-    strong = [build_group((one,), world) for one in accounts if not one.mention.inherited]
+    joined = {local for one in world.constraints.joined_events for local in one.members}
+    weak = [one for one in accounts if one.mention.inherited and one.local not in joined]
+    firm = [one for one in accounts if not one.mention.inherited or one.local in joined]
+    strong = join_corrected([build_group((one,), world) for one in firm], world)
     types = [one.accounts[0].mention.type for one in strong]
     pairs = [(i, j) for i in range(len(strong)) for j in range(i + 1, len(strong)) if types[i] == types[j]]
     groups, judged = merge_groups(strong, pairs, world, WITHIN)
-    for one in accounts:
-        if one.mention.inherited:
-            groups = _add_weak(groups, build_group((one,), world), world, judged)
+    for one in weak:
+        groups = _add_weak(groups, build_group((one,), world), world, judged)
     return sorted(groups, key=lambda one: one.accounts[0].place), judged
+
+
+def join_corrected(groups: Sequence[Group], world: World) -> list[Group]:
+    """Make one group of those that people say are of one event, before any evidence is weighed."""
+    home = {one.local: at for at, group in enumerate(groups) for one in group.accounts}
+    united = {at: [group] for at, group in enumerate(groups)}
+    for joined in world.constraints.joined_events:
+        places = sorted({home[local] for local in joined.members if local in home})
+        for at in places[1:]:
+            united[places[0]] += united.pop(at)
+            home.update({local: places[0] for local, old in home.items() if old == at})
+    if len(united) == len(groups):
+        return list(groups)
+    merged = [
+        build_group(tuple(one for group in found for one in group.accounts), world) if len(found) > 1 else found[0]
+        for found in united.values()
+    ]
+    return sorted(merged, key=lambda one: one.accounts[0].place)
 
 
 def _add_weak(groups: Sequence[Group], weak: Group, world: World, judged: Judged) -> list[Group]:
@@ -174,6 +194,7 @@ def group_events(
         groups, found = group_within(accounts[key], world)
         local += groups
         judged |= found
+    local = join_corrected(local, world)
     pairs = find_pairs(local, world, alike)
     groups, _ = merge_groups(local, pairs, world, ACROSS)
     # What the articles are sure to share speaks for the rest, so the doubtful pairs are looked at a second time.

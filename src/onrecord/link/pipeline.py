@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotations import Annotated
+from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.accounts import find_accounts
 from onrecord.link.actors import link_actors
 from onrecord.link.copies import find_copies
@@ -11,7 +12,7 @@ from onrecord.link.coverage import build_coverage, find_candidates
 from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
 from onrecord.link.event_pairs import Group, World, find_width
-from onrecord.link.event_rows import build_events
+from onrecord.link.event_rows import build_events, correct_labels
 from onrecord.link.events import group_events, group_within
 from onrecord.link.statements import build_statement_rows
 from onrecord.link.storylines import build_storylines
@@ -28,21 +29,22 @@ _MOST_ALIKE = 25
 """An undated document is held against no more than so many dated ones, the most alike first."""
 
 
-def link(annotated: Sequence[Annotated]) -> Linked:
+def link(annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS) -> Linked:
     """Link the annotations of many documents.
 
     Args:
         annotated: The annotations, in any order; a document id occurs once.
+        constraints: What people's corrections demand.
 
     Returns:
         The linked record: the same annotations give the same record, whatever their order.
     """
     by_id = {one.document.id: one for one in sorted(annotated, key=lambda one: one.document.id)}
     ordered = tuple(by_id.values())
-    actors, actor_of, actor_links = link_actors(ordered)
+    actors, actor_of, actor_links = link_actors(ordered, constraints)
     likeness = build_likeness(by_id)
     alike = find_candidates(likeness.vectors)
-    world = build_world(by_id, actors, likeness)
+    world = replace(build_world(by_id, actors, likeness), constraints=constraints)
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
@@ -50,15 +52,19 @@ def link(annotated: Sequence[Annotated]) -> Linked:
     accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
     groups, event_links = group_events(accounts, world, alike)
     events, event_of = build_events(groups, world)
-    copies, copy_links = find_copies(documents)
+    events = correct_labels(events, event_of, constraints)
+    copies = find_copies(documents)
     coverage, coverage_links = build_coverage(by_id, likeness, world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
-        *actor_links, *date_links, *utterance_links, *event_links, *copy_links, *coverage_links, *storyline_links,
+        *actor_links, *date_links, *utterance_links, *event_links, *copies.links, *coverage_links, *storyline_links,
     )  # fmt: skip
     return Linked(
         annotated=by_id,
-        documents={key: replace(one, duplicate_of=copies.get(key)) for key, one in documents.items()},
+        documents={
+            key: replace(one, duplicate_of=copies.originals.get(key), superseded_by=copies.newest.get(key))
+            for key, one in documents.items()
+        },
         times=tuple(time_of[key] for key in sorted(time_of)),
         actors=tuple(sorted(actors, key=lambda one: one.id)),
         mentions=_build_mentions(ordered, actor_of),

@@ -7,7 +7,7 @@ or month-day both readings are kept, as an interval.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.records import Evidence, Published, Span
 from onrecord.vocab.lists import Basis
@@ -25,6 +25,9 @@ MONTHS = {
 }  # fmt: skip
 MONTH = rf"(?P<{{}}>{'|'.join(sorted(MONTHS, key=lambda name: (-len(name), name)))})\b\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised|upd)\b")
+MAX_LABEL = 20  # characters between "updated" and its date
+MAX_UPDATED = timedelta(days=60)  # news is rarely touched later
 EARLIEST_YEAR = 1990  # an absurd year is a default of the page's software, not a date
 DATE = re.compile(
     rf"""(?<![\w.,/-])(?:
@@ -102,7 +105,8 @@ def find_printed_date(text: str, spans: list[Span], document: str) -> Published 
         document: Id for the evidence.
 
     Returns:
-        The first date not labelled as an update, else the first; None where no stamp is complete.
+        The first date not labelled as an update; where all are, an interval that ends with the first and starts with
+        the day of the dateline, if that has one; None where no stamp is complete.
     """
     first: Stamp | None = None
     for span in spans:
@@ -111,14 +115,36 @@ def find_printed_date(text: str, spans: list[Span], document: str) -> Published 
             label = text[label_start : stamp.start].casefold()
             label_start = stamp.end
             first = first or stamp
-            if not re.search(r"\b(?:updated?|modified|edited|revised|upd)\b", label):
+            if not UPDATED.search(label):
                 return build_stated(stamp, document)
-    return build_stated(first, document) if first else None
+    return bound_by_update(text, spans, build_stated(first, document), first.days[-1]) if first else None
+
+
+def bound_by_update(text: str, spans: list[Span], changed: Published, last: date) -> Published:
+    """What a stamp "Updated 12 March 2024" says: not later; and not before a dateline's "March 11", if there is one."""
+    whole = [stamp for span in spans for stamp in find_stamps(text, span.start, span.end)]
+    for match in (match for span in spans for match in PARTIAL.finditer(text, span.start, span.end)):
+        within = any(stamp.start <= match.start() < stamp.end for stamp in whole)
+        if within or UPDATED.search(text[max(0, match.start() - MAX_LABEL) : match.start()].casefold()):
+            continue
+        digits = re.search(r"\d+", match[0])
+        month = MONTHS[(match["m1"] or match["m2"]).lower()]
+        days = (build_day(year, month, int(digits[0]) if digits else 0) for year in (last.year, last.year - 1))
+        first = next((day for day in days if day and day <= last), None)
+        if first is not None and last - first <= MAX_UPDATED:
+            return build_published((first, last), "stated", changed.evidence)
+    return build_bound(changed, "stated")
 
 
 def build_stated(stamp: Stamp, document: str) -> Published:
     """A stated publication date with its evidence."""
     return build_published(stamp.days, "stated", (Evidence(document=document, start=stamp.start, end=stamp.end),))
+
+
+def build_bound(changed: Published, basis: Basis) -> Published:
+    """What the time of a change says of publication: not later."""
+    last = changed.latest
+    return Published(edtf=f"../{last}", earliest=None, latest=last, basis=basis, evidence=changed.evidence)
 
 
 def parse_stated_day(value: object, basis: Basis) -> Published | None:

@@ -8,6 +8,7 @@ two. A JSON line without a URI has only its content. The date a user gives is no
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 from onrecord.errors import ReadError
@@ -15,23 +16,40 @@ from onrecord.identity import build_id
 from onrecord.read.dates import find_printed_date
 from onrecord.read.language import find_language
 from onrecord.read.outlets import find_byline, find_outlet
+from onrecord.read.published import choose_published
 from onrecord.read.zones import find_headline, find_zones
 from onrecord.records import Document, Published, Received, Span
 
 MAX_ARTICLE_BYTES = 5_000_000
+FETCH_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How to read: the date for documents that state none, and the longest article in bytes of UTF-8."""
+    """How to read.
+
+    Args:
+        given: The date for documents that state none.
+        max_article_bytes: The longest article, in bytes of UTF-8.
+        fetched: The day the input was taken from the web, if known; no page can be of a later day.
+        charset: The encoding that came with the input (in the header of an HTTP response), if any.
+        address: Where the input was found on the web, after all redirects, if it is one article.
+        allow_private_addresses: May a URL lead to an address that is not public?
+        fetch_seconds: How long one URL may take.
+    """
 
     given: Published | None = None
     max_article_bytes: int = MAX_ARTICLE_BYTES
+    fetched: date | None = None
+    charset: str | None = None
+    address: str | None = None
+    allow_private_addresses: bool = False
+    fetch_seconds: int = FETCH_SECONDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What came with a text, outside it."""
+    """What came with a text, outside it. `published` may have an open start: then it is only a bound."""
 
     headline: str | None = None
     outlet: str | None = None
@@ -39,6 +57,9 @@ class Stated:
     language: str | None = None
     published: Published | None = None
     url_date: Published | None = None
+    address: str | None = None
+    section: str | None = None
+    modified: str | None = None
 
 
 def name_of(uri: str) -> str:
@@ -96,7 +117,6 @@ def build_received(
     parts = (name_of(uri) if name is None else name, text, known, stated.headline, stated.outlet, stated.byline)
     identity = build_id("doc", *("" if part is None else part for part in parts))
     stamps = [Span(start=zone.start, end=zone.end) for zone in zones if zone.kind in ("dateline", "byline")]
-    printed = stated.published or find_printed_date(text, stamps, identity)
     document = Document(
         id=identity,
         uri=uri,
@@ -106,7 +126,16 @@ def build_received(
         outlet=stated.outlet or find_outlet(text, zones),
         headline=find_headline(zones),
         byline=stated.byline or find_byline(text, zones),
-        published=printed or options.given or stated.url_date or Published(),
+        published=choose_published(
+            stated.published,
+            find_printed_date(text, stamps, identity),
+            given=options.given,
+            url=stated.url_date,
+            modified=stated.modified,
+        ),
         zones=zones,
+        address=stated.address or options.address,
+        section=stated.section,
+        modified=stated.modified,
     )
     return Received(document=document, raw=raw, media=media)

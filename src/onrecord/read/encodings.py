@@ -97,12 +97,13 @@ def guess_encoding(raw: bytes) -> str:
     return best.encoding
 
 
-def decode_text(raw: bytes, *, html: bool = False) -> str:
+def decode_text(raw: bytes, *, html: bool = False, declared: str | None = None) -> str:
     """Decode the bytes of a text or a page.
 
     Args:
         raw: The bytes as received.
         html: Look for a declared encoding in a meta element.
+        declared: The encoding that came with the bytes, which counts for more.
 
     Returns:
         The text, unchanged.
@@ -121,7 +122,7 @@ def decode_text(raw: bytes, *, html: bool = False) -> str:
             # One broken byte in a UTF-8 text: any other encoding would turn every accent into rubbish.
             what = f"The text is UTF-8 but for the byte at offset {error.start}"
             raise ReadError(what, mend=UTF8_MEND) from error
-        text = decode_other(raw, html=html)
+        text = decode_other(raw, html=html, declared=declared)
     check_text(text)
     return text
 
@@ -141,7 +142,7 @@ def decode_with_bom(raw: bytes, name: str) -> str:
     return text
 
 
-def decode_other(raw: bytes, *, html: bool) -> str:
+def decode_other(raw: bytes, *, html: bool, declared: str | None) -> str:
     """Decode what is not UTF-8.
 
     Raises:
@@ -149,9 +150,9 @@ def decode_other(raw: bytes, *, html: bool) -> str:
     """
     if b"\x00" in raw:
         raise ReadError("The file holds NUL bytes: it is binary, or UTF-16 without a mark", mend=UTF8_MEND)
-    declared = META_CHARSET.search(raw[:4096]) if html else None
-    if declared is not None:
-        text = decode_declared(raw, declared[1].decode("ascii", "replace").lower())
+    stated = META_CHARSET.search(raw[:4096]) if html else None
+    for name in (declared, stated[1].decode("ascii", "replace") if stated else None):
+        text = decode_declared(raw, name.strip().lower()) if name else None
         if text is not None:
             return text
     name = guess_encoding(raw)

@@ -1,16 +1,16 @@
-"""Files, folders, globs and standard input: the only module of `read` that touches the disk.
+"""Files, folders, globs, URLs and standard input: the only module of `read` that touches the disk.
 
 In a folder only files with a known suffix are articles, hidden ones excepted; a file named by itself is read whatever
 it is called, its kind told from its first bytes.
 """
 
 import glob
-import gzip
 import os
 import stat
 import sys
+import tempfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -18,15 +18,15 @@ from typing import BinaryIO, cast
 from onrecord.errors import ReadError, SettingError
 from onrecord.progress import Progress, Silent
 from onrecord.read.dates import parse_stated_day
-from onrecord.read.documents import MAX_ARTICLE_BYTES, ReadOptions
-from onrecord.read.formats import SUFFIXES, media_of_name, read_bytes
-from onrecord.read.jsonlines import LINE_FACTOR, read_lines
-from onrecord.read.pages import PAGE_FACTOR
+from onrecord.read.documents import FETCH_SECONDS, MAX_ARTICLE_BYTES, ReadOptions
+from onrecord.read.formats import SNIFFED, SUFFIXES, media_of_name, read_stream, tell_kind
+from onrecord.read.packing import PIECE, peek
+from onrecord.read.urls import Robots, is_url, read_url
 from onrecord.records import Failure, Published, Received
 
 STDIN = "-"
 GLOB_SIGNS = "*?["
-GZIP = b"\x1f\x8b"
+MAX_PIPED = 2 << 30
 
 
 def read_sources(
@@ -34,14 +34,18 @@ def read_sources(
     *,
     given_date: str | None = None,
     max_article_bytes: int = MAX_ARTICLE_BYTES,
+    allow_private_addresses: bool = False,
+    fetch_seconds: int = FETCH_SECONDS,
     progress: Progress | None = None,
 ) -> Iterator[Received | Failure]:
-    """Read articles from files, folders, globs and standard input.
+    """Read articles from files, folders, globs, URLs and standard input.
 
     Args:
-        sources: Paths, patterns, or "-" for standard input.
+        sources: Paths, patterns, http or https URLs, or "-" for standard input.
         given_date: ISO day or month for documents that state no date.
         max_article_bytes: A longer article is refused.
+        allow_private_addresses: May a URL lead to this machine or a private network?
+        fetch_seconds: How long one URL may take.
         progress: Told of each source read.
 
     Returns:
@@ -50,7 +54,12 @@ def read_sources(
     Raises:
         SettingError: The given date is none.
     """
-    options = ReadOptions(given=parse_given_date(given_date), max_article_bytes=max_article_bytes)
+    options = ReadOptions(
+        given=parse_given_date(given_date),
+        max_article_bytes=max_article_bytes,
+        allow_private_addresses=allow_private_addresses,
+        fetch_seconds=fetch_seconds,
+    )
     return read_each(list(sources), options, progress or Silent())
 
 
@@ -69,10 +78,17 @@ def parse_given_date(given: str | None) -> Published | None:
 
 
 def read_each(sources: Sequence[str | Path], options: ReadOptions, progress: Progress) -> Iterator[Received | Failure]:
-    """Read source after source; a path that was named twice is read once."""
+    """Read source after source; what was named twice is read once."""
     progress.start("reading", None)
     seen: set[str] = set()
+    robots: Robots = {}
     for source in sources:
+        if isinstance(source, str) and is_url(source):
+            if source not in seen:
+                seen.add(source)
+                yield from read_url(source, options, robots)
+                progress.advance(source)
+            continue
         for found in expand(source):
             if isinstance(found, Failure):
                 yield found
@@ -143,16 +159,17 @@ def fail(path: Path, reason: str, mend: str) -> Failure:
 
 
 def read_file(path: Path, options: ReadOptions) -> Iterator[Received | Failure]:
-    """The articles in one file."""
+    """The articles in one file or in standard input."""
     uri = uri_of(path)
     try:
         with open_source(path) as stream:
-            media = media_of_name(uri)
-            if media == "application/x-ndjson":
-                yield from read_stream(stream, uri, options)
+            head, whole = peek(stream, SNIFFED)
+            kind = tell_kind(uri, head)
+            if kind == "application/wacz":
+                with open_seekable(stream, whole) as seekable:
+                    yield from read_stream(seekable, uri, kind, options)
             else:
-                limit = (PAGE_FACTOR + 1) * options.max_article_bytes
-                yield from read_bytes(stream.read(limit + 1), uri, media=media, options=options)
+                yield from read_stream(whole, uri, kind, options)
     except (PermissionError, FileNotFoundError) as error:
         yield fail(path, f"The file cannot be opened ({reason_of(error)})", "Check the path and its permissions")
     except (OSError, EOFError, zlib.error, ValueError, ReadError) as error:
@@ -161,7 +178,7 @@ def read_file(path: Path, options: ReadOptions) -> Iterator[Received | Failure]:
 
 @contextmanager
 def open_source(path: Path) -> Iterator[BinaryIO]:
-    """Open a file or standard input; what is compressed by gzip is read as what it holds.
+    """Open a file or standard input.
 
     Raises:
         ReadError: A device or socket, which has no end.
@@ -173,29 +190,22 @@ def open_source(path: Path) -> Iterator[BinaryIO]:
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise ReadError("it is no regular file", mend="Give a file")
     with path.open("rb") as stream:
-        if stream.peek(2)[:2] == GZIP:
-            with gzip.open(stream) as unpacked:
-                yield cast("BinaryIO", unpacked)
-        else:
-            yield stream
+        yield stream
 
 
-def read_stream(stream: BinaryIO, uri: str, options: ReadOptions) -> Iterator[Received | Failure]:
-    """JSON Lines of any length, a line at a time."""
-    held = False
-    for one in read_lines(split_stream(stream, LINE_FACTOR * options.max_article_bytes), uri, options):
-        held = True
-        yield one
-    if not held:
-        yield Failure(uri=uri, stage="read", reason="The file is empty", mend="Check that it was saved in full")
-
-
-def split_stream(stream: BinaryIO, limit: int) -> Iterable[bytes]:
-    """The lines of a stream; of one that is too long only so much that its reader can tell."""
-    first = True
-    while line := stream.readline(limit + 2):
-        kept = line.removeprefix(b"\xef\xbb\xbf") if first else line
-        first = False
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(limit + 2)
-        yield kept
+@contextmanager
+def open_seekable(stream: BinaryIO, whole: BinaryIO) -> Iterator[BinaryIO]:
+    """A source that can be read in any order, as ZIP files must be: itself, or a copy on disk of what a pipe gives."""
+    if stream.seekable():
+        stream.seek(0)
+        yield stream
+        return
+    with tempfile.TemporaryFile() as copy:
+        size = 0
+        while piece := whole.read(PIECE):
+            size += len(piece)
+            if size > MAX_PIPED:
+                raise ReadError(f"it is larger than {MAX_PIPED >> 30} GiB", mend="Save it as a file")
+            copy.write(piece)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)

@@ -5,8 +5,10 @@ from collections.abc import Callable
 import sqlalchemy as sa
 
 from onrecord.store import schema
+from onrecord.store.index import create_index
 
 APPLICATION_ID = 0x6F6E7263  # "onrc": marks a SQLite file as a record
+SEARCH_FACETS = "0003-search-facets"  # after it the index is empty
 
 
 def create_tables(connection: sa.Connection) -> None:
@@ -21,7 +23,35 @@ def create_tables(connection: sa.Connection) -> None:
     connection.execute(sa.text(f"PRAGMA application_id = {APPLICATION_ID}"))
 
 
-MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (("0001-create-tables", create_tables),)
+def add_columns(connection: sa.Connection) -> None:
+    """Columns that rows got later (documents: address, section, modified); empty until the next `add` fills them."""
+    for name, table in schema.row_tables.items():
+        there = {column["name"] for column in sa.inspect(connection).get_columns(name)}
+        for column in table.columns:
+            if column.name not in there:
+                kind = column.type.compile(connection.dialect)
+                connection.execute(sa.text(f'ALTER TABLE "{name}" ADD COLUMN "{column.name}" {kind}'))
+
+
+def create_log(connection: sa.Connection) -> None:
+    """The log of corrections, which nothing is ever taken out of or changed in, and what later came to rows."""
+    schema.metadata.create_all(connection)
+    add_columns(connection)
+    for action in ("UPDATE", "DELETE"):
+        connection.execute(
+            sa.text(
+                f"CREATE TRIGGER corrections_keep_{action.lower()} BEFORE {action} ON corrections"
+                " BEGIN SELECT RAISE(ABORT, 'the log of corrections is only added to'); END"
+            )
+        )
+
+
+MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
+    ("0001-create-tables", create_tables),
+    ("0002-page-metadata", add_columns),
+    (SEARCH_FACETS, create_index),
+    ("0004-corrections", create_log),
+)
 
 
 def names_of_migrations(connection: sa.Connection) -> tuple[str, ...]:
@@ -31,8 +61,8 @@ def names_of_migrations(connection: sa.Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(sa.select(schema.migrations.c.name).order_by("name")))
 
 
-def migrate(engine: sa.Engine) -> None:
-    """Apply the migrations a database lacks."""
+def migrate(engine: sa.Engine) -> tuple[str, ...]:
+    """Apply the migrations a database lacks, and name those it had been through."""
     with engine.begin() as connection:
         done = names_of_migrations(connection)
     for name, step in MIGRATIONS:
@@ -40,3 +70,4 @@ def migrate(engine: sa.Engine) -> None:
             with engine.begin() as connection:
                 step(connection)
                 connection.execute(sa.insert(schema.migrations).values(name=name))
+    return done

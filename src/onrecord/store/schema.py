@@ -34,6 +34,29 @@ annotations = sa.Table(
     sa.Column("versions", sa.String, nullable=False),
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
+redated = sa.Table(
+    "redated",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.String, nullable=False),
+    sa.Column("document", sa.LargeBinary, nullable=False),
+    sa.Column("added", sa.String, nullable=False),
+)
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.String, unique=True, nullable=False),
+    sa.Column("time", sa.String, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+outcomes = sa.Table(
+    "outcomes",
+    metadata,
+    sa.Column("correction", sa.String, primary_key=True),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("note", sa.String, nullable=False),
+)
 migrations = sa.Table("migrations", metadata, sa.Column("name", sa.String, primary_key=True))
 
 SCALARS: dict[Any, type[sa.types.TypeEngine[Any]]] = {

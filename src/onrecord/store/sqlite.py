@@ -1,6 +1,5 @@
 """The record in a SQLite file, through SQLAlchemy Core, with FTS5 for search."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,11 +10,14 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.annotations import Annotated
+from onrecord.corrections.rows import Correction, Logged, Outcome
 from onrecord.errors import LookupFailed, RecordError
-from onrecord.records import Document, Failure, Found, Received
+from onrecord.moments import read_moment
+from onrecord.records import Document, Failure, Found, Hits, Received, SearchFilters
 from onrecord.store import schema
-from onrecord.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, names_of_migrations
-from onrecord.store.words import find_words
+from onrecord.store.index import fill_index, search_index
+from onrecord.store.log import append_corrections, read_log, replace_outcomes
+from onrecord.store.migrations import APPLICATION_ID, MIGRATIONS, SEARCH_FACETS, migrate, names_of_migrations
 from onrecord.tables import ROW_TYPES, Tables
 
 LOCK_SECONDS = 5
@@ -40,11 +42,14 @@ def open_store(path: str | Path, *, create: bool = True) -> "SqliteStore":
     with translated(place):
         try:
             check_layout(engine, place)
-            migrate(engine)
+            done = migrate(engine)
         except BaseException:
             engine.dispose()
             raise
-    return SqliteStore(engine, place)
+    store = SqliteStore(engine, place)
+    if done and SEARCH_FACETS not in done:
+        store.rebuild_index()
+    return store
 
 
 def check_file(path: Path, *, create: bool) -> None:
@@ -118,9 +123,10 @@ class SqliteStore:
             # Column names may be a subclass of str, which msgspec does not take for a key.
             return [{str(name): value for name, value in row.items()} for row in connection.execute(query).mappings()]
 
-    def add_received(self, received: Received) -> bool:
+    def add_received(self, received: Received, added: str | None = None) -> bool:
         """Keep a document as it came; False if it is there already (then only a date given by the user is taken)."""
         document = received.document
+        now = added or datetime.now(UTC).isoformat(timespec="seconds")
         with self.writing() as connection:
             same = schema.received.c.id == document.id
             known = connection.scalar(sa.select(schema.received.c.id).where(same))
@@ -133,18 +139,29 @@ class SqliteStore:
                         media=received.media,
                         raw=received.raw,
                         document=msgspec.json.encode(document),
-                        added=datetime.now(UTC).isoformat(timespec="seconds"),
+                        added=now,
                     )
                 )
             elif document.published.basis == "given":
-                values = {"document": msgspec.json.encode(document)}
-                connection.execute(sa.update(schema.received).where(same).values(**values))
+                # The document as first received stays: the record can be shown as it stood before the date was given.
+                table, body = schema.redated, msgspec.json.encode(document)
+                last = sa.select(table.c.document).where(table.c.id == document.id).order_by(table.c.number.desc())
+                if connection.scalar(last.limit(1)) != body:
+                    connection.execute(sa.insert(table).values(id=document.id, document=body, added=now))
         return known is None
 
-    def read_received(self) -> tuple[Document, ...]:
-        """Every document as `read` made it, by id."""
-        rows = self.rows(sa.select(schema.received.c.document).order_by(schema.received.c.id))
-        return tuple(msgspec.json.decode(row["document"], type=Document) for row in rows)
+    def read_received(self, until: str | None = None) -> tuple[Document, ...]:
+        """Every document as `read` made it, by id, with the last date given for it; or what was there at a moment."""
+        found = {}
+        for table, order in ((schema.received, schema.received.c.id), (schema.redated, schema.redated.c.number)):
+            for row in self.rows(sa.select(table.c.id, table.c.document, table.c.added).order_by(order)):
+                if until is None or read_moment(row["added"]) <= read_moment(until):
+                    found[row["id"]] = row["document"]
+        return tuple(msgspec.json.decode(found[key], type=Document) for key in sorted(found))
+
+    def read_added(self) -> Mapping[str, str]:
+        """When each document was added, an ISO date-time in UTC, by id."""
+        return {row["id"]: row["added"] for row in self.rows(sa.select(schema.received.c.id, schema.received.c.added))}
 
     def read_raw(self, document: str) -> bytes:
         """The bytes a document came as."""
@@ -182,9 +199,20 @@ class SqliteStore:
                 values = {"document": one.document.id, "versions": repr(one.versions)}
                 connection.execute(sa.insert(schema.annotations).values(**values, body=msgspec.msgpack.encode(one)))
 
-    def replace_tables(self, tables: Tables) -> None:
-        """Put the derived tables in place of the old ones, in one transaction."""
+    def append_corrections(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """Add entries to the log of corrections, and say which are new."""
         with self.writing() as connection:
+            return append_corrections(connection, corrections)
+
+    def read_corrections(self) -> tuple[Logged, ...]:
+        """The log of corrections, by number."""
+        with translated(self.path), self.engine.connect() as connection:
+            return read_log(connection)
+
+    def replace_tables(self, tables: Tables, outcomes: Sequence[Outcome] = ()) -> None:
+        """Put the derived tables, and what became of the corrections, in place of the old, in one transaction."""
+        with self.writing() as connection:
+            replace_outcomes(connection, outcomes)
             for name, table in schema.row_tables.items():
                 connection.execute(sa.delete(table))
                 rows = [
@@ -193,11 +221,13 @@ class SqliteStore:
                 ]
                 for start in range(0, len(rows), BATCH):
                     connection.execute(sa.insert(table), rows[start : start + BATCH])
-            connection.execute(sa.text("DELETE FROM search"))
-            words = [msgspec.to_builtins(found) for found in find_words(tables)]
-            if words:
-                insert = "INSERT INTO search (words, kind, id, document) VALUES (:snippet, :table, :id, :document)"
-                connection.execute(sa.text(insert), words)
+            fill_index(connection, tables)
+
+    def rebuild_index(self) -> None:
+        """Index the derived tables anew: a record of an earlier layout has an index that cannot be narrowed."""
+        tables = self.read_tables()
+        with self.writing() as connection:
+            fill_index(connection, tables)
 
     def read_tables(self) -> Tables:
         """All derived tables."""
@@ -211,16 +241,12 @@ class SqliteStore:
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Found, ...]:
         """Rows that hold the words, best first; words in double quotes are a phrase."""
-        query = build_match(words)
-        if not query:
-            return ()
-        select = sa.text(
-            "SELECT kind, id, document, snippet(search, 0, '‹', '›', '…', 24) AS snippet FROM search"
-            " WHERE search MATCH :query ORDER BY rank, kind, id LIMIT :limit"
-        )
+        return self.search_page(words, SearchFilters(), limit=limit).rows
+
+    def search_page(self, words: str, filters: SearchFilters, *, limit: int, offset: int = 0) -> Hits:
+        """One page of the rows that hold the words and fit the filters, and how many there are."""
         with translated(self.path), self.engine.connect() as connection:
-            rows = connection.execute(select, {"query": query, "limit": limit}).mappings()
-            return tuple(Found(table=r["kind"], id=r["id"], document=r["document"], snippet=r["snippet"]) for r in rows)
+            return search_index(connection, words, filters, limit, offset)
 
     def check(self) -> tuple[str, ...]:
         """Faults of the database itself; empty if it is sound."""
@@ -231,14 +257,3 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
-
-
-def build_match(words: str) -> str:
-    """An FTS5 query in which every word (or "phrase") must occur; operators of FTS5 are taken as words.
-
-    >>> build_match('call "two weeks"')
-    '"call" "two weeks"'
-    """
-    parts = re.findall(r'"([^"]+)"|([^\s"]+)', words)
-    texts = [(phrase or word).strip() for phrase, word in parts]
-    return " ".join(f'"{text}"' for text in texts if re.search(r"\w", text))

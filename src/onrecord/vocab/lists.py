@@ -33,7 +33,9 @@ Facet = Literal[
 DisputeKind = Literal["denial", "value", "stance", "unconfirmed"]
 CommitmentStatus = Literal["open", "kept", "broken", "overdue", "superseded", "unclear"]
 Tagger = Literal["model", "grammar"]
-LinkKind = Literal["actor", "date", "utterance", "event", "proposal", "copy", "coverage", "storyline"]
+LinkKind = Literal[
+    "actor", "date", "utterance", "event", "proposal", "copy", "version", "coverage", "storyline", "correction",
+]  # fmt: skip
 
 
 def values(closed_list: object) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def published_of(text: str) -> Published:
     [
         ("20 May, 2031 13:29", "2031-05-20"),
         ("Published: March 3, 2024", "2024-03-03"),
-        ("Updated September 10, 2024 4:15 PM", "2024-09-10"),
+        ("Updated September 10, 2024 4:15 PM", "../2024-09-10"),
         ("Wednesday 11 September 2024 | 07:12", "2024-09-11"),
         ("2024-09-11T13:05:00Z", "2024-09-11"),
         ("19.08.2025", "2025-08-19"),

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from onrecord.errors import SettingError
 from onrecord.read import ReadOptions, read_bytes, read_sources
+from onrecord.read.formats import SUFFIXES
 from onrecord.records import Document, Failure, Received
 
 PARA = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
 MORE = (
     "Her Westmark counterpart, Jon Abel, told reporters that he would wait for a written offer before he spoke again."
 )
+URL = "https://x.example/2024/01/01/a"
 TEXT = f"Talks end without a ferry deal\n\n{PARA}\n\n{MORE}\n"
 PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Talks end without a ferry deal | Orland Gazette</title>
@@ -206,7 +208,7 @@ def test_outlet_only_where_it_is_stated() -> None:
 @settings(max_examples=200, deadline=None)
 @given(
     st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
-    st.sampled_from(["a.txt", "a.html", "a.jsonl", "a.json", "a", "https://x.example/2024/01/01/a"]),
+    st.sampled_from([f"a{suffix}" for suffix in SUFFIXES] + ["a", "a.gz", URL]),
 )
 def test_no_bytes_raise(raw: bytes, uri: str) -> None:
     for one in read_bytes(raw, uri):

@@ -25,7 +25,7 @@ from onrecord.records import (
     Zone,
 )
 from onrecord.store import open_store
-from onrecord.store.sqlite import build_match
+from onrecord.store.index import build_match
 from onrecord.tables import TABLE_NAMES, Tables
 
 TEXT = "Premier Ada Moreau called Boris Tane on Monday. “We will meet,” she said."
@@ -165,7 +165,7 @@ def test_search_takes_operators_as_words(store, words):
 
 
 def test_match_quotes_every_word():
-    assert build_match("call AND-not") == '"call" "AND-not"'
+    assert build_match("call AND-not") == '"call" AND "AND-not"'
 
 
 @given(text=st.text(min_size=1, max_size=200).filter(lambda text: "\x00" not in text))
