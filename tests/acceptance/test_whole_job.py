@@ -1,8 +1,10 @@
 """Raw articles in, an evidence-linked record out: what must hold for any story."""
 
+import calendar
 import re
 import subprocess
 import sys
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -136,6 +138,24 @@ def test_a_given_date_dates_what_hangs_on_it(tmp_path):
         published = record.tables.documents[0].published
         assert (published.basis, published.earliest) == ("given", "2024-03-07")
         assert [time.earliest for time in record.tables.times] == ["2024-03-05"]
+
+
+@pytest.mark.parametrize(("name", "day"), [("003", "2025-02-12"), ("004", "2025-03-18")])
+def test_weekdays_resolve_to_the_true_day_once_the_date_is_given(name, day):
+    page = ROOT.parent / "shared" / "seeds" / f"{name}.txt"
+    if not page.is_file():
+        pytest.skip("../shared/seeds is not beside the project")
+    with Record(":memory:", settings=Settings()) as record:
+        record.add(page, date=day)
+        text = record.tables.documents[0].text
+        days = [(text[one.start : one.end], one) for one in record.tables.times if one.type == "DATE"]
+    weekdays = [(words, one) for words, one in days if words in calendar.day_name]
+    assert weekdays
+    for words, one in weekdays:
+        found = date.fromisoformat(one.earliest)
+        assert calendar.day_name[found.weekday()] == words
+        assert one.earliest == one.latest
+        assert 0 <= (date.fromisoformat(day) - found).days < 7
 
 
 def test_same_bytes_in_another_process(example_tables, tmp_path):
