@@ -86,10 +86,11 @@ class Ground:
         return self.original(document) if voice in self.statements else voice
 
     def original(self, document: str) -> str:
-        """The document a copy was made from, else itself."""
+        """The document a copy was made from, or the version that took its place, else itself."""
         seen = {document}
         while True:
-            above = self.linked.documents[document].duplicate_of
+            row = self.linked.documents[document]
+            above = row.duplicate_of or row.superseded_by
             if above is None or above in seen or above not in self.linked.documents:
                 return document
             seen.add(above)

@@ -7,7 +7,7 @@ that a link holds the very passages. Quoted speech counts little: many report it
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.link.credits import credits
+from onrecord.link.credits import credits_outlet
 from onrecord.link.prose import Prose, read_proses
 from onrecord.link.shared_text import Shared, find_candidates, find_spans, measure
 from onrecord.link.versions import choose_newest, find_newest, find_sameness
@@ -54,24 +54,24 @@ def find_copies(documents: Mapping[str, Document]) -> Copies:
     for pair in sorted({*find_candidates(proses, order), *find_equal(documents, order)}):
         a, b = (documents[key] for key in pair)
         shared = measure(proses[a.id], proses[b.id])
-        version = find_sameness(a, b, shared)
-        credited = credits(a, b), credits(b, a)
+        version, copied = find_sameness(a, b, shared), is_copy(a, b, shared)
+        if version is None and not copied and shared.own < PART:
+            continue
+        credited = credits_outlet(a, b), credits_outlet(b, a)
         original, copy = order_pair(a, b, credited)
         if version is not None:
             versions.append(pair)
             original, copy = (a, b) if choose_newest((a, b)) == a.id else (b, a)
-        elif is_copy(a, b, shared):
+        elif copied:
             rank = (credited[0] == credited[1], find_rank(original))
             nearest[copy.id] = min(nearest.get(copy.id, rank), rank)
-        elif shared.own < PART:
-            continue
         reasons = tell_reasons(shared, version, original if credited[0] != credited[1] else None)
         links.append(
             Link(
                 kind="copy" if version is None else "version",
                 a=copy.id,
                 b=original.id,
-                same=version is not None or is_copy(a, b, shared),
+                same=version is not None or copied,
                 score=round(shared.share, 4),
                 reasons=reasons,
                 evidence=find_evidence(shared, copy.id, original.id, proses, first=a.id),

@@ -41,7 +41,7 @@ def is_same_outlet(a: Document, b: Document) -> bool:
     return bool(names[0] & names[1])
 
 
-def credits(document: Document, other: Document) -> bool:
+def credits_outlet(document: Document, other: Document) -> bool:
     """Does a document name the other's outlet as its source, in a credit or beside a verb of telling?
 
     Args:

@@ -23,9 +23,9 @@ _STOP = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+")
 _QUOTED = re.compile(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|\"[^\"]*(?:\"|$)|"
     # Single marks are apostrophes too: what they enclose begins after a blank and ends with a stop.
-    r"(?<![\w’'])[‘'](?=\w)(?:[^‘\n](?!\s['‘]\w)){15,}?[.,!?…][’'](?!\w)"
+    r"(?<![\w’'])[‘'](?=\w)(?:[^‘\n](?!\s['‘]\w)){15,1500}?[.,!?…][’'](?!\w)"
 )
-_POST = re.compile(r"[—–-]\s*[^\n—–()]{1,60}\(@\w{1,30}\)")
+_POST = re.compile(r"[—–-]\s{0,3}[^\n—–()]{1,60}\(@\w{1,30}\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ LONG = 15
 _PLACES = 8
 """At how many places of a text one run of words is looked at; more than that is a refrain."""
 
-_SAMPLE = 4
+_SAMPLE = 2
 _COMMON = 3
 _CROWD = 30
 _FIRSTS = 3

@@ -16,8 +16,11 @@ from onrecord.records import Document
 SAME_PAGE = 0.2
 """Share of the shorter text that makes two readings of one address versions, and not two days of a live page."""
 
-SAME_STORY = 0.5
-"""Share of the shorter text that makes two stories of one outlet with the same headline or byline versions."""
+SAME_HEADLINE = 0.5
+"""Share of the shorter text that makes two stories of one outlet under the same headline versions."""
+
+SAME_HAND = 0.65
+"""The same with the byline alone: a reporter's next story keeps paragraphs of the last one."""
 
 _UPDATED = re.compile(r"\b(?:updated?|corrected|modified)\b", re.IGNORECASE)
 _STAMPED = ("dateline", "byline", "furniture")
@@ -43,12 +46,11 @@ def find_sameness(a: Document, b: Document, shared: Shared) -> str | None:
     page = find_address(a)
     if page is not None and page == find_address(b) and shared.share >= SAME_PAGE:
         return "the same address"
-    changed = a.text != b.text and shared.share >= SAME_STORY
-    if not changed or not is_same_outlet(a, b) or is_agency(a.outlet):
+    if a.text == b.text or not is_same_outlet(a, b) or is_agency(a.outlet):
         return None
-    if find_headline(a) and find_headline(a) == find_headline(b):
+    if shared.share >= SAME_HEADLINE and find_headline(a) and find_headline(a) == find_headline(b):
         return "the same outlet and headline"
-    if a.byline and b.byline and a.byline.casefold() == b.byline.casefold():
+    if shared.share >= SAME_HAND and a.byline and b.byline and a.byline.casefold() == b.byline.casefold():
         return "the same outlet and byline"
     return None
 

@@ -51,6 +51,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
     ("0002-page-metadata", add_columns),
     (SEARCH_FACETS, create_index),
     ("0004-corrections", create_log),
+    ("0005-copied-passages", add_columns),
 )
 
 
