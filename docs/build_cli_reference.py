@@ -24,10 +24,11 @@ def describe_parameter(parameter: click.Parameter) -> str:
 def describe_command(name: str, command: click.Command) -> str:
     """One command: what it does, its options, an example."""
     rows = [describe_parameter(one) for one in command.params if one.name not in ("help", "install_completion")]
-    epilog = (command.epilog or "").removeprefix("Example: ")
+    epilog = (command.epilog or "").removeprefix("Example: ").replace("\n\n", "\n")
     example = f"\n```\n{epilog}\n```\n" if epilog else ""
     table = "\n".join(["| option | meaning |", "| --- | --- |", *rows])
-    return f"## onrecord {name}\n\n{command.help}\n{example}\n{table}\n"
+    meaning = (command.help or "").replace("\b\n", "")  # click's mark for lines that are not to be joined
+    return f"## onrecord {name}\n\n{meaning}\n{example}\n{table}\n"
 
 
 def build_reference() -> str:

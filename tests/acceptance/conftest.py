@@ -8,20 +8,18 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-EXAMPLE = ROOT / "examples" / "straits" / "articles"
 SEEDS = ROOT.parent / "shared" / "seeds"
 
 
 @pytest.fixture(scope="session")
-def example_tables():
+def example_tables(example_record):
     """The record of the example story."""
-    from onrecord import Record
-    from onrecord.config import Settings
+    from onrecord.store import open_store
 
-    with Record(":memory:", settings=Settings()) as record:
-        added = record.add(EXAMPLE)
-        assert not added.failed
-        return record.tables
+    store = open_store(example_record, create=False)
+    tables = store.read_tables()
+    store.close()
+    return tables
 
 
 @pytest.fixture(scope="session")

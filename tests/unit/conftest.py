@@ -50,7 +50,7 @@ def span(words: str) -> Span:
     return Span(start=TEXT.index(words), end=TEXT.index(words) + len(words))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small_tables() -> Tables:
     """A record with a row in most tables."""
     day = When(edtf="2024-03-04", earliest="2024-03-04", latest="2024-03-04")

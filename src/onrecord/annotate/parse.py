@@ -16,6 +16,8 @@ from onrecord.errors import ModelError
 from onrecord.records import Document, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
@@ -87,6 +89,19 @@ def find_borders(document: Document, readable: str) -> list[int]:
     return sorted(borders)
 
 
+def mark_borders(doc: Doc, borders: Sequence[int]) -> None:
+    """Make the first word at or after each border start a sentence; the parser keeps to it."""
+    at = 0
+    for token in doc:
+        if token.is_space:
+            continue
+        starts = at < len(borders) and borders[at] <= token.idx
+        while at < len(borders) and borders[at] <= token.idx:
+            at += 1
+        if starts and token.i > 0:
+            token.is_sent_start = True
+
+
 def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Parse:
     """Parse the readable zones of a document.
 
@@ -100,15 +115,7 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
     nlp = load_pipeline(pipeline)
     readable = blank_furniture(document)
     doc = nlp.make_doc(readable)
-    borders, at = find_borders(document, readable), 0
-    for token in doc:
-        if token.is_space:
-            continue
-        starts = at < len(borders) and borders[at] <= token.idx
-        while at < len(borders) and borders[at] <= token.idx:
-            at += 1
-        if starts and token.i > 0:
-            token.is_sent_start = True
+    mark_borders(doc, find_borders(document, readable))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return Parse(document=document, doc=doc, readable=readable)

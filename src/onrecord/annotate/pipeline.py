@@ -7,7 +7,7 @@ from onrecord.annotate.claims import find_claims
 from onrecord.annotate.commitments import find_commitments
 from onrecord.annotate.embedding import embed_document
 from onrecord.annotate.events import find_events
-from onrecord.annotate.parse import DEFAULT_PIPELINE, parse_document
+from onrecord.annotate.parse import DEFAULT_PIPELINE, Parse, parse_document
 from onrecord.annotate.pronouns import resolve_first_person
 from onrecord.annotate.stances import find_stances
 from onrecord.annotate.statements import build_statements
@@ -47,16 +47,26 @@ def annotate(document: Document, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
     Returns:
         The annotations; the same document and versions give the same ones.
     """
-    parse = parse_document(document, pipeline=pipeline)
+    return annotate_parse(parse_document(document, pipeline=pipeline), pipeline=pipeline, tagger=tagger)
+
+
+def annotate_parse(parse: Parse, *, pipeline: str = DEFAULT_PIPELINE, tagger: Tagger = "model") -> Annotated:
+    """Find the same in a document that is parsed already.
+
+    Args:
+        parse: The document with its parse.
+        pipeline: Name of the spaCy pipeline that made it.
+        tagger: What finds statements.
+    """
     times = find_times(parse)
     actors, mentions = find_actors(parse)
-    attributions = find_attributions(parse)
+    attributions = find_attributions(parse, tagger)
     statements = build_statements(parse, attributions, actors, mentions, times)
     mentions = resolve_first_person(parse, mentions, actors, statements)
     events = find_events(parse, times, actors, mentions, statements)
     stances = find_stances(parse, times, actors, mentions, statements, events)
     return Annotated(
-        document=document,
+        document=parse.document,
         times=times,
         actors=actors,
         mentions=mentions,

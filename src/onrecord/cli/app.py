@@ -9,6 +9,7 @@ from onrecord.cli import context
 from onrecord.cli.context import AsJson, KnownAt, RecordPath
 from onrecord.cli.correcting import correct, diff
 from onrecord.cli.serving import serve
+from onrecord.present.formats import list_formats
 
 app = typer.Typer(
     name="onrecord",
@@ -161,24 +162,27 @@ def search(
 
 @app.command(epilog="Example: onrecord report -o report.html")
 def report(
-    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML file to write; - for stdout.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file: .html, .md or .pdf; - is HTML to stdout.")],
     record: RecordPath = None,
     title: Annotated[str | None, typer.Option(help="Heading of the report; else the main storyline's label.")] = None,
 ) -> None:
-    """Write the record as one self-contained HTML file."""
+    """Write the record as one file: self-contained HTML, Markdown, or PDF (extra: pdf)."""
     from onrecord.cli.writing import write_report
 
     write_report(output, record, title)
 
 
-@app.command(epilog="Example: onrecord export --format jsonl -o record/")
+@app.command(
+    epilog="Example: onrecord export --format parquet -o tables/\n\nonrecord export --format ical -o calendar/",
+    help="Write the record for other programs.\n\n\b\nFormats:\n" + list_formats(),
+)
 def export(
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write into; made if need be.")],
     record: RecordPath = None,
-    format_name: Annotated[str, typer.Option("--format", help="jsonl or csv.")] = "jsonl",
+    format_name: Annotated[str, typer.Option("--format", help="One of the formats above.")] = "jsonl",
     known_at: KnownAt = None,
 ) -> None:
-    """Write every table as a file."""
+    """Write the record in one format."""
     from onrecord.cli.writing import write_export
 
     write_export(output, record, format_name, known_at)

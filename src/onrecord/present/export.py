@@ -1,58 +1,48 @@
-"""The record as files, one a table: JSON Lines with the record's field names, or CSV with nested fields as JSON."""
+"""The record as files in one of the formats of `onrecord.present.formats`."""
 
-import csv
-import io
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
 
-import msgspec
+from onrecord.errors import SettingError
+from onrecord.present.exports.csv import encode_csv
+from onrecord.present.exports.jsonl import encode_jsonl
+from onrecord.present.formats import FORMATS
+from onrecord.tables import Tables
 
-from onrecord.tables import ROW_TYPES, Tables
+__all__ = ["Files", "encode_csv", "encode_jsonl", "export_tables", "find_builder"]
 
-
-def build_rows(tables: Tables, name: str) -> list[dict[str, Any]]:
-    """The rows of one table as plain values."""
-    rows: list[dict[str, Any]] = msgspec.to_builtins(list(getattr(tables, name)))
-    return rows
+Files = Iterator[tuple[str, bytes]]
+"""File names with their contents."""
 
 
-def encode_jsonl(tables: Tables, name: str) -> bytes:
-    """One table as JSON Lines, UTF-8."""
-    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in build_rows(tables, name))
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
+def find_builder(format_name: str) -> Callable[[Tables], Files]:
+    """What writes a format: `build_files` of the module of the same name.
+
+    Raises:
+        SettingError: No format is called so, or a package that it needs is not installed.
+    """
+    if format_name not in FORMATS:
+        raise SettingError(f"--format: no format is called {format_name!r}", mend=f"Formats: {', '.join(FORMATS)}")
+    wanted = FORMATS[format_name]
+    if wanted.needs and find_spec(wanted.needs) is None:
+        mend = f"Install it: pip install 'onrecord[{wanted.extra}]'"
+        raise SettingError(f"--format {format_name}: the package {wanted.needs} is not installed", mend=mend)
+    builder: Callable[[Tables], Files] = import_module(f"onrecord.present.exports.{format_name}").build_files
+    return builder
 
 
-def encode_csv(tables: Tables, name: str) -> bytes:
-    """One table as CSV (RFC 4180, UTF-8): nested fields as JSON, null as nothing."""
-    columns = [field.name for field in fields(ROW_TYPES[name])]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in build_rows(tables, name):
-        writer.writerow([encode_cell(row[column]) for column in columns])
-    return out.getvalue().encode("utf-8", "surrogatepass")
-
-
-def encode_cell(value: Any) -> str:
-    """A CSV cell. What a spreadsheet would run as a formula gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if value[:1] in ("=", "+", "@", "\t") else value
-    return json.dumps(value, ensure_ascii=False)
-
-
-FORMATS: Mapping[str, Callable[[Tables, str], bytes]] = {"jsonl": encode_jsonl, "csv": encode_csv}
-
-
-def export_tables(tables: Tables, format_name: str) -> Iterator[tuple[str, bytes]]:
-    """Each table as (file name, content).
+def export_tables(tables: Tables, format_name: str) -> Files:
+    """The record in one format.
 
     Args:
         tables: The record.
         format_name: One of FORMATS.
+
+    Returns:
+        (file name, content) of each file; the same record gives the same bytes.
+
+    Raises:
+        SettingError: No format is called so, or a package that it needs is not installed.
     """
-    for name in ROW_TYPES:
-        yield f"{name}.{format_name}", FORMATS[format_name](tables, name)
+    return find_builder(format_name)(tables)

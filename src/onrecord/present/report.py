@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.present import chart
@@ -28,7 +28,7 @@ class Quote:
     words: str
     after: str
     outlet: str
-    anchor: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +63,13 @@ class Source:
 class ReportView(View):
     """The view with what only the report needs."""
 
-    def anchor(self, evidence: Evidence) -> str:
+    def link_place(self, evidence: Evidence) -> str:
         """The place in the report's source texts that a piece of evidence leads to."""
-        return f"{evidence.document}-{evidence.start}"
+        return f"#{evidence.document}-{evidence.start}"
+
+    def link_row(self, row_id: str) -> str:
+        """Where a row is shown."""
+        return f"#{row_id}"
 
     def show(self, evidence: Evidence) -> Quote:
         """A piece of evidence with the words around it."""
@@ -82,7 +86,7 @@ class ReportView(View):
             after = after.rpartition(" ")[0] + " …"
         words = " ".join(text[evidence.start : evidence.end].split())
         return Quote(
-            before=before, words=words, after=after, outlet=self.outlet_name(document), anchor=self.anchor(evidence)
+            before=before, words=words, after=after, outlet=self.outlet_name(document), link=self.link_place(evidence)
         )
 
     def quotes(self, evidence: Iterable[Evidence]) -> list[Quote]:
@@ -186,11 +190,6 @@ class ReportView(View):
         days = [day for event in chosen for day in (event.when.earliest, event.when.latest) if day]
         return f"{name_day(min(days))} to {name_day(max(days))}" if days else ""
 
-    def heading(self) -> str:
-        """The label of the storyline that most documents belong to."""
-        stories = sorted(self.tables.storylines, key=lambda one: (-len(one.documents), -len(one.events), one.label))
-        return stories[0].label if stories else "The record"
-
 
 def order_of_document(document: Document) -> tuple[tuple[bool, str, str], str]:
     """Publication order; what has no close date comes last."""
@@ -209,11 +208,11 @@ def evidence_spans(tables: Tables) -> dict[str, Sequence[Span]]:
     return {document: sorted(spans) for document, spans in found.items()}
 
 
-@lru_cache(maxsize=1)
-def load_templates() -> Environment:
-    """The report's templates; everything from the news is escaped."""
+@lru_cache(maxsize=4)
+def load_templates(*packages: str) -> Environment:
+    """The templates of some packages and the report's; everything from the news is escaped."""
     environment = Environment(
-        loader=PackageLoader("onrecord.present"),
+        loader=ChoiceLoader([PackageLoader(name) for name in (*packages, "onrecord.present")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

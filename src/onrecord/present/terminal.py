@@ -62,10 +62,8 @@ def show_statements(view: View, statements: Sequence[Statement]) -> RenderableTy
     for one in statements:
         via = " ← ".join(view.party_name(party) for party in one.via)
         through = ", ".join(part for part in (via, one.channel or "") if part)
-        content = view.words(one.document, one.content)
-        words = f"“{content}”" if one.kind == "direct" else content
         act = f"not {one.act}" if one.negated else one.act
-        cells = (view.party_name(one.source), act, words, through, name_when(one.said))
+        cells = (view.party_name(one.source), act, view.said_words(one), through, name_when(one.said))
         table.add_row(*cells, view.outlet_name(view.documents[one.document]), Text(one.id, style="dim"))
     return table
 

@@ -15,6 +15,7 @@ from onrecord.records import (
     Event,
     Evidence,
     Link,
+    Mention,
     Party,
     Position,
     Proposal,
@@ -87,6 +88,14 @@ class View:
         return dict(found)
 
     @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The mentions in each document, in the order of the text."""
+        found = defaultdict(list)
+        for mention in sorted(self.tables.mentions, key=lambda one: (one.document, one.start, one.end, one.actor)):
+            found[mention.document].append(mention)
+        return dict(found)
+
+    @cached_property
     def links_of(self) -> dict[str, list[Link]]:
         """The reasons that mention an id, on either side."""
         found = defaultdict(list)
@@ -139,6 +148,11 @@ class View:
             " ".join(text[span.start : span.end].split()) for span in sorted(spans, key=lambda s: s.start)
         )
 
+    def said_words(self, statement: Statement) -> str:
+        """The content of a statement; the source's own words stand between quotation marks, as printed or added."""
+        words = self.words(statement.document, statement.content)
+        return f"“{words}”" if statement.kind == "direct" and words[:1] not in QUOTES else words
+
     def quote(self, evidence: Evidence) -> str:
         """The words of one piece of evidence."""
         return self.words(evidence.document, (evidence,))
@@ -155,6 +169,11 @@ class View:
         labelled = self.events.get(row_id) or self.proposals.get(row_id)
         return labelled.label if labelled else row_id
 
+    def heading(self) -> str:
+        """The label of the storyline that most documents belong to."""
+        stories = sorted(self.tables.storylines, key=lambda one: (-len(one.documents), -len(one.events), one.label))
+        return stories[0].label if stories else "The record"
+
     def events_in_order(self) -> list[Event]:
         """Events in time order; those that no close date is known of come last."""
         return sorted(self.tables.events, key=lambda event: (*order_of(event.when), event.label, event.id))
@@ -167,6 +186,7 @@ class View:
         return f"{what}: {', '.join(dict.fromkeys(shown))}" if shown else event.label
 
 
+QUOTES = tuple("“\"‘'«„")  # what opens a quotation in the press
 WIDE = 62  # days; an interval wider than this places an event nowhere in a story of weeks
 
 

@@ -1,0 +1,48 @@
+"""Why rows are one or are not: the links and reasons of the record, found by row and put in words."""
+
+from typing import Any
+
+from onrecord.present.view import View
+from onrecord.records import Document, Evidence, Link, Statement
+
+
+def places_of(row: Any) -> set[str]:
+    """The ends by which links speak of a row: its id, and the place of each of its mentions."""
+    ends = {row.id}
+    ends |= {f"{one.document}:{one.start}-{one.end}" for one in getattr(row, "evidence", ())}
+    return ends
+
+
+def find_links(view: View, row: Any) -> list[Link]:
+    """The links that speak of a row."""
+    found = [link for end in sorted(places_of(row)) for link in view.links_of.get(end, ())]
+    return list(dict.fromkeys(found))
+
+
+def joins(link: Link, ends: set[str], others: set[str]) -> bool:
+    """Does a link lead from one row to the other?"""
+    return (link.a in ends and link.b in others) or (link.b in ends and link.a in others)
+
+
+def own_reasons(row: Any) -> tuple[str, ...]:
+    """The reasons a row carries itself."""
+    reasons = [*getattr(row, "reasons", ())]
+    for origin in getattr(row, "origins", ()):
+        reasons.extend(origin.reasons)
+    return tuple(reasons)
+
+
+def name_end(view: View, end: str) -> str:
+    """An end of a link in words: a label, or the words of a mention."""
+    place, _, span = end.rpartition(":")
+    if place in view.documents and "-" in span:
+        start, _, stop = span.partition("-")
+        evidence = Evidence(document=place, start=int(start), end=int(stop))
+        return f"“{view.quote(evidence)[:90]}” ({view.outlet_name(view.documents[place])})"
+    found = view.find(end)
+    if found and isinstance(found[1], Document):
+        return view.outlet_name(found[1])
+    if found and isinstance(found[1], Statement):
+        return view.said_words(found[1])
+    row = found[1] if found else None
+    return str(getattr(row, "label", None) or getattr(row, "name", None) or getattr(row, "text", end))

@@ -1,0 +1,89 @@
+"""The report as Markdown and PDF: the same sections, no markup from the news, clear words where it cannot be made."""
+
+import builtins
+import io
+from dataclasses import replace
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord.cli.app import app
+from onrecord.errors import SettingError
+from onrecord.present.markdown import build_markdown, escape
+from onrecord.present.view import View
+
+SECTIONS = (
+    "Timeline", "Where the accounts part", "Who stands where", "What was promised", "Who said what", "Cast", "Sources",
+)  # fmt: skip
+
+
+def test_markdown_has_every_section_and_the_words(small_tables):
+    page = build_markdown(View(small_tables))
+    assert [line[3:] for line in page.splitlines() if line.startswith("## ")] == list(SECTIONS)
+    for words in ("**Premier Ada Moreau called Boris Tane**", "[The Ledger](#doc-aaa1)", '<a id="doc-aaa1"></a>'):
+        assert words in page
+    assert page == build_markdown(View(small_tables))
+
+
+def test_markdown_of_an_empty_record_says_that_nothing_was_found(small_tables):
+    page = build_markdown(View(type(small_tables)()))
+    assert page.count("Nothing found.") == len(SECTIONS)
+
+
+def test_markdown_takes_no_markup_from_the_news(small_tables):
+    event = replace(small_tables.events[0], label="<script>\n# [x](javascript:y) | *z*")
+    page = build_markdown(View(replace(small_tables, events=(event,))))
+    assert r"\<script\> \# \[x\](javascript:y) \| \*z\*" in page
+    assert "<script>" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "escaped"),
+    [("1. one", r"\1. one"), ("- a", r"\- a"), ("a - b", "a - b"), ("AT&amp;T", "AT&amp;amp;T"), ("a\n\nb", "a b")],
+)
+def test_escaped_words_start_no_list_and_keep_their_letters(words, escaped):
+    assert escape(words) == escaped
+
+
+def test_the_name_of_the_file_says_what_is_written(small_record, tmp_path):
+    target = tmp_path / "r.md"
+    result = CliRunner().invoke(app, ["report", "-o", str(target), "--record", str(small_record), "--title", "A & B"])
+    assert result.exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("# A &amp; B\n")
+
+
+def test_another_kind_of_file_is_refused(small_record, tmp_path):
+    result = CliRunner().invoke(app, ["report", "-o", str(tmp_path / "r.docx"), "--record", str(small_record)])
+    assert "end in .html, .md or .pdf" in str(result.exception)
+    assert not (tmp_path / "r.docx").exists()
+
+
+def test_the_pdf_has_every_section(small_tables):
+    pypdf = pytest.importorskip("pypdf")
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):
+        pytest.skip("WeasyPrint or Pango is not installed")
+    from onrecord.present.pdf import build_pdf
+
+    page = build_pdf(View(small_tables))
+    text = "\n".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(page)).pages)
+    for section in SECTIONS:
+        assert section in text
+    assert "Premier Ada Moreau called Boris Tane" in " ".join(text.split())
+    assert page == build_pdf(View(small_tables))
+
+
+def test_without_weasyprint_the_message_says_what_to_install(small_tables, monkeypatch):
+    real = builtins.__import__
+
+    def refuse(name, *args, **options):
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango'")
+        return real(name, *args, **options)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    from onrecord.present.pdf import build_pdf
+
+    with pytest.raises(SettingError, match=r"onrecord\[pdf\].*Pango"):
+        build_pdf(View(small_tables))
