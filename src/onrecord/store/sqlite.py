@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -235,7 +236,12 @@ class SqliteStore:
         for name, row_type in ROW_TYPES.items():
             table = schema.row_tables[name]
             columns = [column for column in table.columns if column.name != "position"]
-            rows = self.rows(sa.select(*columns).order_by(table.c.position))
+            # A column that came with a later layout is null in older rows: there the row's default stands.
+            optional = {field.name for field in fields(row_type) if field.default is not MISSING}
+            rows = [
+                {key: value for key, value in row.items() if value is not None or key not in optional}
+                for row in self.rows(sa.select(*columns).order_by(table.c.position))
+            ]
             parts[name] = tuple(msgspec.convert(rows, list[row_type]))  # type: ignore[valid-type]
         return Tables(**parts)
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from onrecord.corrections.exchange import seal
 from onrecord.corrections.rows import Correction, Outcome
 from onrecord.errors import RecordError
-from onrecord.records import Document, Published, Received
+from onrecord.records import Document, Link, Published, Received
 from onrecord.store import open_store
 from onrecord.tables import Tables
 
@@ -69,4 +69,18 @@ def test_a_record_of_an_earlier_layout_gets_a_log(tmp_path):
     store = open_store(path)
     store.append_corrections([UNDO])
     assert store.read_tables() == Tables()
+    store.close()
+
+
+def test_rows_of_an_earlier_layout_are_read(tmp_path):
+    link = Link(kind="copy", a="doc-1", b="doc-2", same=True, score=1.0, reasons=("the same words",))
+    path = tmp_path / "old.db"
+    store = open_store(path)
+    store.replace_tables(Tables(links=(link,)))
+    with store.writing() as connection:
+        connection.execute(sa.text("ALTER TABLE links DROP COLUMN evidence"))
+        connection.execute(sa.text("DELETE FROM migrations WHERE name LIKE '0005%'"))
+    store.close()
+    store = open_store(path)
+    assert store.read_tables().links == (link,)
     store.close()
