@@ -263,7 +263,9 @@ class Assertion:
 class CommitmentMention:
     """A promise, plan or forecast; `due` is an index into times, `event` into event mentions.
 
-    `predicate` is the lemma of what will be done ("release"), `parties` are the actors named in it.
+    `predicate` is the lemma of what will be done ("release"), `parties` are the actors named in it. `about` are the
+    words that say the rest of it elsewhere (what "to do so" stands for, the noun of a relative clause), `moved` the
+    index of the time that its day was moved from; `retold` ones are told of as past ("had promised").
     """
 
     start: int
@@ -276,6 +278,9 @@ class CommitmentMention:
     conditional: bool = False
     predicate: str = ""
     parties: tuple[int, ...] = ()
+    about: Span | None = None
+    moved: int | None = None
+    retold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

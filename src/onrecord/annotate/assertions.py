@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.assertion_replies import DENY, REPORTS, find_back_reference
 from onrecord.annotate.evidence import find_whole_span
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_words import is_owned_body
 from onrecord.annotations import Assertion, LocalActor, LocalMention, LocalStatement, TimeExpression
 
 if TYPE_CHECKING:
@@ -23,20 +25,13 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Tense
 
-DENY = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 CHARGE = frozenset({"accuse", "suspect", "blame"})
-REPORTS = frozenset(
-    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "account", "rumour", "rumor"}
-)
-BACKREF = frozenset({"that", "this", "it", "them", "those", "these"})
 KEPT_ACTS = frozenset({"agree", "promise", "refuse", "propose"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
 TELLING = frozenset({"say", "add", "tell", "warn", "claim", "stress", "argue", "insist"})
-LOOK_BACK = 2
-"""Sentences back in which "denies that" finds what it denies."""
 
 
 def find_assertions(
@@ -66,9 +61,8 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in helpers)
     if not (finite or gerund) or verb.dep_ in ("aux", "auxpass") or is_report_cue(scene, verb):
         return None
-    elliptic = verb.dep_ == "advcl" and any(child.lower_ in ("when", "if", "as", "unless") for child in verb.children)
-    if elliptic and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-        return None  # "leave when asked" does not say that anybody asked
+    if says_of_nobody(verb):
+        return None
     if under_irrealis(verb) or (any(one.lower_ in POSSIBLE for one in helpers) and not is_negated(verb)):
         return None
     tokens = clause_tokens(scene, verb)
@@ -88,7 +82,10 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
         if not gerund or above is None or above.lemma_ in DENY
         else scene.parties([c for c in above.children if c.dep_ == "dobj"]).actors
     )
-    voice = scene.parties(agents(above)).actors if above is not None and (denied or gerund) else ()
+    if any(child.dep_ == "expl" for child in verb.children):
+        subjects = ()  # "there was no offer" is said of nobody
+    voicing = agents(above) if above is not None and (denied or gerund) else []
+    voice = scene.parties([one for one in voicing if not is_owned_body(scene, one)]).actors
     first = tokens[0]
     if above is not None and (denied or gerund) and above.sent.start == verb.sent.start and above.i < verb.i:
         first = above
@@ -105,6 +102,18 @@ def read_clause(scene: Scene, verb: Token) -> Assertion | None:
         statement=statement,
         voice=voice[0] if len(voice) == 1 else None,
     )
+
+
+def says_of_nobody(verb: Token) -> bool:
+    """Clauses without a subject that assert nothing."""
+    if own_subjects(verb):
+        return False
+    elliptic = verb.dep_ == "advcl" and any(child.lower_ in ("when", "if", "as", "unless") for child in verb.children)
+    if elliptic:
+        return True  # "leave when asked" does not say that anybody asked
+    if verb.tag_ == "VB" and is_negated(verb) and {one.lemma_ for one in auxiliaries(verb)} == {"do"}:
+        return not logical_subjects(verb)  # "do not build it" asks, it denies nothing
+    return verb.dep_ == "ccomp" and verb.head.dep_ == "relcl"  # "whatever it believes is right"
 
 
 def governor(verb: Token) -> Token | None:
@@ -199,59 +208,3 @@ def tense_of(verb: Token) -> Tense:
         return "future"
     past = verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}
     return "past" if past else "present"
-
-
-def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assertion]]) -> Assertion | None:
-    """ "Karsovia denies that", "dismissed the report as fiction": a denial of the assertion before it."""
-    if verb.lemma_ not in DENY or is_negated(verb):
-        return None
-    objects = [
-        child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)
-    ]
-    if not objects or any(child.dep_ in ("ccomp",) and child.i > verb.i + 1 for child in verb.children):
-        return None
-    thing = objects[0]
-    bare = thing.lower_ in BACKREF or (
-        thing.lemma_ in REPORTS and not any(child.dep_ in ("acl", "relcl", "ccomp") for child in thing.children)
-    )
-    deniers = scene.parties(agents(verb)).actors
-    if not bare or not deniers or (thing.lower_ in BACKREF and verb.lemma_ != "deny"):
-        return None
-    target = last_claim(scene, verb, deniers, found)
-    if target is None:
-        return None
-    denied = found[target][1]
-    who = agents(verb)
-    first = who[0] if who and 0 < verb.i - who[0].i < 12 else verb
-    span = find_whole_span(scene.parse, first, thing)
-    return Assertion(
-        start=span.start,
-        end=span.end,
-        predicate=denied.predicate,
-        words=denied.words,
-        subject=denied.subject,
-        actors=denied.actors,
-        negated=True,
-        tense=denied.tense,
-        statement=scene.statement_at(verb.idx, verb.idx + len(verb)),
-        voice=deniers[0],
-        refers=target,
-    )
-
-
-def last_claim(scene: Scene, verb: Token, deniers: tuple[int, ...], found: list[tuple[int, Assertion]]) -> int | None:
-    """The last thing another source asserted within the sentences before."""
-    start = verb.sent.start
-    for _ in range(LOOK_BACK - 1):
-        start = scene.parse.doc[start - 1].sent.start if start else 0
-    start = scene.parse.doc[start - 1].sent.start if start else 0
-    for index in range(len(found) - 1, -1, -1):
-        at, claim = found[index]
-        if at >= verb.i or claim.negated or claim.statement is None:
-            continue
-        if at < start:
-            return None
-        source = scene.statements[claim.statement].source.actor
-        if source not in deniers:
-            return index
-    return None

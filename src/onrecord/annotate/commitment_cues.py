@@ -1,4 +1,4 @@
-"""Clauses that commit a party: futures, infinitives under "agreed" and "plans", arrangements begun, dated forecasts."""
+"""Clauses that commit a party: futures, infinitives under "agreed" and "plans", arrangements, dated forecasts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, logical_subjects, own_subjects
 from onrecord.annotate.stance_cues import IF, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -55,8 +55,6 @@ def find_promise(scene: Scene, verb: Token) -> Promise | None:
         find_binding,
         find_arranging,
         find_forecast,
-        find_step,
-        find_instrument,
     ):
         promise = finder(scene, verb)
         if promise is not None:
@@ -188,6 +186,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     doc = scene.parse.doc
     target = None
     for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ == "decide":
+            break  # "decided he did not want to go": another clause's infinitive
         if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
             target = token
             break
@@ -206,7 +206,9 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         held = (source,) if source is not None else ()
     subjects = agents(verb)
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
-    return Promise(first, clause_end(scene, verb.i), verb, held[:2]) if held else None
+    return (
+        Promise(first, clause_end(scene, verb.i), verb, held[:2], needs_time=verb.lemma_ == "decide") if held else None
+    )
 
 
 def find_arranging(scene: Scene, verb: Token) -> Promise | None:
@@ -233,11 +235,8 @@ def find_arranging(scene: Scene, verb: Token) -> Promise | None:
         and verb.head.lemma_ in words["starting"]
     )
     arranging = (
-        verb.lemma_ in words["arranging"]
-        and verb.tag_ == "VBG"
-        and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
+        verb.lemma_ == "arrange" and verb.tag_ == "VBG" and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
     )
-    arranging = arranging and verb.lemma_ == "arrange"
     to_arrange = verb.lemma_ == "arrange" and verb.tag_ == "VB" and verb.head.lemma_ in words["starting"] | {"move"}
     if not (begun or setting or arranging or to_arrange):
         return None
@@ -263,35 +262,6 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
     subjects = agents(verb)
     first = subjects[0].left_edge.i if 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
     return Promise(first, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
-
-
-def find_step(scene: Scene, verb: Token) -> Promise | None:
-    """ "the next step should be a memorandum"."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    if verb.lemma_ != "be" or not subjects or subjects[0].lemma_ not in load_commitment_words()["steps"]:
-        return None
-    if not any(child.lower_ == "next" for child in subjects[0].children) or is_negated(verb):
-        return None
-    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-    speaker = scene.statements[statement].source.actor if statement is not None else None
-    if speaker is None:
-        return None
-    return Promise(subjects[0].left_edge.i, clause_end(scene, verb.i), verb, (speaker,))
-
-
-def find_instrument(scene: Scene, verb: Token) -> Promise | None:
-    """ "signed a joint statement that halts patrols for 30 days": those who signed are held to it."""
-    if (
-        verb.dep_ != "relcl"
-        or verb.tag_ not in ("VBZ", "VBP")
-        or verb.head.lemma_ not in load_commitment_words()["instruments"]
-    ):
-        return None
-    above = verb.head.head
-    if not is_verb(above) or is_negated(above):
-        return None
-    held = scene.parties(agents(above)).actors
-    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:2], needs_time=True) if held else None
 
 
 def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:

@@ -10,6 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import Promise, find_promise, load_commitment_words
+from onrecord.annotate.commitment_forms import (
+    find_about,
+    find_other_form,
+    is_retold,
+    moved_from,
+    moved_to,
+    own_speaker,
+)
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
@@ -44,7 +52,7 @@ def find_commitments(
     scene = build_scene(parse, times, actors, mentions, statements)
     found: list[CommitmentMention] = []
     for token in parse.doc:
-        promise = find_promise(scene, token) if is_verb(token) else None
+        promise = (find_promise(scene, token) or find_other_form(scene, token)) if is_verb(token) else None
         if promise is None:
             continue
         row = build_mention(scene, events, promise)
@@ -57,7 +65,14 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     """Attach time, event and statement; None where a time was needed and there is none."""
     doc = scene.parse.doc
     span = find_whole_span(scene.parse, doc[promise.first], doc[promise.last])
+    about = find_about(promise.verb)
+    ground = scene.parse.span_of(*about) if about is not None else None
     due, within = find_due(scene, span.start, span.end, promise.verb)
+    if due is None and ground is not None:  # "to do so": by the day by which it was asked
+        due, within = find_due(scene, ground.start, ground.end, about[0] if about else promise.verb)
+    moved = moved_from(scene, promise.verb)
+    if moved is not None:
+        due, within = moved_to(scene, promise.verb), False
     event = find_event(events, span.start, span.end, promise.verb)
     if (
         promise.needs_time
@@ -65,22 +80,29 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
         and not (event is not None and promise.verb.lemma_ not in ("expect", "predict"))
     ):
         return None
+    statement = scene.statement_at(promise.verb.idx, promise.verb.idx + len(promise.verb))
+    speaker = own_speaker(scene, promise.verb, statement)
     return CommitmentMention(
         start=span.start,
         end=span.end,
-        actor=promise.actors[0],
+        actor=promise.actors[0] if speaker is None else speaker,
         due=due,
         within=within,
         event=event,
-        statement=scene.statement_at(promise.verb.idx, promise.verb.idx + len(promise.verb)),
+        statement=statement,
         conditional=promise.conditional,
-        predicate=find_predicate(promise.verb).lemma_.lower(),
+        predicate=find_predicate(promise.verb, about).lemma_.lower(),
         parties=scene.parties([one for one in doc[promise.first : promise.last + 1] if is_named(one)]).actors,
+        about=ground,
+        moved=moved,
+        retold=is_retold(promise.verb),
     )
 
 
-def find_predicate(verb: Token) -> Token:
-    """What will be done: under "agreed to", "is to" and the like the infinitive."""
+def find_predicate(verb: Token, about: tuple[Token, Token] | None = None) -> Token:
+    """What will be done: under "agreed to", "is to" and the like the infinitive; for "to do so" what it stands for."""
+    if about is not None and is_verb(about[0]):
+        return about[0]
     infinitives = [one for one in verb.rights if one.dep_ == "xcomp" and one.tag_ == "VB"]
     return infinitives[0] if infinitives else verb
 

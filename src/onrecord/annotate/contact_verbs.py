@@ -191,7 +191,7 @@ def enough(scene: Scene, subjects: list[Token], party: Party) -> bool:
 
 def read_meet(scene: Scene, verb: Token) -> Draft | None:
     """ "A met B", "A met with B", "the leaders will meet in C"; not "met a deadline"."""
-    if is_passive(verb) or (verb.lemma_ == "sit" and not any(child.lower_ == "down" for child in verb.children)):
+    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)):
         return None
     subjects = agents(verb)
     party = scene.parties(subjects)
@@ -218,6 +218,12 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
         "call" if phone else "talks" if verb.lemma_ in ("negotiate", "consult", "confer") else "meeting"
     )
     return build_draft(scene, verb, mode, subjects, reading, others=others)
+
+
+def sits_together(verb: Token) -> bool:
+    """ "sat down", "were sitting at the table"."""
+    goals = [one.lower_ for child in verb.children if child.lower_ in ("at", "around") for one in child.children]
+    return "table" in goals or any(child.lower_ == "down" for child in verb.children)
 
 
 def read_speak(scene: Scene, verb: Token) -> Draft | None:
@@ -292,8 +298,8 @@ def read_phone(scene: Scene, verb: Token) -> Draft | None:
         or not (people or heads[0].lower_ in ("him", "her", "me"))
     ):
         return None
-    if verb.lemma_ == "call" and is_naming(scene, verb, heads[-1]):
-        return None
+    if verb.lemma_ == "call" and (is_naming(scene, verb, heads[-1]) or any(c.lower_ == "as" for c in verb.rights)):
+        return None  # "called B as a witness"
     others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in people)
     reading.actors = []  # "called A about a meeting with B": B was not on the line
     return build_draft(scene, verb, "call", subjects, reading, others=others)

@@ -7,21 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite
-from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.deed_nouns import find_deed_nouns
+from onrecord.annotate.deed_parties import join_roles, object_times, target_actors
+from onrecord.annotate.drafts import (
+    Draft,
+    evidence_tokens,
+    merge_times,
+    place_of_clause,
+    times_after_nouns,
+    times_of_clause,
+)
 from onrecord.annotate.grammar import (
     agents,
     conjoined,
     has_links,
     is_passive,
-    is_verb,
     linked_objects,
     own_subjects,
     patients,
 )
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.scenes import Party
-from onrecord.annotate.statuses import status_of_noun, status_of_verb
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,17 +37,16 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.event_words import DeedPattern
     from onrecord.annotate.scenes import Scene
-    from onrecord.records import Span
-    from onrecord.vocab.lists import EventType, Role
+    from onrecord.annotate.stand_ins import StandIns
+    from onrecord.vocab.lists import EventStatus
 
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
 TOGETHER = ("together",)
 """The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
-CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
-def find_deeds(scene: Scene) -> list[Draft]:
+def find_deeds(scene: Scene, stand_ins: StandIns) -> list[Draft]:
     """All events of the other types, by verb and by noun."""
     drafts: list[Draft] = []
     used: set[int] = set()
@@ -48,13 +54,11 @@ def find_deeds(scene: Scene) -> list[Draft]:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
         for pattern in scene.words.deeds.get(scene.words.lemmas.get(token.lemma_, token.lemma_.lower()), ()):
-            draft = read_deed(scene, token, pattern, used)
+            draft = read_deed(scene, token, pattern, used, stand_ins)
             if draft is not None:
                 drafts.append(draft)
                 break
-    for token in scene.parse.doc:
-        if token.pos_ == "NOUN" and token.i not in used and token.lemma_.lower() in scene.words.deed_nouns:
-            drafts += read_deed_noun(scene, token)
+    drafts += find_deed_nouns(scene, frozenset(used))
     return drafts
 
 
@@ -85,46 +89,6 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     if is_passive(verb) and not found and noun is None:
         return patients(verb)
     return found
-
-
-def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tuple[int, ...]:
-    """The actors that are the target, or, unless strict, that the target belongs to ("bombed A's port")."""
-    party = scene.parties(heads)
-    if party.actors or strict:
-        return party.actors
-    by = [scene.party(goal).actors for head in heads for goal in by_phrase(head)]
-    if any(by):
-        return tuple(dict.fromkeys(actor for found in by for actor in found))  # "the invasion of A by B": B's deed
-    found: list[int] = []
-    for head in heads:
-        for token in head.subtree:
-            if token == head or in_clause(token, head) or token.i in scene.in_time:
-                continue
-            if token.dep_ in ("poss", "compound", "amod", "nmod") or (
-                token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")
-            ):
-                found += scene.actors_at(token).actors
-    return tuple(dict.fromkeys(found))
-
-
-def by_phrase(noun: Token) -> list[Token]:
-    """The agents printed after a noun ("the invasion of A by B"), wherever the parser hung them."""
-    doc = noun.doc
-    for at in range(noun.i + 1, min(noun.i + 8, noun.sent.end)):
-        if (doc[at].pos_ in ("VERB", "AUX") and doc[at + 1 : at + 2].text != "by") or doc[at].text in (",", ";", ":"):
-            break
-        if doc[at].lower_ == "by":
-            return [one for goal in doc[at].children if goal.dep_ == "pobj" for one in conjoined(goal)]
-    return []
-
-
-def in_clause(token: Token, top: Token) -> bool:
-    """Does a clause lie between a token and the noun above it?"""
-    while token != top:
-        if token.dep_ in CLAUSES:
-            return True
-        token = token.head
-    return False
 
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
@@ -169,14 +133,15 @@ def find_target(
     return None if pattern.needs_target or pattern.strict else ()
 
 
-def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -> Draft | None:
+def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:
     """Match one lexicon entry at a verb."""
     fits, noun = match_noun(verb, pattern)
     sources = agents(verb) if fits else []
     source = scene.parties(sources)
     if fits and not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
-    if not source.actors or (pattern.needs_target and any(child.dep_ == "neg" for child in verb.children)):
+    bare = fits and not source.actors and is_sourceless(scene, verb, pattern, sources)
+    if not (source.actors or bare) or (pattern.needs_target and any(child.dep_ == "neg" for child in verb.children)):
         return None  # "did not accuse": no act took place
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
     heads = [head for head in targets_of(verb, pattern, noun) if not own and (head != noun or not pattern.links)]
@@ -190,8 +155,15 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         target = () if len(source.actors) > 1 else None
     if target is None or (pattern.ambiguous and not is_armed(scene, [*source.actors, *target], sources)):
         return None
-    if pattern.type in VERBAL and not is_told_in_full(scene, verb, [*sources, *heads]):
+    if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads)):
         return None
+    times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
+    times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
+    printed = source.actors, target
+    where = place_of_clause(scene, verb)
+    if bare and not ((times or where) and all(scene.actors[one].named for one in target) and target):
+        return None
+    source, target, times = complete(scene, verb, pattern, stand_ins, (source, target, times))
     if noun is not None:
         used.add(noun.i)
     first, last = evidence_tokens(scene, verb, [*sources, *heads], noun.i if noun is not None else verb.i)
@@ -202,11 +174,57 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int]) -
         word=verb.lemma_.lower(),
         type=pattern.type,
         actors=join_roles(source.actors, target),
-        times=merge_times(times_of_clause(scene, verb), object_times(scene, heads)),
-        where=place_of_clause(scene, verb),
-        status=status_of_verb(scene, verb),
+        times=times,
+        where=where,
+        status=status_of_deed(scene, verb, pattern),
         complete=bool(target),
+        inherited=(source.actors, target) != printed,
     )
+
+
+def complete(
+    scene: Scene,
+    verb: Token,
+    pattern: DeedPattern,
+    stand_ins: StandIns,
+    told: tuple[Party, tuple[int, ...], tuple[int, ...]],
+) -> tuple[Party, tuple[int, ...], tuple[int, ...]]:
+    """Source, target and times with what goes without saying: the judge who convicts, whose charges are dropped."""
+    source, target, times = told
+    if not source.actors and stand_ins.judge is not None and verb.lemma_ in scene.words.lists["court.judging"]:
+        source = Party(actors=(stand_ins.judge,))
+    dropped = pattern.type == "CONCEDE" and pattern.object == "charge"
+    if not target and dropped and stand_ins.accused is not None:
+        target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
+        times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
+    return source, target, times
+
+
+def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
+    """As the verb group has it; what is offered is not yet given."""
+    status = status_of_verb(scene, verb)
+    return "proposed" if pattern.verb == "offer" and not pattern.object and status == "happened" else status
+
+
+def named_in_full(scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token]) -> list[Token]:
+    """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
+    parties = [one for one in (*sources, *heads) if not is_authority(scene, one)]
+    acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
+    return [one for one in parties if scene.is_actor(one)] if acted else parties
+
+
+def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
+    """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
+    lists = scene.words.lists
+    if verb.lemma_.lower() not in lists["court.unsourced"] or (pattern.object and pattern.type != "CONCEDE"):
+        return False
+    means = lists["court.authorities"] | (lists["relief.means"] if is_passive(verb) else frozenset())
+    return all(one.pos_ == "NOUN" and one.lemma_.lower() in means for one in sources) if sources else is_passive(verb)
+
+
+def is_authority(scene: Scene, head: Token) -> bool:
+    """Prosecutors, police, a jury or a court, by the noun alone."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["court.authorities"]
 
 
 def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
@@ -252,102 +270,3 @@ def is_armed(scene: Scene, actors: Sequence[int], sources: Sequence[Token]) -> b
     words |= {head.lemma_.lower() for head in sources}
     armed = scene.words.lists["armed"]
     return any(word in armed or word.removesuffix("s") in armed for word in words)
-
-
-def object_times(scene: Scene, heads: Sequence[Token]) -> list[int]:
-    """Times that the parser hung on the object ("attacked the port on Friday")."""
-    found = []
-    for head in heads:
-        for child in head.rights:
-            inner = (
-                [child]
-                if child.dep_ == "npadvmod"
-                else [noun for noun in child.children if noun.dep_ == "pobj"]
-                if child.dep_ == "prep" and child.lower_ in ("on", "in", "at")
-                else []
-            )
-            for top in inner:
-                found += [scene.time_at[one.i][0] for one in top.subtree if one.i in scene.time_at]
-    return found
-
-
-def join_roles(source: tuple[int, ...], target: tuple[int, ...]) -> tuple[tuple[int, Role], ...]:
-    """Sources first, then targets."""
-    first: list[tuple[int, Role]] = [(actor, "source") for actor in source]
-    return (*first, *((actor, "target") for actor in target if actor not in source))
-
-
-def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
-    """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
-    for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
-        preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
-        heads = [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
-        target = target_actors(scene, heads, strict=False)
-        sources, light = deed_sources(scene, noun)
-        source = tuple(one for one in scene.parties(sources).actors if one not in target)
-        if target and source:
-            return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
-    if (
-        is_definite(noun)
-        and not any(child.dep_ == "poss" for child in noun.children)
-        and not any(child.dep_ == "prep" for child in noun.children)
-    ):
-        type_ = scene.words.deed_nouns[noun.lemma_.lower()][0][1]
-        sources, light = deed_sources(scene, noun)
-        source = scene.parties(sources).actors
-        return [noun_draft(scene, noun, type_, sources, [], source, (), light, bare=True)]
-    return []
-
-
-def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
-    """Who did what the noun names: its owner, a name before it, "by A", or the subject of its verb."""
-    owners = [
-        child
-        for child in noun.lefts
-        if (child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.tag_ == "JJ"))
-        and scene.party(child).actors
-    ]
-    by = [one for one in by_phrase(noun) if scene.party(one).actors]
-    verb: Token | None = None
-    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head):
-        verb = noun.head if noun.head.lemma_ in scene.words.lists["light.owning"] else None
-    if owners or by:
-        return (by or owners), verb
-    return (agents(verb), verb) if verb is not None else ([], None)
-
-
-def noun_draft(
-    scene: Scene,
-    noun: Token,
-    type_: EventType,
-    sources: list[Token],
-    heads: list[Token],
-    source: tuple[int, ...],
-    target: tuple[int, ...],
-    light: Token | None,
-    *,
-    bare: bool = False,
-) -> Draft:
-    """A draft from a noun and its parties."""
-    first, last = evidence_tokens(scene, noun, [*sources, *heads], noun.i)
-    where: Span | None = None
-    return Draft(
-        first=min(first, noun.left_edge.i),
-        last=last,
-        trigger=scene.parse.span_of(noun, noun),
-        word=noun.lemma_.lower(),
-        type=type_,
-        actors=join_roles(source, target),
-        times=merge_times(times_of_clause(scene, light) if light is not None else (), noun_times(scene, noun)),
-        where=where,
-        status=status_of_noun(scene, noun, light),
-        definite=is_definite(noun),
-        open=bare,
-        light=bare,
-    )
-
-
-def noun_times(scene: Scene, noun: Token) -> list[int]:
-    """Times before the noun or in its own phrases."""
-    found = [scene.time_at[child.i][0] for child in noun.lefts for child in child.subtree if child.i in scene.time_at]
-    return found + object_times(scene, [noun])

@@ -37,6 +37,7 @@ class Draft:
         imminent: A plan told as carried out at once.
         size: How many parties a subject without a name stands for ("all three"); 0 is as many as there were.
         told: One person told another something: no event unless a later mention refers to it.
+        inherited: Some parties are not printed: the document's only accused, judge, union or employer is taken.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -58,6 +59,7 @@ class Draft:
     light: bool = False
     size: int | None = None
     told: bool = False
+    inherited: bool = False
     order: str | None = None
     count: int = 1
 
@@ -98,6 +100,18 @@ def times_of_clause(scene: Scene, verb: Token) -> list[int]:
             continue
         found += [scene.time_at[one.i][0] for one in starts if one.i in scene.time_at]
     return found
+
+
+def times_after_nouns(scene: Scene, verb: Token) -> list[int]:
+    """Times that the parser hung on a bare noun below the verb ("convicted of perjury on 12 May")."""
+    return [
+        time
+        for child in verb.rights
+        if child.dep_ == "prep" and child.i not in scene.in_time
+        for noun in child.children
+        if noun.dep_ == "pobj" and not list(noun.lefts)
+        for time in times_of_clause(scene, noun)
+    ]
 
 
 def place_of_clause(scene: Scene, verb: Token) -> Span | None:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from onrecord.vocab.lists import EventMode, EventType
 
+SECTIONS = (
+    "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
+)  # fmt: skip
+"""Tables of the lexicon that are plain lists."""
 MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 
@@ -113,7 +117,19 @@ def load_event_words() -> EventWords:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {
         f"{section}.{key}": frozenset(words)
-        for section in ("contact", "light", "press", "collective", "status", "order", "protest")
+        for section in (
+            "contact",
+            "light",
+            "press",
+            "collective",
+            "status",
+            "order",
+            "protest",
+            "court",
+            "labour",
+            "settlement",
+            "relief",
+        )
         for key, words in table[section].items()
     }
     lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])

@@ -15,8 +15,12 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued
 from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
+from onrecord.annotate.relief import find_relief
 from onrecord.annotate.scenes import build_scene
+from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
+from onrecord.annotate.stand_ins import find_stand_ins
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
 
@@ -50,19 +54,32 @@ def find_events(
         Mentions in text order; `antecedent` is an index into this tuple.
     """
     scene = build_scene(parse, times, actors, mentions, statements)
-    deeds = find_deeds(scene)
-    deeds += find_protests(scene, frozenset(at for one in deeds for at in range(one.trigger.start, one.trigger.end)))
+    stand_ins = find_stand_ins(scene)
+    deeds = find_deeds(scene, stand_ins)
+    deeds += find_protests(scene, triggers(deeds), stand_ins)
+    deeds += find_proceedings(scene, stand_ins)
+    deeds += find_relief(scene, triggers(deeds))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
-    drafts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene), *deeds, *tolls]
+    contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
+    sides = find_sides(scene, contacts, stand_ins)
+    deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
+    deeds = [one for one in deeds if one.trigger not in {deal.trigger for deal in deals}] + deals
+    drafts = [*contacts, *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [mark_imminent(scene, draft) for draft in fill_continued(scene, fill_mutual(scene, drafts))]
     chains, back = link_drafts(scene, drafts)
+    drafts = fill_sides(scene, drafts, chains, sides)
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
     place = {index: at for at, index in enumerate(kept)}
     return tuple(
         build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept
     )
+
+
+def triggers(drafts: list[Draft]) -> frozenset[int]:
+    """The character places inside the words that events are named by already."""
+    return frozenset(at for one in drafts for at in range(one.trigger.start, one.trigger.end))
 
 
 def mark_imminent(scene: Scene, draft: Draft) -> Draft:
@@ -129,7 +146,7 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         statement=scene.statement_at(draft.trigger.start, draft.trigger.end),
         order=draft.order,
         count=draft.count,
-        inherited=len(own) < 2 and len(roles) > len(own),
+        inherited=draft.inherited or (len(own) < 2 and len(roles) > len(own)),
         imminent=draft.imminent,
         delegated=draft.delegated or (not own and chain.delegated),
     )

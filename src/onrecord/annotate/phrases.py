@@ -276,6 +276,7 @@ def read_phrase(scene: Scene, reading: Reading, at: int, stop: int, *, verb: boo
     if timed is not None:
         return take_time(scene, reading, timed, bound=word in BOUNDING)
     aimed = word in ("to", "from") and not verb and token.tag_ in ("IN", "TO")
+    aimed = aimed or (word == "by" and first and doc[at - 1].pos_ == "NOUN")  # "the visit by A"
     gathered = word == "of" and first and doc[at - 1].lemma_.lower() in GATHERED
     if word in JOINT or aimed or gathered:
         return take_parties(scene, reading, at, stop)

@@ -17,16 +17,16 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "3"),
-    ("assertions", "2"),
-    ("attributions", "2"),
+    ("actors", "4"),
+    ("assertions", "3"),
+    ("attributions", "3"),
     ("claims", "1"),
-    ("commitments", "3"),
+    ("commitments", "4"),
     ("embedding", "2"),
-    ("events", "3"),
-    ("stances", "3"),
-    ("statements", "2"),
-    ("times", "2"),
+    ("events", "4"),
+    ("stances", "4"),
+    ("statements", "3"),
+    ("times", "3"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -37,7 +37,10 @@ IF = frozenset({"if", "unless", "provided", "providing"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A stance as a clause has it: the cue word, whose, and the words that name the proposal."""
+    """A stance as a clause has it: the cue word, whose, and the words that name the proposal.
+
+    `settled`: the label says what it is on; `returned`: it replies to the proposal before it.
+    """
 
     at: Token
     stance: Stance
@@ -47,6 +50,8 @@ class Cue:
     speaker: bool = False
     label: str = ""
     last: int = -1
+    settled: bool = False
+    returned: bool = False
 
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -102,7 +107,8 @@ def is_wish(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i > verb.i:
             helpers = {one.lower_ for one in auxiliaries(child)}
-            return bool(helpers & {"must", "should", "shall", "be"}) or (child.tag_ in ("VB", "VBP") and not helpers)
+            unmarked = child.tag_ in ("VB", "VBP", "NN")  # the tagger takes "resign" for a noun
+            return bool(helpers & {"must", "should", "shall", "be"}) or (unmarked and not helpers)
     return True
 
 
@@ -140,14 +146,17 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             if token.lower_ == word and (not wide or opens):
                 found = step
                 break
+            dated = token.pos_ == "ADP" and step + 1 in scene.in_time  # "offered on Monday to"
             skipped = (
                 token.pos_ == "ADV"
+                or dated
                 or (verb.lemma_ == "vote" and token.ent_type_ in ("PERCENT", "CARDINAL"))
                 or token.is_quote
                 or step in scene.in_time
                 or wide
             )
-            if not skipped or token.text in ".;:":
+            acts = wide and step > at and token.tag_ in ("VBD", "VBZ", "VBP")  # "pushed her down and tried to"
+            if not skipped or acts or token.text in ".;:":
                 break
         if found is None:
             return None
@@ -174,7 +183,7 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
             return None
         negated = negated or is_negated(above)
         helpers |= {one.lower_ for one in auxiliaries(above)}
-    if under_irrealis(verb):
+    if under_irrealis(verb) or is_accusation(verb):
         return None
     if negated:
         table = words.refused if helpers & WILLING and stance in words.refused else words.negated
@@ -189,6 +198,13 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
         if helpers & {"could", "can", "ca"} or stance == "conditional":
             return "conditional" if helpers & {"could"} and verb.lemma_ in HEDGED else None
     return stance
+
+
+def is_accusation(verb: Token) -> bool:
+    """ "charged her with accepting a gift": what somebody is accused of is not what he stands for."""
+    charging = load_stance_words().lists["charging"]
+    above = list(verb.ancestors)[:3] if verb.tag_ == "VBG" else []
+    return any(one.lemma_.lower() in charging and is_verb(one) for one in above)
 
 
 def under_irrealis(verb: Token) -> bool:
@@ -271,46 +287,3 @@ def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
     if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
         stance = "conditional"
     return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
-
-
-def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
-    """ "Russia's opposition to X", "expressed support for X", "X-proposed Y"."""
-    words = load_stance_words()
-    doc = scene.parse.doc
-    for link, stance in words.nouns.get(noun.lemma_.lower(), ()):
-        if noun.i + 1 >= len(doc) or doc[noun.i + 1].lower_ != link:
-            continue
-        owners = [child for child in noun.children if child.dep_ == "poss"]
-        verb = noun.head if is_verb(noun.head) and noun.dep_ == "dobj" else None
-        light = verb is not None and verb.lemma_ in words.lists["light"]
-        if verb is not None and light:
-            judged = judge(scene, verb, stance)
-            if judged is None:
-                return None
-            stance, holders = judged, tuple(agents(verb))
-            own = [one for one in owners if one.tag_ != "PRP$"]
-            holders = tuple(own) if own and verb.lemma_ == "express" else holders
-        elif owners:
-            holders = tuple(owners)
-        else:
-            return None
-        about = read_extent(scene, noun.i + 2)
-        return None if about is None else Cue(noun, stance, holders, about)
-    return None
-
-
-def find_compound_cue(scene: Scene, word: Token) -> Cue | None:
-    """ "a US-proposed ceasefire deal": the first part proposes what follows."""
-    doc = scene.parse.doc
-    if word.lower_ not in ("proposed", "sponsored", "drafted") or word.i < 2 or doc[word.i - 1].text not in "-–‑":
-        return None
-    about = read_extent(scene, word.i + 1)
-    if about is None:
-        return None
-    last = about.first
-    while last < about.last and (
-        doc[last + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
-        or doc[last + 1].lower_ in load_stance_words().lists["measures"]
-    ):
-        last += 1
-    return Cue(word, "proposes", (doc[word.i - 2],), Extent(about.first, last))

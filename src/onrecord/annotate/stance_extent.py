@@ -144,6 +144,8 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
         and word in ("on", "in", "at", "by", "until", "since", "from", "for")
     ):
         return True
+    if word == "for" and any(one.lower_ in ("time", "times") for one in doc[at + 1 : min(at + 4, stop)]):
+        return True  # "rejected the offer for the second time"
     if word == "before" and (token.dep_ == "mark" or follows is None or follows.i in scene.in_time):
         return True
     if word == "and" and follows is not None and opens_clause(doc, at + 1, stop):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, span_of, strip_shell
-from onrecord.annotate.stance_replies import REPLIES, find_figure, find_last_matter, find_prior
+from onrecord.annotate.stance_replies import REPLIES, find_figure, find_last_matter, find_prior, find_told
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ BACK = 1200
 """Characters back in which "the date" or "them" may find what it stands for."""
 ABSENT = frozenset({"participation", "date", "attendance", "presence", "?"})
 SHORT = frozenset({"meeting", "visit", "summit", "talk", "talks"})
+TERMS = frozenset({"ask", "seek", "demand", "call", "request"})
+""" "asked for eighteen months": a term is what is proposed."""
 CONTACT = frozenset({"meet", "sit", "talk", "speak", "visit", "negotiate"})
 
 
@@ -49,15 +51,23 @@ def find_matter(
     extent = strip_shell(doc, cue.about)
     head = doc[extent.first : extent.last + 1].root
     label = cue.label or label_of(scene, cue.about)
+    if cue.settled:
+        return Matter(cue.about, label, "matter", None)
     answered = find_answered(scene, cue, holders, priors, head)
     if answered is not None:
         return answered
     if label == "?" or head.lemma_.lower() in ABSENT:
-        return None if cue.at.lemma_ in REPLIES else find_planned(scene, events, cue, holders)
+        return None if cue.at.lemma_ in REPLIES or cue.returned else find_planned(scene, events, cue, holders)
     if head.lemma_.lower() in CONTACT or head.lower_ in SHORT or head.lemma_.lower() in SHORT:
         if cue.stance in ("supports", "opposes", "proposes") and event_in(scene, events, cue.about) is None:
             return None
         return find_planned(scene, events, cue, holders) or Matter(cue.about, label, "event", None)
+    if cue.stance == "unconfirmed" and head.lower_ in ("it", "this", "that"):
+        prior = find_prior(scene, cue, (), priors)
+        told = find_told(scene, cue, holders)
+        if prior is not None:
+            return Matter(cue.about, prior.label, prior.kind, prior.event)
+        return Matter(cue.about, told, "matter", None) if told else None
     if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
         return find_referent(scene, cue)
     if (
@@ -84,7 +94,7 @@ def find_answered(
 ) -> Matter | None:
     """The proposal that "refused", "would vote no", "the offer" or "one" replies to."""
     words = load_stance_words().lists
-    bare = cue.label == "?" and (cue.at.lemma_ in REPLIES or cue.at.lemma_ == "vote")
+    bare = cue.label == "?" and (cue.at.lemma_ in REPLIES or cue.at.lemma_ == "vote" or cue.returned)
     thing = head.lemma_.lower()
     definite = cue.about.last - cue.about.first <= 2 and any(
         child.lower_ in ("the", "that", "this") for child in head.children
@@ -93,7 +103,7 @@ def find_answered(
         definite, thing = True, "offer"
     if not bare and not (definite and thing in words["offers"] | {"figure"}):
         return None
-    prior = find_prior(scene, cue, holders, priors)
+    prior = find_prior(scene, cue, holders, priors, thing if definite else "")
     if thing == "figure":
         figure = find_figure(scene, cue)
         return Matter(cue.about, figure, "demand", None) if figure and cue.stance != "proposes" else None
@@ -132,7 +142,10 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
-        return bool(label) and head.ent_type_ in ("PERCENT", "MONEY")
+        term = (
+            head.ent_type_ == "DATE" and cue.at.lemma_ in TERMS and any(one.dep_ == "nummod" for one in head.children)
+        )
+        return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term)
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return False
     if head.lemma_.lower() in words["not_about"] and not cue.label:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_verb
+from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb
 from onrecord.annotate.stance_cues import IF, WILLING, Cue, under_irrealis
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_words import load_stance_words
@@ -25,9 +25,18 @@ if TYPE_CHECKING:
 
 BACK = 700
 """Characters back in which a reply finds the proposal it replies to."""
+TOLD = 200
+"""Characters back in which "has not confirmed it" finds what was said."""
+LABEL = 12
+"""Words of a statement that name what it says."""
 FAR = 1500
 """Characters back in which "the deal" or "the figure" was last spoken of."""
 REPLIES: dict[str, Stance] = {"refuse": "rejects", "decline": "rejects", "accept": "agrees", "agree": "agrees"}
+RETURNS: dict[str, Stance] = {
+    "send": "rejects", "turn": "rejects", "throw": "rejects", "hand": "rejects", "reject": "rejects",
+    "refuse": "rejects", "decline": "rejects", "accept": "agrees",
+}  # fmt: skip
+PARTICLES = {"send": "back", "hand": "back", "turn": "down", "throw": "out"}
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
 OFFERED = frozenset({"proposes", "supports", "agrees", "conditional"})
 FIGURES = re.compile(r"(?:[$€£]\s?)?\d[\d.,]*\s?(?:per ?cent\b|%|million\b|billion\b)|[$€£]\s?\d[\d.,]*\d")
@@ -49,6 +58,20 @@ def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
     if not bare or any(child.dep_ in ("dobj", "xcomp", "ccomp", "prep") for child in verb.children):
         return None
     return Cue(verb, REPLIES[verb.lemma_], tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+
+
+def find_returned_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "We sent it back", "turned it down", "rejected it": no to the offer before."""
+    if verb.tag_ not in ("VBD", "VBN") or is_negated(verb) or under_irrealis(verb) or is_passive(verb):
+        return None
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.lower_ == "it" and child.i == verb.i + 1]
+    if not things:
+        return None
+    follows = [one.lower_ for one in scene.parse.doc[verb.i + 2 : verb.i + 3]]
+    stance = RETURNS.get(verb.lemma_) if follows == [PARTICLES.get(verb.lemma_, follows[0])] else None
+    if stance is None:
+        return None
+    return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?", last=things[0].i, returned=True)
 
 
 def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -100,27 +123,51 @@ def find_dubbed_cue(scene: Scene, verb: Token) -> Cue | None:
     doc, lists = scene.parse.doc, load_stance_words().lists
     if verb.lemma_ not in ("call", "describe", "brand", "dub", "dismiss") or is_negated(verb) or under_irrealis(verb):
         return None
-    things = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in lists["demands"]]
+    judged = lists["judgments"] if verb.lemma_ in ("call", "brand", "dub") else frozenset()
+    things = [
+        child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in lists["demands"] | judged
+    ]
     if not things or things[0].i + 1 >= len(doc):
         return None
     marks = [one for one in doc[things[0].i + 1 : things[0].i + 6] if one.is_quote]
     said = [one.lower_ for one in doc[marks[0].i + 1 : verb.sent.end]] if marks else []
     if not marks or set(said[:8]) & lists["praise"] or set(said[:8]) & lists["for"]:
         return None
-    return Cue(verb, "opposes", tuple(agents(verb)), noun_extent(doc, things[0], marks[0].i), demand=True)
+    close = next((one.i for one in doc[marks[0].i + 1 : verb.sent.end] if one.is_quote), marks[0].i)
+    extent = noun_extent(doc, things[0], marks[0].i)
+    return Cue(verb, "opposes", tuple(agents(verb)), extent, demand=True, last=max(extent.last, close - 1))
 
 
 def find_prior(
-    scene: Scene, cue: Cue, holders: tuple[int, ...], priors: Iterable[StanceMention]
+    scene: Scene, cue: Cue, holders: tuple[int, ...], priors: Iterable[StanceMention], thing: str = ""
 ) -> StanceMention | None:
-    """The nearest stance in favour before a reply that is not of the party that replies."""
+    """The nearest stance in favour before a reply that is not of the party that replies, best one called the same."""
     at = cue.at.idx
     near = [
         one
         for one in priors
         if at - BACK < one.start and one.end <= at and one.stance in OFFERED and one.actor not in holders
     ]
-    return max(near, key=lambda one: (one.stance == "proposes", one.end), default=None)
+    text = scene.parse.document.text
+    called = [one for one in near if thing and thing in text[one.start : one.end].lower()]
+    return max(called or near, key=lambda one: (one.stance == "proposes", one.end), default=None)
+
+
+def find_told(scene: Scene, cue: Cue, holders: tuple[int, ...]) -> str:
+    """The first words of what another source was quoted as saying right before; empty where there is nothing."""
+    at = cue.at.idx
+    near = [
+        one
+        for one in scene.statements
+        if at - TOLD < one.content[-1].end <= at
+        and one.source.actor is not None
+        and one.source.actor not in holders
+        and one.act not in ("ask", "deny", "confirm")
+        and not one.negated
+    ]
+    last = max(near, key=lambda one: (one.content[-1].end, -one.content[0].start), default=None)
+    words = scene.parse.text_of(last.content[0]).strip("“”\"' ") if last is not None else ""
+    return " ".join(words.removeprefix("that ").split()[:LABEL])
 
 
 def find_last_matter(scene: Scene, cue: Cue) -> tuple[Extent, str] | None:

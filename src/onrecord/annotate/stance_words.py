@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
 
 
@@ -40,6 +43,13 @@ class StanceWords:
     negated: Mapping[str, str]
     refused: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+
+
+def is_owned_body(scene: Scene, head: Token) -> bool:
+    """ "his company", a body without a name of its own: not the person it belongs to."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in load_stance_words().lists["bodies"]:
+        return False
+    return head.i not in scene.mention_at and any(child.tag_ == "PRP$" for child in head.children)
 
 
 @lru_cache(maxsize=1)

@@ -17,23 +17,25 @@ from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_cues import (
     Cue,
     find_attend_cue,
-    find_compound_cue,
     find_confirm_cue,
-    find_noun_cue,
     find_undecided_cue,
     find_verb_cue,
 )
+from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_matters import event_in, find_matter
+from onrecord.annotate.stance_nouns import find_compound_cue, find_noun_cue
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
     find_limit_cue,
     find_ready_cue,
     find_reply_cue,
+    find_returned_cue,
     find_standing_cue,
 )
-from onrecord.annotate.stance_words import load_stance_words
+from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue, find_willing_cue
+from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
 if TYPE_CHECKING:
@@ -48,8 +50,9 @@ REACH = 9
 DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "proposes": "denies", "conditional": "denies"}
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
 VERB_FINDERS = (
-    find_confirm_cue, find_undecided_cue, find_verb_cue, find_predicate_cue, find_order_cue, find_calling_cue,
-    find_attend_cue, find_reply_cue, find_limit_cue, find_ready_cue, find_dubbed_cue,
+    find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_verb_cue,
+    find_predicate_cue, find_order_cue, find_calling_cue, find_attend_cue, find_reply_cue, find_returned_cue,
+    find_limit_cue, find_ready_cue, find_willing_cue, find_dubbed_cue,
 )  # fmt: skip
 
 
@@ -176,6 +179,8 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     if cue.speaker:
         actor = scene.statements[carrier].source.actor if carrier is not None else None
         return () if actor is None else usable(scene, scene.expand(actor))
+    if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
+        return ()
     party = scene.parties(list(cue.holders))
     found = usable(scene, party.actors or places_of(scene, cue))
     if found:

@@ -6,16 +6,18 @@ plan for the same thing. A day that passed without any is "overdue"; "broken" ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import Resolved, count_days, due_interval, shift
+from onrecord.chronology import count_days, shift
+from onrecord.compare.deeds_told import find_told, is_late, matter_of, promised_acts, speaks_for
+from onrecord.compare.due_days import find_due, join_due
 from onrecord.compare.ground import earliest, known
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, find_broken, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
-from onrecord.records import UNKNOWN, Commitment, Evidence, When
+from onrecord.records import Commitment, Evidence, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,15 +89,20 @@ def latest_day(ground: Ground) -> str | None:
 def gather_promised(ground: Ground) -> list[Promised]:
     """All commitment mentions, in order of document and text."""
     found = []
+    utterances = {one.id: one for one in ground.linked.utterances}
     for name in sorted(ground.linked.annotated):
         for mention in ground.annotated(name).commitments:
             row = ground.statement(name, mention.statement)
             actor = ground.actor(name, mention.actor)
-            text = ground.linked.documents[name].text[mention.start : mention.end]
+            whole = ground.linked.documents[name].text
+            text = whole[mention.start : mention.end]
             matter = text.split(" so that ")[0]
-            if mention.due is not None:
-                time = ground.annotated(name).times[mention.due]
-                matter = matter.replace(ground.linked.documents[name].text[time.start : time.end], " ")
+            if mention.about is not None:
+                matter += " " + whole[mention.about.start : mention.about.end]
+            for index in (mention.due, mention.moved):
+                if index is not None:
+                    time = ground.annotated(name).times[index]
+                    matter = matter.replace(whole[time.start : time.end], " ")
             said = ground.said(name, mention.statement)
             found.append(
                 Promised(
@@ -105,7 +112,7 @@ def gather_promised(ground: Ground) -> list[Promised]:
                     side=ground.side(actor),
                     event=None if mention.event is None else ground.linked.event_of.get((name, mention.event)),
                     said=said,
-                    due=find_due(ground, name, mention, said),
+                    due=find_due(ground, utterances, name, mention, said),
                     utterance=row.utterance if row is not None else None,
                     words=core(read_words(matter)) | read_words(matter).numbers,
                     text=" ".join(text.split()),
@@ -118,24 +125,10 @@ def gather_promised(ground: Ground) -> list[Promised]:
 def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:
     """Who is named in the promise, the states of people who are named beside them left out."""
     found = [actor for one in mention.parties if (actor := ground.actor(document, one))]
-    people = {ground.side(one) for one in found if ground.actors[one].kind == "person"}
+    people = {ground.side(one) for one in found if ground.actors[one].kind == "person"} - {
+        one for one in found if ground.actors[one].kind == "person"
+    }
     return tuple(dict.fromkeys(one for one in found if one not in people))
-
-
-def find_due(ground: Ground, document: str, mention: CommitmentMention, said: When) -> When:
-    """The days in which it is due: up to the time where that is a limit, else the days of the time itself."""
-    if mention.due is None:
-        return UNKNOWN
-    expression = ground.annotated(document).times[mention.due]
-    time = ground.linked.time_of.get((document, mention.due))
-    if time is None:
-        return UNKNOWN
-    resolved = Resolved(value=time.value, earliest=time.earliest, latest=time.latest)
-    if mention.within:
-        return due_interval(expression, said if known(said) else ground.published(document), resolved)
-    if not (time.earliest or time.latest):
-        return UNKNOWN
-    return shift(When(earliest=time.earliest, latest=time.latest), 0)
 
 
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
@@ -153,6 +146,8 @@ def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Pr
 
 def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
     """One promise: the same party, the same event or nearly the same words, no two dates."""
+    if is_retelling(ground, a, b) or is_retelling(ground, b, a):
+        return not (known(a.due) and known(b.due)) or overlap(a.due, b.due)
     if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
         return False
     apart = ("call" in modes_of(a)) != ("call" in modes_of(b)) and bool(modes_of(a)) and bool(modes_of(b))
@@ -171,6 +166,17 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
     return alike or close
 
 
+def is_retelling(ground: Ground, first: Promised, again: Promised) -> bool:
+    """ "The list, which the ministry undertook to publish by May": the promise of its spokesman told again."""
+    if not again.mention.retold or first.mention.retold or first.document == again.document:
+        return False
+    if first.side != again.side and not (again.actor and speaks_for(ground, first, again.actor)):
+        return False
+    mine, other = matter_of(ground, first), matter_of(ground, again)
+    same_act = promised_acts(ground, first) & promised_acts(ground, again)
+    return bool(same_act and mine and (mine <= other or other <= mine) and mine & other)
+
+
 def overlap(a: When, b: When) -> bool:
     """Do two intervals share a day?"""
     return not (
@@ -187,8 +193,10 @@ def judge(
     day: str | None,
 ) -> Commitment:
     """The row of one promise with its status on a day."""
-    first = min(group, key=lambda one: (one.said.earliest or "9999", one.document, one.mention.start))
-    due = next((one.due for one in group if known(one.due)), UNKNOWN)
+    first = min(
+        group, key=lambda one: (one.mention.retold, one.said.earliest or "9999", one.document, one.mention.start)
+    )
+    due = join_due([one.due for one in group])
     when = earliest([one.said for one in group])
     status, settlement = settle(ground, said, group, groups, due, when, day)
     return Commitment(
@@ -219,8 +227,12 @@ def settle(
         return "broken", broken
     came = find_event_came(ground, group, due, when, day) or find_deed(ground, said, group, due, when, day)
     if came is not None:
-        return "kept", came
-    successor = find_successor(ground, group, groups, due, when, day)
+        late = all(is_late(ground, one, due) for one in came.evidence)
+        return ("overdue", replace(came, reasons=("it was done only after its day",))) if late else ("kept", came)
+    told = find_told(ground, said, group, due, when, day)
+    if told is not None:
+        return told
+    successor = find_successor(ground, group, groups, due, when, day) or find_moved(ground, group, groups, due)
     if successor is not None:
         return "superseded", successor
     if due.latest and day and due.latest[:10] < day:
@@ -230,3 +242,21 @@ def settle(
     if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
         return "open", Settlement((), ("no date was given",))
     return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
+
+
+def find_moved(
+    ground: Ground, group: Sequence[Promised], groups: Sequence[Sequence[Promised]], due: When
+) -> Settlement | None:
+    """ "The vote was postponed from 3 May to 9 May" takes the place of the vote that was due on 3 May."""
+    for other in groups:
+        for one in other:
+            if one.mention.moved is None or other is group or not known(due):
+                continue
+            time = ground.linked.time_of.get((one.document, one.mention.moved))
+            matter = matter_of(ground, one)
+            if time is None or time.earliest is None or time.latest is None or (count_days(due) or WIDE) > FRESH:
+                continue
+            same_day = bool(due.latest and time.earliest[:10] <= due.latest[:10] <= time.latest[:10])
+            if same_day and any(matter & matter_of(ground, mine) for mine in group):
+                return Settlement((one.evidence,), ("it was moved to another day",))
+    return None

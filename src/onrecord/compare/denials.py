@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ CLOSE = 500
 MOST = 4
 """A denial of longer matter is about more than the one thing."""
 TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "settle", "consider", "table"})
+NONE_OF = frozenset({"be", "make", "give", "exist"})
+NO_THING = re.compile(r"\bno (?:such )?(?P<thing>[\w’'-]+)", re.IGNORECASE)
+VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
+"""Verbs of which the same two parties may be told many times."""
 LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
 
 
@@ -133,6 +138,13 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
+    kin = kin or (no.subject is None and speaks_for_party(ground, yes, no))
+    if no.subject is None and no.assertion.predicate in TALK and is_plain_assertion(ground.text(yes.evidence)):
+        talked = judge_talk(ground, yes, no)
+        if talked:
+            return talked
+    if no.assertion.predicate in NONE_OF and has_named_no(ground, yes, no):
+        return judge_talk(ground, yes, no)
     if not kin and (yes.subject != no.subject or (yes.subject is None and yes.document != no.document)):
         return None
     if not is_plain_assertion(ground.text(yes.evidence)) or not is_plain_denial(ground.text(no.evidence)):
@@ -148,18 +160,31 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None
     names = named(ground, yes.subject) | named(ground, no.subject) | load_tables().titles
     names |= yes.names | no.names | {word for one in (*yes.parties, *no.parties) for word in named(ground, one)}
-    return (
-        so_or_not(ground, yes, no, shared)
-        if is_same_matter(yes.words, no.words, names, least=2 + (not same_verb))
-        else None
-    )
+    told_of_two = same_verb and yes.subject == no.subject and yes.parties == no.parties and len(yes.parties) > 1
+    least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
+    least += not kin and yes.subject is None  # of what it is said is only in the words
+    return so_or_not(ground, yes, no, shared) if is_same_matter(yes.words, no.words, names, least=least) else None
+
+
+def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
+    """Does who denies act for somebody whom the assertion names ("Ada Moreau's office", her country's ministry)?"""
+    return no.side in yes.parties or bool((named(ground, no.voice) - load_tables().titles) & yes.names)
+
+
+def has_named_no(ground: Ground, yes: Said, no: Said) -> bool:
+    """ "There was no offer", "No offer was made": has the other side just spoken of what there was none of?"""
+    found = NO_THING.search(ground.text(no.evidence))
+    near = yes.document == no.document and 0 <= no.assertion.start - yes.assertion.end <= CLOSE
+    if found is None or not near or not is_plain_assertion(ground.text(yes.evidence)):
+        return False
+    return bool(read_words(found["thing"]).content & yes.words & no.words)
 
 
 def concerns(ground: Ground, yes: Said, no: Said) -> bool:
     """Is what "dismissed the report" may refer to a plain assertion about the party that dismisses it?"""
     about = no.side in (yes.subject, *yes.parties) or bool(named(ground, no.voice) & yes.words)
     near = yes.statement not in (None, yes.voice) and 0 <= no.assertion.start - yes.assertion.end <= CLOSE
-    return (about or near) and is_plain_assertion(ground.text(yes.evidence))
+    return (about or near) and (near or is_plain_assertion(ground.text(yes.evidence)))
 
 
 def so_or_not(ground: Ground, yes: Said, no: Said, shared: frozenset[str]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.compare.accusations import find_answered_accusations
+from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.denials import find_denials
 from onrecord.compare.expectations import find_deadline_disputes
@@ -26,7 +28,7 @@ from onrecord.records import Dispute, Evidence, Proposal, Side
 LABEL = 90
 CLOSELY = 6
 """Characters between a denial and the quotation that puts it in words."""
-PIECES = 3
+PIECES = 5
 """Wordings of one side that are cited."""
 CHANCE = 100
 """Two figures from here on do not agree by chance."""
@@ -53,6 +55,8 @@ def find_disputes(
         *find_stance_rifts(ground, held, proposals),
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, held),
+        *find_answered_accusations(ground, held),
+        *find_contradictions(ground, said),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
         *find_deadline_disputes(ground, said),
@@ -84,21 +88,25 @@ def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]
             reasons=(reason,),
         )
         yield rift
-        row = find_own_words(ground, no)
-        if row is not None:
-            span = Evidence(document=row.document, start=row.content[0].start, end=row.content[-1].end)
-            words = Voice(shorten(ground.text(span)), no.voice, row.id, span, no.when)
+        own = find_own_words(ground, yes, no)
+        if own is not None:
+            row, span = own
+            words = Voice(shorten(ground.text(span)), row.source.actor or no.voice, row.id, span, no.when)
             yield replace(rift, sides=(rift.sides[0], words))
 
 
-def find_own_words(ground: Ground, no: Said) -> Statement | None:
+def find_own_words(ground: Ground, yes: Said, no: Said) -> tuple[Statement, Evidence] | None:
     """ "Arland denied it. "There was no such offer," its spokesman said": the quotation that follows a bare denial."""
     if no.assertion.refers is None:
         return None
     for row in ground.linked.statements:
-        follows = row.document == no.document and 0 <= row.content[0].start - no.assertion.end <= CLOSELY
-        if follows and row.kind == "direct" and ground.side(row.source.actor) == no.side:
-            return row
+        side = ground.side(row.source.actor)
+        speaks = side == no.side or (row.source.actor in ground.spokesmen and side != yes.side)
+        if row.document != no.document or row.kind != "direct" or not speaks:
+            continue
+        for span in row.content:
+            if 0 <= span.start - no.assertion.end <= CLOSELY:
+                return row, Evidence(document=row.document, start=span.start, end=span.end)
     return None
 
 
@@ -155,6 +163,10 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         return True  # the same two figures of the same thing again
     if a.about != b.about:
         return False
+    if a.kind == "denial" and a.sides[0].evidence == b.sides[0].evidence:
+        return True  # one assertion, denied by an office and in the words of its spokesman
+    if a.kind == "denial" and ground.text(a.sides[1].evidence) == ground.text(b.sides[1].evidence):
+        return True  # one denial in a copy that is cut or led in otherwise
     if a.kind == "stance":
         return a.party == b.party
     if a.kind == "value":

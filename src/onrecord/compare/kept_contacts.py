@@ -33,7 +33,7 @@ SLACK = 3
 """Days after the due date in which a contact still counts as the one promised."""
 UNDATED = 45
 """Days in which a contact promised without a date is taken for the one that came."""
-PLACED = re.compile(r"\b(?:in|at|to) ([A-Z]\w+(?: [A-Z]\w+)*)")
+PLACED = re.compile(r"\b(?:in|at|to) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 NEAR = 160
 PREFIX = 5
 """Letters that a state and its people have in common ("Arland", "Arlander")."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ALIKE = 0.6
 VECTOR = 0.8
 CONTACT_DAYS = 7
+MORE = "more than "
 NEAR_DAYS = 21
 """A bare word ("a ceasefire") means the proposal of the days around it."""
 
@@ -60,6 +61,8 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
         return 0.0
     if ordering(a.mention.label) != ordering(b.mention.label):
         return 0.0
+    if (a.mention.stance == "denies") != (b.mention.stance == "denies") and first != second and len(shared) < 2:
+        return 0.0  # what is denied is mostly a deed, not a proposal
     score = len(shared) / len(first | second)
     if first <= second or second <= first:
         small = min(len(first), len(second))
@@ -97,7 +100,9 @@ def contact_likeness(ground: Ground, a: Sequence[Stanced], b: Sequence[Stanced])
 
 
 def ordering(label: str) -> tuple[str, ...]:
-    """For "X before Y" and "X first" the words of X, so that opposite orders are two proposals."""
+    """For "X before Y" and "X first" the words of X, so that opposite orders are two; "more than X" is not X."""
+    if label.startswith(MORE):
+        return (MORE,)
     for mark in (" before ", " first"):
         head, found, _ = f"{label} ".partition(mark)
         if found:

@@ -24,6 +24,7 @@ BEST = 3
 """Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
 REPORTED = frozenset({"conversation", "report", "claim", "account", "remark", "exchange"})
+BACK = frozenset({"it", "this", "that"})
 TOLD = 160
 """Characters between what was told and the word that it is not confirmed."""
 
@@ -64,7 +65,8 @@ def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rif
     for one in held:
         mention = one.source.mention
         text = ground.linked.documents[one.source.document].text[mention.about.start : mention.about.end]
-        if mention.stance != "unconfirmed" or not set(text.casefold().split()) & REPORTED:
+        words = set(text.casefold().split())
+        if mention.stance != "unconfirmed" or not (words & REPORTED or words <= BACK):
             continue
         rows = [
             row

@@ -8,6 +8,7 @@ from onrecord.link.event_pairs import (
     find_same_day,
     find_width,
     is_narrow,
+    leaves_target_unsaid,
     match_modes,
     match_participants,
     read_day,
@@ -60,6 +61,8 @@ def _weigh_participants(a: Group, b: Group, world: World) -> Weights:
         )
     if who == "covers":
         return [(0.5 if many else -0.5, "participants of the same sides")]
+    if who == "subset" and a.accounts[0].mention.type != "CONSULT" and leaves_target_unsaid(a, b):
+        return [(0.5, f"the same source, the target said only once: {names}")]
     if who == "subset":
         return [(-1.0, f"one names more participants; common: {names or 'their side'}")]
     return [(-1.0, "one names no participant")]

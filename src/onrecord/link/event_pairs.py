@@ -344,9 +344,20 @@ def _is_on_line(call: Group, talks: Group) -> bool:
 def _same_deed(a: Group, b: Group) -> bool:
     """Outside of contacts, one day brings many deeds of one kind: the parts and the word must be the same."""
     parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
-    if parts[0] != parts[1]:
+    if parts[0] != parts[1] and not leaves_target_unsaid(a, b):
         return False
     return any(one.words & other.words for one in a.accounts for other in b.accounts)
+
+
+def leaves_target_unsaid(a: Group, b: Group) -> bool:
+    """On one known day, is it the same source, and the target only of one printed ("the union's strike on Monday")?"""
+    if not (a.explicit and b.explicit and is_narrow(a.when) and is_narrow(b.when)):
+        return False
+    parts = [{(part.role, part.actor) for one in group.accounts for part in one.parts} for group in (a, b)]
+    sources = [{actor for role, actor in part if role == "source"} for part in parts]
+    extra = parts[0] ^ parts[1]
+    one_sided = not (parts[0] - parts[1] and parts[1] - parts[0])
+    return bool(sources[0]) and sources[0] == sources[1] and one_sided and all(role == "target" for role, _ in extra)
 
 
 def _doubts(one: Account, other: Account) -> bool:

@@ -58,10 +58,17 @@ def correct_labels(
 
 def is_worth_a_row(group: Group, world: World) -> bool:
     """Does a group tell enough to be an event: for a contact, two participants, or a named one with a time or place?"""
-    if group.accounts[0].mention.type != "CONSULT" or len(group.who) != 1:
+    if group.accounts[0].mention.type != "CONSULT":
+        return bool(group.who) and (_is_told(group) or bool(group.places) or (group.explicit and is_narrow(group.when)))
+    if len(group.who) != 1:
         return bool(group.who)
     (only,) = group.who
     return world.actors[only].kind != "group" and bool(group.places or group.explicit)
+
+
+def _is_told(group: Group) -> bool:
+    """Does an account of a deed print who did it, not only whom it befell, nor leave both to another mention?"""
+    return any(not one.mention.inherited and any(part.role != "target" for part in one.parts) for one in group.accounts)
 
 
 Facts = tuple[EventType, EventMode | None, tuple[Participant, ...], str | None, EventStatus]

@@ -129,7 +129,10 @@ def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...
     for index, group in enumerate(groups):
         type_ = group.accounts[0].mention.type
         sides = sorted({min(world.sides(one) or {world.actors[one].name}) for one in group.who})
-        duos = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]] or [(one, "") for one in sides]
+        singles = [(one, "") for one in sides]
+        duos = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]] or singles
+        if type_ != "CONSULT":
+            duos = list(dict.fromkeys([*duos, *singles]))  # the target of a deed may be left unsaid
         for bucket in _find_buckets(group, world):
             for duo in duos:
                 blocks[type_, duo, bucket].append(index)

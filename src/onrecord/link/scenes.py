@@ -3,6 +3,7 @@
 A briefing, an interview, a post is one act of speech, from which an article reports several things one after another.
 """
 
+import re
 from collections.abc import Sequence
 
 from onrecord.link.wordings import Wording, find_order
@@ -14,6 +15,11 @@ NEXT = 1
 
 FAR = 400
 """Characters between two statements that can be of one breath."""
+
+RIGHT_ON = 5
+"""Words between two reports of which the later one only says "he said"."""
+
+ENDED = re.compile(r"[.!?]\s")
 
 VERBATIM = 0.9
 """The share of the longer wording that a reprint with a changed word or spelling still has in the same order."""
@@ -59,6 +65,8 @@ def find_scene(a: Statement, b: Statement, between: str, texts: Sequence[str], *
     pronoun = (b.source.text or "").casefold() in ("he", "she", "they", "it")
     if pronoun and b.kind == "direct" and a.kind != "direct" and between.strip(' .”"“,\n').count(".") == 0:
         return "the paraphrase is followed by the words"
+    if pronoun and len(between.split()) <= RIGHT_ON and not ENDED.search(between.strip(' .”"“,\n')):
+        return "the next sentence goes on"
     return None
 
 

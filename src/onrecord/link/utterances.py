@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.chronology import intersect
 from onrecord.identity import build_id
-from onrecord.link.utterance_pairs import NEAR, Judged, Report, find_network, judge_pair
+from onrecord.link.utterance_pairs import NEAR, RUN, Judged, Report, find_network, judge_pair
 from onrecord.link.wordings import read_wording, weigh_stems
 from onrecord.records import UNKNOWN, Document, Link, Statement, Utterance, When
 
@@ -47,6 +47,7 @@ def link_utterances(
     links: list[Link] = []
     for actor in sorted(blocks):
         links += group_block(reports, blocks[actor], weights, group)
+    links += group_reprints(reports, weights, group)
     utterances = build_utterances(reports, group)
     of = {id_: one.id for one in utterances for id_ in one.statements}
     rows = tuple(replace(one, utterance=of.get(one.id)) for one in statements)
@@ -103,6 +104,39 @@ def group_block(
             members[low] += members.pop(high)
         links.append(build_link(reports[a], reports[b], True, judged, judged.reasons))
     return links
+
+
+def group_reprints(reports: Sequence[Report], weights: Mapping[str, float], group: list[int]) -> list[Link]:
+    """Group what two documents print of one source in the same words, where the source is nobody they both know.
+
+    "A ministry official said …" is one man in a reprint, though nothing else tells that; `group` is changed in place.
+    """
+    same: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for at, one in enumerate(reports):
+        text = " ".join((one.row.source.text or "").casefold().partition(",")[0].split())
+        if text and len(one.wording.words) > RUN and len(one.wording.stems) > NEAR:
+            same.setdefault((text, one.wording.words), []).append(at)
+    links = []
+    for found in same.values():
+        for n, a in enumerate(found):
+            for b in found[n + 1 :]:
+                judged = judge_pair(reports[a], reports[b], weights)
+                known = reports[a].row.source.actor == reports[b].row.source.actor is not None
+                if known or group[a] == group[b] or judged.score < ACCEPT or is_unsure(reports[a], reports[b]):
+                    continue
+                first, second = ([at for at, name in enumerate(group) if name == group[each]] for each in (a, b))
+                if find_clash([reports[at] for at in first], [reports[at] for at in second]) is None:
+                    low = min(group[a], group[b])
+                    for at in (*first, *second):
+                        group[at] = low
+                    links.append(build_link(reports[a], reports[b], True, judged, judged.reasons))
+    return links
+
+
+def is_unsure(a: Report, b: Report) -> bool:
+    """Do two sources print a pronoun, or stand in one document? Then the same words may be of two people."""
+    text = (a.row.source.text or "").casefold()
+    return a.row.document == b.row.document or text in ("he", "she", "they", "it", "i", "we")
 
 
 def build_link(a: Report, b: Report, same: bool, judged: Judged, reasons: tuple[str, ...]) -> Link:
@@ -170,7 +204,7 @@ def build_utterance(found: Sequence[Report]) -> Utterance:
         said = intersect(said, one.row.said) or said
     named = {one.row.channel for one in found if one.row.channel}
     channels = sorted(named, key=lambda name: (not name[:1].isupper(), -len(name), name))
-    actor = found[0].row.source.actor
+    actor = next((one.row.source.actor for one in found if one.row.source.actor is not None), None)
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     best = min(found, key=lambda one: (rank[one.row.kind], -len(one.wording.text), one.wording.text))
     return Utterance(

@@ -144,3 +144,22 @@ def test_what_unnamed_speakers_go_on_to_say_is_one() -> None:
     (a, ta), (b, tb) = row(1, POST, kind="indirect"), row(2, SECOND, kind="indirect")
     assert link((replace(a, source=first), ta), (replace(b, source=again), tb)) == [("sta-1", "sta-2")]
     assert len(link((replace(a, source=named), ta), (replace(b, source=named), tb))) == 2
+
+
+def test_the_next_sentence_of_a_speaker_is_one_with_the_last() -> None:
+    named, again = Party(actor="act-1", text="Ada Moreau"), Party(actor="act-1", text="She")
+    (a, ta), (b, tb) = row(1, POST, kind="indirect"), row(2, SECOND, kind="indirect")
+    assert link((replace(a, source=named), ta), (replace(b, source=again), tb)) == [("sta-1", "sta-2")]
+    assert len(link((replace(a, source=named), ta), (replace(b, source=named), tb))) == 2
+
+
+def test_a_reprint_of_a_source_without_a_name_is_one() -> None:
+    words = "the minister would send a retired judge to both sides"
+    (a, ta), (b, tb) = row(1, words, kind="indirect", actor="act-1"), row(2, words, kind="indirect", document="doc-2")
+    b = replace(b, source=Party(actor="act-2", text="A ministry official, who asked for silence"))
+    a = replace(a, source=Party(actor="act-1", text="A ministry official"))
+    assert link((a, ta), (b, tb)) == [("sta-1", "sta-2")]
+    she = Party(actor="act-2", text="She")
+    assert len(link((replace(a, source=replace(she, actor="act-1")), ta), (replace(b, source=she), tb))) == 2
+    later = replace(b, said=When(edtf="2031-04-09", earliest="2031-04-09", latest="2031-04-09"))
+    assert len(link((a, ta), (later, tb))) == 2

@@ -1,0 +1,107 @@
+"""Denials that do not repeat what they deny: "Karsovia denies that", "dismissed the report", "He denies it."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.evidence import find_whole_span
+from onrecord.annotate.grammar import agents, is_negated
+from onrecord.annotations import Assertion
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+DENY = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
+REPORTS = frozenset(
+    {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "account", "rumour", "rumor"}
+)
+DEFINITE = frozenset({"the", "that", "this", "these", "those"})
+BACKREF = frozenset({"that", "this", "it", "them", "those", "these"})
+HABIT = frozenset({"always", "repeatedly", "long", "consistently", "previously", "steadfastly", "regularly"})
+LOOK_ON = 3
+"""Characters from "He denies it." to the quotation that shows who he is."""
+LOOK_BACK = 2
+"""Sentences back in which "denies that" finds what it denies."""
+
+
+def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assertion]]) -> Assertion | None:
+    """ "Karsovia denies that", "dismissed the report as fiction": a denial of the assertion before it."""
+    habit = any(child.lower_ in HABIT for child in verb.children)  # answers no single claim
+    if verb.lemma_ not in DENY or is_negated(verb) or habit:
+        return None
+    objects = [
+        child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)
+    ]
+    if not objects or any(child.dep_ in ("ccomp",) and child.i > verb.i + 1 for child in verb.children):
+        return None
+    thing = objects[0]
+    bare = thing.lower_ in BACKREF or is_bare_report(thing)
+    deniers = deniers_of(scene, verb, found)
+    if not bare or not deniers or (thing.lower_ in BACKREF and verb.lemma_ != "deny"):
+        return None
+    target = last_claim(scene, verb, deniers, found, told=thing.lemma_ == "report")
+    if target is None:
+        return None
+    denied = found[target][1]
+    who = agents(verb)
+    first = who[0] if who and 0 < verb.i - who[0].i < 12 else verb
+    span = find_whole_span(scene.parse, first, thing)
+    return Assertion(
+        start=span.start,
+        end=span.end,
+        predicate=denied.predicate,
+        words=denied.words,
+        subject=denied.subject,
+        actors=denied.actors,
+        negated=True,
+        tense=denied.tense,
+        statement=scene.statement_at(verb.idx, verb.idx + len(verb)),
+        voice=deniers[0],
+        refers=target,
+    )
+
+
+def is_bare_report(noun: Token) -> bool:
+    """ "the report", "that claim": of nobody else and about nothing said here."""
+    if noun.lemma_ not in REPORTS or any(child.dep_ in ("acl", "relcl", "ccomp", "prep") for child in noun.children):
+        return False
+    lefts = list(noun.lefts)
+    return bool(lefts) and all(child.dep_ == "det" and child.lower_ in DEFINITE for child in lefts)
+
+
+def deniers_of(scene: Scene, verb: Token, found: list[tuple[int, Assertion]]) -> tuple[int, ...]:
+    """Who denies; for "He denies it" right after a claim of the same source, who is quoted next."""
+    who = agents(verb)
+    deniers = scene.parties(who).actors
+    claim = found[-1][1].statement if found else None
+    if not (who and who[0].tag_ == "PRP" and claim is not None and scene.statements[claim].source.actor in deniers):
+        return deniers
+    end = scene.parse.doc[verb.sent.end - 1]
+    stop = end.idx + len(end)
+    for row in scene.statements:
+        follows = row.kind == "direct" and any(0 <= span.start - stop <= LOOK_ON for span in row.content)
+        if follows and row.source.actor is not None and row.source.actor not in deniers:
+            return (row.source.actor,)
+    return ()
+
+
+def last_claim(
+    scene: Scene, verb: Token, deniers: tuple[int, ...], found: list[tuple[int, Assertion]], *, told: bool = False
+) -> int | None:
+    """The last thing another source asserted within the sentences before; a report may also say what is not so."""
+    start = verb.sent.start
+    for _ in range(LOOK_BACK - 1):
+        start = scene.parse.doc[start - 1].sent.start if start else 0
+    start = scene.parse.doc[start - 1].sent.start if start else 0
+    for index in range(len(found) - 1, -1, -1):
+        at, claim = found[index]
+        if at >= verb.i or (claim.negated and not told) or claim.statement is None:
+            continue
+        if at < start:
+            return None
+        source = scene.statements[claim.statement].source.actor
+        if source not in deniers:
+            return index
+    return None

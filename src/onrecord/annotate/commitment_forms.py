@@ -1,0 +1,183 @@
+"""Promises in other forms: next steps, signed texts, the passive, a day moved, and what "to do so" stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_cues import Promise, clause_end, load_commitment_words
+from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb, own_subjects, relative_noun
+from onrecord.annotate.stance_cues import under_irrealis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from onrecord.annotate.scenes import Scene
+
+BACK = 60
+"""Tokens back in which "to do so" finds what is to be done."""
+SPEAKS = 4
+"""Tokens between the verb of saying and the pronoun that is its speaker."""
+
+
+def find_other_form(scene: Scene, verb: Token) -> Promise | None:
+    """The promise of a verb in one of these forms."""
+    if under_irrealis(verb):
+        return None
+    for finder in (find_step, find_instrument, find_promised_to, find_moved):
+        promise = finder(scene, verb)
+        if promise is not None:
+            return promise
+    return None
+
+
+def find_step(scene: Scene, verb: Token) -> Promise | None:
+    """ "the next step should be a memorandum"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.lemma_ != "be" or not subjects or subjects[0].lemma_ not in load_commitment_words()["steps"]:
+        return None
+    if not any(child.lower_ == "next" for child in subjects[0].children) or is_negated(verb):
+        return None
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    speaker = scene.statements[statement].source.actor if statement is not None else None
+    if speaker is None:
+        return None
+    return Promise(subjects[0].left_edge.i, clause_end(scene, verb.i), verb, (speaker,))
+
+
+def find_instrument(scene: Scene, verb: Token) -> Promise | None:
+    """ "signed a joint statement that halts patrols for 30 days": those who signed are held to it."""
+    if (
+        verb.dep_ != "relcl"
+        or verb.tag_ not in ("VBZ", "VBP")
+        or verb.head.lemma_ not in load_commitment_words()["instruments"]
+    ):
+        return None
+    above = verb.head.head
+    if not is_verb(above) or is_negated(above):
+        return None
+    held = scene.parties(agents(above)).actors
+    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:2], needs_time=True) if held else None
+
+
+def find_promised_to(scene: Scene, verb: Token) -> Promise | None:
+    """ "She was promised a new road by the ministry before winter": who promised it is held to it."""
+    words = load_commitment_words()
+    if verb.lemma_ not in words["given"] or verb.tag_ != "VBN" or not is_passive(verb) or is_negated(verb):
+        return None
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp")]
+    givers = [one for by in following(verb, "by", objects) for one in by.children if one.dep_ == "pobj"]
+    if not objects or not givers:
+        return None
+    held = scene.parties(givers).actors
+    subjects = own_subjects(verb)
+    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < BACK // 3 else verb.i
+    return Promise(first, clause_end(scene, verb.i), verb, held[:2]) if held else None
+
+
+def following(verb: Token, word: str, nouns: list[Token]) -> list[Token]:
+    """The prepositions of a word under a verb or its objects, after the verb."""
+    return [
+        child
+        for head in (verb, *nouns)
+        for child in head.rights
+        if child.dep_ in ("prep", "agent") and child.lower_ == word
+    ]
+
+
+def find_moved(scene: Scene, verb: Token) -> Promise | None:
+    """ "The vote has been postponed from 3 May to 9 May": who announces it is held to the new day."""
+    if verb.lemma_ not in load_commitment_words()["moving"] or verb.tag_ not in ("VBD", "VBN") or is_negated(verb):
+        return None
+    new = next((one for one in dated(scene, verb, ("to", "until", "till")) if dated(scene, verb, ("from",))), None)
+    if new is None or {one.lower_ for one in auxiliaries(verb)} & {"would", "could", "may", "might", "should"}:
+        return None
+    subjects = own_subjects(verb)
+    held = () if is_passive(verb) else scene.parties(subjects).actors
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    source = None if statement is None else scene.statements[statement].source.actor
+    held = held or (() if source is None else (source,))
+    if not held:
+        return None
+    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
+
+
+def dated(scene: Scene, verb: Token, words: tuple[str, ...]) -> list[int]:
+    """Indices of the times right after one of these prepositions behind a verb, in its clause."""
+    found = []
+    for at in range(verb.i + 1, min(verb.i + 14, verb.sent.end - 1)):
+        if verb.doc[at].lower_ in words and at + 1 in scene.time_at:
+            found.append(scene.time_at[at + 1][0])
+    return found
+
+
+def moved_from(scene: Scene, verb: Token) -> int | None:
+    """Index of the time that something was moved from."""
+    if verb.lemma_ not in load_commitment_words()["moving"]:
+        return None
+    return next(iter(dated(scene, verb, ("from",))), None)
+
+
+def moved_to(scene: Scene, verb: Token) -> int | None:
+    """Index of the time that something was moved to."""
+    return next(iter(dated(scene, verb, ("to", "until", "till"))), None)
+
+
+def find_about(verb: Token) -> tuple[Token, Token] | None:
+    """First and last word of what a promise leaves to other words, None where it says all itself.
+
+    "to do so" stands for the infinitive before it; "which the court undertook to publish" is about the noun before;
+    "has been moved" about its subject.
+    """
+    doc = verb.doc
+    below = [child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    for one in below:
+        if one.lemma_ == "do" and any(child.lower_ in ("so", "that", "this", "it") for child in one.rights):
+            return find_antecedent(doc, verb)
+    noun = relative_noun(verb)
+    if noun is not None:
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+            noun = noun.head.head
+        return noun, noun
+    if verb.lemma_ in load_commitment_words()["moving"]:
+        subjects = [child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")]
+        return (subjects[0], subjects[0]) if subjects else None
+    return None
+
+
+def find_antecedent(doc: Doc, verb: Token) -> tuple[Token, Token] | None:
+    """The last infinitive that somebody was asked, told or ordered to do before "promised to do so"."""
+    asking = load_commitment_words()["asking"]
+    for at in range(verb.i - 1, max(verb.i - BACK, 0), -1):
+        token = doc[at]
+        if token.tag_ == "VB" and token.dep_ in ("xcomp", "ccomp", "advcl") and is_verb(token.head):
+            if token.head.lemma_ not in asking:
+                return None
+            last = max(token.right_edge.i, token.head.right_edge.i if token.head.dep_ == "conj" else 0)
+            while doc[last].is_punct or doc[last].is_space:
+                last -= 1
+            return token, doc[last]
+    return None
+
+
+def is_retold(verb: Token) -> bool:
+    """ "had promised", "which the court undertook to publish": told of as past."""
+    if verb.lemma_ not in load_commitment_words()["binding"]:
+        return False
+    return any(child.lower_ == "had" for child in verb.children) or (verb.dep_ == "relcl" and verb.tag_ == "VBD")
+
+
+def own_speaker(scene: Scene, verb: Token, statement: int | None) -> int | None:
+    """ "Ann Low, said he would vote no": the pronoun right after the verb of saying is its speaker."""
+    subjects = own_subjects(verb)
+    if statement is None or len(subjects) != 1 or subjects[0].lower_ not in ("he", "she"):
+        return None
+    row = scene.statements[statement]
+    if row.source.actor is None or scene.actors[row.source.actor].kind != "person" or not row.cue:
+        return None
+    words = scene.parse.document.text[row.cue[0].end : subjects[0].idx].split()
+    before = any(span.end <= row.cue[0].start for span in row.source.spans)
+    passage = scene.parse.document.text[verb.sent.start_char : row.cue[0].start].lower()
+    if "spokes" in passage or set(passage.split()) & {"his", "her"}:
+        return None  # "his spokeswoman said he would": the speaker is not who is spoken of
+    close = row.cue[0].end <= subjects[0].idx and words in ([], ["that"]) and before
+    return row.source.actor if close else None

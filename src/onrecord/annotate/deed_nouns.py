@@ -1,0 +1,109 @@
+"""Events other than contacts that a noun names with its parties: "A's attack on B", or a bare "the attack"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.contacts import is_definite
+from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, target_actors
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
+from onrecord.annotate.grammar import agents, conjoined, is_verb
+from onrecord.annotate.statuses import status_of_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.records import Span
+    from onrecord.vocab.lists import EventType
+
+
+def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """All events that a noun of the lexicon names.
+
+    Args:
+        scene: The document.
+        used: Nouns that are part of an event of a verb.
+    """
+    return [
+        draft
+        for token in scene.parse.doc
+        if token.pos_ == "NOUN" and token.i not in used and token.lemma_.lower() in scene.words.deed_nouns
+        for draft in read_deed_noun(scene, token)
+    ]
+
+
+def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
+    """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
+    for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
+        preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
+        heads = [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+        target = target_actors(scene, heads, strict=False)
+        sources, light = deed_sources(scene, noun)
+        source = tuple(one for one in scene.parties(sources).actors if one not in target)
+        if target and source:
+            return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
+    if (
+        is_definite(noun)
+        and not any(child.dep_ == "poss" for child in noun.children)
+        and not any(child.dep_ == "prep" for child in noun.children)
+    ):
+        type_ = scene.words.deed_nouns[noun.lemma_.lower()][0][1]
+        sources, light = deed_sources(scene, noun)
+        source = scene.parties(sources).actors
+        return [noun_draft(scene, noun, type_, sources, [], source, (), light, bare=True)]
+    return []
+
+
+def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
+    """Who did what the noun names: its owner, a name before it, "by A", or the subject of its verb."""
+    owners = [
+        child
+        for child in noun.lefts
+        if (child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.tag_ == "JJ"))
+        and scene.party(child).actors
+    ]
+    by = [one for one in by_phrase(noun) if scene.party(one).actors]
+    verb: Token | None = None
+    if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head):
+        verb = noun.head if noun.head.lemma_ in scene.words.lists["light.owning"] else None
+    if owners or by:
+        return (by or owners), verb
+    return (agents(verb), verb) if verb is not None else ([], None)
+
+
+def noun_draft(
+    scene: Scene,
+    noun: Token,
+    type_: EventType,
+    sources: list[Token],
+    heads: list[Token],
+    source: tuple[int, ...],
+    target: tuple[int, ...],
+    light: Token | None,
+    *,
+    bare: bool = False,
+) -> Draft:
+    """A draft from a noun and its parties."""
+    first, last = evidence_tokens(scene, noun, [*sources, *heads], noun.i)
+    where: Span | None = None
+    return Draft(
+        first=min(first, noun.left_edge.i),
+        last=last,
+        trigger=scene.parse.span_of(noun, noun),
+        word=noun.lemma_.lower(),
+        type=type_,
+        actors=join_roles(source, target),
+        times=merge_times(times_of_clause(scene, light) if light is not None else (), noun_times(scene, noun)),
+        where=where,
+        status=status_of_noun(scene, noun, light),
+        definite=is_definite(noun),
+        open=bare,
+        light=bare,
+    )
+
+
+def noun_times(scene: Scene, noun: Token) -> list[int]:
+    """Times before the noun or in its own phrases."""
+    found = [scene.time_at[child.i][0] for child in noun.lefts for child in child.subtree if child.i in scene.time_at]
+    return found + object_times(scene, [noun])

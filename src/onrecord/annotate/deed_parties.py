@@ -1,0 +1,80 @@
+"""Who an event that is no contact is done to, and when: read off its nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import conjoined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import Role
+
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
+
+
+def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tuple[int, ...]:
+    """The actors that are the target, or, unless strict, that the target belongs to ("bombed A's port")."""
+    party = scene.parties(heads)
+    if party.actors or strict:
+        return party.actors
+    by = [scene.party(goal).actors for head in heads for goal in by_phrase(head)]
+    if any(by):
+        return tuple(dict.fromkeys(actor for found in by for actor in found))  # "the invasion of A by B": B's deed
+    found: list[int] = []
+    for head in heads:
+        for token in head.subtree:
+            if token == head or in_clause(token, head) or token.i in scene.in_time:
+                continue
+            if token.dep_ in ("poss", "compound", "amod", "nmod") or (
+                token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")
+            ):
+                found += scene.actors_at(token).actors
+    return tuple(dict.fromkeys(found))
+
+
+def by_phrase(noun: Token) -> list[Token]:
+    """The agents printed after a noun ("the invasion of A by B"), wherever the parser hung them."""
+    doc = noun.doc
+    for at in range(noun.i + 1, min(noun.i + 8, noun.sent.end)):
+        if (doc[at].pos_ in ("VERB", "AUX") and doc[at + 1 : at + 2].text != "by") or doc[at].text in (",", ";", ":"):
+            break
+        if doc[at].lower_ == "by":
+            return [one for goal in doc[at].children if goal.dep_ == "pobj" for one in conjoined(goal)]
+    return []
+
+
+def in_clause(token: Token, top: Token) -> bool:
+    """Does a clause lie between a token and the noun above it?"""
+    while token != top:
+        if token.dep_ in CLAUSES:
+            return True
+        token = token.head
+    return False
+
+
+def object_times(scene: Scene, heads: Sequence[Token]) -> list[int]:
+    """Times that the parser hung on the object ("attacked the port on Friday")."""
+    found = []
+    for head in heads:
+        for child in head.rights:
+            inner = (
+                [child]
+                if child.dep_ == "npadvmod"
+                else [noun for noun in child.children if noun.dep_ == "pobj"]
+                if child.dep_ == "prep" and child.lower_ in ("on", "in", "at")
+                else []
+            )
+            for top in inner:
+                found += [scene.time_at[one.i][0] for one in top.subtree if one.i in scene.time_at]
+    return found
+
+
+def join_roles(source: tuple[int, ...], target: tuple[int, ...]) -> tuple[tuple[int, Role], ...]:
+    """Sources first, then targets."""
+    first: list[tuple[int, Role]] = [(actor, "source") for actor in source]
+    return (*first, *((actor, "target") for actor in target if actor not in source))

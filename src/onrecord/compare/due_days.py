@@ -1,0 +1,92 @@
+"""The days in which a promise is due: from when it was made to the day that was named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.chronology import Resolved, build_when, count_days, due_interval, intersect, shift
+from onrecord.compare.ground import known
+from onrecord.records import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.annotations import CommitmentMention
+    from onrecord.compare.ground import Ground
+    from onrecord.records import Utterance
+
+SHARP = 3
+"""Days within which the time of a word is known well enough for what its speaker says next to it."""
+NEAR = 3
+"""Statements of one speaker back in which that time is looked for."""
+WEEK = 7
+
+
+def find_due(
+    ground: Ground, utterances: Mapping[str, Utterance], document: str, mention: CommitmentMention, said: When
+) -> When:
+    """The days in which it is due: up to the time where that is a limit, else the days of the time itself."""
+    if mention.due is None:
+        return UNKNOWN
+    expression = ground.annotated(document).times[mention.due]
+    time = ground.linked.time_of.get((document, mention.due))
+    if time is None:
+        return UNKNOWN
+    found = When(earliest=time.earliest, latest=time.latest)
+    base = said if known(said) else ground.published(document)
+    if is_before(found, base):
+        if mention.retold:
+            return build_when(None, found.latest)  # it was promised before it is told of
+        if expression.rule == "weekday" and mention.within:
+            found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
+    if mention.within:
+        resolved = Resolved(value=time.value, earliest=found.earliest, latest=found.latest)
+        return due_interval(expression, sharpen(ground, utterances, document, mention, base), resolved)
+    if not known(found):
+        return UNKNOWN
+    return shift(found, 0)
+
+
+def is_before(one: When, other: When) -> bool:
+    """Does one end before the other starts?"""
+    start = other.earliest
+    return bool(one.latest and start and one.latest[:10] < start[:10])
+
+
+def sharpen(
+    ground: Ground, utterances: Mapping[str, Utterance], document: str, mention: CommitmentMention, said: When
+) -> When:
+    """When it was said; where its own words give no day, as its speaker's words just before it are dated."""
+    if said.earliest or mention.statement is None:
+        return said
+    row = ground.statement(document, mention.statement)
+    if row is None or row.source.actor is None:
+        return said
+    utterance = utterances.get(row.utterance or "")
+    if utterance is not None and is_sharp(utterance.said):
+        return intersect(said, utterance.said) or said
+    local = [ground.statement(document, index) for index in range(len(ground.annotated(document).statements))]
+    before = [
+        other
+        for other in local
+        if other is not None and other.source.actor == row.source.actor and other.content < row.content
+    ]
+    for other in sorted(before, key=lambda one: one.content, reverse=True)[:NEAR]:
+        if is_sharp(other.said):
+            return intersect(said, other.said) or said
+    return said
+
+
+def is_sharp(when: When) -> bool:
+    """Is it known to a few days?"""
+    days = count_days(when)
+    return days is not None and days <= SHARP
+
+
+def join_due(dues: Sequence[When]) -> When:
+    """The days of a promise told more than once: what all tellings leave open, the first that is known else."""
+    found = UNKNOWN
+    for one in dues:
+        if known(one):
+            found = intersect(found, one) or found
+    return found
