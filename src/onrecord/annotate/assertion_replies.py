@@ -29,7 +29,8 @@ LOOK_BACK = 2
 def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assertion]]) -> Assertion | None:
     """ "Karsovia denies that", "dismissed the report as fiction": a denial of the assertion before it."""
     habit = any(child.lower_ in HABIT for child in verb.children)  # answers no single claim
-    if verb.lemma_ not in DENY or is_negated(verb) or habit:
+    possible = any(child.tag_ == "MD" for child in verb.children)  # "could deny them" denies nothing
+    if verb.lemma_ not in DENY or is_negated(verb) or habit or possible:
         return None
     objects = [
         child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)

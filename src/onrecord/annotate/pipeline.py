@@ -18,7 +18,7 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "4"),
-    ("assertions", "3"),
+    ("assertions", "4"),
     ("attributions", "3"),
     ("claims", "1"),
     ("commitments", "4"),
