@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ORDER = ("speed", "times", "attribution", "events_sentences", "disputes_pairs", "meantime", "coverage")
+ORDER = (
+    "speed", "times", "attribution", "speakers", "publication", "events_sentences", "disputes_pairs", "meantime", "coverage",
+    "copies", "warc", "desk",
+)  # fmt: skip
 
 
 def main() -> int:
