@@ -6,8 +6,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ORDER = (
-    "speed", "times", "attribution", "speakers", "publication", "events_sentences", "disputes_pairs", "meantime", "coverage",
-    "copies", "warc", "desk",
+    "speed", "times", "attribution", "speakers", "publication", "events_sentences", "disputes_pairs", "meantime",
+    "coverage", "copies", "warc", "desk",
 )  # fmt: skip
 
 
