@@ -163,6 +163,8 @@ class Scene:
                 continue
             for head in heads:
                 found += self.party(head, depth).actors
+        if token.lemma_.lower() in self.words.lists["collective.private"]:
+            found = [actor for actor in found if self.actors[actor].kind != "state"]
         return Party(actors=tuple(dict.fromkeys(found)), plural=True)
 
     def parties(self, heads: Sequence[Token]) -> Party:
