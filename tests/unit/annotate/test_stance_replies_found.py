@@ -1,26 +1,7 @@
 """Replies in bargaining, what is cited for them, and the promises beside them; the parser is loaded once."""
 
-import hashlib
-
 import pytest
-
-from onrecord.annotate import annotate
-from onrecord.annotations import Annotated
-from onrecord.records import Document, Published
-
-DAY = "2031-03-05"
-
-
-def read(text: str) -> Annotated:
-    """Annotate one short text of a known day."""
-    document = Document(
-        id="doc-t",
-        uri="t.txt",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-        published=Published(edtf=DAY, earliest=DAY, latest=DAY, basis="given"),
-    )
-    return annotate(document)
+from annotate_builders import read
 
 
 @pytest.mark.parametrize(
