@@ -225,10 +225,8 @@ def extend_particles(doc: Doc, last: int) -> int:
     """The last token of a person's name with the particle and surname after it ("al-Ruta")."""
     particles = load_name_forms().particles
     index = last + 1
-    hyphen = index + 1 < len(doc) and doc[index].text == "-" and not doc[last].whitespace_
-    given = hyphen and not doc[index].whitespace_ and doc[index + 1].text.islower()
-    if given and doc[index + 1].pos_ in ("PROPN", "ADP", "X"):
-        return index + 1  # "Ji-woo", "Ji-in"
+    if is_given_tail(doc, last):
+        return index + 1
     particle = doc[last].text.lower() in particles and index < len(doc) and doc[index].pos_ == "PROPN"
     if particle and is_capital(doc[index]) and not doc[index].ent_type_:
         return index
@@ -239,6 +237,19 @@ def extend_particles(doc: Doc, last: int) -> int:
         if index < len(doc) and is_capital(doc[index]) and doc[index].pos_ == "PROPN":
             return index
     return last
+
+
+def is_given_tail(doc: Doc, last: int) -> bool:
+    """Does a name go on after a hyphen in lower case ("Cho Ji-woo"), and is it no adjective ("Ruta-era laws")?"""
+    tail = last + 2
+    if tail >= len(doc) or doc[last + 1].text != "-" or doc[last].whitespace_ or doc[last + 1].whitespace_:
+        return False
+    word = doc[tail]
+    if not word.text.islower() or word.pos_ not in ("PROPN", "ADP", "X", "NOUN"):
+        return False
+    full = last > 0 and doc[last - 1].pos_ == "PROPN" and is_capital(doc[last - 1])
+    before_noun = tail + 1 < len(doc) and doc[tail + 1].pos_ in ("NOUN", "PROPN", "ADJ") and bool(word.whitespace_)
+    return word.pos_ != "NOUN" or (full and not before_noun)
 
 
 def is_surname_left(doc: Doc, index: int) -> bool:

@@ -114,6 +114,22 @@ def test_a_hyphenated_pair_is_two_names():
     assert {(start, start + 7), (start + 8, start + 13)} <= {(one.start, one.end) for one in mentions}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarenian President Choi Min-in has said talks went well.",
+        "The Sarenian president, Choi Min-in, who met reporters on Friday, said talks went well.",
+        "Voters heard Choi Min-in, said the daily.",
+    ],
+)
+def test_a_given_name_goes_on_after_its_hyphen(text):
+    assert "Choi Min-in" in names(text)
+
+
+def test_an_adjective_made_of_a_name_is_not_the_name():
+    assert set(names("Martin Koskela-era laws on trade remain.")) <= {"Martin Koskela"}
+
+
 def test_unnamed_groups_and_sources():
     actors, _ = find("German officials said no. A White House source said the call went well, she told reporters.")
     found = {actor.name: (actor.kind, actor.named, actor.side) for actor in actors}
