@@ -285,7 +285,13 @@ class CommitmentMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A document with all that was found in it; `versions` names each component that made a part of it."""
+    """A document with all that was found in it.
+
+    Attributes:
+        embedding: Of the headline and the first 250 words: what the article is about.
+        lead: Of the headline and the first 60 words: its main news.
+        versions: Name and version of each component that made a part of it.
+    """
 
     document: Document
     times: tuple[TimeExpression, ...] = ()
@@ -298,4 +304,5 @@ class Annotated:
     commitments: tuple[CommitmentMention, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     embedding: bytes = b""
+    lead: bytes = b""
     versions: tuple[tuple[str, str], ...] = field(default=())

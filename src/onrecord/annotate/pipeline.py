@@ -22,7 +22,7 @@ VERSIONS = (
     ("attributions", "3"),
     ("claims", "1"),
     ("commitments", "5"),
-    ("embedding", "2"),
+    ("embedding", "3"),
     ("events", "5"),
     ("stances", "4"),
     ("statements", "3"),
@@ -65,6 +65,7 @@ def annotate_parse(parse: Parse, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
     mentions = resolve_first_person(parse, mentions, actors, statements)
     events = find_events(parse, times, actors, mentions, statements)
     stances = find_stances(parse, times, actors, mentions, statements, events)
+    embedding, lead = embed_document(parse.document)
     return Annotated(
         document=parse.document,
         times=times,
@@ -76,6 +77,7 @@ def annotate_parse(parse: Parse, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
         claims=find_claims(parse, times, actors, mentions, statements, events),
         commitments=find_commitments(parse, times, actors, mentions, statements, events),
         assertions=find_assertions(parse, times, actors, mentions, statements),
-        embedding=embed_document(parse),
+        embedding=embedding,
+        lead=lead,
         versions=component_versions(pipeline, tagger),
     )

@@ -16,8 +16,14 @@ from onrecord.identity import build_id
 from onrecord.link.words import LEAD, Likeness, Vector
 from onrecord.records import Coverage, Document, Event, Link, Published
 
-THRESHOLD = 0.52
-"""Mean likeness between two groups at which they are one; tuned on halves of two public collections."""
+THRESHOLD = 0.41
+"""Mean likeness between two articles' groups at which they are one; tuned on halves of two public collections."""
+
+STRAY = 0.03
+"""How much the threshold falls for a single article with each doubling of the group it would join, and rises with each
+doubling of two groups alike in size: what a story's many articles have in common is better known than what two have,
+and features of one story are further apart than its first reports; two whole groups that are somewhat alike are two
+stories of one affair."""
 
 DECAY_DAYS = 6.0
 """Days, after the first, in which the likeness of two dated documents falls to 1/e: outlets report on the same day
@@ -61,14 +67,15 @@ def find_candidates(vectors: Mapping[str, Vector]) -> list[tuple[str, str]]:
 
 
 def group_by_average(
-    keys: Iterable[str], similarity: Mapping[tuple[str, str], float], threshold: float
+    keys: Iterable[str], similarity: Mapping[tuple[str, str], float], threshold: float, stray: float = 0.0
 ) -> list[tuple[str, ...]]:
     """Average-link agglomeration over sparse similarities; a pair left out counts 0.
 
     Args:
         keys: All things to group.
         similarity: (smaller key, larger key) -> similarity.
-        threshold: Least mean similarity of two groups that are made one.
+        threshold: Least mean similarity of two things that are made one.
+        stray: What a doubling of the larger group takes off the threshold; one of the smaller adds it twice.
 
     Returns:
         The groups, each sorted, in order of their first members.
@@ -100,10 +107,11 @@ def group_by_average(
         members[following], sums[following] = merged, row
         for other, total in sorted(row.items()):
             sums[other][following] = total
-            mean = total / (len(merged) * len(members[other]))
-            if mean >= threshold:
+            fewer, more = sorted((len(merged), len(members[other])))
+            value = round(total / (fewer * more) + stray * (math.log2(more) - 2 * math.log2(fewer)), 12)
+            if value >= threshold:
                 first, second = sorted(((merged, following), (members[other], other)))
-                heapq.heappush(heap, (-round(mean, 12), first[0], second[0], first[1], second[1]))
+                heapq.heappush(heap, (-value, first[0], second[0], first[1], second[1]))
         following += 1
     return sorted(members.values())
 
@@ -137,7 +145,7 @@ def find_groups(
 ) -> list[tuple[str, ...]]:
     """Group the documents whose main news is the same; `apart` as in `compare_documents`."""
     similarity = compare_documents(likeness, published, find_candidates(likeness.vectors), apart)
-    return group_by_average(likeness.vectors, similarity, THRESHOLD)
+    return group_by_average(likeness.vectors, similarity, THRESHOLD, STRAY)
 
 
 def find_lead(document: Document) -> tuple[int, int]:
@@ -208,7 +216,7 @@ def build_coverage(
 
     Args:
         annotated: The annotated documents by id.
-        likeness: How alike they are.
+        likeness: How alike their main news is.
         published: Their publication dates as known by now.
         events: The linked events.
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
-from onrecord.link.coverage import THRESHOLD, find_lead
+from onrecord.link.coverage import find_lead
 from onrecord.link.date_anchors import Anchor, Feasible, Trial, build_trial, find_feasible
 from onrecord.link.event_pairs import read_day
-from onrecord.link.words import find_topical_words, find_words
+from onrecord.link.words import ALIKE, find_topical_words, find_words
 from onrecord.linked import Local
 from onrecord.records import Evidence, Time, When
 
@@ -98,7 +98,7 @@ def find_text_anchors(mine: Traces, other: Traces, times: Mapping[Local, Time], 
         alike: Likeness of the two documents.
     """
     anchors = [*_find_quote_anchors(mine, other, times), *_find_wording_anchors(mine, other, times)]
-    if alike >= THRESHOLD:
+    if alike >= ALIKE:
         anchors += _find_lead_anchors(mine, other, times)
     return anchors
 

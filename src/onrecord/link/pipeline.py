@@ -18,7 +18,7 @@ from onrecord.link.statements import build_statement_rows
 from onrecord.link.storylines import build_storylines
 from onrecord.link.times import resolve_all
 from onrecord.link.utterances import link_utterances
-from onrecord.link.words import Likeness, build_likeness
+from onrecord.link.words import Likeness, build_likeness, build_news_likeness
 from onrecord.linked import Linked, Local
 from onrecord.records import Actor, Link, Mention, Published, Time
 
@@ -54,7 +54,7 @@ def link(annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAIN
     events, event_of = build_events(groups, world)
     events = correct_labels(events, event_of, constraints)
     copies = find_copies(documents)
-    coverage, coverage_links = build_coverage(by_id, likeness, world.published, events)
+    coverage, coverage_links = build_coverage(by_id, build_news_likeness(by_id, likeness), world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
         *actor_links, *date_links, *utterance_links, *event_links, *copies.links, *coverage_links, *storyline_links,
