@@ -1,7 +1,8 @@
-"""The words that name events and places, read once from `vocab/events.toml` and `vocab/places.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,places}.toml`."""
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,6 +69,16 @@ def load_table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("onrecord.vocab").joinpath(name).read_text(encoding="utf-8"))
 
 
+def expand(entries: list[str]) -> list[str]:
+    """Every wording that entries with alternatives stand for, each once.
+
+    >>> expand(["call on|upon"])
+    ['call on', 'call upon']
+    """
+    wordings = (itertools.product(*(word.split("|") for word in entry.split())) for entry in entries)
+    return list(dict.fromkeys(" ".join(wording) for one in wordings for wording in one))
+
+
 def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
     """Read "impose sanction on" as verb, object noun and links."""
     verb, *rest = entry.split()
@@ -87,9 +98,10 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
 def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
+    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
     for type_, entries in deeds["verbs"].items():
-        for entry in dict.fromkeys(entries):
-            pattern = build_pattern(type_, entry, deeds["rules"])
+        for entry in expand(entries):
+            pattern = build_pattern(type_, entry, rules)
             grouped.setdefault(pattern.verb, []).append(pattern)
     order = {
         verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
@@ -100,7 +112,7 @@ def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
 @lru_cache(maxsize=1)
 def load_event_words() -> EventWords:
     """Load the lexicon once."""
-    table, places = load_table("events.toml"), load_table("places.toml")
+    table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -110,31 +122,15 @@ def load_event_words() -> EventWords:
         for word in words:
             verbs.setdefault(word, set()).add(kind)
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in table["deeds"]["nouns"].items():
-        for entry in entries:
+    for type_, entries in deeds["nouns"].items():
+        for entry in expand(entries):
             noun, *link = entry.split()
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
-    lists = {
-        f"{section}.{key}": frozenset(words)
-        for section in (
-            "contact",
-            "light",
-            "press",
-            "collective",
-            "status",
-            "order",
-            "protest",
-            "court",
-            "labour",
-            "settlement",
-            "relief",
-        )
-        for key, words in table[section].items()
-    }
-    lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
+    lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
+    lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
-    lists["violence"] = frozenset(table["deeds"]["rules"]["violence"])
+    lists["violence"] = frozenset(deeds["rules"]["violence"])
     lists["contact.past_forms"] = frozenset(table["contact_forms"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
@@ -142,10 +138,10 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns(table["deeds"]),
+        deeds=group_patterns(deeds),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
-        lemmas=table["deeds"]["lemmas"],
+        lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],
         venues={name: tuple(around) for name, around in places["venues"].items()},
     )
