@@ -23,7 +23,15 @@ MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeedPattern:
-    """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target."""
+    """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target.
+
+    Attributes:
+        strict: The object itself must be an actor.
+        ambiguous: A state or armed people must be in it.
+        object_target: The direct object is the target, whatever the particles bring in ("barred A from B").
+        inverse: The subject is the target, and the source is what the particles bring in ("fell to A").
+        group_source: A group or body does it, no person.
+    """
 
     type: EventType
     verb: str
@@ -33,6 +41,9 @@ class DeedPattern:
     needs_target: bool
     ambiguous: bool
     intransitive: bool
+    object_target: bool
+    inverse: bool
+    group_source: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +103,9 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
         ambiguous=entry in rules["ambiguous"],
         needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
         intransitive=entry in rules["intransitive"],
+        object_target=entry in rules["object_target"],
+        inverse=entry in rules["inverse"],
+        group_source=entry in rules["group_source"],
     )
 
 
@@ -128,6 +142,8 @@ def load_event_words() -> EventWords:
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
+    for key in ("voices", "doers", "persons", "settlements"):
+        lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(deeds["rules"]["violence"])

@@ -119,9 +119,16 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         while top.dep_ in ("prep", "pcomp", "pobj") and top.head != top and not is_verb(top):
             top = top.head
         if is_verb(top):
-            return logical_subjects(top, reach - 1)
+            blamed = blamed_at(top, head)
+            return blamed or logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
+
+
+def blamed_at(verb: Token, link: Token) -> list[Token]:
+    """Whose deed follows in "accused A of breaking …", "A was jailed for killing …": A's."""
+    blaming = verb.lemma_ in load_event_words().lists["light.blaming"]
+    return patients(verb) if blaming and link.lower_ in ("of", "for", "over") else []
 
 
 def is_fronted(said: Token, verb: Token) -> bool:
@@ -194,6 +201,11 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
     A particle alone ("shoot down") brings in the object of the verb.
     """
     *first, last = links
+    if last == "that":  # "demanded that A reopen its ports"
+        clauses = [
+            child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBP", "VBZ", "VBD")
+        ]
+        return [one for clause in clauses for head in own_subjects(clause) for one in conjoined(head)]
     starts = [verb]
     for word in first:
         starts = [child for start in starts for child in start.children if child.lower_ == word] or starts
@@ -212,6 +224,8 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
 
 def has_links(verb: Token, links: tuple[str, ...]) -> bool:
     """Are all the particles and prepositions there, below the verb or its objects?"""
+    if links == ("that",):
+        return bool(linked_objects(verb, links))
     below = {child.lower_ for child in verb.children}
     below |= {
         grand.lower_
