@@ -40,7 +40,7 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             at[above.i] = join(outer, draft)
             gone.add(start)
     for start, draft in at.items():
-        if draft.word == "agree" and "source" in {role for _, role in draft.actors} and is_contact(scene, doc[start]):
+        if draft.word == "agree" and not has_target(draft) and not is_agreement(scene, doc[start]):
             gone.add(start)
     return [draft for start, draft in at.items() if start not in gone]
 
@@ -93,10 +93,11 @@ def join(outer: Draft, inner: Draft) -> Draft:
     )
 
 
-def is_contact(scene: Scene, verb: Token) -> bool:
-    """ "agreed to meet": the meeting is the event."""
+def is_agreement(scene: Scene, verb: Token) -> bool:
+    """ "agreed to share data", "agreed on a plan": no opinion ("agreed that …"), and no meeting, which is the event."""
     below = [child for child in verb.rights if child.dep_ == "xcomp"]
-    nouns = [child for one in below for child in one.children if child.dep_ == "dobj"]
-    return any(one.lemma_ in scene.words.verbs for one in below) or any(
-        one.lemma_.lower() in scene.words.nouns for one in nouns
-    )
+    nouns = [one for child in verb.rights if child.lower_ in ("on", "to") for one in child.children]
+    nouns += [child for one in below for child in one.children if child.dep_ == "dobj"]
+    if any(one.lemma_ in scene.words.verbs for one in below):
+        return False
+    return bool(below or nouns) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)
