@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.drafts import Draft
     from onrecord.annotate.scenes import Scene
 
+OPINIONS = frozenset({"need", "importance", "necessity", "urgency", "point", "way", "principle", "view"})
 MANNER = frozenset({"advcl", "pcomp", "conj"})
 
 
@@ -98,6 +99,6 @@ def is_agreement(scene: Scene, verb: Token) -> bool:
     below = [child for child in verb.rights if child.dep_ == "xcomp"]
     nouns = [one for child in verb.rights if child.lower_ in ("on", "to") for one in child.children]
     nouns += [child for one in below for child in one.children if child.dep_ == "dobj"]
-    if any(one.lemma_ in scene.words.verbs for one in below):
+    if any(one.lemma_ in scene.words.verbs for one in below) or any(one.lemma_ in OPINIONS for one in nouns):
         return False
     return bool(below or nouns) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)

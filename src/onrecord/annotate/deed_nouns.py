@@ -8,7 +8,9 @@ from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
+from onrecord.annotate.scenes import is_plural
 from onrecord.annotate.statuses import status_of_noun
+from onrecord.annotate.tolls import actor_of_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,10 +82,13 @@ def is_told_alone(
     source, target = parties
     if type_ not in ALONE or has_no(noun):
         return False
-    dated = bool(noun_times(scene, noun)) or place_of_noun(scene, noun) is not None
+    place = place_of_noun(scene, noun)
+    dated = bool(noun_times(scene, noun)) or (place is not None and actor_of_place(scene, place) not in target)
     if source and (by_phrase(noun) or light is not None):
         return dated
     named = bool(target) and all(scene.actors[one].named for one in target)
+    if is_plural(noun) and not noun_times(scene, noun):
+        return False  # "attacks in Tarsk": of all times
     return named and bool(heads) and (dated or light is not None)
 
 

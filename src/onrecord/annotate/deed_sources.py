@@ -32,6 +32,9 @@ SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
 """The score of a game."""
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Types of deeds that much is speculated about."""
+SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
 
@@ -59,18 +62,35 @@ def may_be_source(scene: Scene, pattern: DeedPattern, source: Sequence[int]) -> 
     if not pattern.group_source:
         return True
     kinds = {scene.actors[one].kind for one in source}
-    return kinds <= {"group"} if pattern.intransitive else "person" not in kinds
+    return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
 
 
 def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
     if pattern.needs_target and any(child.dep_ == "neg" for child in verb.children):
         return True
-    if is_infinitive(verb) and verb.head.pos_ == "NOUN" and has_no(verb.head):
+    if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
+        return True
+    if is_speculation(verb, pattern):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
+
+
+def is_owned_plan(noun: Token) -> bool:
+    """ "A's plan to withdraw", and not "no plans to withdraw" or "a resolution to withdraw"."""
+    return not has_no(noun) and any(child.dep_ == "poss" for child in noun.children)
+
+
+def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
+    """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
+    if any(child.lower_ == "ever" for child in verb.children):
+        return True
+    possible = {one.lower_ for one in auxiliaries(verb)} & SPECULATIVE
+    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return pattern.type in FORCE and not negated and (bool(possible) or supposed)
 
 
 def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[Token], *, dated: bool) -> bool:

@@ -88,6 +88,13 @@ def find_target(
     return None if (pattern.needs_target and not saved) or strict else ()
 
 
+def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
+    """Is something fired at a time of day or into the sea: at nobody?"""
+    if pattern.type != "ASSAULT" or noun is None or not pattern.links or pattern.object_target:
+        return False
+    return all(head.lemma_.lower() in scene.words.lists["deeds.nowhere"] for head in heads)
+
+
 def is_person_word(scene: Scene, head: Token) -> bool:
     """Does a noun name people who may be hurt, seized or saved without having a name?"""
     lemma = head.lemma_.lower()
@@ -108,9 +115,11 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
     heads = [head for head in targets_of(verb, pattern, noun) if not own and head.i not in scene.in_time]
-    if has_odd_object(scene, verb, pattern, noun, heads):
+    if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors)
+    if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
+        return None
     if target is None or (pattern.ambiguous and not is_armed(scene, [*source.actors, *target], sources)):
         return None
     if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):

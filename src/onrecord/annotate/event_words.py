@@ -31,6 +31,7 @@ class DeedPattern:
         object_target: The direct object is the target, whatever the particles bring in ("barred A from B").
         inverse: The subject is the target, and the source is what the particles bring in ("fell to A").
         group_source: A group or body does it, no person.
+        person_target: It is done to persons, not to things or states ("fired the coach").
     """
 
     type: EventType
@@ -44,6 +45,7 @@ class DeedPattern:
     object_target: bool
     inverse: bool
     group_source: bool
+    person_target: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,7 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
         object_target=entry in rules["object_target"],
         inverse=entry in rules["inverse"],
         group_source=entry in rules["group_source"],
+        person_target=entry in rules["person_target"],
     )
 
 
@@ -142,7 +145,7 @@ def load_event_words() -> EventWords:
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements"):
+    for key in ("voices", "doers", "persons", "settlements", "nowhere"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])

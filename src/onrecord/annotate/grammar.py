@@ -33,6 +33,9 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary or subject, or a bare participle on a noun ("talks led by …")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and verb.head != verb
+    if joined and not any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
+        return is_passive(verb.head)  # "were arrested and put on trial"
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
 

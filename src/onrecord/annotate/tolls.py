@@ -13,6 +13,7 @@ from onrecord.annotate.grammar import agents, conjoined, is_passive, patients
 from onrecord.annotate.phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
+from onrecord.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
-    from onrecord.records import Span
 
 HARM = frozenset({"kill", "wound", "injure", "maim", "slaughter", "massacre", "die"})
 SETTING = frozenset({"in", "by", "after", "during", "when", "from"})
@@ -36,7 +36,8 @@ def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
     """
     drafts = []
     for token in scene.parse.doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in HARM and token.idx not in used:
+        harm = token.pos_ == "VERB" and token.lemma_.lower() in HARM
+        if (harm or (token.lower_ == "dead" and token.dep_ != "amod")) and token.idx not in used:
             draft = read_toll(scene, token)
             if draft is not None:
                 drafts.append(draft)
@@ -44,18 +45,18 @@ def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
 
 
 def read_toll(scene: Scene, verb: Token) -> Draft | None:
-    """Read "N people were killed in a blast in P", "a blast in P killed N people", "N people died in shelling of P"."""
-    status = status_of_verb(scene, verb)
+    """Read "N people were killed in a blast in P", "a blast in P killed N people", "N dead in P shooting"."""
+    status = status_of_verb(scene, verb) if verb.pos_ == "VERB" else "happened"
     if status != "happened":
         return None
-    passive = is_passive(verb) or verb.lemma_ == "die"
-    victims = (agents(verb) if verb.lemma_ == "die" else patients(verb)) if passive else patients(verb)
+    victims, causes = victims_of(verb), named_causes(verb)
+    if not is_dying(verb):
+        causes = [*agents(verb), *causes]
     counted = [head for head in victims if is_counted(head)]
-    causes = named_causes(verb) if passive else [head for head in agents(verb) if is_violent(scene, head)]
     causes = [head for head in causes if is_violent(scene, head) and not scene.party(head).actors]
     if not counted or not causes:
         return None
-    where = place_of_cause(scene, causes[0]) or place_of_clause(scene, verb)
+    where = find_struck(scene, [*causes, verb])
     target = None if where is None else actor_of_place(scene, where)
     if where is None or target is None:
         return None
@@ -76,6 +77,42 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def is_dying(verb: Token) -> bool:
+    """Do the victims stand before the verb ("were killed", "died", "four killed in …", "59 dead")?"""
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("dobj", "aux") for child in verb.children)
+    return bare or is_passive(verb) or verb.lemma_ == "die" or verb.pos_ != "VERB"
+
+
+def victims_of(verb: Token) -> list[Token]:
+    """Who was harmed."""
+    if not is_dying(verb):
+        return patients(verb)
+    if is_passive(verb):
+        return patients(verb)
+    return [
+        one
+        for child in verb.lefts
+        if child.dep_ in ("nsubj", "nsubjpass", "nummod", "nmod", "advmod", "quantmod", "dep")
+        for one in conjoined(child)
+    ] or (agents(verb) if verb.lemma_ == "die" else [])
+
+
+def find_struck(scene: Scene, tops: Sequence[Token]) -> Span | None:
+    """The place that is printed with what happened: "a blast in P", "a P shooting", "killed … at a concert in P"."""
+    for top in tops:
+        near = place_of_cause(scene, top) or place_of_clause(scene, top)
+        if near is not None and actor_of_place(scene, near) is not None:
+            return near
+    for token in (one for top in tops for one in top.subtree):
+        within = token.dep_ == "pobj" and token.head.lower_ in NEAREST
+        if within or (token.dep_ in ("compound", "nmod") and token.head in tops):
+            for index in scene.mention_at.get(token.i, ()):
+                span = Span(start=scene.mentions[index].start, end=scene.mentions[index].end)
+                if actor_of_place(scene, span) is not None:
+                    return span
+    return None
+
+
 def is_counted(head: Token) -> bool:
     """Does a number stand before people ("at least 12 people", "two soldiers", "dozens of civilians")?"""
     people = load_claim_words()["people"]["words"]
@@ -86,8 +123,8 @@ def is_counted(head: Token) -> bool:
 
 
 def named_causes(verb: Token) -> list[Token]:
-    """The nouns of "in a blast", "by shelling", "after an explosion"."""
-    return [
+    """The nouns of "in a blast", "by shelling", "after an explosion", "when a gunman opened fire"."""
+    found = [
         one
         for child in verb.children
         if child.dep_ in ("prep", "agent") and child.lower_ in SETTING
@@ -95,6 +132,8 @@ def named_causes(verb: Token) -> list[Token]:
         if noun.dep_ in ("pobj", "pcomp")
         for one in conjoined(noun)
     ]
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    return found + [one for clause in clauses for one in agents(clause)]
 
 
 def is_violent(scene: Scene, head: Token) -> bool:
