@@ -87,6 +87,8 @@ def is_told_alone(
     if source and (by_phrase(noun) or light is not None):
         return dated
     named = bool(target) and all(scene.actors[one].named for one in target)
+    if not source and status_of_noun(scene, noun, light) not in ("happened", "ongoing"):
+        return False
     if is_plural(noun) and not noun_times(scene, noun):
         return False  # "attacks in Tarsk": of all times
     return named and bool(heads) and (dated or light is not None)

@@ -47,6 +47,14 @@ def place_targets(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
         for one in child.children
         if one.dep_ == "pobj"
     ]
+    violence = scene.words.lists["violence"]
+    inner += [
+        one
+        for head in heads
+        if head.lemma_.lower() in violence
+        for one in head.lefts
+        if one.dep_ in ("compound", "nmod")
+    ]
     found = [
         actor
         for head in (*heads, *inner)

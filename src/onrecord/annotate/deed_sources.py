@@ -54,15 +54,26 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
         ]
         if sides:
             return sides
+    if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
+        return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
     return agents(verb)
 
 
-def may_be_source(scene: Scene, pattern: DeedPattern, source: Sequence[int]) -> bool:
+def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
     if not pattern.group_source:
         return True
+    if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
+        return False
     kinds = {scene.actors[one].kind for one in source}
     return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
+
+
+def is_crowd(scene: Scene, head: Token) -> bool:
+    """People who protest: workers, students, supporters, thousands."""
+    lists, lemma = scene.words.lists, head.lemma_.lower()
+    crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
+    return lemma in crowd or lemma in ("supporter", "thousand", "hundred", "dozen", "people", "opponent", "activist")
 
 
 def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:

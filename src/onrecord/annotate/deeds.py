@@ -31,10 +31,11 @@ from onrecord.annotate.drafts import (
     times_after_nouns,
     times_of_clause,
 )
-from onrecord.annotate.grammar import is_passive, linked_objects
+from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive, linked_objects
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.scenes import Party
-from onrecord.annotate.statuses import status_of_verb
+from onrecord.annotate.statuses import class_of, status_of_verb
+from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -92,7 +93,25 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
     """Is something fired at a time of day or into the sea: at nobody?"""
     if pattern.type != "ASSAULT" or noun is None or not pattern.links or pattern.object_target:
         return False
-    return all(head.lemma_.lower() in scene.words.lists["deeds.nowhere"] for head in heads)
+    empty = scene.words.lists["deeds.nowhere"]
+    return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
+
+
+def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
+    """The place of people who are only counted ("30 people were evacuated from Tarsk"): all that is known of them."""
+    if not any(is_counted(head) for head in heads):
+        return ()
+    where = find_struck(scene, [verb])
+    place = None if where is None else actor_of_place(scene, where)
+    return () if place is None else (place,)
+
+
+def is_wish(scene: Scene, verb: Token) -> bool:
+    """An infinitive that no plan or proposal stands above ("what it takes to stop A"), or one that is denied."""
+    head = verb.head
+    if not is_infinitive(verb) or head == verb:
+        return False
+    return class_of(scene, head) is None or (head.pos_ == "VERB" and is_negated(head))
 
 
 def is_person_word(scene: Scene, head: Token) -> bool:
@@ -111,7 +130,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
     bare = not source.actors and is_sourceless(scene, verb, pattern, sources)
-    if not (source.actors or bare) or not may_be_source(scene, pattern, source.actors):
+    if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
     heads = [head for head in targets_of(verb, pattern, noun) if not own and head.i not in scene.in_time]
@@ -129,6 +148,10 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     printed = source.actors, target
     where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
     status = status_of_deed(scene, verb, pattern)
+    if status == "proposed" and is_wish(scene, verb):
+        return None
+    if not target and not source.actors:
+        target = place_of_crowd(scene, verb, heads)
     if bare and (
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):

@@ -20,6 +20,7 @@ WH = frozenset({"WDT", "WP", "WP$"})
 MODALS = frozenset(
     {"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
 )
+ENDINGS = frozenset({".", "!", "?", ":", ";", ",", "”", '"', "…"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
@@ -36,8 +37,21 @@ def is_passive(verb: Token) -> bool:
     joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and verb.head != verb
     if joined and not any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
         return is_passive(verb.head)  # "were arrested and put on trial"
+    if is_headed(verb):
+        return True
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
+
+
+def is_headed(verb: Token) -> bool:
+    """A passive of a headline: "Ex-minister jailed for nine years", "Consulate bombed in Tarsk"."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    if verb.lemma_ not in load_event_words().lists["court.unsourced"] or verb.sent[-1].text in ENDINGS:
+        return False
+    return not any(
+        child.dep_ in ("dobj", "aux", "auxpass", "prt", "ccomp", "xcomp", "dative") for child in verb.children
+    )
 
 
 def conjoined(token: Token) -> list[Token]:

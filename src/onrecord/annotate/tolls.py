@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, is_passive, patients
 from onrecord.annotate.phrases import place_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 HARM = frozenset({"kill", "wound", "injure", "maim", "slaughter", "massacre", "die"})
 SETTING = frozenset({"in", "by", "after", "during", "when", "from"})
-NEAREST = frozenset({"in", "at", "near", "on", "outside"})
+NEAREST = frozenset({"in", "at", "near", "on", "outside", "from"})
 
 
 def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
@@ -62,14 +63,15 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
         return None
     end = scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
     last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
-    first, last = evidence_tokens(scene, verb, [*counted, *causes], last)
+    heads, source = sources_of(scene, causes[0])
+    first, last = evidence_tokens(scene, verb, [*counted, *causes, *heads], last)
     return Draft(
         first=min(first, counted[0].left_edge.i) if counted[0].i < verb.i else first,
         last=last,
         trigger=scene.parse.span_of(verb, verb),
         word=verb.lemma_.lower(),
         type="ASSAULT",
-        actors=((target, "target"),),
+        actors=join_roles(source, (target,)),
         times=merge_times(times_of_clause(scene, verb), *(times_of_noun(scene, head) for head in causes)),
         where=where,
         status=status,
@@ -103,7 +105,7 @@ def find_struck(scene: Scene, tops: Sequence[Token]) -> Span | None:
         near = place_of_cause(scene, top) or place_of_clause(scene, top)
         if near is not None and actor_of_place(scene, near) is not None:
             return near
-    for token in (one for top in tops for one in top.subtree):
+    for token in (one for top in tops for one in top.subtree if not is_beside(one, tops)):
         within = token.dep_ == "pobj" and token.head.lower_ in NEAREST
         if within or (token.dep_ in ("compound", "nmod") and token.head in tops):
             for index in scene.mention_at.get(token.i, ()):
@@ -113,10 +115,26 @@ def find_struck(scene: Scene, tops: Sequence[Token]) -> Span | None:
     return None
 
 
+def is_beside(token: Token, tops: Sequence[Token]) -> bool:
+    """Does a clause or "according to" lie between a token and what happened?"""
+    while token not in tops and token.head != token:
+        if token.dep_ in ("relcl", "ccomp", "advcl") or token.lower_ in ("according", "after", "before"):
+            return True
+        token = token.head
+    return False
+
+
+def sources_of(scene: Scene, cause: Token) -> tuple[list[Token], tuple[int, ...]]:
+    """Who did it, where the cause says so: "a raid by A", "A's attack", "an A bombing"."""
+    heads = [one for one in by_phrase(cause) if scene.party(one).actors]
+    heads += [one for one in cause.lefts if one.dep_ in ("poss", "compound", "amod") and scene.party(one).actors]
+    return heads, scene.parties(heads).actors
+
+
 def is_counted(head: Token) -> bool:
     """Does a number stand before people ("at least 12 people", "two soldiers", "dozens of civilians")?"""
     people = load_claim_words()["people"]["words"]
-    if head.lemma_.lower() in ("dozen", "hundred", "score") and head.tag_ == "NNS":
+    if head.lemma_.lower() in ("dozen", "hundred", "score", "thousand") and head.tag_ == "NNS":
         return True
     numbered = any(child.dep_ == "nummod" for child in head.lefts) or head.tag_ == "CD"
     return numbered and (head.tag_ == "CD" or head.lemma_.lower() in people)
