@@ -101,4 +101,5 @@ def is_agreement(scene: Scene, verb: Token) -> bool:
     nouns += [child for one in below for child in one.children if child.dep_ == "dobj"]
     if any(one.lemma_ in scene.words.verbs for one in below) or any(one.lemma_ in OPINIONS for one in nouns):
         return False
-    return bool(below or nouns) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)
+    agreed = any(child.dep_ == "dobj" for child in verb.rights)
+    return (agreed or bool(below or nouns)) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)

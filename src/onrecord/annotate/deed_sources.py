@@ -207,9 +207,13 @@ def is_printed(scene: Scene, head: Token) -> bool:
     return bool(party.actors) and all(scene.actors[one].named for one in party.actors) and "pronoun" not in forms
 
 
-def is_armed(scene: Scene, actors: Sequence[int], sources: Sequence[Token]) -> bool:
-    """Is a state or are armed people in it, so that "attacked" is meant of arms and not of words?"""
-    if any(scene.actors[actor].kind == "state" for actor in actors):
+def is_armed(scene: Scene, pattern: DeedPattern, actors: Sequence[int], sources: Sequence[Token]) -> bool:
+    """Is a state or are armed people in it, so that "attacked" is meant of arms and not of words?
+
+    Missiles are launched by states and their leaders too; what a firm launches are rockets of another kind.
+    """
+    kinds = {scene.actors[actor].kind for actor in actors}
+    if "state" in kinds or (pattern.type == "MOBILIZE" and "person" in kinds):
         return True
     words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
     words |= {head.lemma_.lower() for head in sources}

@@ -139,7 +139,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
-    if target is None or (pattern.ambiguous and not is_armed(scene, [*source.actors, *target], sources)):
+    if target is None or (pattern.ambiguous and not is_armed(scene, pattern, [*source.actors, *target], sources)):
         return None
     if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
         return None

@@ -47,7 +47,7 @@ def is_headed(verb: Token) -> bool:
     """A passive of a headline: "Ex-minister jailed for nine years", "Consulate bombed in Tarsk"."""
     if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
-    if verb.lemma_ not in load_event_words().lists["court.unsourced"] or verb.sent[-1].text in ENDINGS:
+    if verb.lemma_ not in load_event_words().lists["court.unsourced"] or not is_headline(verb):
         return False
     return not any(
         child.dep_ in ("dobj", "aux", "auxpass", "prt", "ccomp", "xcomp", "dative") for child in verb.children
@@ -55,12 +55,25 @@ def is_headed(verb: Token) -> bool:
 
 
 def conjoined(token: Token) -> list[Token]:
-    """The token and what is coordinated to it on its right."""
-    found = [token]
+    """The token and what is coordinated to it on its right, or parsed as a part of it on its left ("A Union and B")."""
+    found = [child for child in token.lefts if is_first_name(child)] if token.pos_ == "PROPN" else []
+    found.append(token)
     for child in token.rights:
         if child.dep_ == "conj":
             found += conjoined(child)
     return found
+
+
+def is_headline(token: Token) -> bool:
+    """Does its sentence end without a mark, as headlines do?"""
+    printed = [one for one in token.sent if not one.is_space]
+    return bool(printed) and printed[-1].text not in ENDINGS
+
+
+def is_first_name(child: Token) -> bool:
+    """The first of two names joined by "and" that the parser took for one."""
+    joins = any(one.dep_ == "cc" for one in child.rights) and not any(one.dep_ == "conj" for one in child.rights)
+    return child.pos_ == "PROPN" and child.dep_ == "nmod" and joins
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -145,7 +158,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
 def blamed_at(verb: Token, link: Token) -> list[Token]:
     """Whose deed follows in "accused A of breaking …", "A was jailed for killing …": A's."""
     blaming = verb.lemma_ in load_event_words().lists["light.blaming"]
-    return patients(verb) if blaming and link.lower_ in ("of", "for", "over") else []
+    return patients(verb) if blaming and link.lower_ in ("of", "for", "over", "with") else []
 
 
 def is_fronted(said: Token, verb: Token) -> bool:

@@ -91,7 +91,7 @@ def status_of_gerund(scene: Scene, verb: Token) -> EventStatus:
     if head.pos_ == "ADP" or head.dep_ == "prep":
         if head.lower_ in BEHIND or head.lower_ in ("by", "in", "for", "of", "while", "on", "upon"):
             top = head.head
-            if head.lower_ in ("for", "of") and top.lemma_ in scene.words.lists["light.alleging"]:
+            if head.lower_ in ("for", "of", "with") and top.lemma_ in scene.words.lists["light.alleging"]:
                 return "unconfirmed"  # "accused A of breaking the truce"
             found = class_of(scene, top)
             return found if found is not None and head.lower_ in ("for", "of", "in", "on") else "happened"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, is_passive, patients
+from onrecord.annotate.grammar import agents, conjoined, is_headline, is_passive, patients
 from onrecord.annotate.phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
@@ -42,7 +42,7 @@ def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
             draft = read_toll(scene, token)
             if draft is not None:
                 drafts.append(draft)
-    return drafts
+    return [one for one in drafts if not any(other.first < one.first and one.last <= other.last for other in drafts)]
 
 
 def read_toll(scene: Scene, verb: Token) -> Draft | None:
@@ -55,9 +55,13 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
         causes = [*agents(verb), *causes]
     counted = [head for head in victims if is_counted(head)]
     causes = [head for head in causes if is_violent(scene, head) and not scene.party(head).actors]
+    if is_headline(verb) and not causes and (counted or verb.nbor(-1).tag_ == "CD" if verb.i else False):
+        causes = [one for one in verb.sent if one.i > verb.i and one.pos_ == "NOUN" and is_violent(scene, one)]
+        counted = counted or [verb.nbor(-1)]
     if not counted or not causes:
         return None
-    where = find_struck(scene, [*causes, verb])
+    clauses = [head.head for head in causes if head.head.dep_ == "advcl"]
+    where = find_struck(scene, [*causes, *clauses, verb]) or (place_before(scene, causes[0]))
     target = None if where is None else actor_of_place(scene, where)
     if where is None or target is None:
         return None
@@ -112,6 +116,16 @@ def find_struck(scene: Scene, tops: Sequence[Token]) -> Span | None:
                 span = Span(start=scene.mentions[index].start, end=scene.mentions[index].end)
                 if actor_of_place(scene, span) is not None:
                     return span
+    return None
+
+
+def place_before(scene: Scene, cause: Token) -> Span | None:
+    """The place named right before what happened, in a headline ("59 dead in Tarsk shooting")."""
+    before = cause.i - 1
+    for index in scene.mention_at.get(before, ()) if is_headline(cause) else ():
+        span = Span(start=scene.mentions[index].start, end=scene.mentions[index].end)
+        if actor_of_place(scene, span) is not None:
+            return span
     return None
 
 
