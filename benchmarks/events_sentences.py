@@ -9,6 +9,11 @@ are reported over the right ones. Prints one JSON object; --list shows what is m
 `fields` holds, apart, the figures of 60 more sentences on courts, strikes, relief and deals
 (data/events_sentences_fields.jsonl): `seen`, written before the rules were and used for them; `blind`, written after
 the rules and before any run on them (then P 1.0, R .769; three kinds of its misses were worked on since).
+
+`wide` holds the figures of 167 more over war, courts, votes, protests, relief, business, sport and more
+(data/events_sentences_blind2.jsonl, with actors of their own), written before any word list or rule was read. Its type
+and status may be a list of what passes, and `maybe` lists who may take part or not (a place, a victim). Half A was read
+after the first run, half B never: only its totals are looked at, and --list leaves it out.
 """
 
 from __future__ import annotations
@@ -30,9 +35,9 @@ DATA = Path(__file__).parent / "data"
 FLOORS = {"precision": 0.85, "recall": 0.75}
 
 
-def load_actors() -> tuple[tuple[LocalActor, ...], list[tuple[str, int]]]:
+def load_actors(name: str = "events_actors.json") -> tuple[tuple[LocalActor, ...], list[tuple[str, int]]]:
     """The invented actors, and their printed forms, the longest first."""
-    table = json.loads((DATA / "events_actors.json").read_text(encoding="utf-8"))
+    table = json.loads((DATA / name).read_text(encoding="utf-8"))
     actors = tuple(LocalActor(name=name, kind=entry["kind"]) for name, entry in table.items())
     forms = [(form, index) for index, entry in enumerate(table.values()) for form in entry["forms"]]
     return actors, sorted(forms, key=lambda one: (-len(one[0]), one[0]))
@@ -73,9 +78,23 @@ def name_roles(mention: EventMention, actors: tuple[LocalActor, ...]) -> tuple[s
     return mention.type, names("source"), names("target")
 
 
-def score_sentences(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+def passes(value: Any, gold: Any) -> bool:
+    """Is this the gold value, or one of those that pass?"""
+    return value in gold if isinstance(gold, list) else value == gold
+
+
+def is_hit(found: tuple[str, tuple[str, ...], tuple[str, ...]], gold: dict[str, Any]) -> bool:
+    """Are the type and the parties those of the gold, but for parties that may be named or not?"""
+    maybe = set(gold.get("maybe", ()))
+    sides = zip(found[1:], (gold["source"], gold["target"]), strict=True)
+    return passes(found[0], gold["type"]) and all(set(side) - maybe == set(names) - maybe for side, names in sides)
+
+
+def score_sentences(
+    rows: list[dict[str, Any]], actors_file: str = "events_actors.json"
+) -> tuple[dict[str, Any], list[str]]:
     """Compare what is found in each sentence with its gold."""
-    actors, forms = load_actors()
+    actors, forms = load_actors(actors_file)
     counts: Counter[str] = Counter()
     notes: list[str] = []
     for row in rows:
@@ -85,19 +104,18 @@ def score_sentences(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], list[st
         found = find_events(parse, find_times(parse), actors, mentions, ())
         left = [(name_roles(one, actors), one) for one in found]
         for gold in row["events"]:
-            key = (gold["type"], tuple(gold["source"]), tuple(gold["target"]))
-            hit = next((pair for pair in left if pair[0] == key), None)
-            typed = hit or next((pair for pair in left if pair[0][0] == key[0]), None)
+            hit = next((pair for pair in left if is_hit(pair[0], gold)), None)
+            typed = hit or next((pair for pair in left if passes(pair[0][0], gold["type"])), None)
             counts["gold"] += 1
             counts["typed"] += typed is not None
             if hit is None:
-                notes.append(f"miss {key} in: {row['text']}")
+                notes.append(f"miss {gold['type']} {gold['source']} > {gold['target']} in: {row['text']}")
                 continue
             left.remove(hit)
             counts["right"] += 1
             counts["mode"] += hit[1].mode == gold["mode"]
-            counts["status"] += hit[1].status == gold["status"]
-            if hit[1].status != gold["status"] or hit[1].mode != gold["mode"]:
+            counts["status"] += passes(hit[1].status, gold["status"])
+            if not passes(hit[1].status, gold["status"]) or hit[1].mode != gold["mode"]:
                 notes.append(f"slip {hit[1].mode} {hit[1].status}, not {gold['mode']} {gold['status']}: {row['text']}")
         counts["extra"] += len(left)
         notes += [f"extra {key} in: {row['text']}" for key, _ in left]
@@ -132,6 +150,12 @@ def main() -> int:
     for field in ("seen", "blind"):
         figures["fields"][field], others = score_sentences([row for row in more if row["field"] == field])
         notes += others
+    wide = load_rows("events_sentences_blind2.jsonl")
+    figures["wide"] = {}
+    for half in ("A", "B"):
+        chosen = [row for row in wide if row["half"] == half]
+        figures["wide"][half], others = score_sentences(chosen, "events_actors_blind2.json")
+        notes += others if half == "A" else []
     print(json.dumps(figures))
     if options.list:
         print("\n".join(notes))

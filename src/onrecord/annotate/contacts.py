@@ -300,7 +300,7 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         and not reading.complete
     ):
         return None, carried_subjects(scene, verb.head), "carried"
-    if top.dep_ == "pobj" and verb.lower_ in lists["light.carrier"]:
+    if top.dep_ == "pobj" and (verb.lower_ in lists["light.carrier"] or is_errand(scene, verb)):
         above = verb.head
         if verb.lower_ in ("on", "upon") and above.lemma_ in lists["light.on_topic"]:
             return None, [], ""
@@ -310,6 +310,12 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         if is_verb(above) and told and not (definite and not reading.joint):
             return None, carried_subjects(scene, above), "carried"
     return None, [], ""
+
+
+def is_errand(scene: Scene, prep: Token) -> bool:
+    """ "Flew to Tarsk for talks with A"."""
+    kinds = scene.words.verbs.get(prep.head.lemma_.lower(), frozenset())
+    return prep.lower_ == "for" and is_verb(prep.head) and bool(kinds & {"travel", "visit"})
 
 
 def measured(scene: Scene, noun: Token) -> Token:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contacts import is_definite
-from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, target_actors
-from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, is_verb
+from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
+from onrecord.annotate.scenes import is_plural
 from onrecord.annotate.statuses import status_of_noun
+from onrecord.annotate.tolls import actor_of_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.records import Span
     from onrecord.vocab.lists import EventType
+
+
+ALONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
+"""Types that a noun may tell with one of their parties only."""
 
 
 def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
@@ -35,13 +41,14 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
 
 def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
+    sources, light = deed_sources(scene, noun)
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
-        preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
-        heads = [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+        heads = linked_nouns(noun, link)
         target = target_actors(scene, heads, strict=False)
-        sources, light = deed_sources(scene, noun)
+        target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
-        if target and source:
+        told = bool(target and source) or is_told_alone(scene, noun, type_, heads, (source, target), light)
+        if told:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
     if (
         is_definite(noun)
@@ -49,10 +56,48 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         and not any(child.dep_ == "prep" for child in noun.children)
     ):
         type_ = scene.words.deed_nouns[noun.lemma_.lower()][0][1]
-        sources, light = deed_sources(scene, noun)
         source = scene.parties(sources).actors
         return [noun_draft(scene, noun, type_, sources, [], source, (), light, bare=True)]
     return []
+
+
+def linked_nouns(noun: Token, link: str) -> list[Token]:
+    """The nouns that a preposition brings in after a noun."""
+    preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
+    return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+
+
+def is_told_alone(
+    scene: Scene,
+    noun: Token,
+    type_: EventType,
+    heads: list[Token],
+    parties: tuple[tuple[int, ...], tuple[int, ...]],
+    light: Token | None,
+) -> bool:
+    """Is it news with one party only: "a rescue by soldiers in Tarsk", "Sunday's killing of A"?
+
+    What is told without a day, a place or a verb that brings it about is background.
+    """
+    source, target = parties
+    if type_ not in ALONE or has_no(noun):
+        return False
+    place = place_of_noun(scene, noun)
+    dated = bool(noun_times(scene, noun)) or (place is not None and actor_of_place(scene, place) not in target)
+    if source and (by_phrase(noun) or light is not None):
+        return dated
+    named = bool(target) and all(scene.actors[one].named for one in target)
+    if not source and status_of_noun(scene, noun, light) not in ("happened", "ongoing"):
+        return False
+    if is_plural(noun) and not noun_times(scene, noun):
+        return False  # "attacks in Tarsk": of all times
+    return named and bool(heads) and (dated or light is not None)
+
+
+def place_of_noun(scene: Scene, noun: Token) -> Span | None:
+    """The place printed with the noun or right after who did it ("a raid by A in Tarsk")."""
+    tops = [noun, *(one for one in by_phrase(noun) if one.sent == noun.sent)]
+    return next((place for top in tops if (place := place_of_clause(scene, top)) is not None), None)
 
 
 def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
@@ -60,13 +105,13 @@ def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
     owners = [
         child
         for child in noun.lefts
-        if (child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.tag_ == "JJ"))
-        and scene.party(child).actors
+        if (child.dep_ == "poss" or child.dep_ in ("amod", "compound", "nmod")) and scene.party(child).actors
     ]
     by = [one for one in by_phrase(noun) if scene.party(one).actors]
     verb: Token | None = None
     if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head):
-        verb = noun.head if noun.head.lemma_ in scene.words.lists["light.owning"] else None
+        lists = scene.words.lists
+        verb = noun.head if noun.head.lemma_ in lists["light.owning"] | lists["light.weighing"] else None
     if owners or by:
         return (by or owners), verb
     return (agents(verb), verb) if verb is not None else ([], None)
@@ -86,7 +131,6 @@ def noun_draft(
 ) -> Draft:
     """A draft from a noun and its parties."""
     first, last = evidence_tokens(scene, noun, [*sources, *heads], noun.i)
-    where: Span | None = None
     return Draft(
         first=min(first, noun.left_edge.i),
         last=last,
@@ -95,7 +139,7 @@ def noun_draft(
         type=type_,
         actors=join_roles(source, target),
         times=merge_times(times_of_clause(scene, light) if light is not None else (), noun_times(scene, noun)),
-        where=where,
+        where=place_of_noun(scene, noun),
         status=status_of_noun(scene, noun, light),
         definite=is_definite(noun),
         open=bare,

@@ -37,6 +37,33 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
     return tuple(dict.fromkeys(found))
 
 
+def place_targets(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
+    """Places that a deed is done to by their own names ("shelled Tarsk", "seized the town of Tarsk")."""
+    inner = [
+        one
+        for head in heads
+        for child in head.rights
+        if child.lower_ == "of" and head.lemma_.lower() in scene.words.lists["deeds.settlements"]
+        for one in child.children
+        if one.dep_ == "pobj"
+    ]
+    violence = scene.words.lists["violence"]
+    inner += [
+        one
+        for head in heads
+        if head.lemma_.lower() in violence
+        for one in head.lefts
+        if one.dep_ in ("compound", "nmod")
+    ]
+    found = [
+        actor
+        for head in (*heads, *inner)
+        for index in scene.mention_at.get(head.i, ())
+        if (actor := scene.mentions[index].actor) is not None and scene.actors[actor].kind == "place"
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def by_phrase(noun: Token) -> list[Token]:
     """The agents printed after a noun ("the invasion of A by B"), wherever the parser hung them."""
     doc = noun.doc

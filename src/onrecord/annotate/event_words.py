@@ -1,7 +1,8 @@
-"""The words that name events and places, read once from `vocab/events.toml` and `vocab/places.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,places}.toml`."""
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +23,16 @@ MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeedPattern:
-    """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target."""
+    """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target.
+
+    Attributes:
+        strict: The object itself must be an actor.
+        ambiguous: A state or armed people must be in it.
+        object_target: The direct object is the target, whatever the particles bring in ("barred A from B").
+        inverse: The subject is the target, and the source is what the particles bring in ("fell to A").
+        group_source: A group or body does it, no person.
+        person_target: It is done to persons, not to things or states ("fired the coach").
+    """
 
     type: EventType
     verb: str
@@ -32,6 +42,10 @@ class DeedPattern:
     needs_target: bool
     ambiguous: bool
     intransitive: bool
+    object_target: bool
+    inverse: bool
+    group_source: bool
+    person_target: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +82,16 @@ def load_table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("onrecord.vocab").joinpath(name).read_text(encoding="utf-8"))
 
 
+def expand(entries: list[str]) -> list[str]:
+    """Every wording that entries with alternatives stand for, each once.
+
+    >>> expand(["call on|upon"])
+    ['call on', 'call upon']
+    """
+    wordings = (itertools.product(*(word.split("|") for word in entry.split())) for entry in entries)
+    return list(dict.fromkeys(" ".join(wording) for one in wordings for wording in one))
+
+
 def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
     """Read "impose sanction on" as verb, object noun and links."""
     verb, *rest = entry.split()
@@ -81,15 +105,20 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
         ambiguous=entry in rules["ambiguous"],
         needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
         intransitive=entry in rules["intransitive"],
+        object_target=entry in rules["object_target"],
+        inverse=entry in rules["inverse"],
+        group_source=entry in rules["group_source"],
+        person_target=entry in rules["person_target"],
     )
 
 
 def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
+    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
     for type_, entries in deeds["verbs"].items():
-        for entry in dict.fromkeys(entries):
-            pattern = build_pattern(type_, entry, deeds["rules"])
+        for entry in expand(entries):
+            pattern = build_pattern(type_, entry, rules)
             grouped.setdefault(pattern.verb, []).append(pattern)
     order = {
         verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
@@ -100,7 +129,7 @@ def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
 @lru_cache(maxsize=1)
 def load_event_words() -> EventWords:
     """Load the lexicon once."""
-    table, places = load_table("events.toml"), load_table("places.toml")
+    table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -110,31 +139,17 @@ def load_event_words() -> EventWords:
         for word in words:
             verbs.setdefault(word, set()).add(kind)
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in table["deeds"]["nouns"].items():
-        for entry in entries:
+    for type_, entries in deeds["nouns"].items():
+        for entry in expand(entries):
             noun, *link = entry.split()
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
-    lists = {
-        f"{section}.{key}": frozenset(words)
-        for section in (
-            "contact",
-            "light",
-            "press",
-            "collective",
-            "status",
-            "order",
-            "protest",
-            "court",
-            "labour",
-            "settlement",
-            "relief",
-        )
-        for key, words in table[section].items()
-    }
-    lists["armed"] = frozenset(table["deeds"]["rules"]["armed"])
+    lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
+    for key in ("voices", "doers", "persons", "settlements", "nowhere"):
+        lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
+    lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
-    lists["violence"] = frozenset(table["deeds"]["rules"]["violence"])
+    lists["violence"] = frozenset(deeds["rules"]["violence"])
     lists["contact.past_forms"] = frozenset(table["contact_forms"])
     lists["seats"] = frozenset(places["seats"]["words"])
     lists["places"] = frozenset(places["common"]["words"])
@@ -142,10 +157,10 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns(table["deeds"]),
+        deeds=group_patterns(deeds),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
-        lemmas=table["deeds"]["lemmas"],
+        lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],
         venues={name: tuple(around) for name, around in places["venues"].items()},
     )

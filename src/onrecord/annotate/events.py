@@ -60,6 +60,7 @@ def find_events(
     deeds += find_proceedings(scene, stand_ins)
     deeds += find_relief(scene, triggers(deeds))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
+    deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
@@ -80,6 +81,11 @@ def find_events(
 def triggers(drafts: list[Draft]) -> frozenset[int]:
     """The character places inside the words that events are named by already."""
     return frozenset(at for one in drafts for at in range(one.trigger.start, one.trigger.end))
+
+
+def is_cause(deed: Draft, toll: Draft) -> bool:
+    """Is it the blast whose victims are counted in the same words?"""
+    return toll.first <= deed.first and deed.last <= toll.last and deed.type == toll.type
 
 
 def mark_imminent(scene: Scene, draft: Draft) -> Draft:

@@ -20,6 +20,7 @@ WH = frozenset({"WDT", "WP", "WP$"})
 MODALS = frozenset(
     {"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
 )
+ENDINGS = frozenset({".", "!", "?", ":", ";", ",", "”", '"', "…"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
@@ -33,17 +34,46 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary or subject, or a bare participle on a noun ("talks led by …")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and verb.head != verb
+    if joined and not any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
+        return is_passive(verb.head)  # "were arrested and put on trial"
+    if is_headed(verb):
+        return True
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
 
 
+def is_headed(verb: Token) -> bool:
+    """A passive of a headline: "Ex-minister jailed for nine years", "Consulate bombed in Tarsk"."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
+    if verb.lemma_ not in load_event_words().lists["court.unsourced"] or not is_headline(verb):
+        return False
+    return not any(
+        child.dep_ in ("dobj", "aux", "auxpass", "prt", "ccomp", "xcomp", "dative") for child in verb.children
+    )
+
+
 def conjoined(token: Token) -> list[Token]:
-    """The token and what is coordinated to it on its right."""
-    found = [token]
+    """The token and what is coordinated to it on its right, or parsed as a part of it on its left ("A Union and B")."""
+    found = [child for child in token.lefts if is_first_name(child)] if token.pos_ == "PROPN" else []
+    found.append(token)
     for child in token.rights:
         if child.dep_ == "conj":
             found += conjoined(child)
     return found
+
+
+def is_headline(token: Token) -> bool:
+    """Does its sentence end without a mark, as headlines do?"""
+    printed = [one for one in token.sent if not one.is_space]
+    return bool(printed) and printed[-1].text not in ENDINGS
+
+
+def is_first_name(child: Token) -> bool:
+    """The first of two names joined by "and" that the parser took for one."""
+    joins = any(one.dep_ == "cc" for one in child.rights) and not any(one.dep_ == "conj" for one in child.rights)
+    return child.pos_ == "PROPN" and child.dep_ == "nmod" and joins
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -119,9 +149,16 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         while top.dep_ in ("prep", "pcomp", "pobj") and top.head != top and not is_verb(top):
             top = top.head
         if is_verb(top):
-            return logical_subjects(top, reach - 1)
+            blamed = blamed_at(top, head)
+            return blamed or logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
+
+
+def blamed_at(verb: Token, link: Token) -> list[Token]:
+    """Whose deed follows in "accused A of breaking …", "A was jailed for killing …": A's."""
+    blaming = verb.lemma_ in load_event_words().lists["light.blaming"]
+    return patients(verb) if blaming and link.lower_ in ("of", "for", "over", "with") else []
 
 
 def is_fronted(said: Token, verb: Token) -> bool:
@@ -194,6 +231,11 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
     A particle alone ("shoot down") brings in the object of the verb.
     """
     *first, last = links
+    if last == "that":  # "demanded that A reopen its ports"
+        clauses = [
+            child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBP", "VBZ", "VBD")
+        ]
+        return [one for clause in clauses for head in own_subjects(clause) for one in conjoined(head)]
     starts = [verb]
     for word in first:
         starts = [child for start in starts for child in start.children if child.lower_ == word] or starts
@@ -212,6 +254,8 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
 
 def has_links(verb: Token, links: tuple[str, ...]) -> bool:
     """Are all the particles and prepositions there, below the verb or its objects?"""
+    if links == ("that",):
+        return bool(linked_objects(verb, links))
     below = {child.lower_ for child in verb.children}
     below |= {
         grand.lower_

@@ -97,6 +97,11 @@ class Scene:
         index = self.statement_at(token.idx, token.idx + len(token))
         return None if index is None else self.statements[index].source.actor
 
+    def token_at(self, start: int) -> int:
+        """Index of the token at a place in the text."""
+        span = self.parse.doc.char_span(start, start + 1, alignment_mode="expand")
+        return 0 if span is None else span.start
+
     def statement_at(self, start: int, end: int) -> int | None:
         """Index of the innermost statement whose content holds a stretch."""
         best, size = None, None

@@ -91,6 +91,8 @@ def status_of_gerund(scene: Scene, verb: Token) -> EventStatus:
     if head.pos_ == "ADP" or head.dep_ == "prep":
         if head.lower_ in BEHIND or head.lower_ in ("by", "in", "for", "of", "while", "on", "upon"):
             top = head.head
+            if head.lower_ in ("for", "of", "with") and top.lemma_ in scene.words.lists["light.alleging"]:
+                return "unconfirmed"  # "accused A of breaking the truce"
             found = class_of(scene, top)
             return found if found is not None and head.lower_ in ("for", "of", "in", "on") else "happened"
         if head.lower_ == "to":
@@ -101,7 +103,8 @@ def status_of_gerund(scene: Scene, verb: Token) -> EventStatus:
             above = governing_verb(head)
             return status_of_verb_above(scene, above) if above is not None else "happened"
     if is_verb(head):
-        return status_of_verb_above(scene, head)
+        beside = verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.children) is False
+        return status_of_verb(scene, head) if beside and verb.i < head.i else status_of_verb_above(scene, head)
     return class_of(scene, head) or "happened"
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, is_passive, patients
+from onrecord.annotate.grammar import agents, conjoined, is_headline, is_passive, patients
 from onrecord.annotate.phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
+from onrecord.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
-    from onrecord.records import Span
 
 HARM = frozenset({"kill", "wound", "injure", "maim", "slaughter", "massacre", "die"})
 SETTING = frozenset({"in", "by", "after", "during", "when", "from"})
-NEAREST = frozenset({"in", "at", "near", "on", "outside"})
+NEAREST = frozenset({"in", "at", "near", "on", "outside", "from"})
 
 
 def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
@@ -36,39 +37,45 @@ def find_tolls(scene: Scene, used: frozenset[int]) -> list[Draft]:
     """
     drafts = []
     for token in scene.parse.doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in HARM and token.idx not in used:
+        harm = token.pos_ == "VERB" and token.lemma_.lower() in HARM
+        if (harm or (token.lower_ == "dead" and token.dep_ != "amod")) and token.idx not in used:
             draft = read_toll(scene, token)
             if draft is not None:
                 drafts.append(draft)
-    return drafts
+    return [one for one in drafts if not any(other.first < one.first and one.last <= other.last for other in drafts)]
 
 
 def read_toll(scene: Scene, verb: Token) -> Draft | None:
-    """Read "N people were killed in a blast in P", "a blast in P killed N people", "N people died in shelling of P"."""
-    status = status_of_verb(scene, verb)
+    """Read "N people were killed in a blast in P", "a blast in P killed N people", "N dead in P shooting"."""
+    status = status_of_verb(scene, verb) if verb.pos_ == "VERB" else "happened"
     if status != "happened":
         return None
-    passive = is_passive(verb) or verb.lemma_ == "die"
-    victims = (agents(verb) if verb.lemma_ == "die" else patients(verb)) if passive else patients(verb)
+    victims, causes = victims_of(verb), named_causes(verb)
+    if not is_dying(verb):
+        causes = [*agents(verb), *causes]
     counted = [head for head in victims if is_counted(head)]
-    causes = named_causes(verb) if passive else [head for head in agents(verb) if is_violent(scene, head)]
     causes = [head for head in causes if is_violent(scene, head) and not scene.party(head).actors]
+    if is_headline(verb) and not causes and (counted or verb.nbor(-1).tag_ == "CD" if verb.i else False):
+        causes = [one for one in verb.sent if one.i > verb.i and one.pos_ == "NOUN" and is_violent(scene, one)]
+        counted = counted or [verb.nbor(-1)]
     if not counted or not causes:
         return None
-    where = place_of_cause(scene, causes[0]) or place_of_clause(scene, verb)
+    clauses = [head.head for head in causes if head.head.dep_ == "advcl"]
+    where = find_struck(scene, [*causes, *clauses, verb]) or (place_before(scene, causes[0]))
     target = None if where is None else actor_of_place(scene, where)
     if where is None or target is None:
         return None
     end = scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
     last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
-    first, last = evidence_tokens(scene, verb, [*counted, *causes], last)
+    heads, source = sources_of(scene, causes[0])
+    first, last = evidence_tokens(scene, verb, [*counted, *causes, *heads], last)
     return Draft(
         first=min(first, counted[0].left_edge.i) if counted[0].i < verb.i else first,
         last=last,
         trigger=scene.parse.span_of(verb, verb),
         word=verb.lemma_.lower(),
         type="ASSAULT",
-        actors=((target, "target"),),
+        actors=join_roles(source, (target,)),
         times=merge_times(times_of_clause(scene, verb), *(times_of_noun(scene, head) for head in causes)),
         where=where,
         status=status,
@@ -76,18 +83,80 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def is_dying(verb: Token) -> bool:
+    """Do the victims stand before the verb ("were killed", "died", "four killed in …", "59 dead")?"""
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("dobj", "aux") for child in verb.children)
+    return bare or is_passive(verb) or verb.lemma_ == "die" or verb.pos_ != "VERB"
+
+
+def victims_of(verb: Token) -> list[Token]:
+    """Who was harmed."""
+    if not is_dying(verb):
+        return patients(verb)
+    if is_passive(verb):
+        return patients(verb)
+    return [
+        one
+        for child in verb.lefts
+        if child.dep_ in ("nsubj", "nsubjpass", "nummod", "nmod", "advmod", "quantmod", "dep")
+        for one in conjoined(child)
+    ] or (agents(verb) if verb.lemma_ == "die" else [])
+
+
+def find_struck(scene: Scene, tops: Sequence[Token]) -> Span | None:
+    """The place that is printed with what happened: "a blast in P", "a P shooting", "killed … at a concert in P"."""
+    for top in tops:
+        near = place_of_cause(scene, top) or place_of_clause(scene, top)
+        if near is not None and actor_of_place(scene, near) is not None:
+            return near
+    for token in (one for top in tops for one in top.subtree if not is_beside(one, tops)):
+        within = token.dep_ == "pobj" and token.head.lower_ in NEAREST
+        if within or (token.dep_ in ("compound", "nmod") and token.head in tops):
+            for index in scene.mention_at.get(token.i, ()):
+                span = Span(start=scene.mentions[index].start, end=scene.mentions[index].end)
+                if actor_of_place(scene, span) is not None:
+                    return span
+    return None
+
+
+def place_before(scene: Scene, cause: Token) -> Span | None:
+    """The place named right before what happened, in a headline ("59 dead in Tarsk shooting")."""
+    before = cause.i - 1
+    for index in scene.mention_at.get(before, ()) if is_headline(cause) else ():
+        span = Span(start=scene.mentions[index].start, end=scene.mentions[index].end)
+        if actor_of_place(scene, span) is not None:
+            return span
+    return None
+
+
+def is_beside(token: Token, tops: Sequence[Token]) -> bool:
+    """Does a clause or "according to" lie between a token and what happened?"""
+    while token not in tops and token.head != token:
+        if token.dep_ in ("relcl", "ccomp", "advcl") or token.lower_ in ("according", "after", "before"):
+            return True
+        token = token.head
+    return False
+
+
+def sources_of(scene: Scene, cause: Token) -> tuple[list[Token], tuple[int, ...]]:
+    """Who did it, where the cause says so: "a raid by A", "A's attack", "an A bombing"."""
+    heads = [one for one in by_phrase(cause) if scene.party(one).actors]
+    heads += [one for one in cause.lefts if one.dep_ in ("poss", "compound", "amod") and scene.party(one).actors]
+    return heads, scene.parties(heads).actors
+
+
 def is_counted(head: Token) -> bool:
     """Does a number stand before people ("at least 12 people", "two soldiers", "dozens of civilians")?"""
     people = load_claim_words()["people"]["words"]
-    if head.lemma_.lower() in ("dozen", "hundred", "score") and head.tag_ == "NNS":
+    if head.lemma_.lower() in ("dozen", "hundred", "score", "thousand") and head.tag_ == "NNS":
         return True
     numbered = any(child.dep_ == "nummod" for child in head.lefts) or head.tag_ == "CD"
     return numbered and (head.tag_ == "CD" or head.lemma_.lower() in people)
 
 
 def named_causes(verb: Token) -> list[Token]:
-    """The nouns of "in a blast", "by shelling", "after an explosion"."""
-    return [
+    """The nouns of "in a blast", "by shelling", "after an explosion", "when a gunman opened fire"."""
+    found = [
         one
         for child in verb.children
         if child.dep_ in ("prep", "agent") and child.lower_ in SETTING
@@ -95,6 +164,8 @@ def named_causes(verb: Token) -> list[Token]:
         if noun.dep_ in ("pobj", "pcomp")
         for one in conjoined(noun)
     ]
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    return found + [one for clause in clauses for one in agents(clause)]
 
 
 def is_violent(scene: Scene, head: Token) -> bool:

@@ -84,7 +84,7 @@ def test_one_event(text: str, expected: tuple[str, Parties, str, bool]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ondrej Vail was arrested.",  # no day, no place
+        "Ondrej Vail, who was arrested, is a baker.",  # no day, no place, no news
         "The trial was a test of patience for Ondrej Vail.",
         "Lightning struck on Monday.",
         "No deal was reached on Sunday.",

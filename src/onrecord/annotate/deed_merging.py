@@ -1,0 +1,105 @@
+"""Deeds of one sentence that are one event, or none: what is demanded, the manner of an attack, "agreed to …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.drafts import Draft
+    from onrecord.annotate.scenes import Scene
+
+OPINIONS = frozenset({"need", "importance", "necessity", "urgency", "point", "way", "principle", "view"})
+MANNER = frozenset({"advcl", "pcomp", "conj"})
+
+
+def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drop or join what is no event beside the one of the verb above it.
+
+    Args:
+        scene: The document.
+        drafts: Deeds that verbs name, one a verb.
+    """
+    doc = scene.parse.doc
+    at = {scene.token_at(one.trigger.start): one for one in drafts}
+    gone: set[int] = set()
+    for start in sorted(at):
+        verb, draft = doc[start], at[start]
+        above = verb_above(verb)
+        outer = None if above is None else at.get(above.i)
+        if above is None:
+            continue
+        if outer is not None and (is_asked(draft, outer) or is_charge(draft, outer)):
+            gone.add(start)
+        elif above.lemma_ == "agree" and outer is not None and outer.word == "agree":
+            gone.add(start if draft.type in ("AGREE", "COOPERATE") else above.i)
+        elif outer is not None and is_manner(verb) and same_source(draft, outer) and draft.type == outer.type:
+            at[above.i] = join(outer, draft)
+            gone.add(start)
+    for start, draft in at.items():
+        if draft.word == "agree" and not has_target(draft) and not is_agreement(scene, doc[start]):
+            gone.add(start)
+    return [draft for start, draft in at.items() if start not in gone]
+
+
+def verb_above(verb: Token) -> Token | None:
+    """The verb that a verb is the complement, purpose or manner of."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        head = head.head
+    return head if head != verb and head.pos_ == "VERB" else None
+
+
+def is_charge(draft: Draft, outer: Draft) -> bool:
+    """What somebody is accused of is an event only where it says who was harmed."""
+    return outer.type == "ACCUSE" and draft.status == "unconfirmed" and not has_target(draft)
+
+
+def has_target(draft: Draft) -> bool:
+    """Has it a target among its parties?"""
+    return any(role == "target" for _, role in draft.actors)
+
+
+def is_asked(draft: Draft, outer: Draft) -> bool:
+    """What is asked of somebody is no event yet; a resignation that is called for is worth its line."""
+    return outer.type == "REQUEST" and draft.status == "proposed" and draft.word not in ("resign", "step")
+
+
+def is_manner(verb: Token) -> bool:
+    """ "stormed the hotel, killing nine", "broke the truce by firing at A"."""
+    return verb.tag_ == "VBG" and verb.dep_ in MANNER and not is_infinitive(verb)
+
+
+def same_source(a: Draft, b: Draft) -> bool:
+    """Are they by the same actors, or is one by nobody named?"""
+    left, right = ({actor for actor, role in one.actors if role == "source"} for one in (a, b))
+    return left == right or not left or not right
+
+
+def join(outer: Draft, inner: Draft) -> Draft:
+    """The outer deed with the target, place and time that only the inner one has."""
+    targets = [pair for pair in inner.actors if pair[1] == "target"]
+    return replace(
+        outer,
+        actors=outer.actors
+        if has_target(outer)
+        else (*outer.actors, *(one for one in targets if one not in outer.actors)),
+        times=outer.times or inner.times,
+        where=outer.where or inner.where,
+        last=max(outer.last, inner.last),
+    )
+
+
+def is_agreement(scene: Scene, verb: Token) -> bool:
+    """ "agreed to share data", "agreed on a plan": no opinion ("agreed that …"), and no meeting, which is the event."""
+    below = [child for child in verb.rights if child.dep_ == "xcomp"]
+    nouns = [one for child in verb.rights if child.lower_ in ("on", "to") for one in child.children]
+    nouns += [child for one in below for child in one.children if child.dep_ == "dobj"]
+    if any(one.lemma_ in scene.words.verbs for one in below) or any(one.lemma_ in OPINIONS for one in nouns):
+        return False
+    agreed = any(child.dep_ == "dobj" for child in verb.rights)
+    return (agreed or bool(below or nouns)) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)

@@ -1,0 +1,88 @@
+"""How the wording of a lexicon entry fits at a verb: its object noun, its particles, and whom the deed is done to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import conjoined, has_links, is_passive, linked_objects, own_subjects, patients
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_words import DeedPattern
+    from onrecord.annotate.scenes import Scene
+
+TOGETHER = ("together",)
+"""The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
+PARTICLES = frozenset({"out", "off", "back", "down", "up"})
+APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
+"""Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
+
+
+def object_noun(verb: Token, lemma: str) -> Token | None:
+    """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
+            heads = conjoined(child)
+        elif child.dep_ in ("prep", "prt"):
+            inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
+            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj"]
+        else:
+            continue
+        for head in heads:
+            if head.lemma_.lower() == lemma or head.lower_ == lemma:
+                return head
+    return None
+
+
+def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
+    """Heads of the noun phrases that the deed is done to."""
+    if pattern.links == TOGETHER:
+        return []
+    if pattern.inverse:
+        return own_subjects(verb)
+    if pattern.object_target:
+        return [one for one in patients(verb) if one != noun]
+    if not pattern.links or (noun is not None and set(pattern.links) <= PARTICLES):
+        return [noun] if noun is not None else patients(verb)
+    found = [one for one in linked_objects(verb, pattern.links) if one != noun]
+    if noun is not None:
+        found += [one for one in linked_objects(noun, pattern.links) if one not in found]
+    if is_passive(verb) and not found and noun is None:
+        return patients(verb)
+    return found
+
+
+def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
+    """Does the entry's wording fit at a verb, and which is its object noun?"""
+    noun = object_noun(verb, pattern.object) if pattern.object else None
+    if pattern.object and noun is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() == pattern.object:
+        noun = verb.head  # "the agreement that A signed with B"
+    if pattern.object and noun is None:
+        return False, None
+    if pattern.links == TOGETHER:
+        return True, noun
+    if pattern.links:
+        return has_links(verb, pattern.links), noun
+    return bool(pattern.object) or not any(is_particle(child, verb) for child in verb.children), noun
+
+
+def is_particle(child: Token, verb: Token) -> bool:
+    """A particle that makes another verb of it ("turned down", "pushed out of")."""
+    return child.dep_ == "prt" or (child.lower_ in APART and child.i == verb.i + 1)
+
+
+def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
+    """Has a verb that needs no object one that is no party ("demonstrated the device", "withdrew cash from a bank")?"""
+    if pattern.type == "MOBILIZE":
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj" and child != noun and not scene.is_actor(child)]
+    if verb.lemma_ == "return" and not things and not is_passive(verb):
+        return True  # "returned to the town hall": nothing was given back
+    if pattern.type == "RETREAT" and pattern.links and noun is None and things:
+        return True
+    if pattern.intransitive:
+        return bool(things) if not heads else not scene.parties(heads).actors
+    return not heads and not pattern.object

@@ -1,0 +1,221 @@
+"""Who does what an event verb names, and whether that is told well enough to be an event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_patterns import TOGETHER
+from onrecord.annotate.drafts import merge_times, times_of_clause
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    conjoined,
+    has_no,
+    is_infinitive,
+    is_passive,
+    linked_objects,
+    own_subjects,
+)
+from onrecord.annotate.scenes import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_words import DeedPattern
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stand_ins import StandIns
+
+SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
+"""The score of a game."""
+BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
+"""Types that are told without a source."""
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Types of deeds that much is speculated about."""
+SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
+MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+"""Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
+
+
+def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
+    """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
+    if pattern.inverse:
+        return linked_objects(verb, pattern.links)
+    if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
+        sides = [
+            one
+            for prep in noun.children
+            if prep.lower_ in ("between", "among")
+            for goal in prep.children
+            if goal.dep_ == "pobj"
+            for one in conjoined(goal)
+        ]
+        if sides:
+            return sides
+    if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
+        return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
+    return agents(verb)
+
+
+def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
+    if not pattern.group_source:
+        return True
+    if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
+        return False
+    kinds = {scene.actors[one].kind for one in source}
+    return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
+
+
+def is_crowd(scene: Scene, head: Token) -> bool:
+    """People who protest: workers, students, supporters, thousands."""
+    lists, lemma = scene.words.lists, head.lemma_.lower()
+    crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
+    return lemma in crowd or lemma in ("supporter", "thousand", "hundred", "dozen", "people", "opponent", "activist")
+
+
+def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
+    if pattern.needs_target and any(child.dep_ == "neg" for child in verb.children):
+        return True
+    if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
+        return True
+    if is_speculation(verb, pattern):
+        return True
+    if pattern.ambiguous and SCORE.search(verb.sent.text):
+        return True
+    return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
+
+
+def is_owned_plan(noun: Token) -> bool:
+    """ "A's plan to withdraw", and not "no plans to withdraw" or "a resolution to withdraw"."""
+    return not has_no(noun) and any(child.dep_ == "poss" for child in noun.children)
+
+
+def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
+    """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
+    if any(child.lower_ == "ever" for child in verb.children):
+        return True
+    possible = {one.lower_ for one in auxiliaries(verb)} & SPECULATIVE
+    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return pattern.type in FORCE and not negated and (bool(possible) or supposed)
+
+
+def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[Token], *, dated: bool) -> bool:
+    """May an event without a source stand: done to somebody named, or to people counted or dated, as the news?"""
+    if not target:
+        return False
+    if all(scene.actors[one].named for one in target):
+        return dated or verb.dep_ in MAIN
+    counted = any(child.dep_ == "nummod" for head in heads for child in head.lefts)
+    return dated or (counted and verb.dep_ in MAIN)
+
+
+def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
+    """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
+    lists = scene.words.lists
+    if verb.lemma_.lower() not in lists["court.unsourced"] or pattern.type not in BARE:
+        return False
+    means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
+    means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()
+    return all(one.pos_ == "NOUN" and one.lemma_.lower() in means for one in sources) if sources else is_passive(verb)
+
+
+def is_authority(scene: Scene, head: Token) -> bool:
+    """Prosecutors, police, a jury or a court, by the noun alone."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["court.authorities"]
+
+
+def is_voice(scene: Scene, head: Token) -> bool:
+    """Protesters, lawmakers, rebels: groups that speak by what they do."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["deeds.voices"]
+
+
+def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
+    """Is it a thing that is refused or condemned, whose owner, if it is the target, is printed by name?"""
+    if scene.party(head).actors or scene.party(head).open:
+        return False
+    inner = [one for one in head.subtree if one != head and scene.party(one).actors]
+    owners = [one for one in inner if set(scene.party(one).actors) & set(target)]
+    return not target or any(is_printed(scene, one) for one in owners)
+
+
+def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """ "Police said three people were arrested": they did it themselves."""
+    index = scene.statement_at(verb.idx, verb.idx + len(verb))
+    actor = None if index is None else scene.statements[index].source.actor
+    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round"):
+        return ()
+    return (actor,) if scene.words.lists["police"] & set(scene.actors[actor].name.lower().split()) else ()
+
+
+def complete(
+    scene: Scene,
+    verb: Token,
+    pattern: DeedPattern,
+    stand_ins: StandIns,
+    told: tuple[Party, tuple[int, ...], tuple[int, ...]],
+) -> tuple[Party, tuple[int, ...], tuple[int, ...]]:
+    """Source, target and times with what goes without saying: the judge who convicts, whose charges are dropped."""
+    source, target, times = told
+    if not source.actors and stand_ins.judge is not None and verb.lemma_ in scene.words.lists["court.judging"]:
+        source = Party(actors=(stand_ins.judge,))
+    dropped = pattern.type == "CONCEDE" and pattern.object == "charge"
+    if not target and dropped and stand_ins.accused is not None:
+        target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
+        times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
+    return source, target, times
+
+
+def is_leaving(scene: Scene, verb: Token) -> bool:
+    """Is it a room or a meeting that people walk out of, or one person that walks ("marched into the office")?"""
+    nouns = [one for token in verb.rights for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ == "of"]
+    if any(one.lemma_.lower() in scene.words.lists["protest.left"] or one.lemma_ in scene.words.nouns for one in nouns):
+        return True
+    people = scene.parties(agents(verb))
+    return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural
+
+
+def named_in_full(
+    scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
+) -> list[Token]:
+    """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
+    parties = [one for one in sources if not is_authority(scene, one) and not is_voice(scene, one)]
+    parties += [one for one in heads if not is_thing(scene, one, target)]
+    acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
+    return [one for one in parties if scene.is_actor(one)] if acted else parties
+
+
+def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is an act of words told in a clause of its own, with both parties printed by name or title?
+
+    What is less ("She thanked him", "…, she said, rejecting the offer") the statements already say.
+    """
+    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
+    if not (ongoing or verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")) or not (own_subjects(verb) or verb.dep_ == "conj"):
+        return False
+    return all(is_printed(scene, head) for head in heads)
+
+
+def is_printed(scene: Scene, head: Token) -> bool:
+    """Does a phrase name an actor that has a name, by its name or title?"""
+    party = scene.party(head)
+    forms = {scene.mentions[index].form for index in scene.mention_at.get(head.i, ())}
+    return bool(party.actors) and all(scene.actors[one].named for one in party.actors) and "pronoun" not in forms
+
+
+def is_armed(scene: Scene, pattern: DeedPattern, actors: Sequence[int], sources: Sequence[Token]) -> bool:
+    """Is a state or are armed people in it, so that "attacked" is meant of arms and not of words?
+
+    Missiles are launched by states and their leaders too; what a firm launches are rockets of another kind.
+    """
+    kinds = {scene.actors[actor].kind for actor in actors}
+    if "state" in kinds or (pattern.type == "MOBILIZE" and "person" in kinds):
+        return True
+    words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
+    words |= {head.lemma_.lower() for head in sources}
+    armed = scene.words.lists["armed"]
+    return any(word in armed or word.removesuffix("s") in armed for word in words)
