@@ -32,6 +32,7 @@ WILLING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "ca
 UNSURE = frozenset({"may", "might", "should", "must"})
 HEDGED = frozenset({"accept", "live", "agree", "support", "back", "endorse"})
 """ "could live with X" is a yes with a reserve."""
+HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 IF = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -79,19 +80,20 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return None
     about = read_extent(scene, start, clause=clause)
-    weighed = verb.lemma_ != "look" or weighs_proposal(scene, about)
+    weighed = verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark:
         return None
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
-    return Cue(verb, stance, tuple(agents(verb)), about, demand=demand)
+    opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
+    return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
 
 
 def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
     """Is what is looked at something to decide on, and no calendar or map?"""
     words = load_stance_words().lists
     tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
-    return any(one.lemma_.lower() in words["measures"] | words["offers"] for one in tokens)
+    return any(one.lemma_.lower() in words["measures"] | words["offers"] | words["votable"] for one in tokens)
 
 
 def climb(noun: Token) -> Token:
@@ -143,7 +145,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
                 and doc[step + 1].tag_ in ("VB", "RB")
                 and doc[step - 1].lower_ != "not"
             )
-            if token.lower_ == word and (not wide or opens):
+            if word in (token.lower_, token.lemma_.lower()) and (not wide or opens):
                 found = step
                 break
             dated = token.pos_ == "ADP" and step + 1 in scene.in_time  # "offered on Monday to"
@@ -154,6 +156,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
                 or token.is_quote
                 or step in scene.in_time
                 or wide
+                or (len(pattern.rest) > 1 and is_modifier(token))
             )
             acts = wide and step > at and token.tag_ in ("VBD", "VBZ", "VBP")  # "pushed her down and tried to"
             if not skipped or acts or token.text in ".;:":
@@ -162,6 +165,11 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             return None
         at = found + 1
     return at
+
+
+def is_modifier(token: Token) -> bool:
+    """ "gave its full backing to": a word before the noun of a phrase that leaves it what it is."""
+    return (token.pos_ in ("DET", "ADJ") or token.tag_ == "PRP$") and token.lower_ not in HARDLY
 
 
 def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
@@ -231,6 +239,8 @@ def has_reservation(verb: Token) -> bool:
     for at, word in enumerate(later):
         if word in IF and (at + 1 >= len(later) or later[at + 1] not in ("needed", "necessary", "any", "possible")):
             return True
+    if "condition" in later and "on condition that" in " ".join(later):
+        return True
     if "long" in later and " ".join(later).count("as long as"):
         return True
     concessive = any(
@@ -256,7 +266,7 @@ def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
 
 def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "has not decided on X", "has not said yes": undecided."""
-    if not is_negated(verb):
+    if not is_negated(verb) and not is_yet_to(verb):
         return None
     doc = scene.parse.doc
     follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
@@ -267,7 +277,8 @@ def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
         return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
     if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
         about = read_extent(scene, verb.i + 2, clause=True)
-        return None if about is None else Cue(verb, "undecided", tuple(agents(verb)), about)
+        holders = agents(verb) or (agents(verb.head) if is_verb(verb.head) else [])
+        return None if about is None else Cue(verb, "undecided", tuple(holders), about)
     return None
 
 
@@ -279,11 +290,27 @@ def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
     if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
         return None
     below = {child.lower_ for child in verb.children}
-    if verb.lemma_ == "be" and not below & {"in", "at", "there"}:
+    if verb.lemma_ == "be" and not is_there(scene, verb):
         return None
     if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:
         return None
     stance: Stance = "rejects" if is_negated(verb) else "agrees"
     if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
         stance = "conditional"
-    return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+    return Cue(verb, stance, tuple(agents(verb)), joined_extent(scene, verb), label="?")
+
+
+def is_there(scene: Scene, verb: Token) -> bool:
+    """ "will be there", "will be in Port Merrin": at a place, not "in place" or "at risk"."""
+    if any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children):
+        return True
+    links = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "at")]
+    return any(goal.pos_ == "PROPN" or goal.i in scene.mention_at for one in links for goal in one.children)
+
+
+def joined_extent(scene: Scene, verb: Token) -> Extent:
+    """What "take part in" and "attend" name, else the verb alone."""
+    doc, at = scene.parse.doc, verb.i + 1
+    if verb.lemma_ == "take" and at + 1 < len(doc) and doc[at].lower_ == "part" and doc[at + 1].lower_ == "in":
+        return read_extent(scene, at + 2) or Extent(verb.i, verb.i)
+    return Extent(verb.i, verb.i)

@@ -163,8 +163,12 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
     if about is None:
         return None
     doc = scene.parse.doc
+    decided = doc[about.first : about.last + 1].root
+    named = [one for one in doc[about.first : about.last + 1] if one.dep_ in ("dobj", "nsubj") and one.head in (verb, decided)]
+    judged = {one.lemma_.lower() for one in named} & (lists["decisions"] | lists["measures"] | lists["votable"])
+    against = lists["against"] | lists["condemning"] if judged else lists["against"]
     for token in doc[about.first + 1 : min(about.last + 4, verb.sent.end)]:
-        if token.lower_ in lists["against"]:
+        if token.lower_ in against:
             last = token.i - 1
             while last > about.first and (
                 doc[last].is_quote or doc[last].pos_ in ("DET", "ADV") or doc[last].lower_ == "as"
