@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
-    conjoined,
     is_infinitive,
     is_negated,
     is_passive,
@@ -16,8 +15,8 @@ from onrecord.annotate.grammar import (
     logical_subjects,
 )
 from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_weight import is_idle, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
-from onrecord.annotate.statuses import is_yet_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,27 +72,20 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     doc = scene.parse.doc
     if not pattern.rest and is_passive(verb):
         heads, holders = logical_subjects(verb), agents(verb)
-        if not heads or not holders:
-            return None
-        return Cue(verb, stance, tuple(holders), noun_extent(doc, climb(heads[0]), verb.i))
+        about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
+        weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
+        return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
     clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
     if not pattern.rest and not may_start(scene, start):
         return None
     about = read_extent(scene, start, clause=clause)
     weighed = verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
-    if about is None or remark:
+    if about is None or remark or is_idle(scene, verb, pattern, about):
         return None
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
-
-
-def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
-    """Is what is looked at something to decide on, and no calendar or map?"""
-    words = load_stance_words().lists
-    tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
-    return any(one.lemma_.lower() in words["measures"] | words["offers"] | words["votable"] for one in tokens)
 
 
 def climb(noun: Token) -> Token:
@@ -151,6 +143,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             dated = token.pos_ == "ADP" and step + 1 in scene.in_time  # "offered on Monday to"
             skipped = (
                 token.pos_ == "ADV"
+                or token.dep_ == "neg"
                 or dated
                 or (verb.lemma_ == "vote" and token.ent_type_ in ("PERCENT", "CARDINAL"))
                 or token.is_quote
@@ -248,69 +241,3 @@ def has_reservation(verb: Token) -> bool:
     )
     turns = concessive or "but" in later or "although" in later or "though" in later
     return turns and any(one.lemma_.lower() in words["reservations"] for one in verb.sent if one.i > verb.i)
-
-
-def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "has yet to confirm X", "has not confirmed X": unconfirmed."""
-    if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
-        return None
-    refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
-    if not (is_yet_to(verb) or is_negated(verb) or refused):
-        return None
-    about = read_extent(scene, verb.i + 1, clause=True)
-    if about is None:
-        return None
-    holders = logical_subjects(verb) or logical_subjects(verb.head)
-    return Cue(verb, "unconfirmed", tuple(one for head in holders for one in conjoined(head)), about)
-
-
-def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "has not decided on X", "has not said yes": undecided."""
-    if not is_negated(verb) and not is_yet_to(verb):
-        return None
-    doc = scene.parse.doc
-    follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if follows is None:
-        return None
-    idiom = verb.lemma_ == "say" and follows.lower_.strip("“”\"'") in ("yes", "no")
-    if idiom:
-        return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
-    if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
-        about = read_extent(scene, verb.i + 2, clause=True)
-        holders = agents(verb) or (agents(verb.head) if is_verb(verb.head) else [])
-        return None if about is None else Cue(verb, "undecided", tuple(holders), about)
-    return None
-
-
-def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "If the work is done, I will come", "will attend", "will be in X": a yes to the planned meeting."""
-    if verb.lemma_ not in load_stance_words().lists["attend"]:
-        return None
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
-        return None
-    below = {child.lower_ for child in verb.children}
-    if verb.lemma_ == "be" and not is_there(scene, verb):
-        return None
-    if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:
-        return None
-    stance: Stance = "rejects" if is_negated(verb) else "agrees"
-    if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
-        stance = "conditional"
-    return Cue(verb, stance, tuple(agents(verb)), joined_extent(scene, verb), label="?")
-
-
-def is_there(scene: Scene, verb: Token) -> bool:
-    """ "will be there", "will be in Port Merrin": at a place, not "in place" or "at risk"."""
-    if any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children):
-        return True
-    links = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "at")]
-    return any(goal.pos_ == "PROPN" or goal.i in scene.mention_at for one in links for goal in one.children)
-
-
-def joined_extent(scene: Scene, verb: Token) -> Extent:
-    """What "take part in" and "attend" name, else the verb alone."""
-    doc, at = scene.parse.doc, verb.i + 1
-    if verb.lemma_ == "take" and at + 1 < len(doc) and doc[at].lower_ == "part" and doc[at + 1].lower_ == "in":
-        return read_extent(scene, at + 2) or Extent(verb.i, verb.i)
-    return Extent(verb.i, verb.i)

@@ -110,8 +110,13 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
         elif not doc[at].is_space:
             last = at
         at += 1
+    if not clause and last > first and doc[last].dep_ in ("nsubj", "nsubjpass") and doc[last].head.i > last:
+        last = max(first, doc[last].left_edge.i - 1)  # "the people they hold", "an inquiry into why the guard left"
     while last >= first and (
-        doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ") or doc[last].is_quote or doc[last].is_punct
+        doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ")
+        or doc[last].is_quote
+        or doc[last].is_punct
+        or (last > first and doc[last].tag_ in ("WRB", "WP", "WDT"))
     ):
         last -= 1
     return (

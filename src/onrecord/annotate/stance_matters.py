@@ -59,8 +59,8 @@ def find_matter(
     if label == "?" or head.lemma_.lower() in ABSENT:
         bare = cue.at.lemma_ in REPLIES or cue.returned
         found = None if bare else find_planned(scene, events, cue, holders)
-        named = cue.about.last > cue.about.first and cue.at.lemma_ == "take"
-        return Matter(cue.about, label_of(scene, cue.about), "event", None) if found is None and named else found
+        joined = cue.about.last > cue.about.first and cue.at.lemma_ == "take"
+        return Matter(cue.about, label_of(scene, cue.about), "event", None) if found is None and joined else found
     if head.lemma_.lower() in CONTACT or head.lower_ in SHORT or head.lemma_.lower() in SHORT:
         if cue.stance in ("supports", "opposes", "proposes") and event_in(scene, events, cue.about) is None:
             return None
@@ -75,7 +75,7 @@ def find_matter(
         return find_referent(scene, cue)
     if (
         cue.stance == "rejects"
-        and cue.at.lemma_ in ("decline", "refuse")
+        and cue.at.lemma_ in ("decline", "refuse", "refusal")
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
     ):

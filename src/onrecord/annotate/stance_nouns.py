@@ -80,10 +80,9 @@ def find_drawn_cue(scene: Scene, verb: Token) -> Cue | None:
         praised, blamed = (token.lemma_.lower() in lists[key] for key in ("drawn_for", "drawn_against"))
         if not praised and not blamed:
             continue
-        givers = [
-            one for child in token.children if child.lower_ in ("from", "by", "of") for one in child.children
-            if one.dep_ == "pobj"
-        ]  # fmt: skip
+        links = [one for one in (*token.children, *verb.children) if one.i > token.i]
+        links = [one for one in links if one.lower_ in ("from", "by", "of")]
+        givers = [one for link in links for one in link.children if one.dep_ == "pobj"]
         weighed = subjects[0].lemma_.lower() in lists["decisions"] | lists["measures"] | lists["offers"]
         if not givers or not weighed:
             return None

@@ -14,13 +14,8 @@ from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import (
-    Cue,
-    find_attend_cue,
-    find_confirm_cue,
-    find_undecided_cue,
-    find_verb_cue,
-)
+from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
+from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_matters import event_in, find_matter
@@ -131,17 +126,7 @@ def build_mentions(
 ) -> list[StanceMention]:
     """Make the stances of a cue, one for each party; none where the party or the proposal is not clear."""
     carrier = scene.statement_at(cue.at.idx, cue.at.idx + 1)
-    holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
-    if not holders:
-        holders = other_party(scene, events, cue, carrier)
-    lists = load_stance_words().lists
-    head = cue.holders[0].lemma_.lower() if cue.holders else ""
-    body = head in lists["bodies"]
-    if not holders and body:
-        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
-        holders = (scene.statements[carrier].source.actor if carrier is not None else None,)
-    if not holders and cue.holders and head in lists["groups"] and cue.holders[0].pos_ == "NOUN":
-        holders = (None,)  # "the families applauded": a party, though no actor of the record
+    holders = find_holders(scene, events, cue, carrier)
     unknown = (
         not holders
         and bool(cue.holders)
@@ -176,6 +161,23 @@ def build_mentions(
         )
         for actor in holders
     ]
+
+
+def find_holders(
+    scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None
+) -> tuple[int | None, ...]:
+    """Whose stance it is; (None,) for a party that is no actor of the record, () where nobody is clear."""
+    known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
+    if known or not cue.holders:
+        return known
+    lists, head = load_stance_words().lists, cue.holders[0]
+    if head.lemma_.lower() in lists["bodies"]:
+        if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
+            return (None,)  # "a government that supports it" is not the speaker's
+        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
+        return (scene.statements[carrier].source.actor if carrier is not None else None,)
+    group = head.lemma_.lower() in lists["groups"] and head.pos_ == "NOUN" and cue.stance != "undecided"
+    return (None,) if group else ()  # "the families applauded": a party, though no actor of the record
 
 
 def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
