@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
-    conjoined,
     is_infinitive,
     is_negated,
     is_passive,
@@ -16,8 +15,8 @@ from onrecord.annotate.grammar import (
     logical_subjects,
 )
 from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_weight import is_idle, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
-from onrecord.annotate.statuses import is_yet_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +31,7 @@ WILLING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "ca
 UNSURE = frozenset({"may", "might", "should", "must"})
 HEDGED = frozenset({"accept", "live", "agree", "support", "back", "endorse"})
 """ "could live with X" is a yes with a reserve."""
+HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 IF = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -72,26 +72,20 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     doc = scene.parse.doc
     if not pattern.rest and is_passive(verb):
         heads, holders = logical_subjects(verb), agents(verb)
-        if not heads or not holders:
-            return None
-        return Cue(verb, stance, tuple(holders), noun_extent(doc, climb(heads[0]), verb.i))
+        about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
+        weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
+        return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
     clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
     if not pattern.rest and not may_start(scene, start):
         return None
     about = read_extent(scene, start, clause=clause)
-    weighed = verb.lemma_ != "look" or weighs_proposal(scene, about)
+    weighed = verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
-    if about is None or remark:
+    if about is None or remark or is_idle(scene, verb, pattern, about):
         return None
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
-    return Cue(verb, stance, tuple(agents(verb)), about, demand=demand)
-
-
-def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
-    """Is what is looked at something to decide on, and no calendar or map?"""
-    words = load_stance_words().lists
-    tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
-    return any(one.lemma_.lower() in words["measures"] | words["offers"] for one in tokens)
+    opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
+    return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
 
 
 def climb(noun: Token) -> Token:
@@ -143,17 +137,19 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
                 and doc[step + 1].tag_ in ("VB", "RB")
                 and doc[step - 1].lower_ != "not"
             )
-            if token.lower_ == word and (not wide or opens):
+            if word in (token.lower_, token.lemma_.lower()) and (not wide or opens):
                 found = step
                 break
             dated = token.pos_ == "ADP" and step + 1 in scene.in_time  # "offered on Monday to"
             skipped = (
                 token.pos_ == "ADV"
+                or token.dep_ == "neg"
                 or dated
                 or (verb.lemma_ == "vote" and token.ent_type_ in ("PERCENT", "CARDINAL"))
                 or token.is_quote
                 or step in scene.in_time
                 or wide
+                or (len(pattern.rest) > 1 and is_modifier(token))
             )
             acts = wide and step > at and token.tag_ in ("VBD", "VBZ", "VBP")  # "pushed her down and tried to"
             if not skipped or acts or token.text in ".;:":
@@ -162,6 +158,11 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             return None
         at = found + 1
     return at
+
+
+def is_modifier(token: Token) -> bool:
+    """ "gave its full backing to": a word before the noun of a phrase that leaves it what it is."""
+    return (token.pos_ in ("DET", "ADJ") or token.tag_ == "PRP$") and token.lower_ not in HARDLY
 
 
 def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
@@ -231,6 +232,8 @@ def has_reservation(verb: Token) -> bool:
     for at, word in enumerate(later):
         if word in IF and (at + 1 >= len(later) or later[at + 1] not in ("needed", "necessary", "any", "possible")):
             return True
+    if "condition" in later and "on condition that" in " ".join(later):
+        return True
     if "long" in later and " ".join(later).count("as long as"):
         return True
     concessive = any(
@@ -238,52 +241,3 @@ def has_reservation(verb: Token) -> bool:
     )
     turns = concessive or "but" in later or "although" in later or "though" in later
     return turns and any(one.lemma_.lower() in words["reservations"] for one in verb.sent if one.i > verb.i)
-
-
-def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "has yet to confirm X", "has not confirmed X": unconfirmed."""
-    if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
-        return None
-    refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
-    if not (is_yet_to(verb) or is_negated(verb) or refused):
-        return None
-    about = read_extent(scene, verb.i + 1, clause=True)
-    if about is None:
-        return None
-    holders = logical_subjects(verb) or logical_subjects(verb.head)
-    return Cue(verb, "unconfirmed", tuple(one for head in holders for one in conjoined(head)), about)
-
-
-def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "has not decided on X", "has not said yes": undecided."""
-    if not is_negated(verb):
-        return None
-    doc = scene.parse.doc
-    follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if follows is None:
-        return None
-    idiom = verb.lemma_ == "say" and follows.lower_.strip("“”\"'") in ("yes", "no")
-    if idiom:
-        return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
-    if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
-        about = read_extent(scene, verb.i + 2, clause=True)
-        return None if about is None else Cue(verb, "undecided", tuple(agents(verb)), about)
-    return None
-
-
-def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "If the work is done, I will come", "will attend", "will be in X": a yes to the planned meeting."""
-    if verb.lemma_ not in load_stance_words().lists["attend"]:
-        return None
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
-        return None
-    below = {child.lower_ for child in verb.children}
-    if verb.lemma_ == "be" and not below & {"in", "at", "there"}:
-        return None
-    if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:
-        return None
-    stance: Stance = "rejects" if is_negated(verb) else "agrees"
-    if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
-        stance = "conditional"
-    return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?")

@@ -105,13 +105,18 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
     first = skip_opening(scene, start, stop, clause=clause)
     at, last, quoted = first, first - 1, False
     while at < stop and not ends_here(scene, at, first, stop, clause=clause, quoted=quoted):
-        if doc[at].is_quote:
+        if doc[at].is_quote and not is_possessive(doc, at):
             quoted = not quoted
         elif not doc[at].is_space:
             last = at
         at += 1
+    if not clause and last > first and doc[last].dep_ in ("nsubj", "nsubjpass") and doc[last].head.i > last:
+        last = max(first, doc[last].left_edge.i - 1)  # "the people they hold", "an inquiry into why the guard left"
     while last >= first and (
-        doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ") or doc[last].is_quote or doc[last].is_punct
+        doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ")
+        or doc[last].is_quote
+        or doc[last].is_punct
+        or (last > first and doc[last].tag_ in ("WRB", "WP", "WDT"))
     ):
         last -= 1
     return (
@@ -126,6 +131,8 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
     """Does the phrase end before this token?"""
     doc = scene.parse.doc
     token, word = doc[at], doc[at].lower_
+    if is_possessive(doc, at):
+        return False
     if token.text in ENDS or (token.is_quote and not quoted and at > first and not opens_quote(doc, at)):
         return True
     if (
@@ -144,6 +151,8 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
         and word in ("on", "in", "at", "by", "until", "since", "from", "for")
     ):
         return True
+    if word == "on" and follows is not None and follows.lower_ == "condition":
+        return True  # "would back the merger on condition that …"
     if word == "for" and any(one.lower_ in ("time", "times") for one in doc[at + 1 : min(at + 4, stop)]):
         return True  # "rejected the offer for the second time"
     if word == "before" and (token.dep_ == "mark" or follows is None or follows.i in scene.in_time):
@@ -160,6 +169,15 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
         return True
     finite = token.tag_ in FINITE and not is_noun_like(token)
     return finite and not clause and at > first
+
+
+def is_possessive(doc: Doc, at: int) -> bool:
+    """ "the mediators’ plan": an apostrophe after a plural, no closing quotation mark."""
+    if doc[at].text not in ("’", "'") or not 0 < at < len(doc) - 1:
+        return False
+    after = doc[at + 1]
+    noun = doc[at - 1].lower_.endswith("s") and not doc[at - 1].whitespace_ and bool(doc[at].whitespace_)
+    return noun and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not after.is_punct
 
 
 def opens_quote(doc: Doc, at: int) -> bool:
@@ -209,7 +227,7 @@ def strip_shell(doc: Doc, extent: Extent) -> Extent:
             token = doc[at]
             follows = next((one for one in doc[at + 1 : min(at + 3, last + 1)] if not one.is_quote), None)
             if (
-                token.lower_ in shells
+                (token.lower_ in shells or (token.lemma_.lower() in shells and token.tag_ == "NNS"))
                 and follows is not None
                 and follows.lower_ in ("of", "for", "to", "on", "in", "about")
                 and follows.i < last

@@ -57,7 +57,10 @@ def find_matter(
     if answered is not None:
         return answered
     if label == "?" or head.lemma_.lower() in ABSENT:
-        return None if cue.at.lemma_ in REPLIES or cue.returned else find_planned(scene, events, cue, holders)
+        bare = cue.at.lemma_ in REPLIES or cue.returned
+        found = None if bare else find_planned(scene, events, cue, holders)
+        joined = cue.about.last > cue.about.first and cue.at.lemma_ == "take"
+        return Matter(cue.about, label_of(scene, cue.about), "event", None) if found is None and joined else found
     if head.lemma_.lower() in CONTACT or head.lower_ in SHORT or head.lemma_.lower() in SHORT:
         if cue.stance in ("supports", "opposes", "proposes") and event_in(scene, events, cue.about) is None:
             return None
@@ -72,7 +75,7 @@ def find_matter(
         return find_referent(scene, cue)
     if (
         cue.stance == "rejects"
-        and cue.at.lemma_ in ("decline", "refuse")
+        and cue.at.lemma_ in ("decline", "refuse", "refusal")
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
     ):
@@ -148,7 +151,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term)
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return False
-    if head.lemma_.lower() in words["not_about"] and not cue.label:
+    demanded = cue.stance == "proposes" and head.lemma_.lower() in words["demandable"]
+    if head.lemma_.lower() in words["not_about"] and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb
 from onrecord.annotate.stance_cues import Cue, under_irrealis
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
+from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     if found is None:
         return None
     word, stance = found
+    whole = Extent(subject.left_edge.i, subject.i)
+    if subject.pos_ == "PROPN" or (word.lower_ == "welcome" and not weighs_proposal(scene, whole)):
+        return None  # "Beijing is unlikely to", "dogs are welcome"
     about = subject_extent(scene, verb, subject, word)
     if about is None:
         return None
@@ -163,8 +167,9 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
     if about is None:
         return None
     doc = scene.parse.doc
+    against = lists["against"] | lists["condemning"] if weighs_proposal(scene, about) else lists["against"]
     for token in doc[about.first + 1 : min(about.last + 4, verb.sent.end)]:
-        if token.lower_ in lists["against"]:
+        if token.lower_ in against:
             last = token.i - 1
             while last > about.first and (
                 doc[last].is_quote or doc[last].pos_ in ("DET", "ADV") or doc[last].lower_ == "as"

@@ -38,6 +38,8 @@ RETURNS: dict[str, Stance] = {
 }  # fmt: skip
 PARTICLES = {"send": "back", "hand": "back", "turn": "down", "throw": "out"}
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
+PAYING = frozenset({"go", "pay", "offer", "accept", "give", "grant"})
+ABOVE = frozenset({"above", "beyond", "over", "than"})
 OFFERED = frozenset({"proposes", "supports", "agrees", "conditional"})
 FIGURES = re.compile(r"(?:[$€£]\s?)?\d[\d.,]*\s?(?:per ?cent\b|%|million\b|billion\b)|[$€£]\s?\d[\d.,]*\d")
 
@@ -75,13 +77,15 @@ def find_returned_cue(scene: Scene, verb: Token) -> Cue | None:
 
 
 def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "could not go above 9 per cent": no to more."""
+    """ "could not go above 9 per cent", "would not pay more than 4": no to more."""
     doc = scene.parse.doc
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    if verb.lemma_ != "go" or not is_negated(verb) or not helpers & WILLING or under_irrealis(verb):
+    if verb.lemma_ not in PAYING or not is_negated(verb) or not helpers & WILLING or under_irrealis(verb):
         return None
     at = verb.i + 1
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("above", "beyond", "over") or not doc[at + 1].like_num:
+    if at + 2 < len(doc) and doc[at].lower_ == "more" and doc[at + 1].lower_ == "than":
+        at += 1
+    if at + 1 >= len(doc) or doc[at].lower_ not in ABOVE or not doc[at + 1].like_num:
         return None
     about = read_extent(scene, at + 1)
     if about is None:

@@ -14,17 +14,12 @@ from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import (
-    Cue,
-    find_attend_cue,
-    find_confirm_cue,
-    find_undecided_cue,
-    find_verb_cue,
-)
+from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
+from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_matters import event_in, find_matter
-from onrecord.annotate.stance_nouns import find_compound_cue, find_noun_cue
+from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
@@ -52,7 +47,7 @@ DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORE
 VERB_FINDERS = (
     find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_verb_cue,
     find_predicate_cue, find_order_cue, find_calling_cue, find_attend_cue, find_reply_cue, find_returned_cue,
-    find_limit_cue, find_ready_cue, find_willing_cue, find_dubbed_cue,
+    find_limit_cue, find_ready_cue, find_willing_cue, find_dubbed_cue, find_drawn_cue,
 )  # fmt: skip
 
 
@@ -131,13 +126,7 @@ def build_mentions(
 ) -> list[StanceMention]:
     """Make the stances of a cue, one for each party; none where the party or the proposal is not clear."""
     carrier = scene.statement_at(cue.at.idx, cue.at.idx + 1)
-    holders: tuple[int | None, ...] = parties_of(scene, cue, carrier)
-    if not holders:
-        holders = other_party(scene, events, cue, carrier)
-    body = bool(cue.holders) and cue.holders[0].lemma_.lower() in load_stance_words().lists["bodies"]
-    if not holders and body:
-        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
-        holders = (scene.statements[carrier].source.actor if carrier is not None else None,)
+    holders = find_holders(scene, events, cue, carrier)
     unknown = (
         not holders
         and bool(cue.holders)
@@ -147,7 +136,7 @@ def build_mentions(
         holders = (None,)
     if not holders:
         return []
-    stance = judge_carrier(scene, carrier, cue.stance)
+    stance = judge_carrier(scene, carrier, cue)
     if stance is None:
         return []
     matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None), priors)
@@ -174,6 +163,23 @@ def build_mentions(
     ]
 
 
+def find_holders(
+    scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None
+) -> tuple[int | None, ...]:
+    """Whose stance it is; (None,) for a party that is no actor of the record, () where nobody is clear."""
+    known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
+    if known or not cue.holders:
+        return known
+    lists, head = load_stance_words().lists, cue.holders[0]
+    if head.lemma_.lower() in lists["bodies"]:
+        if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
+            return (None,)  # "a government that supports it" is not the speaker's
+        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
+        return (scene.statements[carrier].source.actor if carrier is not None else None,)
+    group = head.lemma_.lower() in lists["groups"] and head.pos_ == "NOUN" and cue.stance != "undecided"
+    return (None,) if group else ()  # "the families applauded": a party, though no actor of the record
+
+
 def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     """Whose stance it is: who acts by the grammar, else the source of the statement that the cue is the cue of."""
     if cue.speaker:
@@ -186,6 +192,8 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     if found:
         return found
     at = cue.at.idx
+    if cue.at.pos_ == "NOUN" and any(head.pos_ == "NOUN" for head in cue.holders):
+        return ()  # "backed the teachers' call": theirs, not of who backs it
     for statement in scene.statements:
         if any(span.start <= at < span.end for span in statement.cue) and statement.source.actor is not None:
             return usable(scene, scene.expand(statement.source.actor))
@@ -216,10 +224,11 @@ def usable(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
     return kept if len(kept) <= PARTIES else ()
 
 
-def judge_carrier(scene: Scene, carrier: int | None, stance: Stance) -> Stance | None:
+def judge_carrier(scene: Scene, carrier: int | None, cue: Cue) -> Stance | None:
     """What becomes of a stance that is reported, denied or asked about."""
-    if carrier is None:
-        return stance
+    stance = cue.stance
+    if carrier is None or cue.at.pos_ == "NOUN":
+        return stance  # who rejects "the minister's call" grants that he called
     statement = scene.statements[carrier]
     if statement.act == "ask" or (statement.negated and statement.act != "deny"):
         return None

@@ -18,6 +18,19 @@ from annotate_builders import read, stances
         ("President Ilmar Toven said a truce was unacceptable.", "Ilmar Toven", "opposes", "truce"),
         ("President Ilmar Toven said he would accept a truce if the army left.", "Ilmar Toven", "conditional", "truce"),
         ("Ilsa Bruun said the pause must come first.", "Ilsa Bruun", "proposes", "pause first"),
+        ("Foreign Minister Sela Marrick is in favour of the gas contract.", "Sela Marrick", "supports", "gas contract"),
+        ("Foreign Minister Sela Marrick is not in favour of the gas contract.", "Sela Marrick", "opposes", "contract"),
+        ("Foreign Minister Sela Marrick is opposed to the gas contract.", "Sela Marrick", "opposes", "gas contract"),
+        ("Foreign Minister Sela Marrick had no objection to the sale.", "Sela Marrick", "supports", "sale"),
+        ("Foreign Minister Sela Marrick gave her full consent to the sale.", "Sela Marrick", "agrees", "sale"),
+        ("Foreign Minister Sela Marrick advised against lifting the curfew.", "Sela Marrick", "opposes", "curfew"),
+        ("Foreign Minister Sela Marrick has yet to decide on the loan.", "Sela Marrick", "undecided", "loan"),
+        ("Foreign Minister Sela Marrick called the verdict a disgrace.", "Sela Marrick", "opposes", "verdict"),
+        ("Foreign Minister Sela Marrick demanded an apology.", "Sela Marrick", "proposes", "apology"),
+        ("The loan drew criticism from Foreign Minister Sela Marrick.", "Sela Marrick", "opposes", "loan"),
+        ("Ilmar Toven would back the sale on condition that no yard is closed.", "Ilmar Toven", "conditional", "sale"),
+        ("Prime Minister Dora Vance accepted the mediators’ plan for a truce.", "Dora Vance", "agrees", "truce"),
+        ("Prime Minister Dora Vance backed the teachers’ call for a truce.", "Dora Vance", "supports", "truce"),
     ],
 )
 def test_stance_of_a_clause(text: str, party: str, stance: str, word: str) -> None:
@@ -31,10 +44,31 @@ def test_stance_of_a_clause(text: str, party: str, stance: str, word: str) -> No
         "Reporters asked whether Prime Minister Dora Vance supports the sugar tax.",
         "Prime Minister Dora Vance accepted the prize on Monday.",
         "Prime Minister Dora Vance welcomed her guests.",
+        "Prime Minister Dora Vance wanted everyone to be happy.",
+        "Prime Minister Dora Vance asked a driver to wait.",
+        "Prime Minister Dora Vance declined to say whether rain played a part.",
+        "Prime Minister Dora Vance considers the shore a holy place.",
+        "Prime Minister Dora Vance’s support for the tax has waned.",
+        "Prime Minister Dora Vance will be in place by noon.",
     ],
 )
 def test_no_stance_where_none_is_asserted(text: str) -> None:
     assert not {one for one in stances(text) if one[0] == "Dora Vance"}, stances(text)
+
+
+def test_a_call_that_is_rejected_was_made() -> None:
+    found = stances("The minister’s call for a boycott was rejected by Prime Minister Dora Vance.")
+    assert not any(one[1] == "denies" for one in found), found
+
+
+def test_a_label_does_not_end_on_the_next_clause() -> None:
+    found = stances("Prime Minister Dora Vance agreed to exchange lists of the people they hold.")
+    assert any(one[2] == "exchange lists of the people" for one in found), found
+
+
+def test_a_group_without_a_name_is_a_party_left_open() -> None:
+    one = read("Tenants opposed the sale of the harbour.")
+    assert [each.actor for each in one.stances] == [None]
 
 
 def test_evidence_spans_cover_words() -> None:

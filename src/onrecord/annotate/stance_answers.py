@@ -1,0 +1,92 @@
+"""What is left open or said yes to without a verb of stance: "has yet to confirm", "has not decided", "will attend"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    conjoined,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_verb,
+    logical_subjects,
+)
+from onrecord.annotate.stance_cues import IF, Cue
+from onrecord.annotate.stance_extent import Extent, read_extent
+from onrecord.annotate.stance_words import load_stance_words
+from onrecord.annotate.statuses import is_yet_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import Stance
+
+
+def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "has yet to confirm X", "has not confirmed X": unconfirmed."""
+    if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
+        return None
+    refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
+    if not (is_yet_to(verb) or is_negated(verb) or refused):
+        return None
+    about = read_extent(scene, verb.i + 1, clause=True)
+    if about is None:
+        return None
+    holders = logical_subjects(verb) or logical_subjects(verb.head)
+    return Cue(verb, "unconfirmed", tuple(one for head in holders for one in conjoined(head)), about)
+
+
+def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "has not decided on X", "has not said yes": undecided."""
+    if not is_negated(verb) and not is_yet_to(verb):
+        return None
+    doc = scene.parse.doc
+    follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if follows is None:
+        return None
+    idiom = verb.lemma_ == "say" and follows.lower_.strip("“”\"'") in ("yes", "no")
+    if idiom:
+        return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
+    if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
+        about = read_extent(scene, verb.i + 2, clause=True)
+        holders = agents(verb) or (agents(verb.head) if is_verb(verb.head) else [])
+        return None if about is None else Cue(verb, "undecided", tuple(holders), about)
+    return None
+
+
+def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "If the work is done, I will come", "will attend", "will be in X": a yes to the planned meeting."""
+    if verb.lemma_ not in load_stance_words().lists["attend"]:
+        return None
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
+        return None
+    below = {child.lower_ for child in verb.children}
+    if verb.lemma_ == "be" and not is_there(scene, verb):
+        return None
+    if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:
+        return None
+    stance: Stance = "rejects" if is_negated(verb) else "agrees"
+    if stance == "agrees" and any(one.lower_ in IF for one in verb.sent):
+        stance = "conditional"
+    return Cue(verb, stance, tuple(agents(verb)), joined_extent(scene, verb), label="?")
+
+
+def is_there(scene: Scene, verb: Token) -> bool:
+    """ "will be there", "will be in Port Merrin": at a place, not "in place" or "at risk"."""
+    if any(child.lower_ == "there" and child.dep_ == "advmod" for child in verb.children):
+        return True
+    links = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "at")]
+    return any(goal.pos_ == "PROPN" or goal.i in scene.mention_at for one in links for goal in one.children)
+
+
+def joined_extent(scene: Scene, verb: Token) -> Extent:
+    """What "take part in" and "attend" name, else the verb alone."""
+    doc, at = scene.parse.doc, verb.i + 1
+    if verb.lemma_ == "take" and at + 1 < len(doc) and doc[at].lower_ == "part" and doc[at + 1].lower_ == "in":
+        return read_extent(scene, at + 2) or Extent(verb.i, verb.i)
+    return Extent(verb.i, verb.i)

@@ -1,0 +1,53 @@
+"""Is what a clause wants, asks for or looks at something to be for or against?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import agents
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_extent import Extent
+    from onrecord.annotate.stance_words import CuePattern
+
+
+def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bool:
+    """Does the clause tell of somebody's wishes or questions, and of no proposal?"""
+    lists, doc = load_stance_words().lists, scene.parse.doc
+    nouns = [one for one in verb.rights if one.dep_ in ("dobj", "nsubj", "dative")]
+    nouns += [one for clause in verb.rights if clause.dep_ in ("ccomp", "xcomp") for one in clause.lefts]
+    asked = [one for one in nouns if one.dep_ in ("dobj", "nsubj", "dative")]
+    if pattern.party:
+        if any(one.lower_ in lists["nobody"] for one in asked[:1]):
+            return True
+        return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
+    if verb.lemma_ in lists["seeking"] and doc[about.first : about.last + 1].root.lemma_.lower() in lists["not_sought"]:
+        return True
+    if pattern.rest[-1:] == ("whether",):  # "declined to say whether he would sign", not "whether race played a role"
+        return doc[about.first].pos_ != "PRON" and doc[about.first].lower_ != "to"
+    holder = next(iter(agents(verb)), None)
+    if holder is None or verb.dep_ != "relcl" or verb.head != holder:
+        return False
+    return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
+
+
+def is_public(scene: Scene, asked: Token) -> bool:
+    """Is who is asked a state, a body or an office rather than somebody in the street?"""
+    lists, party = load_stance_words().lists, scene.party(asked)
+    if asked.lemma_.lower() in lists["bodies"] or any(scene.actors[one].kind != "person" for one in party.actors):
+        return True
+    return any(scene.actors[one].offices for one in party.actors)
+
+
+def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
+    """Is what is looked at something to decide on, and no calendar or map?"""
+    words = load_stance_words().lists
+    tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
+    if tokens and tokens[0].tag_ == "VBG":
+        return True  # "is considering lifting the ban"
+    known = words["measures"] | words["offers"] | words["votable"] | words["decisions"]
+    return any(one.lemma_.lower() in known for one in tokens)
