@@ -24,7 +24,7 @@ TAKES = {
     "merge": ("ID ID…", 2, 99),
     "split": ("ID [WORDS]", 1, 2),
     "speaker": ("STATEMENT [NAME]", 1, 2),
-    "date": ("DOCUMENT DATE", 2, 2),
+    "date": ("DOCUMENT|EVENT DATE", 2, 2),
     "drop": ("STATEMENT", 1, 1),
     "add": ("DOCUMENT", 1, 1),
     "settle": ("DISPUTE VERDICT", 2, 2),
@@ -64,7 +64,7 @@ def correct(
 ) -> None:
     """Set something right, so that it stays right: after adding, in any order, and after an upgrade.
 
-    merge ID ID…; split ID [WORDS] with --document; speaker STATEMENT [NAME]; date DOCUMENT DATE; drop STATEMENT; add
+    merge ID ID…; split ID [WORDS] with --document; speaker STATEMENT [NAME]; date ID DATE; drop STATEMENT; add
     DOCUMENT with --content; settle DISPUTE VERDICT; mark COMMITMENT STATUS [TEXT]; rename ID NAME.
     """
     chosen = [kind is not None, listed, undo is not None, export is not None, import_ is not None]

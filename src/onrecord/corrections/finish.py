@@ -150,7 +150,7 @@ VERBS = {
     "merge": "merged",
     "split": "kept apart",
     "speaker": "speaker set",
-    "date": "date set",
+    "date": "dated",
     "drop": "statement taken out",
     "add": "statement added",
     "settle": "settled",
@@ -167,7 +167,7 @@ def describe(correction: Correction) -> str:
     'marked kept by Ida: it was in the post'
     """
     what = VERBS[correction.kind]
-    if correction.kind in ("mark", "rename") and correction.value:
+    if correction.kind in ("mark", "rename", "date") and correction.value:
         what += f" {correction.value}"
     said = [one for one in (correction.value if correction.kind == "settle" else "", correction.text) if one]
     said += [correction.reason] if correction.reason else []
