@@ -85,6 +85,18 @@ class Settings:
     now: str = ""
 
 
+def name_author(settings: Settings, author: str | None = None) -> str:
+    """Who makes corrections: as given, as set, or the user of the machine; empty in a container without users."""
+    if author or settings.author:
+        return author or settings.author
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
 def read_settings_file(path: Path) -> dict[str, object]:
     """The settings in a TOML file; empty where there is none.
 

@@ -9,6 +9,7 @@ import typer
 
 from onrecord.cli import context
 from onrecord.cli.context import AsJson, RecordPath
+from onrecord.config import name_author
 from onrecord.errors import RecordError, SettingError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ TAKES = {
     "merge": ("ID ID…", 2, 99),
     "split": ("ID [WORDS]", 1, 2),
     "speaker": ("STATEMENT [NAME]", 1, 2),
-    "date": ("DOCUMENT DATE", 2, 2),
+    "date": ("DOCUMENT|EVENT DATE", 2, 2),
     "drop": ("STATEMENT", 1, 1),
     "add": ("DOCUMENT", 1, 1),
     "settle": ("DISPUTE VERDICT", 2, 2),
@@ -64,7 +65,7 @@ def correct(
 ) -> None:
     """Set something right, so that it stays right: after adding, in any order, and after an upgrade.
 
-    merge ID ID…; split ID [WORDS] with --document; speaker STATEMENT [NAME]; date DOCUMENT DATE; drop STATEMENT; add
+    merge ID ID…; split ID [WORDS] with --document; speaker STATEMENT [NAME]; date ID DATE; drop STATEMENT; add
     DOCUMENT with --content; settle DISPUTE VERDICT; mark COMMITMENT STATUS [TEXT]; rename ID NAME.
     """
     chosen = [kind is not None, listed, undo is not None, export is not None, import_ is not None]
@@ -78,10 +79,10 @@ def correct(
             options |= {"words": words, "actor_kind": actor_kind} | ({"value": speaker} if kind == "add" else {})
             values |= {name: value for name, value in options.items() if value is not None}
             check_values(values)
-            name = name_author(opened, author)
+            name = name_author(opened.settings, author)
             show_entry(opened.correct(kind, *ids, author=name, reason=reason, **values), as_json)  # type: ignore[arg-type]
         elif undo is not None:
-            show_entry(opened.undo(undo, author=name_author(opened, author), reason=reason), as_json)
+            show_entry(opened.undo(undo, author=name_author(opened.settings, author), reason=reason), as_json)
         elif export is not None:
             write_log(opened, export)
         elif import_ is not None:
@@ -119,18 +120,6 @@ def check_values(values: dict[str, str]) -> None:
         if name in values and values[name] not in lists.values(closed):
             mend = f"Known: {', '.join(lists.values(closed))}"
             raise SettingError(f"{values[name]!r} is no {name.replace('_', ' ')}", mend=mend)
-
-
-def name_author(record: "Record", author: str | None) -> str:
-    """Who makes the correction: as given, as set, or the user of the machine."""
-    if author or record.settings.author:
-        return author or record.settings.author
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # no such user, as in a bare container
-        return ""
 
 
 def show_entry(entry: "Logged", as_json: bool) -> None:

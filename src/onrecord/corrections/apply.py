@@ -37,7 +37,7 @@ from onrecord.corrections.pairs import (
 )
 from onrecord.corrections.rows import AnchorRole, Correction, Outcome, Target
 from onrecord.linked import Local
-from onrecord.records import Evidence, Published, Span
+from onrecord.records import Evidence, Published, Span, When
 
 
 class Unanchored(Exception):
@@ -137,6 +137,7 @@ class Bench:
         self.spoken: list[Joined] = []
         self.names: dict[Local, str] = {}
         self.labels: dict[Local, str] = {}
+        self.days: dict[Local, When] = {}
         self.holding: dict[tuple[object, ...], Correction] = {}
 
     def note(self, correction: Correction, state: str, note: str = "") -> None:
@@ -330,13 +331,26 @@ class Bench:
         return index
 
     def date(self, correction: Correction) -> None:
-        """Give a document another date of publication."""
+        """Give a document another date of publication, or an event another day."""
+        if correction.targets[0].kind == "event":
+            self.date_event(correction)
+            return
         place = self.places(correction.targets[0])[0]
         self.overrule(correction, "date", place.document)
         when = parse_edtf(correction.value)
         published = Published(edtf=when.edtf, earliest=when.earliest, latest=when.latest, basis="given")
         self.docs[place.document] = set_published(self.docs[place.document], published)
         self.marks.append(Mark(correction=correction, place=place))
+
+    def date_event(self, correction: Correction) -> None:
+        """Give an event another day: each of its accounts has it from here on, whatever day is printed with it."""
+        found = self.locals(correction.targets[0])
+        when = parse_edtf(correction.value)
+        for local, _ in found:
+            self.overrule(correction, "day", local)
+            self.days.pop(local, None)
+            self.days[local] = when
+        self.marks.append(Mark(correction=correction, place=found[0][1], local=found[0][0]))
 
     def drop(self, correction: Correction) -> None:
         """Take a statement out."""
@@ -411,6 +425,7 @@ class Bench:
             parted_events=build_apart(tables["event"]),
             actor_names=dict(self.names),
             event_labels=dict(self.labels),
+            event_days=dict(self.days),
         )
 
 

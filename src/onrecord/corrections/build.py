@@ -35,6 +35,7 @@ class Request:
         value: The speaker (a name or an actor's id), date, verdict, status or name.
         words: Quoted words of a document: the mentions to take out, or the evidence of a status.
         document: The document that `words` are of.
+        place: "START-END", where in the document the words stand; it decides where they stand more than once.
         content, cue, source: Words of a statement; a statement that is added needs its content.
         text: What speaks for a status, in the person's own words.
     """
@@ -44,6 +45,7 @@ class Request:
     value: str | None = None
     words: str | None = None
     document: str | None = None
+    place: str | None = None
     content: str | None = None
     cue: str | None = None
     source: str | None = None
@@ -184,8 +186,25 @@ def anchor_actor(tables: Tables, row: Actor, documents: dict[str, Document]) -> 
     return [build_anchor(documents[key], start, end) for key, (_, start, end) in chosen]
 
 
-def find_passage(documents: Sequence[Document], words: str) -> Evidence:
+def read_place(document: Document, place: str) -> Evidence:
+    """A place in a document from "START-END".
+
+    Raises:
+        SettingError: It is none.
+    """
+    start, _, end = place.partition("-")
+    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(document.text):
+        return Evidence(document=document.id, start=int(start), end=int(end))
+    raise SettingError(f"{place!r} is no place in {document.uri}", mend="Write it as START-END, in characters")
+
+
+def find_passage(documents: Sequence[Document], words: str, place: Evidence | None = None) -> Evidence:
     """The one place where some words stand; blanks of any width count as one.
+
+    Args:
+        documents: Where to look.
+        words: The words.
+        place: Where they stand if they stand more than once.
 
     Raises:
         LookupFailed: They stand nowhere, or in several places.
@@ -195,6 +214,8 @@ def find_passage(documents: Sequence[Document], words: str) -> Evidence:
     if not found:
         mend = "Quote them letter for letter, as `onrecord show ID` prints them"
         raise LookupFailed(f"The words {words!r} are not in {where}", mend=mend)
+    if len(found) > 1 and place is not None:
+        found = [one for one in found if one.start < place.end and place.start < one.end][:1] or found
     if len(found) > 1:
         mend = "Quote more of what stands around them, or name the document with --document"
         raise LookupFailed(f"The words {words!r} stand {len(found)} times in {where}", mend=mend)
@@ -261,7 +282,9 @@ def build_split(tables: Tables, request: Request, rows: Sequence[Any], draft: Co
     chosen = [one for one in choose_documents(tables, request) if one.id in homes]
     if not chosen:
         raise LookupFailed(f"{row.id} is not in {request.document}", mend="`onrecord show ID` prints where it is")
-    place = find_passage(chosen, request.words) if request.words else None
+    place = read_place(chosen[0], request.place) if request.place else None
+    if request.words:
+        place = find_passage(chosen, request.words, place)
     keys = {one.id for one in chosen}
 
     def is_out(one: Evidence | Mention) -> bool:
@@ -358,7 +381,8 @@ def build_add(tables: Tables, request: Request, rows: Sequence[Any], draft: Corr
     if not request.source and not request.value:
         mend = "Quote the source with --source, or name it with --speaker"
         raise SettingError("add: nothing says whose statement it is", mend=mend)
-    content = find_passage([document], request.content)
+    place = read_place(document, request.place) if request.place else None
+    content = find_passage([document], request.content, place)
     parts: list[tuple[AnchorRole, Evidence]] = [("content", content)]
     for role, words in (("cue", request.cue), ("source", request.source)):
         if words:

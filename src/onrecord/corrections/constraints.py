@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.linked import Local
+from onrecord.records import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Constraints:
         joined_events: Of local event mentions; they start as one group.
         parted_events: Local event mention -> those it must never share a group with, each with who says so.
         actor_names, event_labels: Local -> the name or label its actor or event has.
+        event_days: Local event mention -> when its event was or is to be.
     """
 
     joined_actors: tuple[Joined, ...] = ()
@@ -40,6 +42,7 @@ class Constraints:
     parted_events: Mapping[Local, Mapping[Local, str]] = field(default_factory=dict)
     actor_names: Mapping[Local, str] = field(default_factory=dict)
     event_labels: Mapping[Local, str] = field(default_factory=dict)
+    event_days: Mapping[Local, When] = field(default_factory=dict)
 
     def find_parting(self, some: Iterable[Local], others: Iterable[Local]) -> str | None:
         """Who says that two groups of event mentions are not one, if anybody."""

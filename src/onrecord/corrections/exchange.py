@@ -21,7 +21,7 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "merge": ("actor", "event"),
     "split": ("actor", "event"),
     "speaker": ("statement",),
-    "date": ("document",),
+    "date": ("document", "event"),
     "drop": ("statement",),
     "add": ("statement",),
     "settle": ("dispute",),

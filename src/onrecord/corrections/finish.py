@@ -8,6 +8,7 @@ from onrecord.corrections.anchors import Library
 from onrecord.corrections.apply import Mark, Ruled, keep_marks
 from onrecord.corrections.lookup import find_same_statement
 from onrecord.corrections.rows import Correction, Outcome
+from onrecord.corrections.words import describe
 from onrecord.linked import Linked
 from onrecord.records import Commitment, Dispute, Evidence, Link
 from onrecord.tables import Tables
@@ -144,31 +145,3 @@ def build_link(row: str, place: Evidence, correction: Correction) -> Link:
         score=1.0,
         reasons=(describe(correction),),
     )
-
-
-VERBS = {
-    "merge": "merged",
-    "split": "kept apart",
-    "speaker": "speaker set",
-    "date": "date set",
-    "drop": "statement taken out",
-    "add": "statement added",
-    "settle": "settled",
-    "mark": "marked",
-    "rename": "renamed",
-    "undo": "undone",
-}
-
-
-def describe(correction: Correction) -> str:
-    """A correction in plain words.
-
-    >>> describe(Correction(kind="mark", author="Ida", time="", value="kept", reason="it was in the post"))
-    'marked kept by Ida: it was in the post'
-    """
-    what = VERBS[correction.kind]
-    if correction.kind in ("mark", "rename") and correction.value:
-        what += f" {correction.value}"
-    said = [one for one in (correction.value if correction.kind == "settle" else "", correction.text) if one]
-    said += [correction.reason] if correction.reason else []
-    return f"{what} by {correction.author}" + (f": {'; '.join(said)}" if said else "")

@@ -62,7 +62,7 @@ class Correction:
     - merge: `targets` are two or more actors, or two or more events, that are one;
     - split: the first target is what is taken out, the second what it is taken out of;
     - speaker: a statement and, if the record knows it, the actor; `value` is the speaker's name, None is unknown;
-    - date: a document; `value` is its EDTF date;
+    - date: a document or an event; `value` is its EDTF date;
     - drop: a statement; add: the words of a new one, `value` the speaker's name if the source words do not say;
     - settle: a dispute, `value` the verdict; mark: a commitment, `value` the status, `text` the evidence in words;
     - rename: an actor or event, `value` the name or label;

@@ -100,25 +100,27 @@ def find_accounts(
         rows = {i: time_of[key, i] for i in mention.times if (key, i) in time_of}
         when, explicit = _find_when(rows)
         guesses = tuple(join_days(mention, annotated, trial) for trial in trials)
-        accounts.append(
-            Account(
-                local=(key, index),
-                mention=mention,
-                parts=parts,
-                who=world.drop_generic(frozenset(one.actor for one in parts)),
-                when=bound_by_telling(when, mention, published),
-                explicit=explicit,
-                guesses=guesses if any(one != UNKNOWN for one in guesses) else (),
-                weekdays=frozenset(
-                    value
-                    for i in mention.times
-                    for name, value in annotated.times[i].parameters
-                    if name == "weekday" and annotated.times[i].rule == "weekday"
-                ),
-                words=frozenset(find_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
-                antecedent=mention.antecedent,
-            )
+        account = Account(
+            local=(key, index),
+            mention=mention,
+            parts=parts,
+            who=world.drop_generic(frozenset(one.actor for one in parts)),
+            when=bound_by_telling(when, mention, published),
+            explicit=explicit,
+            guesses=guesses if any(one != UNKNOWN for one in guesses) else (),
+            weekdays=frozenset(
+                value
+                for i in mention.times
+                for name, value in annotated.times[i].parameters
+                if name == "weekday" and annotated.times[i].rule == "weekday"
+            ),
+            words=frozenset(find_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
+            antecedent=mention.antecedent,
         )
+        given = world.constraints.event_days.get(account.local)
+        if given is not None:
+            account = replace(account, when=given, explicit=True, guesses=(), weekdays=frozenset())
+        accounts.append(account)
     return _refer_back(accounts)
 
 

@@ -9,7 +9,7 @@ from onrecord.identity import build_id
 from onrecord.link.event_pairs import Account, Group, World, is_narrow
 from onrecord.link.labels import label_event
 from onrecord.linked import Local
-from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published
+from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
 
 _ROLES: tuple[Role, ...] = ("source", "target", "host", "mediator", "participant")
@@ -25,7 +25,7 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
     rows, event_of = [], {}
     for (group, facts), id_ in zip(drafts, ids, strict=True):
         type_, mode, participants, where, status = facts
-        when = group.when if group.explicit or group.real else UNKNOWN
+        when = find_given_day(group, world) or (group.when if group.explicit or group.real else UNKNOWN)
         label = label_event(type_, mode, participants, world.actors, when=when, where=where, status=status)
         rows.append(
             Event(
@@ -46,6 +46,13 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
         )
         event_of.update(dict.fromkeys((one.local for one in group.accounts), id_))
     return tuple(sorted(rows, key=lambda one: one.id)), dict(sorted(event_of.items()))
+
+
+def find_given_day(group: Group, world: World) -> When | None:
+    """The day that people gave an event, where they gave it one; the last one given holds."""
+    days = world.constraints.event_days
+    given = [local for local in days if any(one.local == local for one in group.accounts)] if days else []
+    return days[given[-1]] if given else None
 
 
 def correct_labels(

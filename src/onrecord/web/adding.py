@@ -63,7 +63,13 @@ async def read_files(form: FormData) -> list[tuple[str, bytes]]:
 @router.get("/adding")
 def show_form(request: Request, desk: DeskOf) -> Response:
     """The form, and the jobs lately."""
-    return render(request, "adding.html", here="/adding", title="Add articles", jobs=desk.jobs.recent()[:10])
+    return render(
+        request,
+        "adding.html",
+        here="/adding",
+        title="Add articles",
+        jobs=[job for job in desk.jobs.recent() if job.todo is None][:10],
+    )
 
 
 @router.post("/adding")
@@ -85,6 +91,9 @@ def show_job(request: Request, desk: DeskOf, job_id: str) -> Response:
     job = desk.jobs.find(job_id)
     if job is None:
         raise Refused(404)
+    if job.entry is not None:
+        done = f"?done={job.entry.number}"
+        return RedirectResponse(f"{job.back or '/corrections'}{done}", status_code=303)
     view = desk.snapshot().view
     new: Sequence[str] = job.added.new if job.added else ()
     failed = job.added.failed if job.added else ()

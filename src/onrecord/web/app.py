@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from onrecord.config import Settings
 from onrecord.version import __version__
-from onrecord.web import adding, entering, pages, row_pages
+from onrecord.web import adding, correcting, entering, pages, row_pages
 from onrecord.web.desk import Desk
 from onrecord.web.faults import ANSWERS
 from onrecord.web.guard import Guard
@@ -53,7 +53,7 @@ def build_app(settings: Settings, options: DeskOptions, *, create: bool = False)
     app.state.desk = desk
     app.state.sessions = Sessions(options.token, options.port)
     app.include_router(build_router())
-    for one in (router, entering.router, adding.router, pages.router, row_pages.router):
+    for one in (router, entering.router, adding.router, correcting.router, pages.router, row_pages.router):
         app.include_router(one)
     for kind, answer in ANSWERS.items():
         app.add_exception_handler(kind, answer)

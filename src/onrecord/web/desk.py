@@ -64,8 +64,12 @@ class Desk:
         seen = path.stat()
         return f"{head[COUNTER].hex()}-{seen.st_mtime_ns:x}-{seen.st_size:x}"
 
-    def snapshot(self) -> Snapshot:
-        """The record as it stands; while another visitor waits for a newer state, the one before."""
+    def snapshot(self, *, newest: bool = False) -> Snapshot:
+        """The record as it stands; while another visitor waits for a newer state, the one before.
+
+        Args:
+            newest: Wait for the newer state as well.
+        """
         try:
             stamp = self.read_stamp()
         except OSError as error:
@@ -73,7 +77,7 @@ class Desk:
         kept = self.kept
         if kept is not None and kept.stamp == stamp:
             return kept
-        if not self.reading.acquire(blocking=kept is None) and kept is not None:
+        if not self.reading.acquire(blocking=newest or kept is None) and kept is not None:
             return kept
         try:
             if self.kept is None or self.kept.stamp != stamp:

@@ -61,6 +61,13 @@ def show_style() -> Response:
     return Response(read_style(), media_type="text/css", headers={"cache-control": "public, max-age=86400"})
 
 
+@router.get("/static/select.js")
+def show_script() -> Response:
+    """The only script there is: the document's page works without it as well."""
+    script = files("onrecord.web").joinpath("static/select.js").read_text(encoding="utf-8")
+    return Response(script, media_type="text/javascript", headers={"cache-control": "public, max-age=86400"})
+
+
 @router.get("/favicon.ico")
 def show_icon() -> Response:
     """No icon: what some browsers ask for all the same."""

@@ -59,7 +59,7 @@ def build_fault(path: str, status: int, message: str = "", *, number: str | None
         return JSONResponse({"error": {"status": status, "message": words, "id": number, **more}}, status)
     phrase = HTTPStatus(status).phrase
     template = load_templates("onrecord.web").get_template("fault.html")
-    page = template.render(title=phrase, message=words, number=number, version=__version__, here="", csrf="")
+    page = template.render(title=phrase, message=words, number=number, version=__version__, here="", done=None)
     return HTMLResponse(page, status)
 
 

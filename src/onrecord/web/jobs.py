@@ -1,14 +1,20 @@
-"""Adding articles while the desk goes on: one worker thread, a queue, and how far each job is."""
+"""Adding and correcting while the desk goes on: one worker thread, a queue, and how far each job is.
+
+There is one queue for both, so that no job derives the record from a state that another is about to change.
+"""
 
 import logging
 import queue
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from onrecord.api import Added, Record
 from onrecord.config import Settings
+from onrecord.corrections.rows import Logged
+from onrecord.errors import LookupFailed, OnRecordError, SettingError
 from onrecord.web.faults import Refused
 
 log = logging.getLogger(__name__)
@@ -19,7 +25,7 @@ MOST_WAITING = 10  # jobs; the bytes of each are held in memory
 
 @dataclass(slots=True, kw_only=True)
 class Job:
-    """Some articles to add, and how far that is. It is also the Progress that the library reports to.
+    """Some articles to add, or a correction to make, and how far that is; also the Progress the library reports to.
 
     Attributes:
         id: Its address, which cannot be guessed.
@@ -28,6 +34,11 @@ class Job:
         date: ISO publication date for documents that state none.
         state: "waiting", "working", "done" or "stopped".
         fault: Why it stopped, in our own words.
+        todo: What makes the correction; None adds articles.
+        back: The page of the row that is corrected.
+        entry: The correction as it came out.
+        refused: Did it stop because what was asked for cannot be?
+        over: Set when there is nothing more to wait for.
     """
 
     id: str
@@ -44,6 +55,11 @@ class Job:
     added: Added | None = None
     fault: str = ""
     lines: list[str] = field(default_factory=list)
+    todo: Callable[[Record], Logged] | None = None
+    back: str = ""
+    entry: Logged | None = None
+    refused: bool = False
+    over: threading.Event = field(default_factory=threading.Event)
 
     @property
     def is_over(self) -> bool:
@@ -86,17 +102,29 @@ class Jobs:
         Raises:
             Refused: Too many jobs are waiting.
         """
-        job = Job(
-            id=secrets.token_urlsafe(9),
-            names=(*(name for name, _ in files), *urls),
-            files=files,
-            urls=urls,
-            date=date,
-            begun=datetime.now(UTC).isoformat(timespec="seconds"),
-        )
+        names = (*(name for name, _ in files), *urls)
+        return self.take(Job(id=secrets.token_urlsafe(9), names=names, files=files, urls=urls, date=date, begun=now()))
+
+    def correct(self, todo: Callable[[Record], Logged], back: str) -> Job:
+        """Take a correction in.
+
+        Args:
+            todo: Makes it.
+            back: The page of the row that is corrected.
+
+        Raises:
+            Refused: Too many jobs are waiting.
+        """
+        names = ("a correction",)
+        job = Job(id=secrets.token_urlsafe(9), names=names, files=[], urls=(), date=None, begun=now())
+        job.todo, job.back = todo, back
+        return self.take(job)
+
+    def take(self, job: Job) -> Job:
+        """Put a job at the end of the queue."""
         with self.guard:
             if self.waiting.qsize() >= MOST_WAITING:
-                raise Refused(503, "Too much is waiting to be added already. Try again when some of it is done.")
+                raise Refused(503, "Too much is waiting to be done already. Try again when some of it is done.")
             self.jobs[job.id] = job
             for old in list(self.jobs.values())[:-KEPT]:
                 if old.is_over:
@@ -124,15 +152,30 @@ class Jobs:
             job.state = "working"
             try:
                 with Record(settings=self.settings, create=False) as record:
-                    job.added = record.add_given(job.files, job.urls, date=job.date, progress=job)
+                    if job.todo is not None:
+                        job.entry = job.todo(record)
+                    else:
+                        job.added = record.add_given(job.files, job.urls, date=job.date, progress=job)
                 job.state = "done"
-            except Exception as error:
-                number = secrets.token_hex(4)
-                log.error("Error %s while adding", number, exc_info=error)
-                job.fault = (
-                    f"The record could not be brought up to date. The log has the details under the number {number}."
-                )
+            except Exception as error:  # noqa: BLE001 - one job must not stop those after it
+                # What a person named and is not there is for that person; all else is for the log.
+                job.refused = job.todo is not None and isinstance(error, LookupFailed | SettingError)
+                what = error.what if isinstance(error, OnRecordError) else ""
+                job.fault = f"{what}." if job.refused else log_fault(error)
                 job.state = "stopped"
             finally:
                 job.files = []
+                job.over.set()
                 self.waiting.task_done()
+
+
+def log_fault(error: Exception) -> str:
+    """A sentence for the visitor, with the number under which the log has the rest."""
+    number = secrets.token_hex(4)
+    log.error("Error %s while adding or correcting", number, exc_info=error)
+    return f"The record could not be brought up to date. The log has the details under the number {number}."
+
+
+def now() -> str:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

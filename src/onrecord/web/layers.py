@@ -53,6 +53,7 @@ class LayerBlock:
     """A paragraph of one zone."""
 
     kind: str
+    start: int
     pieces: tuple[LayerPiece, ...]
 
 
@@ -97,7 +98,9 @@ def lay_text(document: Document, layered: Sequence[Layered], at: Span | None = N
         # No stretch that begins more than the longest one's length before the paragraph can reach into it.
         first, last = bisect_left(starts, block.start - longest), bisect_left(starts, block.end)
         inside = [one for one in layered[first:last] if one.end > block.start]
-        blocks.append(LayerBlock(kind=kind, pieces=tuple(cut_pieces(document.text, block, inside, at))))
+        blocks.append(
+            LayerBlock(kind=kind, start=block.start, pieces=tuple(cut_pieces(document.text, block, inside, at)))
+        )
     return blocks
 
 

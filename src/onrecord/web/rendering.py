@@ -8,8 +8,11 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from onrecord.corrections.words import tell
 from onrecord.present.report import load_templates
+from onrecord.present.view import name_day
 from onrecord.version import __version__
+from onrecord.web.authors import find_done, read_author
 
 LONG = 400  # characters of a statement or label in a list
 
@@ -23,6 +26,15 @@ def clip(text: str, limit: int = LONG) -> str:
     if len(text) <= limit:
         return text
     return (text[:limit].rpartition(" ")[0] or text[:limit]) + " …"
+
+
+def name_moment(text: str) -> str:
+    """A moment of recorded time in words, in UTC.
+
+    >>> name_moment("2025-03-18T10:00:00.000000+00:00")
+    '18 Mar 2025, 10:00 UTC'
+    """
+    return f"{name_day(text)}, {text[11:16]} UTC" if len(text) > 10 else name_day(text)
 
 
 def split_marked(snippet: str) -> Iterator[tuple[str, bool]]:
@@ -42,6 +54,8 @@ def load_pages() -> Environment:
     environment = load_templates("onrecord.web")
     environment.filters["clip"] = clip
     environment.filters["marked"] = split_marked
+    environment.filters["tell"] = tell
+    environment.filters["moment"] = name_moment
     return environment
 
 
@@ -55,5 +69,6 @@ def render(request: Request, name: str, *, status: int = 200, **shown: Any) -> H
         shown: What the template shows; `here` is the place in the navigation, `title` the page's.
     """
     sessions, session = request.app.state.sessions, request.scope["onrecord.session"]
-    shown = {"here": "", "csrf": sessions.form_token(session), "version": __version__, **shown}
+    form = {"csrf": sessions.form_token(session), "author": read_author(request)}
+    shown = {"here": "", "form": form, "done": find_done(request), "version": __version__, **shown}
     return HTMLResponse(load_pages().get_template(name).render(shown), status)

@@ -11,8 +11,10 @@ from onrecord.present.pairs import compare_events
 from onrecord.present.reasons import joins, name_end, own_reasons, places_of
 from onrecord.present.report import MAX_ACCOUNTS
 from onrecord.records import Event, Link, Span
+from onrecord.vocab.lists import Act, CommitmentStatus, values
 from onrecord.web.desk import DeskOf
 from onrecord.web.faults import Refused
+from onrecord.web.guard import HEADERS
 from onrecord.web.layers import LAYERS, SHOWN_AT_FIRST, find_layers, lay_text
 from onrecord.web.pages import PageNumber, draw
 from onrecord.web.paging import cut_page
@@ -143,7 +145,7 @@ def show_document(
     shown = tuple(name for name in LAYERS if name in (show or ())) if show or layers else SHOWN_AT_FIRST
     start, _, end = at.partition("-")
     span = Span(start=int(start), end=int(end)) if at and int(start) < int(end) else None
-    return render(
+    answer = render(
         request,
         "document.html",
         here="/documents",
@@ -153,7 +155,11 @@ def show_document(
         layers=LAYERS,
         shown=shown,
         blocks=lay_text(one, find_layers(view, one, shown), span),
+        acts=[(name, name) for name in values(Act)],
     )
+    # The one page with a script: it carries words selected in the text into the form for a missed statement.
+    answer.headers["content-security-policy"] = f"{HEADERS['content-security-policy']}; script-src 'self'"
+    return answer
 
 
 @router.get("/disputes/{row_id}")
@@ -221,4 +227,7 @@ def show_plain(request: Request, desk: DeskOf, table: str, row_id: str) -> Respo
     title = one.name if table == "actors" else table.removesuffix("s").capitalize()
     here = "/statements" if table == "utterances" else f"/{table}"
     template = f"{table.removesuffix('s')}.html"
-    return render(request, template, here=here, title=title, view=view, one=one, why=explain(view, one))
+    statuses = [(name, name) for name in values(CommitmentStatus)]
+    return render(
+        request, template, here=here, title=title, view=view, one=one, why=explain(view, one), statuses=statuses
+    )

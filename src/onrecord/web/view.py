@@ -1,15 +1,16 @@
 """The record as the pages need it: what belongs to an actor, an event or a document, found by index; where rows are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, get_type_hints
 from urllib.parse import quote
 
+from onrecord.naming import fold
 from onrecord.present.reasons import find_links
 from onrecord.present.report import ReportView, Row, order_of_document
-from onrecord.present.view import is_close, name_amount
+from onrecord.present.view import is_close, name_amount, name_when
 from onrecord.records import (
     Actor,
     Commitment,
@@ -29,6 +30,20 @@ from onrecord.tables import ROW_TYPES
 
 PAGES = ("events", "actors", "statements", "utterances", "documents", "disputes", "commitments", "storylines")
 """The tables of which every row has a page of its own, under the table's name."""
+
+
+MOST_CHOICES = 400
+"""Actors or places that one field of a form offers."""
+
+
+def describe_actor(one: Actor) -> str:
+    """An actor in the words that tell it from another of its name.
+
+    >>> describe_actor(Actor(id="act-1", name="Ada Moreau", kind="person"))
+    'Ada Moreau, person'
+    """
+    offices = [f"{office.title} of {office.of}" if office.of else office.title for office in one.offices[:1]]
+    return ", ".join((one.name, *(offices or [one.kind])))
 
 
 def group(rows: Iterable[Any], keys: Callable[[Any], Iterable[str | None]]) -> dict[str, list[Any]]:
@@ -200,6 +215,39 @@ class DeskView(ReportView):
     def cast_rows(self) -> list[Actor]:
         """The cast, the busiest first."""
         return self.cast()
+
+    @cached_property
+    def actor_choices(self) -> list[tuple[str, str]]:
+        """What a form's field for an actor offers: the busiest by name, or by id where two have one name; and what."""
+        taken = Counter(fold(one.name) for one in self.tables.actors)
+        return [
+            (one.name if taken[fold(one.name)] == 1 else one.id, describe_actor(one))
+            for one in self.cast_rows[:MOST_CHOICES]
+        ]
+
+    def parts_of_event(self, event: Event) -> list[tuple[str, str]]:
+        """What can be taken out of an event: the accounts of one outlet, or one of several accounts of an outlet."""
+        return self.name_parts([(one.document, one.start, one.end) for one in event.evidence])
+
+    def parts_of_actor(self, actor: Actor) -> list[tuple[str, str]]:
+        """What can be taken out of an actor: its mentions in one document, or one of several in a document."""
+        return self.name_parts([(one.document, one.start, one.end) for one in self.mentions_by_actor.get(actor.id, ())])
+
+    def name_parts(self, places: Iterable[tuple[str, int, int]]) -> list[tuple[str, str]]:
+        """Places in documents as the choices of a form: `document`, or `document@start-end`, and their words."""
+        homes = group(sorted(set(places)), lambda place: (place[0],))
+        found: list[tuple[str, str]] = []
+        for document, own in homes.items():
+            name = f"{self.outlet_name(self.documents[document])}, {name_when(self.documents[document].published)}"
+            if len(homes) > 1:
+                found.append((document, f"all in {name}" if len(own) > 1 else name))
+            if len(own) > 1:
+                text = self.documents[document].text
+                for _, start, end in own:
+                    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+                    words = " ".join(f"…{before}[{text[start:end]}]{after}…".split())
+                    found.append((f"{document}@{start}-{end}", f"{name}: {words[:160]}"))
+        return found[:MOST_CHOICES]
 
     def links(self, row: Any) -> list[Link]:
         """The links behind a row; those of an actor speak of its mentions."""

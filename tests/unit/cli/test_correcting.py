@@ -56,7 +56,7 @@ def test_a_file_of_bad_lines_alone_fails(small_record, tmp_path):
         ((), "say what to do"),
         (("--list", "--undo", "1"), "one thing at a time"),
         (("scold", "act-aaa1"), "no kind is called 'scold'. Kinds: merge, split"),
-        (("date", "doc-aaa1"), "correct date takes DOCUMENT DATE"),
+        (("date", "doc-aaa1"), "correct date takes DOCUMENT|EVENT DATE"),
         (("date", "doc-aaa1", "soon"), "'soon' is not a date"),
         (("merge", "act-aaa1"), "correct merge takes ID ID…"),
         (("merge", "act-aaa1", "evt-aaa1"), "An actor and an event cannot be one"),

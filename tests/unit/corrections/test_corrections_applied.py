@@ -379,3 +379,24 @@ def test_a_correction_waits_for_its_article(story, plain):
 def test_what_cannot_be_is_refused_with_the_reason(plain, kind, ids, values, error):
     with pytest.raises((LookupFailed, SettingError), match=error):
         make(plain, kind, *ids, **values)
+
+
+def test_a_right_day_of_an_event_holds_and_the_later_one_wins(story, plain):
+    first, second, _ = calls(plain)
+    date = make(plain, "date", first, value="2031-02-24")
+    dated, states = run(story, date)
+    event = the(one for one in dated.events if one.id in events_of(dated, "held a phone call"))
+    assert (event.when.earliest, event.when.latest) == ("2031-02-24", "2031-02-24")
+    assert states[date.id] == ("applied", "")
+    assert [one.reasons for one in dated.links if one.kind == "correction"] == [("dated 2031-02-24 by Ida: seen",)]
+    others = {one.id: one for one in plain.events}
+    assert all(others[one.id] == one for one in dated.events if one.id != event.id)
+    later = make(plain, "date", first, value="2031-02", at=2)
+    again, states = run(story, later, date)
+    event = the(one for one in again.events if one.id in events_of(again, "held a phone call"))
+    assert (event.when.earliest, event.when.latest) == ("2031-02-01", "2031-02-28")
+    assert states[date.id][0] == "overruled"
+    merge = make(plain, "merge", first, second, at=3)
+    merged, _ = run(story, date, merge)
+    event = the(one for one in merged.events if len(one.documents) == 2)
+    assert event.when.edtf == "2031-02-24"

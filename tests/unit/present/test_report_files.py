@@ -2,7 +2,10 @@
 
 import builtins
 import io
+import sys
+import warnings
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 from typer.testing import CliRunner
@@ -10,6 +13,7 @@ from typer.testing import CliRunner
 from onrecord.cli.app import app
 from onrecord.errors import SettingError
 from onrecord.present.markdown import build_markdown, escape
+from onrecord.present.pdf import build_pdf, load_weasyprint
 from onrecord.present.view import View
 
 SECTIONS = (
@@ -61,12 +65,9 @@ def test_another_kind_of_file_is_refused(small_record, tmp_path):
 def test_the_pdf_has_every_section(small_tables):
     pypdf = pytest.importorskip("pypdf")
     try:
-        import weasyprint  # noqa: F401
-    except (ImportError, OSError):
-        pytest.skip("WeasyPrint or Pango is not installed")
-    from onrecord.present.pdf import build_pdf
-
-    page = build_pdf(View(small_tables))
+        page = build_pdf(View(small_tables))
+    except SettingError as reason:
+        pytest.skip(str(reason))  # WeasyPrint, or a library or the fonts of the system that it needs, are missing
     text = "\n".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(page)).pages)
     for section in SECTIONS:
         assert section in text
@@ -74,16 +75,50 @@ def test_the_pdf_has_every_section(small_tables):
     assert page == build_pdf(View(small_tables))
 
 
-def test_without_weasyprint_the_message_says_what_to_install(small_tables, monkeypatch):
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (ImportError("No module named 'weasyprint'"), r"not installed.*onrecord\[pdf\]"),
+        (
+            OSError("cannot load library 'libpango-1.0-0': no such file"),
+            r"'libpango-1.0-0'.*apt install libpango-1.0-0",
+        ),
+    ],
+)
+def test_where_weasyprint_cannot_be_loaded_the_message_says_what_to_install(monkeypatch, capsys, fault, words):
     real = builtins.__import__
 
     def refuse(name, *args, **options):
         if name == "weasyprint":
-            raise OSError("cannot load library 'libpango'")
+            sys.stdout.write("WeasyPrint could not import some external libraries.")
+            raise fault
         return real(name, *args, **options)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
-    from onrecord.present.pdf import build_pdf
+    with pytest.raises(SettingError, match=words):
+        load_weasyprint()
+    assert capsys.readouterr().out == ""
 
-    with pytest.raises(SettingError, match=r"onrecord\[pdf\].*Pango"):
+
+def test_a_warning_of_what_later_versions_need_stops_no_report(monkeypatch):
+    stand_in = ModuleType("weasyprint")
+    warn_at_import(monkeypatch, "HarfBuzz-Subset will be required", DeprecationWarning, stand_in)
+    assert load_weasyprint() is stand_in
+
+
+def test_without_fonts_no_pages_of_blanks_are_written(small_tables, monkeypatch):
+    warn_at_import(monkeypatch, "No fonts configured in FontConfig. Expect ugly output.", UserWarning, None)
+    with pytest.raises(SettingError, match="apt install fonts-dejavu"):
         build_pdf(View(small_tables))
+
+
+def warn_at_import(monkeypatch, message, category, stand_in):
+    real = builtins.__import__
+
+    def warn(name, *args, **options):
+        if name == "weasyprint":
+            warnings.warn(message, category, stacklevel=1)
+            return stand_in
+        return real(name, *args, **options)
+
+    monkeypatch.setattr(builtins, "__import__", warn)

@@ -86,7 +86,7 @@ PATHS = (
 def test_markup_in_the_news_is_words(desk_of, path):
     answer = desk_of(build_hostile(EVIL)).get(path)
     assert answer.status_code == 200
-    assert "<script" not in answer.text
+    assert "<script" not in answer.text.replace('<script defer src="/static/select.js', "")
     assert "<img" not in answer.text
     assert "<b>x</b>" not in answer.text
     assert ">49" not in answer.text, "a template was run on the text"

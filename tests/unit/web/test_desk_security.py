@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from onrecord.cli.app import app as commands
 from onrecord.errors import SettingError
+from onrecord.version import __version__
 from onrecord.web.app import build_app
 from onrecord.web.options import DeskOptions, check_options
 
@@ -35,7 +36,7 @@ def test_no_answer_lets_a_script_run_or_a_frame_be_made(desk, path):
 
 
 def test_pages_hold_no_script_no_inline_style_and_nothing_from_elsewhere(desk):
-    for path in ("/", "/events/evt-bbb2", "/documents/doc-aaa1", "/adding", "/search?q=lorn", "/positions"):
+    for path in ("/", "/events/evt-bbb2", "/adding", "/search?q=lorn", "/positions", "/corrections"):
         page = desk.get(path).text
         assert "<script" not in page
         assert "<style" not in page
@@ -206,3 +207,12 @@ def test_a_record_in_memory_is_not_served():
 
     with pytest.raises(RecordError, match="in memory"):
         build_app(Settings(record=":memory:"), DeskOptions())
+
+
+def test_only_the_text_has_a_script_and_it_is_the_desks_own(desk):
+    answer = desk.get("/documents/doc-aaa1")
+    assert answer.headers["content-security-policy"].endswith("; script-src 'self'")
+    assert re.findall(r"<script[^>]*>[^<]*", answer.text) == [
+        f'<script defer src="/static/select.js?{__version__}">',
+    ]
+    assert desk.get("/static/select.js").headers["content-type"].startswith("text/javascript")
