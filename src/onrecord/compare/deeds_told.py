@@ -71,6 +71,7 @@ def load_acts() -> Acts:
     )
 
 
+@lru_cache(maxsize=65536)
 def acts_of(predicate: str, words: frozenset[str]) -> frozenset[int]:
     """The groups that a clause belongs to by its verb, or by its verb and a word beside it."""
     groups = list(enumerate(load_acts().groups))
