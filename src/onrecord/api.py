@@ -30,6 +30,7 @@ from onrecord.read import ReadOptions, read_bytes, read_sources
 from onrecord.read.files import parse_given_date
 from onrecord.read.urls import Robots, read_url
 from onrecord.records import Document, Failure, Found, Hits, Received, SearchFilters
+from onrecord.roster import NO_ROSTER, Roster, parse_roster, read_roster_file
 from onrecord.scale import annotate_all
 from onrecord.store import Store, open_store
 from onrecord.tables import Tables
@@ -101,6 +102,7 @@ class Record:
         sources: str | Path | Sequence[str | Path],
         *,
         date: str | None = None,
+        roster: str | Path | None = None,
         progress: Progress | None = None,
     ) -> Added:
         """Add articles and bring the record up to date.
@@ -108,11 +110,17 @@ class Record:
         Args:
             sources: Files, folders, globs, URLs, or "-" for standard input.
             date: ISO publication date for documents that state none.
+            roster: A file of known actors (docs/roster.md), kept in the record from now on in place of any before.
             progress: Told how far the work is.
 
         Returns:
             What was new, known and failed. A failure never stops the others.
+
+        Raises:
+            SettingError: The roster cannot be used; then nothing is added.
         """
+        if roster is not None:
+            self.store.save_option("roster", read_roster_file(roster))
         listed = [sources] if isinstance(sources, str | Path) else list(sources)
         articles = read_sources(
             listed,
@@ -163,9 +171,15 @@ class Record:
         """Derive the record from the annotations of its documents and the log of corrections."""
         progress.start("linking and comparing", None)
         log = [one.correction for one in self.store.read_corrections()]
-        self.store.replace_tables(*build_record(annotated, log))
+        self.store.replace_tables(*build_record(annotated, log, roster=self.roster))
         progress.finish()
         self.__dict__.pop("tables", None)
+
+    @property
+    def roster(self) -> Roster:
+        """The known actors that the record is derived with."""
+        text = self.store.read_option("roster")
+        return parse_roster(text, "the roster kept in the record") if text else NO_ROSTER
 
     def now(self) -> datetime:
         """The moment it is, by the clock given, the setting, or the machine."""
@@ -233,7 +247,7 @@ class Record:
         log = [one.correction for one in self.store.read_corrections()]
         if known_at is not None:
             log = [one for one in log if read_moment(one.time) <= read_moment(known_at)]
-        return build_record(annotated, log, as_of=as_of)[0]
+        return build_record(annotated, log, as_of=as_of, roster=self.roster)[0]
 
     def diff(self, first: str, second: str | None = None) -> tuple[Change, ...]:
         """What has changed in the record between two states of knowledge.

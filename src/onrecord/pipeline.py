@@ -11,6 +11,7 @@ from onrecord.corrections.finish import finish_tables
 from onrecord.corrections.rows import Correction, Outcome
 from onrecord.link import link
 from onrecord.records import Document, Failure
+from onrecord.roster import NO_ROSTER, Roster
 from onrecord.tables import Tables
 
 
@@ -40,7 +41,11 @@ def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) ->
 
 
 def build_record(
-    annotated: Sequence[Annotated], corrections: Sequence[Correction] = (), *, as_of: str | None = None
+    annotated: Sequence[Annotated],
+    corrections: Sequence[Correction] = (),
+    *,
+    as_of: str | None = None,
+    roster: Roster = NO_ROSTER,
 ) -> tuple[Tables, tuple[Outcome, ...]]:
     """The whole record from the annotations of its documents and the log of corrections.
 
@@ -48,12 +53,14 @@ def build_record(
         annotated: The annotations, in any order.
         corrections: The log, in any order.
         as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+        roster: The actors that the user knows beforehand.
 
     Returns:
-        Every table, and what became of each correction; the same annotations and log give the same record.
+        Every table, and what became of each correction; the same annotations, log and roster give the same
+        record.
     """
     ruled = apply_log(annotated, corrections)
-    linked = link(ruled.annotated, ruled.constraints)
+    linked = link(ruled.annotated, ruled.constraints, roster)
     compared = compare(linked, as_of=as_of)
     tables = Tables(
         documents=tuple(linked.documents[name] for name in sorted(linked.documents)),

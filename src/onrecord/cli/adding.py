@@ -53,17 +53,22 @@ def check_day(day: str | None, option: str) -> None:
 
 
 def add_sources(
-    sources: list[str], record: Path | None, date: str | None, flags: Mapping[str, object], as_json: bool
+    sources: list[str],
+    record: Path | None,
+    date: str | None,
+    roster: Path | None,
+    flags: Mapping[str, object],
+    as_json: bool,
 ) -> None:
     """Add sources; exit status 0 if all went in, 1 if some failed, 2 if nothing is in the record."""
     check_day(date, "--date")
     with context.open_record(record, flags, create=True) as opened:
         if sys.stderr.isatty():
             with build_bar() as bar:
-                added = opened.add(sources, date=date, progress=ShownProgress(bar))
+                added = opened.add(sources, date=date, roster=roster, progress=ShownProgress(bar))
         else:
             silent: Progress = Silent()
-            added = opened.add(sources, date=date, progress=silent)
+            added = opened.add(sources, date=date, roster=roster, progress=silent)
         tables = opened.tables
         place = opened.settings.record
     if as_json:

@@ -30,6 +30,10 @@ def add(
     sources: Annotated[list[str], typer.Argument(help="Files, folders, globs, URLs, or - for stdin.")],
     record: RecordPath = None,
     date: Annotated[str | None, typer.Option(help="ISO publication date for documents that state none.")] = None,
+    roster: Annotated[
+        Path | None,
+        typer.Option(help="A TOML file of known actors: names, offices, Wikidata ids; the record keeps it."),
+    ] = None,
     workers: Annotated[int | None, typer.Option(help="Processes that annotate; 0 chooses.")] = None,
     tagger: Annotated[str | None, typer.Option(help="model, or grammar (without the trained weights).")] = None,
     as_json: AsJson = False,
@@ -37,7 +41,7 @@ def add(
     """Add articles to the record and bring it up to date."""
     from onrecord.cli.adding import add_sources
 
-    add_sources(sources, record, date, {"workers": workers, "tagger": tagger}, as_json)
+    add_sources(sources, record, date, roster, {"workers": workers, "tagger": tagger}, as_json)
 
 
 @app.command(epilog="Example: onrecord timeline --actor Moreau --since 2024-03-01")

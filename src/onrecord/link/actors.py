@@ -15,30 +15,34 @@ from onrecord.link.bodies import group_bodies, sort_out
 from onrecord.link.corrected_actors import correct_groups, correct_names
 from onrecord.link.office_holders import attach_offices
 from onrecord.link.people import group_people
-from onrecord.link.seen import Group, Refusal, Seen, describe
+from onrecord.link.seen import Group, Refusal, Seen, describe, know_rostered
 from onrecord.linked import Local
 from onrecord.naming import fold
 from onrecord.records import Actor, Evidence, Link, Office
+from onrecord.roster import NO_ROSTER, Roster
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ActorKind
 
 
 def link_actors(
-    annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS
+    annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS, roster: Roster = NO_ROSTER
 ) -> tuple[tuple[Actor, ...], dict[Local, str], tuple[Link, ...]]:
     """Merge the actors of many documents.
 
     Args:
         annotated: The documents with their local actors; their order does not matter.
         constraints: What people say of who is who.
+        roster: The actors that are known beforehand.
 
     Returns:
         The actors by id, the id of every local actor, and why they were merged or not.
     """
     ordered = sorted(annotated, key=lambda one: one.document.id)
-    seen = sort_out([one for document in ordered for one in describe_all(document)])
+    seen = know_rostered(sort_out([one for document in ordered for one in describe_all(document)]), roster)
     people, refusals = group_people([one for one in seen if one.actor.kind == "person" and one.actor.named])
-    left, apart = attach_offices(people, [one for one in seen if one.actor.kind == "person" and not one.actor.named])
+    left, apart = attach_offices(
+        people, [one for one in seen if one.actor.kind == "person" and not one.actor.named], roster
+    )
     refusals += apart
     groups = [
         *people,
@@ -110,6 +114,8 @@ def group_kind(group: Group) -> ActorKind:
 
 def group_name(group: Group) -> str:
     """The canonical name: the table's, else the most printed full form; ties by length, then alphabet."""
+    if group.rostered is not None:
+        return group.rostered.name
     local = Counter(one.actor.name for one in group.seen if one.actor.named)
     if group_kind(group) != "person":
         if not local:
@@ -127,7 +133,9 @@ def group_name(group: Group) -> str:
 
 
 def group_side(group: Group) -> str | None:
-    """The side most of its local actors have."""
+    """The side by the roster, else the one most of its local actors have."""
+    if group.rostered is not None and group.rostered.side is not None:
+        return group.rostered.side
     votes = Counter(one.actor.side for one in group.seen if one.actor.side)
     return min(votes, key=lambda side: (-votes[side], side)) if votes else None
 
@@ -200,6 +208,7 @@ def build_actors(groups: Sequence[Group], annotated: Sequence[Annotated]) -> tup
                 aliases=group_aliases(group, name),
                 offices=group_offices(group),
                 side=side,
+                wikidata=group.rostered.wikidata if group.rostered is not None else None,
             )
         )
         ids.update({one.key: key for one in group.seen})

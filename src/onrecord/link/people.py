@@ -7,7 +7,7 @@ initial, a bare surname or an office joins only where exactly one person is left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.link.seen import Group, Refusal, Seen, find_root, full_name, is_state
+from onrecord.link.seen import Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
 from onrecord.link.surnames import attach_short
 from onrecord.naming import (
     fold,
@@ -46,10 +46,11 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
         for key in block_keys(name):
             blocks[key].append(name)
     parent = {name: name for name in names}
+    known = {name: one.rostered.name for name in names for one in by_name[name] if one.rostered is not None}
     refusals: list[Refusal] = []
     for strong in (True, False):
         for key in sorted(blocks):
-            join_block(blocks[key], by_name, parent, refusals, strong=strong)
+            join_block(blocks[key], by_name, parent, refusals, known, strong=strong)
     groups: dict[str, Group] = {}
     for name in sorted(names):
         root = find_root(parent, name)
@@ -60,7 +61,9 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
                 if name == root
                 else f'"{full_name(one)}" and "{full_name(by_name[root][0])}" are spellings of one name'
             )
-            group.join(one, 1.0 if name == root else 0.9, reason)
+            if one.rostered is not None:
+                reason = explain_rostered(one)
+            group.join(one, 1.0 if name == root or one.rostered else 0.9, reason)
     return [groups[root] for root in sorted(groups)], refusals
 
 
@@ -76,10 +79,14 @@ def join_block(
     by_name: Mapping[str, Sequence[Seen]],
     parent: dict[str, str],
     refusals: list[Refusal],
+    known: dict[str, str],
     *,
     strong: bool,
 ) -> None:
-    """Join the names of one block that can be one person's; initials only where one candidate is left."""
+    """Join the names of one block that can be one person's; initials only where one candidate is left.
+
+    Two persons of the roster stay two, however alike their names are.
+    """
     for at, name in enumerate(block):
         fits = []
         for other in block[:at] if strong else block:
@@ -106,8 +113,10 @@ def join_block(
             continue
         best = find_root(parent, fits[0])
         mine = find_root(parent, name)
-        if mine != best:
+        if mine != best and len({known[root] for root in (mine, best) if root in known}) < 2:
             parent[mine] = best
+            if mine in known:
+                known[best] = known[mine]
 
 
 def is_initial(name: str) -> bool:

@@ -21,6 +21,7 @@ from onrecord.link.utterances import link_utterances
 from onrecord.link.words import Likeness, build_likeness, build_news_likeness
 from onrecord.linked import Linked, Local
 from onrecord.records import Actor, Link, Mention, Published, Time
+from onrecord.roster import NO_ROSTER, Roster
 
 ROUNDS = 3
 """How often dates are inferred: a date inferred in one round can date another document in the next."""
@@ -29,19 +30,22 @@ _MOST_ALIKE = 25
 """An undated document is held against no more than so many dated ones, the most alike first."""
 
 
-def link(annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS) -> Linked:
+def link(
+    annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS, roster: Roster = NO_ROSTER
+) -> Linked:
     """Link the annotations of many documents.
 
     Args:
         annotated: The annotations, in any order; a document id occurs once.
         constraints: What people's corrections demand.
+        roster: The actors that the user knows beforehand.
 
     Returns:
         The linked record: the same annotations give the same record, whatever their order.
     """
     by_id = {one.document.id: one for one in sorted(annotated, key=lambda one: one.document.id)}
     ordered = tuple(by_id.values())
-    actors, actor_of, actor_links = link_actors(ordered, constraints)
+    actors, actor_of, actor_links = link_actors(ordered, constraints, roster)
     likeness = build_likeness(by_id)
     alike = find_candidates(likeness.vectors)
     world = replace(build_world(by_id, actors, likeness), constraints=constraints)

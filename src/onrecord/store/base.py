@@ -45,6 +45,12 @@ class Store(Protocol):
     def read_corrections(self) -> tuple[Logged, ...]:
         """The log of corrections, by number, with what became of each when the tables were last derived."""
 
+    def save_option(self, name: str, value: str) -> None:
+        """Keep an option that the record is derived with, e.g. the roster; an empty value forgets it."""
+
+    def read_option(self, name: str) -> str:
+        """An option of the record; empty if it has none of that name."""
+
     def replace_tables(self, tables: Tables, outcomes: Sequence[Outcome] = ()) -> None:
         """Put the derived tables, and what became of the corrections, in place of the old, in one transaction."""
 

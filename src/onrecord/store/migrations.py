@@ -46,12 +46,18 @@ def create_log(connection: sa.Connection) -> None:
         )
 
 
+def create_options(connection: sa.Connection) -> None:
+    """The options that a record is derived with: the roster."""
+    schema.options.create(connection, checkfirst=True)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
     ("0001-create-tables", create_tables),
     ("0002-page-metadata", add_columns),
     (SEARCH_FACETS, create_index),
     ("0004-corrections", create_log),
     ("0005-copied-passages", add_columns),
+    ("0006-options", create_options),
 )
 
 

@@ -57,6 +57,12 @@ outcomes = sa.Table(
     sa.Column("state", sa.String, nullable=False),
     sa.Column("note", sa.String, nullable=False),
 )
+options = sa.Table(
+    "options",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("value", sa.String, nullable=False),
+)
 migrations = sa.Table("migrations", metadata, sa.Column("name", sa.String, primary_key=True))
 
 SCALARS: dict[Any, type[sa.types.TypeEngine[Any]]] = {

@@ -210,6 +210,18 @@ class SqliteStore:
         with translated(self.path), self.engine.connect() as connection:
             return read_log(connection)
 
+    def save_option(self, name: str, value: str) -> None:
+        """Keep an option that the record is derived with; an empty value forgets it."""
+        with self.writing() as connection:
+            connection.execute(sa.delete(schema.options).where(schema.options.c.name == name))
+            if value:
+                connection.execute(sa.insert(schema.options).values(name=name, value=value))
+
+    def read_option(self, name: str) -> str:
+        """An option of the record; empty if it has none of that name."""
+        rows = self.rows(sa.select(schema.options.c.value).where(schema.options.c.name == name))
+        return str(rows[0]["value"]) if rows else ""
+
     def replace_tables(self, tables: Tables, outcomes: Sequence[Outcome] = ()) -> None:
         """Put the derived tables, and what became of the corrections, in place of the old, in one transaction."""
         with self.writing() as connection:

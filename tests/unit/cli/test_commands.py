@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
+from onrecord.errors import SettingError
 
 LISTINGS = ("timeline", "statements", "disputes", "positions", "commitments", "actors", "documents")
 
@@ -130,3 +131,25 @@ def test_help_and_listings_import_no_model(small_record):
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_roster_is_kept_and_used_by_every_later_add(tmp_path):
+    story, roster, record = tmp_path / "a.txt", tmp_path / "people.toml", tmp_path / "story.db"
+    later = tmp_path / "b.txt"
+    story.write_text("Lorn talks fail\n\nPremier Ada Moreau met Boris Tane in Lorn on Monday, her office said.\n")
+    later.write_text("Moreau to go\n\nAda Moreau will leave Lorn on Friday, Boris Tane told reporters on Thursday.\n")
+    roster.write_text('[[actor]]\nname = "Ada Moreau"\nwikidata = "Q31"\n')
+    run("add", story, "--roster", roster, "--tagger", "grammar", "--record", record)
+    roster.unlink()
+    run("add", later, "--tagger", "grammar", "--record", record)
+    rows = json.loads(run("actors", "--record", record, "--json").stdout)
+    assert [row["wikidata"] for row in rows if row["name"] == "Ada Moreau"] == ["Q31"]
+
+
+def test_a_roster_that_cannot_be_used_stops_the_add_before_it_begins(tmp_path):
+    story, roster, record = tmp_path / "a.txt", tmp_path / "people.toml", tmp_path / "story.db"
+    story.write_text("Ada Moreau met Boris Tane in Lorn on Monday.\n")
+    roster.write_text('[[actor]]\nname = "Ada Moreau"\nwikidata = "31"\n')
+    with pytest.raises(SettingError, match=r"actor 1 \(Ada Moreau\): wikidata"):
+        run("add", story, "--roster", roster, "--record", record)
+    assert json.loads(run("documents", "--record", record, "--json").stdout) == []

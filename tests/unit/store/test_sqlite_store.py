@@ -244,3 +244,16 @@ def test_a_locked_record_says_who_to_wait_for(tmp_path, monkeypatch):
         store.add_received(build_received())
     other.close()
     store.close()
+
+
+def test_an_option_is_kept_replaced_and_forgotten(tmp_path):
+    store = open_store(tmp_path / "story.db")
+    assert store.read_option("roster") == ""
+    store.save_option("roster", "one")
+    store.save_option("roster", "two")
+    store.close()
+    store = open_store(tmp_path / "story.db")
+    assert store.read_option("roster") == "two"
+    store.save_option("roster", "")
+    assert store.read_option("roster") == ""
+    store.close()
