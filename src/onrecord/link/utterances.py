@@ -18,7 +18,7 @@ MARKS = " “”„\"«»‘’',"
 """Stripped from the ends of an utterance's text."""
 
 RARE = 40
-"""A stem that more of a speaker's statements hold proposes no pairs."""
+"""A stem that more of a speaker's statements hold proposes no pairs; a reprint is held against so many others."""
 
 ACCEPT = 0.5
 """The score from which two statements are one act of speech."""
@@ -116,19 +116,22 @@ def group_reprints(reports: Sequence[Report], weights: Mapping[str, float], grou
         text = " ".join((one.row.source.text or "").casefold().partition(",")[0].split())
         if text and len(one.wording.words) > RUN and len(one.wording.stems) > NEAR:
             same.setdefault((text, one.wording.words), []).append(at)
+    members: dict[int, list[int]] = {}
+    for at, name in enumerate(group):
+        members.setdefault(name, []).append(at)
     links = []
     for found in same.values():
         for n, a in enumerate(found):
-            for b in found[n + 1 :]:
+            for b in found[n + 1 : n + 1 + RARE]:
                 judged = judge_pair(reports[a], reports[b], weights)
                 known = reports[a].row.source.actor == reports[b].row.source.actor is not None
                 if known or group[a] == group[b] or judged.score < ACCEPT or is_unsure(reports[a], reports[b]):
                     continue
-                first, second = ([at for at, name in enumerate(group) if name == group[each]] for each in (a, b))
-                if find_clash([reports[at] for at in first], [reports[at] for at in second]) is None:
-                    low = min(group[a], group[b])
-                    for at in (*first, *second):
+                low, high = sorted((group[a], group[b]))
+                if find_clash([reports[at] for at in members[low]], [reports[at] for at in members[high]]) is None:
+                    for at in members[high]:
                         group[at] = low
+                    members[low] += members.pop(high)
                     links.append(build_link(reports[a], reports[b], True, judged, judged.reasons))
     return links
 

@@ -1,0 +1,182 @@
+"""How the work of linking grows: time and memory of `link` over 1,000 to 10,000 synthetic documents.
+
+    python benchmarks/linking_scale.py [--sizes 1000 2000 5000 10000] [--profile]
+
+The example articles are annotated once; each synthetic story is these articles with every name put in place of another
+of the same length (so that all offsets hold), all days moved by whole weeks, and the embeddings turned a little. Each
+size runs in a process of its own. Prints one JSON object: for each size the seconds, the peak memory and the rows made,
+and the exponent of the growth between the smallest and the largest.
+"""
+
+import argparse
+import json
+import math
+import random
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from onrecord.annotations import Annotated
+from onrecord.config import Settings
+from onrecord.link import link
+from onrecord.pipeline import annotate_document
+from onrecord.read import read_sources
+from onrecord.records import Received
+from onrecord.vocab.gazetteer import load_gazetteer
+
+ROOT = Path(__file__).resolve().parent.parent
+STORIES = ("straits", "harbour-strike", "court-case")
+SIZES = (1000, 2000, 5000, 10000)
+CACHE = Path("/tmp") / "onrecord-linking-scale.msgpack"
+WORD = re.compile(r"[^\W\d_]+")
+DAY = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)")
+CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
+
+
+def annotate_examples() -> list[list[Annotated]]:
+    """The annotations of the example stories, from a cache in the temporary folder where it fits."""
+    stories = []
+    for name in STORIES:
+        received = read_sources([str(ROOT / "examples" / name / "articles")])
+        documents = [one.document for one in received if isinstance(one, Received)]
+        found = [annotate_document(one, Settings()) for one in documents]
+        stories.append([one for one in found if isinstance(one, Annotated)])
+    return stories
+
+
+def find_name_words(story: Sequence[Annotated]) -> list[str]:
+    """The words of a story's names that no table knows: those that are changed."""
+    words = {
+        word
+        for one in story
+        for actor in one.actors
+        for name in (actor.name, *actor.aliases, actor.side or "")
+        for word in WORD.findall(name)
+        if word[0].isupper() and len(word) > 3
+    }
+    words |= {word for one in story for event in one.events for word in WORD.findall(event.where or "")}
+    return sorted(word for word in words if word[0].isupper() and load_gazetteer().find(word) is None)
+
+
+def invent(word: str, story: int) -> str:
+    """An invented word of the same length, the same for one story and word; what two words begin with stays common."""
+    drawn = []
+    for at in range(len(word)):
+        chance = random.Random(f"{story} {word[: at + 1].casefold()}")
+        letter = chance.choice(VOWELS if at % 2 else CONSONANTS)
+        drawn.append(letter.upper() if word[at].isupper() else letter)
+    return "".join(drawn)
+
+
+def vary(value: Any, names: dict[str, str], pattern: re.Pattern[str], days: int) -> Any:
+    """The same data with names exchanged and days moved."""
+    if isinstance(value, str):
+        changed = pattern.sub(lambda match: names[match[0]], value)
+        return DAY.sub(lambda m: (date(int(m[1]), int(m[2]), int(m[3])) + timedelta(days=days)).isoformat(), changed)
+    if isinstance(value, list):
+        return [vary(one, names, pattern, days) for one in value]
+    if isinstance(value, dict):
+        return {key: vary(one, names, pattern, days) for key, one in value.items()}
+    return value
+
+
+def turn(data: bytes, seed: int) -> bytes:
+    """An embedding moved in a direction of its story's own."""
+    if not data:
+        return data
+    vector = np.frombuffer(data, np.int8).astype(float)
+    own = np.random.default_rng(seed).normal(size=len(vector))
+    moved = vector + own / np.linalg.norm(own) * np.linalg.norm(vector)
+    return bytes(np.rint(moved / np.linalg.norm(moved) * 127).astype(np.int8).tobytes())
+
+
+def build_documents(stories: Sequence[Sequence[Annotated]], count: int) -> Iterable[Annotated]:
+    """So many synthetic documents, story by story."""
+    made = number = 0
+    while made < count:
+        story = stories[number % len(stories)]
+        names = {word: invent(word, number) for word in find_name_words(story)}
+        pattern = re.compile(r"\b(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")\b")
+        for one in story[: count - made]:
+            plain = msgspec.to_builtins(one, builtin_types=(bytes,))
+            for key in ("embedding", "lead"):
+                plain[key] = turn(plain[key], number)
+            fresh = msgspec.convert(vary(plain, names, pattern, 7 * (number % 100)), Annotated)
+            yield rename(fresh, f"{number:05d}-{one.document.id}")
+            made += 1
+        number += 1
+
+
+def rename(one: Annotated, key: str) -> Annotated:
+    """The annotation under another document id."""
+    plain = msgspec.to_builtins(one, builtin_types=(bytes,))
+    plain["document"] = json.loads(json.dumps(plain["document"]).replace(one.document.id, key))
+    plain["document"]["sha256"] = key
+    return msgspec.convert(plain, Annotated)
+
+
+def measure(count: int, *, profile: bool) -> dict[str, float]:
+    """Link so many documents in this process."""
+    stories = msgspec.msgpack.decode(CACHE.read_bytes(), type=list[list[Annotated]])
+    documents = list(build_documents(stories, count))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.process_time()
+    if profile:
+        import cProfile
+
+        with cProfile.Profile() as watched:
+            linked = link(documents)
+        watched.print_stats("cumulative")
+    else:
+        linked = link(documents)
+    seconds = time.process_time() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {
+        "documents": count,
+        "seconds": round(seconds, 1),
+        "peak_mib": peak // 1024,
+        "of_it_documents_mib": before // 1024,
+        "actors": len(linked.actors),
+        "events": len(linked.events),
+        "coverage": len(linked.coverage),
+        "links": len(linked.links),
+    }
+
+
+def main() -> None:
+    """Measure each size in a process of its own and print the growth."""
+    parser = argparse.ArgumentParser(description="Measure how linking grows with the documents.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--profile", action="store_true", help="print where the time goes")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(measure(options.one, profile=options.profile)))
+        return
+    CACHE.write_bytes(msgspec.msgpack.encode(annotate_examples()))
+    rows = []
+    for size in options.sizes:
+        command = [sys.executable, __file__, "--one", str(size)] + (["--profile"] if options.profile else [])
+        shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        print(shown, file=sys.stderr, end="", flush=True)
+        rows.append(json.loads(shown.splitlines()[-1]))
+    first, last = rows[0], rows[-1]
+    growth = {
+        key: round(math.log(last[key] / first[key]) / math.log(last["documents"] / first["documents"]), 2)
+        for key in ("seconds", "peak_mib")
+        if last["documents"] > first["documents"]
+    }
+    print(json.dumps({"sizes": rows, "exponent": growth}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
