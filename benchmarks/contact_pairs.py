@@ -2,8 +2,8 @@
 
 Each case is one or two short texts, with the reason why its two mentions are what they are; people and states are
 invented. The texts go through annotation and linking as documents with outlet and date. A mention is the event mention
-whose trigger lies in the given words; where none does, the case is missed. `part` is right if a link of that kind joins
-the two events.
+whose trigger overlaps the given words; where none does, the case is missed. `part` is right if a link of that kind
+joins the two events.
 
     python benchmarks/contact_pairs.py [--list]
 
@@ -43,11 +43,11 @@ def build_document(case: str, number: int, text: dict[str, str]) -> Document:
 
 
 def find_event(one: Annotated, words: str, linked: Linked) -> str | None:
-    """The event of the mention whose trigger lies in some words, if there is one."""
+    """The event of the mention whose trigger overlaps some words, if there is one."""
     start = one.document.text.index(words)
     place = Span(start=start, end=start + len(words))
     for index, mention in enumerate(one.events):
-        if place.start <= mention.trigger.start and mention.trigger.end <= place.end:
+        if mention.trigger.start < place.end and place.start < mention.trigger.end:
             return linked.event_of.get((one.document.id, index))
     return None
 

@@ -14,7 +14,7 @@ from onrecord.errors import LookupFailed
 from onrecord.present import terminal
 from onrecord.present.checks import find_faults
 from onrecord.present.pairs import compare_events
-from onrecord.present.reasons import find_links, joins, name_end, own_reasons, places_of
+from onrecord.present.reasons import find_links, joins, name_end, name_verdict, own_reasons, places_of
 from onrecord.present.view import View, name_when
 from onrecord.records import Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
 
@@ -96,7 +96,7 @@ def explain(row_id: str, other: str | None, record: Path | None, as_json: bool) 
         _, second = find_row(view, other)
         links = [one for one in links if one.kind != "storyline" and joins(one, places_of(row), places_of(second))]
         reasons = []
-        if isinstance(row, Event) and isinstance(second, Event) and not links:
+        if isinstance(row, Event) and isinstance(second, Event) and all(one.kind == "part" for one in links):
             reasons = [f"not the same: {reason}" for reason in compare_events(view, row, second)]
     if as_json:
         context.print_json({"row": row.id, "other": other, "links": links, "reasons": reasons})
@@ -115,9 +115,7 @@ def show_reasons(
     for origin in found.origins if found else ():
         yield Text(f"  origin: {'; '.join(origin.reasons) or origin.utterance or origin.document}")
     for link in links[:MOST_LINKS]:
-        same = "same" if link.same else "not the same"
-        kind = f"one {link.kind}" if link.kind in ("storyline", "coverage") and link.same else same
-        yield Text(f"  {kind}: {name_end(view, link.a)}  /  {name_end(view, link.b)}")
+        yield Text(f"  {name_verdict(link)}: {name_end(view, link.a)}  /  {name_end(view, link.b)}")
         for reason in link.reasons:
             yield Text(f"      {reason}", style="dim")
     if len(links) > MOST_LINKS:

@@ -6,7 +6,10 @@ from datetime import date, timedelta
 
 from onrecord.annotations import Annotated, EventMention
 from onrecord.chronology import Resolved, build_when, intersect, resolve_times
-from onrecord.link.event_pairs import Account, World, find_width, is_leader, match_modes
+from onrecord.link.event_conflicts import is_leader
+from onrecord.link.event_groups import Account, World, find_width
+from onrecord.link.event_pairs import match_modes
+from onrecord.link.event_parts import find_wholes
 from onrecord.link.words import find_words
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Participant, Published, Time, When
@@ -93,6 +96,7 @@ def find_accounts(
     trials = [resolve_times(annotated.times, day) for day in find_trial_days(published)] if annotated.events else []
     bodies = {one.name: one.id for one in world.actors.values() if one.kind == "state"} if annotated.events else {}
     accounts = []
+    wholes = find_wholes(annotated)
     for index, mention in enumerate(annotated.events):
         if mention.count > 1:
             continue
@@ -115,7 +119,8 @@ def find_accounts(
                 if name == "weekday" and annotated.times[i].rule == "weekday"
             ),
             words=frozenset(find_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
-            antecedent=mention.antecedent,
+            antecedent=None if mention.antecedent in wholes.get(index, ()) else mention.antecedent,
+            wholes=wholes.get(index, frozenset()),
         )
         given = world.constraints.event_days.get(account.local)
         if given is not None:

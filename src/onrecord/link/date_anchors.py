@@ -12,7 +12,9 @@ from functools import cache
 from onrecord.annotations import Annotated
 from onrecord.chronology import Resolved, build_when, resolve_times
 from onrecord.link.accounts import join_days
-from onrecord.link.event_pairs import Group, World, find_conflict, is_narrow, match_participants, read_day
+from onrecord.link.event_conflicts import find_conflict
+from onrecord.link.event_groups import Group, World, is_narrow, read_day
+from onrecord.link.event_pairs import match_participants
 from onrecord.link.places import is_usual, match_places
 from onrecord.records import Evidence, When
 

@@ -8,7 +8,7 @@ from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
 from onrecord.link.coverage import find_lead
 from onrecord.link.date_anchors import Anchor, Feasible, Trial, build_trial, find_feasible
-from onrecord.link.event_pairs import read_day
+from onrecord.link.event_groups import read_day
 from onrecord.link.words import ALIKE, find_topical_words, find_words
 from onrecord.linked import Local
 from onrecord.records import Evidence, Time, When

@@ -14,7 +14,7 @@ from onrecord.annotations import Annotated, TimeExpression
 from onrecord.chronology import build_when
 from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
 from onrecord.link.date_wording import Traces, find_text_anchors
-from onrecord.link.event_pairs import Group, World, read_day
+from onrecord.link.event_groups import Group, World, read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
 from onrecord.records import Evidence, Link, Published, Time

@@ -1,19 +1,10 @@
-"""What speaks for two accounts being of one event, once no constraint forbids it."""
+"""What speaks for two accounts being of one event, once no constraint forbids it.
 
-from onrecord.link.event_pairs import (
-    WIDE,
-    Account,
-    Group,
-    World,
-    find_same_day,
-    find_width,
-    is_narrow,
-    leaves_target_unsaid,
-    match_modes,
-    match_participants,
-    read_day,
-    spell,
-)
+The weights are rough log-odds; they were set by hand and checked on the tuning collections.
+"""
+
+from onrecord.link.event_groups import WIDE, Account, Group, World, find_width, is_narrow, read_day, spell
+from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
 from onrecord.link.places import is_usual, match_places
 
 Weights = list[tuple[float, str]]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.corrections.constraints import Constraints
 from onrecord.identity import build_id
-from onrecord.link.event_pairs import Account, Group, World, is_narrow
+from onrecord.link.event_groups import Account, Group, World, is_narrow
 from onrecord.link.labels import label_event
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published, When

@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.link.event_conflicts import find_conflict
 from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh
-from onrecord.link.event_pairs import WIDE, Account, Group, World, build_group, find_conflict, find_width, read_day
+from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
 from onrecord.records import Link
 
 Judged = dict[tuple[str, str], tuple[float, str | None, Weights]]

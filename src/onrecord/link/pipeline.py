@@ -11,7 +11,8 @@ from onrecord.link.copies import find_copies
 from onrecord.link.coverage import build_coverage, find_candidates
 from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
-from onrecord.link.event_pairs import Group, World, find_width
+from onrecord.link.event_groups import Group, World, find_width
+from onrecord.link.event_parts import build_part_links
 from onrecord.link.event_rows import build_events, correct_labels
 from onrecord.link.events import group_events, group_within
 from onrecord.link.statements import build_statement_rows
@@ -57,11 +58,13 @@ def link(
     groups, event_links = group_events(accounts, world, alike)
     events, event_of = build_events(groups, world)
     events = correct_labels(events, event_of, constraints)
+    part_links = build_part_links(groups, event_of)
     copies = find_copies(documents)
     coverage, coverage_links = build_coverage(by_id, build_news_likeness(by_id, likeness), world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
-        *actor_links, *date_links, *utterance_links, *event_links, *copies.links, *coverage_links, *storyline_links,
+        *actor_links, *date_links, *utterance_links, *event_links, *part_links, *copies.links, *coverage_links,
+        *storyline_links,
     )  # fmt: skip
     return Linked(
         annotated=by_id,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotations import Annotated
 from onrecord.identity import build_id
-from onrecord.link.event_pairs import World, read_day
+from onrecord.link.event_groups import World, read_day
 from onrecord.link.labels import join_names
 from onrecord.records import Event, Link, Storyline
 

@@ -24,6 +24,15 @@ def joins(link: Link, ends: set[str], others: set[str]) -> bool:
     return (link.a in ends and link.b in others) or (link.b in ends and link.a in others)
 
 
+def name_verdict(link: Link) -> str:
+    """What a link says of its two ends, in words."""
+    if link.kind == "part" and link.same:
+        return "part of"
+    if link.kind in ("storyline", "coverage") and link.same:
+        return f"one {link.kind}"
+    return "same" if link.same else "not the same"
+
+
 def own_reasons(row: Any) -> tuple[str, ...]:
     """The reasons a row carries itself."""
     reasons = [*getattr(row, "reasons", ())]

@@ -34,7 +34,7 @@ DisputeKind = Literal["denial", "value", "stance", "unconfirmed"]
 CommitmentStatus = Literal["open", "kept", "broken", "overdue", "superseded", "unclear"]
 Tagger = Literal["model", "grammar"]
 LinkKind = Literal[
-    "actor", "date", "utterance", "event", "proposal", "copy", "version", "coverage", "storyline", "correction",
+    "actor", "date", "utterance", "event", "part", "proposal", "copy", "version", "coverage", "storyline", "correction",
 ]  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def compare_rows(view: DeskView, row: Any, other: Any) -> tuple[tuple[str, ...],
     ends, others = places_of(row), places_of(other)
     links = [one for one in view.links(row) if one.kind != "storyline" and joins(one, ends, others)]
     reasons: tuple[str, ...] = ()
-    if isinstance(row, Event) and isinstance(other, Event) and not links:
+    if isinstance(row, Event) and isinstance(other, Event) and all(one.kind == "part" for one in links):
         reasons = tuple(f"Not the same: {reason}." for reason in compare_events(view, row, other))
     return reasons, links
 
