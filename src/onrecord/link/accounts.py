@@ -57,24 +57,21 @@ def find_parts(annotated: Annotated, mention: EventMention, actor_of: Mapping[Lo
     return tuple(sorted(parts))
 
 
-def find_sides(
-    mention: EventMention, parts: tuple[Participant, ...], world: World, bodies: Mapping[str, str]
-) -> tuple[Participant, ...]:
+def find_sides(mention: EventMention, parts: tuple[Participant, ...], world: World) -> tuple[Participant, ...]:
     """Where delegations met, a person named stands for the side; one without a known side is left out.
 
     Args:
         mention: The mention.
         parts: Its participants.
         world: The actors.
-        bodies: Name of a state or body -> its actor.
     """
     if not mention.delegated:
         return parts
     found: dict[Participant, None] = {}
     for one in parts:
         row = world.actors[one.actor]
-        if row.kind in ("person", "group") and row.side is not None and row.side in bodies:
-            found[Participant(actor=bodies[row.side], role=one.role)] = None
+        if row.kind in ("person", "group") and row.side is not None and row.side in world.states:
+            found[Participant(actor=world.states[row.side], role=one.role)] = None
         elif row.kind != "person" or not is_leader(row):
             found[one] = None
     return tuple(sorted(found))
@@ -94,13 +91,12 @@ def find_accounts(
     key = annotated.document.id
     published = world.published[key]
     trials = [resolve_times(annotated.times, day) for day in find_trial_days(published)] if annotated.events else []
-    bodies = {one.name: one.id for one in world.actors.values() if one.kind == "state"} if annotated.events else {}
     accounts = []
     wholes = find_wholes(annotated)
     for index, mention in enumerate(annotated.events):
         if mention.count > 1:
             continue
-        parts = find_sides(mention, find_parts(annotated, mention, actor_of), world, bodies)
+        parts = find_sides(mention, find_parts(annotated, mention, actor_of), world)
         rows = {i: time_of[key, i] for i in mention.times if (key, i) in time_of}
         when, explicit = _find_when(rows)
         guesses = tuple(join_days(mention, annotated, trial) for trial in trials)

@@ -51,15 +51,21 @@ def credits_outlet(document: Document, other: Document) -> bool:
     names = find_names(other.outlet)
     if not names or is_same_outlet(document, other):
         return False
+    credit, byline = build_patterns(names)
+    return bool(credit.search(document.text) or byline.fullmatch(document.byline or ""))
+
+
+@lru_cache(maxsize=4096)
+def build_patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a text credits an outlet of these names: in its words, and in its byline."""
     name = rf"(?:[Tt]he\s+)?(?:{'|'.join(map(re.escape, names))})(?![\w-])"
-    return bool(
-        re.search(
+    return (
+        re.compile(
             rf"[(\[]\s*{name}[^)\]\n]{{0,30}}[)\]]|"
             rf"(?:©|\([Cc]\)|[Cc]opyright|[Ss]ource:|[Vv]ia|[Cc]ourtesy of)\s*(?:(?:19|20)\d\d)?\s*(?:[Bb]y\s+)?{name}|"
             rf"(?<![\w-]){name}\s+(?:news\s+agency\s+)?(?:reported|reports|contributed)\b|"
             rf"^[\s—–-]*(?:[Bb]y\s+)?{name}(?:\s+(?:staff|news\s+agency))?[\s.]*$",
-            document.text,
             re.MULTILINE,
-        )
-        or re.fullmatch(rf"(?:.*[,/(]\s*)?{name}[\s)]*", document.byline or "")
+        ),
+        re.compile(rf"(?:.*[,/(]\s*)?{name}[\s)]*"),
     )

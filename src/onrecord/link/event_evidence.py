@@ -3,6 +3,8 @@
 The weights are rough log-odds; they were set by hand and checked on the tuning collections.
 """
 
+from collections.abc import Mapping
+
 from onrecord.link.event_groups import WIDE, Account, Group, World, find_width, is_narrow, read_day, spell
 from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
 from onrecord.link.places import is_usual, match_places
@@ -143,7 +145,19 @@ def _weigh_documents(a: Group, b: Group, world: World) -> Weights:
     weights.append((round(max(-0.5, min(2.0, 4 * (alike - 0.35))), 3), f"the articles are alike: {alike:.2f}"))
     if any(world.shared_quotes(one, other) for one, other in pairs):
         weights.append((0.75, "the articles quote the same words"))
-    shared = max(world.shared_events.get((min(pair), max(pair)), 0) for pair in pairs)
-    if shared:
-        weights.append((0.75 if shared > 1 else 0.4, f"the articles tell of {shared} other events together"))
     return weights
+
+
+def weigh_shared(a: Group, b: Group, shared_events: Mapping[tuple[str, str], int]) -> Weights:
+    """What two groups' articles are sure to tell of together speaks for the rest.
+
+    Args:
+        a: One group.
+        b: The other.
+        shared_events: Pair of documents -> how many events they share.
+    """
+    if not shared_events or a.documents & b.documents:
+        return []
+    pairs = _find_document_pairs(a, b)
+    shared = max(shared_events.get((min(pair), max(pair)), 0) for pair in pairs)
+    return [(0.75 if shared > 1 else 0.4, f"the articles tell of {shared} other events together")] if shared else []

@@ -76,6 +76,11 @@ class Group:
         return self.accounts[0].key
 
     @property
+    def locals(self) -> tuple[Local, ...]:
+        """Where its accounts stand."""
+        return tuple(one.local for one in self.accounts)
+
+    @property
     def real(self) -> bool:
         """Whether any account has it as happened or under way."""
         return any(one.mention.status in _REAL for one in self.accounts)
@@ -114,14 +119,17 @@ def build_group(accounts: tuple[Account, ...], world: "World") -> Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """What is known beside the accounts: the actors, the dates, and how alike the documents are."""
+    """What is known beside the accounts: the actors, the dates, and how alike the documents are.
+
+    `states` has the id of each state by its name.
+    """
 
     actors: Mapping[str, Actor]
     published: Mapping[str, Published]
     likeness: Callable[[str, str], float]
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
-    shared_events: Mapping[tuple[str, str], int] = field(default_factory=dict)
     constraints: Constraints = NO_CONSTRAINTS
+    states: Mapping[str, str] = field(default_factory=dict)
 
     def sides(self, actor: str) -> frozenset[str]:
         """The names under which an actor's side may stand: its own and that of whom it speaks for."""

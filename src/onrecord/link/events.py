@@ -7,11 +7,12 @@ constraints as in Wagstaff et al. 2001). The order of the input does not matter:
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from onrecord.link.event_conflicts import find_conflict
-from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh
+from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh, weigh_shared
 from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
+from onrecord.linked import Local
 from onrecord.records import Link
 
 Judged = dict[tuple[str, str], tuple[float, str | None, Weights]]
@@ -24,15 +25,32 @@ _MOST_SHARING = 50
 """Documents of one event whose pairs are counted: an event that hundreds tell of says little of any two of them."""
 
 
+@dataclass(slots=True)
+class Judge:
+    """Says what speaks against and for two groups; what it has found of a pair once it does not look for again."""
+
+    world: World
+    shared_events: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    known: dict[tuple[tuple[Local, ...], tuple[Local, ...]], tuple[str | None, Weights]] = field(default_factory=dict)
+
+    def __call__(self, a: Group, b: Group) -> tuple[str | None, Weights]:
+        """The constraint that forbids the two to be one, if any, and the evidence weighed."""
+        pair = (a.locals, b.locals)
+        if pair not in self.known:
+            self.known[pair] = (find_conflict(a, b, self.world), weigh(a, b, self.world))
+        conflict, weights = self.known[pair]
+        return conflict, [*weights, *weigh_shared(a, b, self.shared_events)]
+
+
 def merge_groups(
-    groups: Sequence[Group], pairs: Iterable[tuple[int, int]], world: World, threshold: float
+    groups: Sequence[Group], pairs: Iterable[tuple[int, int]], judge: "Judge", threshold: float
 ) -> tuple[list[Group], Judged]:
     """Merge groups, best evidence first, as long as no constraint forbids it.
 
     Args:
         groups: What to merge.
         pairs: Indices of the groups that may be one.
-        world: Actors, dates, likeness.
+        judge: Says what speaks against and for two groups being one.
         threshold: Least score.
 
     Returns:
@@ -45,8 +63,7 @@ def merge_groups(
 
     def consider(i: int, j: int) -> None:
         first, second = sorted((i, j), key=lambda one: alive[one].accounts[0].place)
-        conflict = find_conflict(alive[first], alive[second], world)
-        weights = weigh(alive[first], alive[second], world)
+        conflict, weights = judge(alive[first], alive[second])
         score = round(sum(weight for weight, _ in weights), 6)
         judged[alive[first].key, alive[second].key] = (score, conflict, weights)
         near[i].add(j)
@@ -62,7 +79,7 @@ def merge_groups(
         *_, i, j = heapq.heappop(heap)
         if i not in alive or j not in alive:
             continue
-        merged = build_group(alive[i].accounts + alive[j].accounts, world)
+        merged = build_group(alive[i].accounts + alive[j].accounts, judge.world)
         others = sorted((near.pop(i) | near.pop(j)) - {i, j})
         del alive[i], alive[j]
         alive[following] = merged
@@ -81,7 +98,7 @@ def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group]
     strong = join_corrected([build_group((one,), world) for one in firm], world)
     types = [one.accounts[0].mention.type for one in strong]
     pairs = [(i, j) for i in range(len(strong)) for j in range(i + 1, len(strong)) if types[i] == types[j]]
-    groups, judged = merge_groups(strong, pairs, world, WITHIN)
+    groups, judged = merge_groups(strong, pairs, Judge(world), WITHIN)
     for one in weak:
         groups = _add_weak(groups, build_group((one,), world), world, judged)
     return sorted(groups, key=lambda one: one.accounts[0].place), judged
@@ -200,10 +217,11 @@ def group_events(
         judged |= found
     local = join_corrected(local, world)
     pairs = find_pairs(local, world, alike)
-    groups, _ = merge_groups(local, pairs, world, ACROSS)
+    judge = Judge(world)
+    groups, _ = merge_groups(local, pairs, judge, ACROSS)
     # What the articles are sure to share speaks for the rest, so the doubtful pairs are looked at a second time.
-    world = replace(world, shared_events=count_shared(groups))
-    groups, found = merge_groups(local, pairs, world, ACROSS)
+    judge.shared_events = count_shared(groups)
+    groups, found = merge_groups(local, pairs, judge, ACROSS)
     judged |= found
     return groups, build_links(groups, judged)
 

@@ -104,6 +104,7 @@ def build_world(annotated: Mapping[str, Annotated], actors: Sequence[Actor], lik
         published={key: one.document.published for key, one in annotated.items()},
         likeness=likeness,
         shared_quotes=shared_quotes,
+        states={one.name: one.id for one in actors if one.kind == "state"},
     )
 
 
