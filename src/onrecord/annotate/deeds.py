@@ -75,7 +75,10 @@ def find_target(
 ) -> tuple[int, ...] | None:
     """The target's actors; None where the entry needs a target and there is none."""
     persons = any(is_person_word(scene, head) for head in heads)
-    strict = pattern.strict and not persons
+    taken = pattern.type == "ASSAULT" and any(
+        head.lemma_.lower() in scene.words.lists["deeds.settlements"] for head in heads
+    )
+    strict = pattern.strict and not persons and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type == "REJECT" and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"

@@ -15,6 +15,7 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued
 from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
@@ -155,4 +156,5 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         inherited=draft.inherited or (len(own) < 2 and len(roles) > len(own)),
         imminent=draft.imminent,
         delegated=draft.delegated or (not own and chain.delegated),
+        line=None if draft.type == "CONSULT" else line_of(scene, draft),
     )

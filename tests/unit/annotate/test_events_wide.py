@@ -1,0 +1,71 @@
+"""Events of all fields of news through the whole of annotate: type, parties, status and the line that tells them."""
+
+import pytest
+
+from onrecord.annotate import annotate
+from onrecord.annotations import Annotated
+from onrecord.records import Document
+
+
+def read(text: str) -> Annotated:
+    return annotate(Document(id="doc", uri="doc", sha256="0" * 64, text=text), tagger="grammar")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "line"),
+    [
+        (
+            "A court in Germany sentenced Ada Osk to seven years in prison on Thursday for taking bribes.",
+            "COERCE",
+            "Court in Germany sentenced Ada Osk to seven years in prison for taking bribes",
+        ),
+        ("Ada Osk has been placed under house arrest, her lawyer said.", "COERCE", "Ada Osk placed under house arrest"),
+        ("Lawmakers voted down the pension bill on Monday.", "REJECT", "Lawmakers voted down the pension bill"),
+        ("Rebels captured the town of Tarsk on Sunday.", "ASSAULT", "Rebels captured the town of Tarsk"),
+        (
+            "German troops have been pushed out of Tarsk by rebels.",
+            "ASSAULT",
+            "German troops pushed out of Tarsk by rebels",
+        ),
+        ("Firefighters battled a blaze at a mill for six hours.", "AID", "Firefighters battled a blaze at a mill"),
+        ("Germany put its navy on alert on Friday.", "MOBILIZE", "Germany put its navy on alert"),
+        ("Protesters marched through Berlin on Saturday.", "PROTEST", "Protesters marched through Berlin"),
+    ],
+)
+def test_news_of_many_fields(text: str, type_: str, line: str) -> None:
+    (event,) = read(text).events
+    assert event.type == type_
+    assert event.line is not None
+    assert event.line.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany beat France 3-1 on Saturday.",  # a game
+        "Ada Osk has no plans to resign, her office said.",
+        "A missile was fired into the sea on Monday.",  # nobody was dismissed
+        "It is unclear whether Ada Osk will be charged.",
+        "The missile could hit Germany.",  # speculation
+        "Germany accused Ada Osk of violating a truce.",  # one event, the accusation
+    ],
+)
+def test_what_is_no_event_of_its_own(text: str) -> None:
+    assert [one.type for one in read(text).events if one.type != "ACCUSE"] == []
+
+
+def test_the_manner_of_an_attack_is_no_second_attack() -> None:
+    (event,) = read("Gunmen from Germany stormed a hotel in Tarsk late on Friday, killing nine guests.").events
+    assert event.type == "ASSAULT"
+
+
+def test_a_toll_names_its_source_where_the_cause_does() -> None:
+    found = read("At least 12 people were killed in a raid by rebels on a market in Berlin on Friday.")
+    (event,) = found.events
+    roles = {found.actors[part.actor].name: part.role for part in event.participants}
+    assert roles == {"rebels": "source", "Berlin": "target"}
+
+
+def test_a_pronoun_gives_way_to_the_name_in_a_line() -> None:
+    found = read("Ada Osk is a minister. Germany arrested her on Monday.")
+    assert [one.line for one in found.events] == ["Germany arrested Ada Osk"]
