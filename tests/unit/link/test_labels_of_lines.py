@@ -6,10 +6,9 @@ from onrecord.records import Span, When
 from onrecord.vocab.lists import EventStatus
 
 
-def mention(line: str | None, status: str = "happened") -> EventMention:
-    return EventMention(
-        start=0, end=9, trigger=Span(start=0, end=9), type="COERCE", mode=None, line=line, status=status
-    )  # type: ignore[arg-type]
+def mention(line: str | None, status: EventStatus = "happened") -> EventMention:
+    trigger = Span(start=0, end=9)
+    return EventMention(start=0, end=9, trigger=trigger, type="COERCE", mode=None, line=line, status=status)
 
 
 def test_the_line_is_of_an_account_with_the_event_s_status() -> None:
