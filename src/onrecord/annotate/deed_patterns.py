@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import conjoined, has_links, is_passive, linked_objects, own_subjects, patients
+from onrecord.annotate.grammar import (
+    conjoined,
+    has_links,
+    hyphenated,
+    is_passive,
+    linked_objects,
+    own_subjects,
+    patients,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +40,7 @@ def object_noun(verb: Token, lemma: str) -> Token | None:
         else:
             continue
         for head in heads:
-            if head.lemma_.lower() == lemma or head.lower_ == lemma:
+            if lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
                 return head
     return None
 
@@ -46,8 +54,15 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     if pattern.object_target:
         return [one for one in patients(verb) if one != noun]
     if not pattern.links or (noun is not None and set(pattern.links) <= PARTICLES):
-        return [noun] if noun is not None else patients(verb)
+        others = [one for one in patients(verb) if one != noun]
+        if noun is None or (others and noun.dep_ not in ("dobj", "nsubjpass", "conj")):
+            return others  # "shot A dead", "took A hostage"
+        return [noun]
     found = [one for one in linked_objects(verb, pattern.links) if one != noun]
+    if not found and noun is not None and noun.dep_ == "pobj":
+        found = [one for one in patients(verb) if one != noun] or [
+            noun
+        ]  # "put A under arrest", "broke into A's network"
     if noun is not None:
         found += [one for one in linked_objects(noun, pattern.links) if one not in found]
     if is_passive(verb) and not found and noun is None:

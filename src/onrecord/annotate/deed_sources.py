@@ -82,6 +82,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
         return True
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
+        return True  # "help in fighting the fires"
     if is_speculation(verb, pattern):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):

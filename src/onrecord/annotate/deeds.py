@@ -60,7 +60,7 @@ def find_deeds(scene: Scene, stand_ins: StandIns) -> list[Draft]:
     for token in scene.parse.doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
-        for pattern in scene.words.deeds.get(scene.words.lemmas.get(token.lemma_, token.lemma_.lower()), ()):
+        for pattern in scene.words.deeds.get(token.lemma_.lower(), ()):
             draft = read_deed(scene, token, pattern, used, stand_ins)
             if draft is not None:
                 drafts.append(draft)

@@ -64,6 +64,13 @@ def conjoined(token: Token) -> list[Token]:
     return found
 
 
+def hyphenated(token: Token) -> str:
+    """A word that the tokenizer took apart at its hyphen: "sit-in"."""
+    doc, at = token.doc, token.i
+    joined = at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_
+    return f"{doc[at - 2].lower_}-{token.lower_}" if joined else token.lemma_.lower()
+
+
 def is_headline(token: Token) -> bool:
     """Does its sentence end without a mark, as headlines do?"""
     printed = [one for one in token.sent if not one.is_space]
@@ -231,6 +238,8 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
     A particle alone ("shoot down") brings in the object of the verb.
     """
     *first, last = links
+    if links == ("to",) and given_to(verb):
+        return given_to(verb)
     if last == "that":  # "demanded that A reopen its ports"
         clauses = [
             child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBP", "VBZ", "VBD")
@@ -252,9 +261,14 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def given_to(verb: Token) -> list[Token]:
+    """Who is given something without a preposition ("promised A a loan")."""
+    return [child for child in verb.rights if child.dep_ == "dative" and child.pos_ not in ("ADP", "PRON")]
+
+
 def has_links(verb: Token, links: tuple[str, ...]) -> bool:
     """Are all the particles and prepositions there, below the verb or its objects?"""
-    if links == ("that",):
+    if links == ("that",) or (links == ("to",) and given_to(verb)):
         return bool(linked_objects(verb, links))
     below = {child.lower_ for child in verb.children}
     below |= {
