@@ -61,6 +61,8 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
+    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
+        return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
     if not pattern.group_source:
         return True
     if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):

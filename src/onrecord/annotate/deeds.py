@@ -78,7 +78,7 @@ def find_target(
     taken = pattern.type == "ASSAULT" and any(
         head.lemma_.lower() in scene.words.lists["deeds.settlements"] for head in heads
     )
-    strict = pattern.strict and not persons and not taken
+    strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type == "REJECT" and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
@@ -88,7 +88,7 @@ def find_target(
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
         return target
-    saved = persons and pattern.type in ("AID", "CONCEDE")
+    saved = persons and pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)
     return None if (pattern.needs_target and not saved) or strict else ()
 
 

@@ -34,15 +34,14 @@ def line_of(scene: Scene, draft: Draft) -> str | None:
         return None
     if token.pos_ == "VERB":
         subject, groups = clause_parts(scene, token)
-        used = [one for group in groups for one in group]
+        used = [one for group in (*subject, *groups) for one in group]
     else:
         noun = scene.parse.doc[scene.token_at(draft.trigger.end - 1)]
         subject, used = [], noun_tokens(scene, noun, depth=3)
         groups = [used]
-    tokens = [*subject, *used]
-    named = {actor for one in tokens for actor in scene.actors_at(one).actors}
-    places = {scene.mentions[index].actor for one in tokens for index in scene.mention_at.get(one.i, ())}
-    if not tokens or not {actor for actor, _ in draft.actors} <= named | places or has_unknown(scene, tokens):
+    named = {actor for one in used for actor in scene.actors_at(one).actors}
+    places = {scene.mentions[index].actor for one in used for index in scene.mention_at.get(one.i, ())}
+    if not used or not {actor for actor, _ in draft.actors} <= named | places or has_unknown(scene, used):
         return None
     return trim(scene, subject, groups)
 
@@ -55,15 +54,15 @@ def has_unknown(scene: Scene, tokens: Sequence[Token]) -> bool:
     return any(one.tag_ in ("PRP", "WP", "WDT") and len(scene.actors_at(one).actors) != 1 for one in tokens)
 
 
-def clause_parts(scene: Scene, verb: Token) -> tuple[list[Token], list[list[Token]]]:
-    """The heads of the subject; then the predicate and each of its phrases, as tokens."""
+def clause_parts(scene: Scene, verb: Token) -> tuple[list[list[Token]], list[list[Token]]]:
+    """Each noun phrase of the subject; then the predicate and each of its phrases, as tokens."""
     top = leading_verb(verb)
     passive = is_passive(top)
     subjects = patients(top) if passive else agents(top)
     gerund = top.tag_ == "VBG" and not any(child.dep_ == "aux" for child in top.children)
     if not subjects or gerund or any(one.lower_ in GENERIC for one in subjects):
         return [], []
-    subject = [one for head in subjects for one in subject_tokens(scene, head, alone=len(subjects) == 1)]
+    subject = [subject_tokens(scene, head, alone=len(subjects) == 1) for head in subjects]
     core = predicate(scene, top, passive=passive)
     return subject, [core, *phrases_of(scene, top)]
 
@@ -170,15 +169,9 @@ def spell(scene: Scene, tokens: Iterable[Token]) -> str:
     return " ".join(text.split()).strip(" ,“”\"'‘’")
 
 
-def trim(scene: Scene, subject: Sequence[Token], groups: Sequence[Sequence[Token]]) -> str | None:
+def trim(scene: Scene, subject: Sequence[Sequence[Token]], groups: Sequence[Sequence[Token]]) -> str | None:
     """The line: a capital at its start and no article, as many phrases of the verb as there is room for."""
-    heads: list[list[Token]] = []
-    for one in sorted(subject, key=lambda token: token.i):
-        if heads and one.i - heads[-1][-1].i <= 1:
-            heads[-1].append(one)
-        else:
-            heads.append([one])
-    names = join_names([spell(scene, head) for head in heads]) if heads else ""
+    names = join_names([spell(scene, phrase) for phrase in subject]) if subject else ""
     kept: list[Token] = []
     line = ""
     for group in groups:

@@ -165,7 +165,10 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
 def blamed_at(verb: Token, link: Token) -> list[Token]:
     """Whose deed follows in "accused A of breaking …", "A was jailed for killing …": A's."""
     blaming = verb.lemma_ in load_event_words().lists["light.blaming"]
-    return patients(verb) if blaming and link.lower_ in ("of", "for", "over", "with") else []
+    if blaming and link.lower_ in ("of", "for", "over", "with"):
+        return patients(verb)
+    people = [child for child in verb.rights if child.dep_ == "dobj" and (child.pos_ == "PROPN" or child.tag_ == "PRP")]
+    return people if link.lower_ == "for" else []  # "mocked A for passing the bill"
 
 
 def is_fronted(said: Token, verb: Token) -> bool:
