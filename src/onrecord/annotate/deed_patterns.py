@@ -29,20 +29,25 @@ APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemma: str) -> Token | None:
+def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
             heads = conjoined(child)
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
-            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj"]
+            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
         else:
             continue
         for head in heads:
             if lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
                 return head
     return None
+
+
+def is_idiom(noun: Token, links: tuple[str, ...]) -> bool:
+    """Does a noun after a preposition belong to the verb's phrase: "put on alert", but not "seized in the port"?"""
+    return noun.head.lower_ in links or not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
@@ -72,7 +77,7 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.object) if pattern.object else None
+    noun = object_noun(verb, pattern.object, pattern.links) if pattern.object else None
     if pattern.object and noun is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() == pattern.object:
         noun = verb.head  # "the agreement that A signed with B"
     if pattern.object and noun is None:

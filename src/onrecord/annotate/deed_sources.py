@@ -63,6 +63,13 @@ def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], 
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
     if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
         return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
+    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
+        return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
+    return may_rally(scene, pattern, sources, source)
+
+
+def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """Is it a group or body, where only such do it?"""
     if not pattern.group_source:
         return True
     if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
@@ -112,6 +119,8 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
     """May an event without a source stand: done to somebody named, or to people counted or dated, as the news?"""
     if not target:
         return False
+    if is_passive(verb) and verb.dep_ == "ccomp" and not own_subjects(verb):
+        return False  # whom it was done to was not understood
     if all(scene.actors[one].named for one in target):
         return dated or verb.dep_ in MAIN
     counted = any(child.dep_ == "nummod" for head in heads for child in head.lefts)

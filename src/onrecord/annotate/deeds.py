@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
-from onrecord.annotate.deed_parties import join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
 from onrecord.annotate.deed_sources import (
     complete,
@@ -32,7 +32,6 @@ from onrecord.annotate.drafts import (
     times_of_clause,
 )
 from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive, linked_objects
-from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
@@ -115,12 +114,6 @@ def is_wish(scene: Scene, verb: Token) -> bool:
     if not is_infinitive(verb) or head == verb:
         return False
     return class_of(scene, head) is None or (head.pos_ == "VERB" and is_negated(head))
-
-
-def is_person_word(scene: Scene, head: Token) -> bool:
-    """Does a noun name people who may be hurt, seized or saved without having a name?"""
-    lemma = head.lemma_.lower()
-    return lemma in load_claim_words()["people"]["words"] or lemma in scene.words.lists["deeds.persons"]
 
 
 def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:
