@@ -87,7 +87,8 @@ def find_target(
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
         return target
-    saved = persons and pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)
+    tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
+    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)))
     return None if (pattern.needs_target and not saved) or strict else ()
 
 

@@ -266,7 +266,8 @@ def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
 
 def given_to(verb: Token) -> list[Token]:
     """Who is given something without a preposition ("promised A a loan")."""
-    return [child for child in verb.rights if child.dep_ == "dative" and child.pos_ not in ("ADP", "PRON")]
+    found = [child for child in verb.rights if child.dep_ == "dative" and child.pos_ not in ("ADP", "PRON")]
+    return [] if verb.lemma_ == "give" else found
 
 
 def has_links(verb: Token, links: tuple[str, ...]) -> bool:

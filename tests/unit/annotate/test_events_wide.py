@@ -69,3 +69,27 @@ def test_a_toll_names_its_source_where_the_cause_does() -> None:
 def test_a_pronoun_gives_way_to_the_name_in_a_line() -> None:
     found = read("Ada Osk is a minister. Germany arrested her on Monday.")
     assert [one.line for one in found.events] == ["Germany arrested Ada Osk"]
+
+
+def test_what_befell_unnamed_people_is_told_by_who_did_it() -> None:
+    (event,) = read("Germany indicted a teenage girl on Monday for slapping a guard.").events
+    assert event.type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("Clashes between rebels and German troops broke out in Tarsk on Monday.", "ASSAULT", "source"),
+        ("A truce between Germany and France took effect at midnight.", "AGREE", "source"),
+        ("Germany and France agreed a 10-day truce.", "AGREE", "source"),
+    ],
+)
+def test_two_sides_of_one_event(text: str, type_: str, role: str) -> None:
+    events = [one for one in read(text).events if one.type == type_]
+    assert len(events) == 1
+    assert [part.role for part in events[0].participants] == [role, role]
+
+
+def test_a_port_in_which_a_ship_was_seized_was_not_seized() -> None:
+    (event,) = read("German soldiers seized a ship in the port of Tarsk on Monday.").events
+    assert event.type == "COERCE"
