@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
+from onrecord.annotate.noun_marks import is_definite
+from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
-from onrecord.annotate.statuses import status_of_noun
 from onrecord.annotate.tolls import actor_of_place
 
 if TYPE_CHECKING:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import (
-    conjoined,
-    has_links,
-    hyphenated,
-    is_passive,
-    linked_objects,
-    own_subjects,
-    patients,
-)
+from onrecord.annotate.grammar import conjoined, hyphenated, is_passive, own_subjects, patients
+from onrecord.annotate.linked_objects import has_links, linked_objects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
-from onrecord.annotate.grammar import (
-    agents,
-    auxiliaries,
-    conjoined,
-    has_no,
-    is_infinitive,
-    is_passive,
-    linked_objects,
-    own_subjects,
-)
+from onrecord.annotate.grammar import agents, auxiliaries, conjoined, has_no, is_infinitive, is_passive, own_subjects
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 
 if TYPE_CHECKING:

@@ -31,7 +31,8 @@ from onrecord.annotate.drafts import (
     times_after_nouns,
     times_of_clause,
 )
-from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive, linked_objects
+from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite, order_of
 from onrecord.annotate.deed_parties import join_roles, object_times
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, hyphenated, is_passive, is_verb
+from onrecord.annotate.noun_marks import is_definite, order_of
+from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import Party
-from onrecord.annotate.statuses import status_of_noun, status_of_verb
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

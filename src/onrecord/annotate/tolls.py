@@ -12,7 +12,7 @@ from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, is_headline, is_passive, patients
-from onrecord.annotate.phrases import place_of
+from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
 from onrecord.records import Span
