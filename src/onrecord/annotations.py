@@ -160,6 +160,7 @@ class EventMention:
         inherited: Some of the participants come only from the antecedent.
         imminent: A plan told as carried out at once ("which I will make right away").
         delegated: Delegations or officials met, not the leaders: a person named stands for the side.
+        line: What happened in the words of the text, if they name all its parties; contacts have none.
     """
 
     start: int
@@ -180,6 +181,7 @@ class EventMention:
     inherited: bool = False
     imminent: bool = False
     delegated: bool = False
+    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

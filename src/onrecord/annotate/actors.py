@@ -30,6 +30,7 @@ from onrecord.annotate.pronouns import resolve_pronouns
 from onrecord.annotate.quoted import quoted_speakers, quoted_tokens
 from onrecord.annotate.titles import Title, find_titles, is_title_name, join_titles
 from onrecord.annotations import LocalActor, LocalMention
+from onrecord.naming import fold
 from onrecord.records import Span
 
 
@@ -81,12 +82,18 @@ def place_names(
     persons: Mapping[int, int],
     titles: Sequence[Title],
 ) -> None:
-    """Group the other names into actors and note the mentions of all; words of a title are no names of their own."""
+    """Group the other names into actors and note the mentions of all.
+
+    Words of a title are no names of their own, but for the body it is held in ("head of the Dockers Union").
+    """
     within = {index for title in titles for index in range(title.core, title.last + 1)}
+    served = {(parse.doc[title.head + 1].lower_, title.last) for title in titles if title.last > title.head}
     free = [
         name
         for name in names
-        if name.entry is not None or not all(index in within for index in range(name.first, name.last + 1))
+        if name.entry is not None
+        or not all(index in within for index in range(name.first, name.last + 1))
+        or (name.first != name.last and ("of", name.last) in served and kinds.get(fold(name.text)) == "organization")
     ]
     number = {name: at for at, name in enumerate(names)}
     owners = {number[free[at]]: index for at, index in build_bodies(cast, free, dict(kinds)).items()}

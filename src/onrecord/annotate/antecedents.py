@@ -147,6 +147,8 @@ def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back:
                 continue
             if draft.order in scene.words.lists["order.apart"] and draft.order not in other.orders:
                 continue
+            if draft.type != "CONSULT" and draft.word not in other.words:
+                continue  # "schoolgirls abducted by A" in a headline is not A's next attack
             if (
                 fits(scene, draft, other)
                 and named <= set(other.roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_verbs import build_draft, partner_heads
+from onrecord.annotate.contact_drafts import build_draft, partner_heads
 from onrecord.annotate.drafts import TOLD
 from onrecord.annotate.grammar import agents, is_passive
 from onrecord.annotate.phrases import read_after

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.phrases import read_list
+from onrecord.annotate.phrase_lists import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

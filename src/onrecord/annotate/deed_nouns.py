@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
+from onrecord.annotate.noun_marks import is_definite
+from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
-from onrecord.annotate.statuses import status_of_noun
 from onrecord.annotate.tolls import actor_of_place
 
 if TYPE_CHECKING:
@@ -44,9 +44,14 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     sources, light = deed_sources(scene, noun)
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
         heads = linked_nouns(noun, link)
-        target = target_actors(scene, heads, strict=False)
+        target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
+        if link == "between":
+            source, target = scene.parties(heads).actors, ()
+            if len(source) > 1 and is_own_news(scene, noun):
+                return [noun_draft(scene, noun, type_, heads, heads, source, target, light)]
+            continue
         told = bool(target and source) or is_told_alone(scene, noun, type_, heads, (source, target), light)
         if told:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
@@ -83,7 +88,13 @@ def is_told_alone(
     if type_ not in ALONE or has_no(noun):
         return False
     place = place_of_noun(scene, noun)
-    dated = bool(noun_times(scene, noun)) or (place is not None and actor_of_place(scene, place) not in target)
+    dated = (
+        is_own_news(scene, noun)
+        or bool(noun_times(scene, noun))
+        or (place is not None and actor_of_place(scene, place) not in target)
+    )
+    if noun.lemma_ == "strike" and not is_armed(scene, source):
+        return False
     if source and (by_phrase(noun) or light is not None):
         return dated
     named = bool(target) and all(scene.actors[one].named for one in target)
@@ -92,6 +103,20 @@ def is_told_alone(
     if is_plural(noun) and not noun_times(scene, noun):
         return False  # "attacks in Tarsk": of all times
     return named and bool(heads) and (dated or light is not None)
+
+
+def is_armed(scene: Scene, source: tuple[int, ...]) -> bool:
+    """Is a state or are armed people the source, so that a strike is no stoppage of work?"""
+    words = {word for one in source for word in scene.actors[one].name.lower().split()}
+    armed = scene.words.lists["armed"]
+    states = any(scene.actors[one].kind == "state" for one in source)
+    return states or any(word in armed or word.removesuffix("s") in armed for word in words)
+
+
+def is_own_news(scene: Scene, noun: Token) -> bool:
+    """Is it the subject of a clause that tells it: it took effect, erupted, killed people?"""
+    verb = noun.head
+    return noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in scene.words.lists["light.effect"]
 
 
 def place_of_noun(scene: Scene, noun: Token) -> Span | None:

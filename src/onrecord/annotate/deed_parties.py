@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined
+from onrecord.annotate.quantities import load_claim_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,8 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
     party = scene.parties(heads)
     if party.actors or strict:
         return party.actors
-    by = [scene.party(goal).actors for head in heads for goal in by_phrase(head)]
+    things = [head for head in heads if head.tag_ != "CD" and not is_person_word(scene, head)]
+    by = [scene.party(goal).actors for head in things for goal in by_phrase(head)]
     if any(by):
         return tuple(dict.fromkeys(actor for found in by for actor in found))  # "the invasion of A by B": B's deed
     found: list[int] = []
@@ -35,6 +37,12 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
             ):
                 found += scene.actors_at(token).actors
     return tuple(dict.fromkeys(found))
+
+
+def is_person_word(scene: Scene, head: Token) -> bool:
+    """Does a noun name people who may be hurt, seized or saved without having a name?"""
+    lemma = head.lemma_.lower()
+    return lemma in load_claim_words()["people"]["words"] or lemma in scene.words.lists["deeds.persons"]
 
 
 def place_targets(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import conjoined, has_links, is_passive, linked_objects, own_subjects, patients
+from onrecord.annotate.grammar import conjoined, hyphenated, is_passive, own_subjects, patients
+from onrecord.annotate.linked_objects import has_links, linked_objects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,20 +22,25 @@ APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemma: str) -> Token | None:
+def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
             heads = conjoined(child)
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
-            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj"]
+            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
         else:
             continue
         for head in heads:
-            if head.lemma_.lower() == lemma or head.lower_ == lemma:
+            if lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
                 return head
     return None
+
+
+def is_idiom(noun: Token, links: tuple[str, ...]) -> bool:
+    """Does a noun after a preposition belong to the verb's phrase: "put on alert", but not "seized in the port"?"""
+    return noun.head.lower_ in links or not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
@@ -46,8 +52,15 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     if pattern.object_target:
         return [one for one in patients(verb) if one != noun]
     if not pattern.links or (noun is not None and set(pattern.links) <= PARTICLES):
-        return [noun] if noun is not None else patients(verb)
+        others = [one for one in patients(verb) if one != noun]
+        if noun is None or (others and noun.dep_ not in ("dobj", "nsubjpass", "conj")):
+            return others  # "shot A dead", "took A hostage"
+        return [noun]
     found = [one for one in linked_objects(verb, pattern.links) if one != noun]
+    if not found and noun is not None and noun.dep_ == "pobj":
+        found = [one for one in patients(verb) if one != noun] or [
+            noun
+        ]  # "put A under arrest", "broke into A's network"
     if noun is not None:
         found += [one for one in linked_objects(noun, pattern.links) if one not in found]
     if is_passive(verb) and not found and noun is None:
@@ -57,7 +70,7 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.object) if pattern.object else None
+    noun = object_noun(verb, pattern.object, pattern.links) if pattern.object else None
     if pattern.object and noun is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() == pattern.object:
         noun = verb.head  # "the agreement that A signed with B"
     if pattern.object and noun is None:

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
-from onrecord.annotate.grammar import (
-    agents,
-    auxiliaries,
-    conjoined,
-    has_no,
-    is_infinitive,
-    is_passive,
-    linked_objects,
-    own_subjects,
-)
+from onrecord.annotate.grammar import agents, auxiliaries, conjoined, has_no, is_infinitive, is_passive, own_subjects
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 
 if TYPE_CHECKING:
@@ -61,6 +53,15 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
+    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
+        return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
+    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
+        return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
+    return may_rally(scene, pattern, sources, source)
+
+
+def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """Is it a group or body, where only such do it?"""
     if not pattern.group_source:
         return True
     if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
@@ -82,6 +83,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
         return True
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
+        return True  # "help in fighting the fires"
     if is_speculation(verb, pattern):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
@@ -108,6 +111,8 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
     """May an event without a source stand: done to somebody named, or to people counted or dated, as the news?"""
     if not target:
         return False
+    if is_passive(verb) and verb.dep_ == "ccomp" and not own_subjects(verb):
+        return False  # whom it was done to was not understood
     if all(scene.actors[one].named for one in target):
         return dated or verb.dep_ in MAIN
     counted = any(child.dep_ == "nummod" for head in heads for child in head.lefts)

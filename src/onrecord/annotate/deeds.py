@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
-from onrecord.annotate.deed_parties import join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
 from onrecord.annotate.deed_sources import (
     complete,
@@ -31,8 +31,8 @@ from onrecord.annotate.drafts import (
     times_after_nouns,
     times_of_clause,
 )
-from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive, linked_objects
-from onrecord.annotate.quantities import load_claim_words
+from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
@@ -60,7 +60,7 @@ def find_deeds(scene: Scene, stand_ins: StandIns) -> list[Draft]:
     for token in scene.parse.doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
-        for pattern in scene.words.deeds.get(scene.words.lemmas.get(token.lemma_, token.lemma_.lower()), ()):
+        for pattern in scene.words.deeds.get(token.lemma_.lower(), ()):
             draft = read_deed(scene, token, pattern, used, stand_ins)
             if draft is not None:
                 drafts.append(draft)
@@ -75,7 +75,10 @@ def find_target(
 ) -> tuple[int, ...] | None:
     """The target's actors; None where the entry needs a target and there is none."""
     persons = any(is_person_word(scene, head) for head in heads)
-    strict = pattern.strict and not persons
+    taken = pattern.type == "ASSAULT" and any(
+        head.lemma_.lower() in scene.words.lists["deeds.settlements"] for head in heads
+    )
+    strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type == "REJECT" and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
@@ -85,7 +88,8 @@ def find_target(
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
         return target
-    saved = persons and pattern.type in ("AID", "CONCEDE")
+    tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
+    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)))
     return None if (pattern.needs_target and not saved) or strict else ()
 
 
@@ -112,12 +116,6 @@ def is_wish(scene: Scene, verb: Token) -> bool:
     if not is_infinitive(verb) or head == verb:
         return False
     return class_of(scene, head) is None or (head.pos_ == "VERB" and is_negated(head))
-
-
-def is_person_word(scene: Scene, head: Token) -> bool:
-    """Does a noun name people who may be hurt, seized or saved without having a name?"""
-    lemma = head.lemma_.lower()
-    return lemma in load_claim_words()["people"]["words"] or lemma in scene.words.lists["deeds.persons"]
 
 
 def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.phrases import BOUNDING, PLACES, place_of
+from onrecord.annotate.phrases import BOUNDING, PLACES
+from onrecord.annotate.place_phrases import place_of
 from onrecord.records import Span
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued
 from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
@@ -64,7 +65,7 @@ def find_events(
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
-    deeds = [one for one in deeds if one.trigger not in {deal.trigger for deal in deals}] + deals
+    deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
     drafts = [*contacts, *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [mark_imminent(scene, draft) for draft in fill_continued(scene, fill_mutual(scene, drafts))]
@@ -81,6 +82,12 @@ def find_events(
 def triggers(drafts: list[Draft]) -> frozenset[int]:
     """The character places inside the words that events are named by already."""
     return frozenset(at for one in drafts for at in range(one.trigger.start, one.trigger.end))
+
+
+def is_same_deal(deed: Draft, deal: Draft) -> bool:
+    """Do a verb and its noun tell one deal ("a pact was signed by A and B")?"""
+    apart = deed.last < deal.first or deal.last < deed.first
+    return deed.trigger == deal.trigger or (deed.type == "AGREE" and not apart and set(deed.actors) == set(deal.actors))
 
 
 def is_cause(deed: Draft, toll: Draft) -> bool:
@@ -155,4 +162,5 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         inherited=draft.inherited or (len(own) < 2 and len(roles) > len(own)),
         imminent=draft.imminent,
         delegated=draft.delegated or (not own and chain.delegated),
+        line=None if draft.type == "CONSULT" else line_of(scene, draft),
     )

@@ -64,6 +64,13 @@ def conjoined(token: Token) -> list[Token]:
     return found
 
 
+def hyphenated(token: Token) -> str:
+    """A word that the tokenizer took apart at its hyphen: "sit-in"."""
+    doc, at = token.doc, token.i
+    joined = at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_
+    return f"{doc[at - 2].lower_}-{token.lower_}" if joined else token.lemma_.lower()
+
+
 def is_headline(token: Token) -> bool:
     """Does its sentence end without a mark, as headlines do?"""
     printed = [one for one in token.sent if not one.is_space]
@@ -158,7 +165,10 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
 def blamed_at(verb: Token, link: Token) -> list[Token]:
     """Whose deed follows in "accused A of breaking …", "A was jailed for killing …": A's."""
     blaming = verb.lemma_ in load_event_words().lists["light.blaming"]
-    return patients(verb) if blaming and link.lower_ in ("of", "for", "over", "with") else []
+    if blaming and link.lower_ in ("of", "for", "over", "with"):
+        return patients(verb)
+    people = [child for child in verb.rights if child.dep_ == "dobj" and (child.pos_ == "PROPN" or child.tag_ == "PRP")]
+    return people if link.lower_ == "for" else []  # "mocked A for passing the bill"
 
 
 def is_fronted(said: Token, verb: Token) -> bool:
@@ -223,47 +233,6 @@ def patients(verb: Token) -> list[Token]:
         # "the aid which A sent": the noun is the object, unless a preposition of the clause takes it
         objects = [] if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights) else [verb.head]
     return [one for head in objects for one in conjoined(head)]
-
-
-def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
-    """The nouns that a chain of particles and prepositions brings in ("pull", ("out", "of") -> the pobj of "of").
-
-    A particle alone ("shoot down") brings in the object of the verb.
-    """
-    *first, last = links
-    if last == "that":  # "demanded that A reopen its ports"
-        clauses = [
-            child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBP", "VBZ", "VBD")
-        ]
-        return [one for clause in clauses for head in own_subjects(clause) for one in conjoined(head)]
-    starts = [verb]
-    for word in first:
-        starts = [child for start in starts for child in start.children if child.lower_ == word] or starts
-    found: list[Token] = []
-    for start in dict.fromkeys([*starts, verb]):
-        for child in start.children:
-            if child.lower_ != last:
-                continue
-            if child.dep_ == "prt":
-                found += patients(verb)
-            found += [one for noun in child.children if noun.dep_ in ("pobj", "dobj") for one in conjoined(noun)]
-            if child.dep_ == "dative" and child.pos_ != "ADP":
-                found.append(child)
-    return list(dict.fromkeys(found))
-
-
-def has_links(verb: Token, links: tuple[str, ...]) -> bool:
-    """Are all the particles and prepositions there, below the verb or its objects?"""
-    if links == ("that",):
-        return bool(linked_objects(verb, links))
-    below = {child.lower_ for child in verb.children}
-    below |= {
-        grand.lower_
-        for child in verb.children
-        for grand in child.children
-        if grand.dep_ in ("prep", "prt", "agent", "dative")
-    }
-    return all(word in below for word in links)
 
 
 def is_negated(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
 from onrecord.errors import ModelError
 from onrecord.records import Document, Span
 
@@ -102,6 +103,14 @@ def mark_borders(doc: Doc, borders: Sequence[int]) -> None:
             token.is_sent_start = True
 
 
+def mend_lemmas(doc: Doc) -> None:
+    """Give the verbs whose base form the lemmatizer gets wrong ("fined": "fin") the right one."""
+    wrong = load_event_words().lemmas
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_ in wrong and token.lemma_ + token.lemma_[-1] not in token.lower_:
+            token.lemma_ = wrong[token.lemma_]
+
+
 def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Parse:
     """Parse the readable zones of a document.
 
@@ -118,4 +127,5 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
     mark_borders(doc, find_borders(document, readable))
     for _, component in nlp.pipeline:
         doc = component(doc)
+    mend_lemmas(doc)
     return Parse(document=document, doc=doc, readable=readable)

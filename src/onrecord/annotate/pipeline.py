@@ -23,7 +23,7 @@ VERSIONS = (
     ("claims", "1"),
     ("commitments", "5"),
     ("embedding", "3"),
-    ("events", "5"),
+    ("events", "6"),
     ("stances", "4"),
     ("statements", "3"),
     ("times", "3"),

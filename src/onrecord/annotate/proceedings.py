@@ -6,14 +6,16 @@ judge does. Where the accused or the judge is not printed, the document's only o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite, order_of
 from onrecord.annotate.deed_parties import join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, has_no, is_passive, is_verb, patients
+from onrecord.annotate.grammar import agents, conjoined, has_no, is_passive, is_verb, own_subjects, patients
+from onrecord.annotate.noun_marks import is_definite, order_of
+from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.stand_ins import guilty_after, named_parties, printed_accused
-from onrecord.annotate.statuses import status_of_noun, status_of_verb
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +48,7 @@ def find_proceedings(scene: Scene, stand_ins: StandIns) -> list[Draft]:
                 drafts.append(read_standing(scene, token))
         elif token.pos_ == "NOUN" and lemma in scene.words.lists["court.nouns"]:
             drafts.append(read_court_noun(scene, token, stand_ins))
-    return [draft for draft in drafts if draft is not None and (draft.times or draft.where is not None)]
+    return [draft for draft in drafts if draft is not None and (draft.times or draft.where or draft.word == "find")]
 
 
 def verb_draft(
@@ -90,7 +92,11 @@ def read_verdict(scene: Scene, verb: Token, stand_ins: StandIns) -> Draft | None
         return None
     printed = scene.parties(agents(verb)).actors
     judge = () if printed or stand_ins.judge is None else (stand_ins.judge,)
-    return verb_draft(scene, verb, guilty, printed or judge, patients(verb), inherited=bool(judge))
+    clauses = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
+    accused = patients(verb) or [one for clause in clauses for one in own_subjects(clause)]
+    draft = verb_draft(scene, verb, guilty, printed or judge, accused, inherited=bool(judge))
+    cleared = guilty.i and guilty.nbor(-1).lower_ == "not"
+    return replace(draft, type="CONCEDE") if draft is not None and cleared else draft
 
 
 def read_standing(scene: Scene, verb: Token) -> Draft | None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite, order_of
 from onrecord.annotate.deed_parties import join_roles, object_times
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, conjoined, is_passive, is_verb
+from onrecord.annotate.grammar import agents, conjoined, hyphenated, is_passive, is_verb
+from onrecord.annotate.noun_marks import is_definite, order_of
+from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import Party
-from onrecord.annotate.statuses import status_of_noun, status_of_verb
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def find_protests(scene: Scene, used: frozenset[int], stand_ins: StandIns) -> li
     found = [
         read_protest(scene, token, stand_ins)
         for token in scene.parse.doc
-        if token.lemma_.lower() in nouns and token.pos_ == "NOUN" and token.idx not in used
+        if hyphenated(token) in nouns and token.pos_ == "NOUN" and token.idx not in used
     ]
     found += [
         read_struck(scene, token, stand_ins)
@@ -167,6 +168,8 @@ def sources_of(scene: Scene, noun: Token, verb: Token | None) -> list[Token]:
     owners = [child for child in noun.lefts if child.dep_ == "poss" and scene.is_actor(child)]
     if by or owners:
         return by or owners
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in ("be", "remain", "stay"):
+        return agents(noun.head.head)  # "nurses are on strike"
     if verb is None:
         return []
     return [one for one in agents(verb) if one.lemma_.lower() not in scene.words.lists["protest.curbing"]]

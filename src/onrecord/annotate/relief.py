@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_parties import join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, patients
-from onrecord.annotate.phrases import place_of
+from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.statuses import status_of_verb
 from onrecord.annotate.tolls import is_counted
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contacts import is_definite
 from onrecord.annotate.deed_parties import join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import conjoined, has_no, is_verb
-from onrecord.annotate.statuses import status_of_noun
+from onrecord.annotate.noun_marks import is_definite
+from onrecord.annotate.noun_statuses import status_of_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

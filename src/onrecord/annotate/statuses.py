@@ -8,7 +8,6 @@ from onrecord.annotate.grammar import (
     ancestors_within,
     auxiliaries,
     governing_verb,
-    has_no,
     is_infinitive,
     is_negated,
     is_verb,
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventStatus
 
+BEHIND = frozenset({"after", "following", "since", "during", "despite", "amid"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "must", "'d", "’d", "ca"})
-BEHIND = frozenset({"after", "following", "since", "during", "despite", "amid"})
 IRREALIS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -208,149 +207,3 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
     ):
         return "proposed"
     return None
-
-
-def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatus:
-    """The status of an event that a noun names.
-
-    Args:
-        scene: The document.
-        noun: The event noun.
-        light: The verb that holds it ("held talks", "the call took place"), if any.
-    """
-    lists = scene.words.lists
-    below = status_of_light(scene, noun, light) if light is not None else status_of_governed(scene, noun)
-    if below == "cancelled":
-        return below  # "the planned visit was called off"
-    for child in noun.subtree:
-        if child.i >= noun.i:
-            break
-        for status in ("planned", "proposed", "cancelled", "unconfirmed", "ongoing"):
-            if child.lower_ in lists[f"status.{status}"] and (child.head == noun or child.head.i > child.i):
-                return status
-    if has_no(noun):
-        return "denied"
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in ("plan", "schedule", "set", "expect"):
-            return "planned"
-        if child.dep_ == "acl" and is_infinitive(child):
-            return "planned"
-    return below
-
-
-def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
-    """Under a light verb the verb group decides; a plan above it makes it planned."""
-    found = class_of(scene, verb)
-    if found is not None and not (verb.lemma_ == "set" and found == "planned" and noun.dep_ in ("nsubj",)):
-        return "unconfirmed" if is_negated(verb) and found in ("planned", "proposed") else found
-    status = status_of_verb(scene, verb)
-    ahead = {one.lower_ for one in auxiliaries(verb)} & FUTURE
-    if status == "denied" and ahead and has_definite(noun):
-        return "cancelled"  # "the summit will not take place"
-    if status == "happened" and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
-        return status_of_verb_above(scene, verb.head)
-    if status == "happened" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ == "take":
-        marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "prep")}
-        if marks & {"after", "before", "once", "when", "until"}:
-            return "planned"
-    return status
-
-
-def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
-    """A noun under other words: "arrangements for a meeting", "following his call", "ahead of a summit"."""
-    token, setting = noun, False
-    for top in ancestors_within(noun, 6):
-        if top.dep_ == "prep" or top.pos_ == "ADP":
-            word = top.lower_
-            before = top.doc[top.i - 1] if top.i else top
-            printed = (
-                class_of(scene, before)
-                if word in ("for", "of", "to", "on", "about") and before.pos_ == "NOUN" and before != top.head
-                else None
-            )
-            if printed is not None:
-                return printed  # "began the arrangements for a meeting" with "for" hung on the verb
-            if word in BEHIND:
-                return "happened"
-            if word in ("of", "to", "for", "in") and top.head.lower_ in (
-                "ahead",
-                "advance",
-                "up",
-                "lead-up",
-                "run-up",
-                "eve",
-            ):
-                return "planned"
-            if word == "at" and is_agreed(scene, top.head):
-                return "happened"
-            if word in ("in", "at", "on", "before") and is_verb(top.head):
-                above = status_of_verb(scene, top.head)
-                return above if above in ("planned", "proposed") and not is_quoting(top.head) else "happened"
-            token, setting = top, word in ("at", "from")
-            continue
-        if is_verb(top):
-            return status_under_verb(scene, token, top)
-        found = class_of(scene, top)
-        if found in ("planned", "proposed") and has_no(top):
-            return "unconfirmed"  # "no deal on a meeting"
-        if found is not None and not setting and not (top.dep_ == "conj" and token.dep_ != "prep"):
-            verb = governing_verb(top)
-            if (
-                found in ("planned", "proposed")
-                and verb is not None
-                and is_negated(verb)
-                and verb.lemma_ in ("announce", "confirm", "commit", "give", "set")
-            ):
-                return found
-            return found
-        if has_definite(noun) and top.pos_ == "NOUN":
-            return "happened"  # "details of the call": what is said of the details says nothing of the call
-        token = top
-    return "happened"
-
-
-def is_agreed(scene: Scene, verb: Token) -> bool:
-    """ "agree to free sailors at talks": what is agreed lies ahead, the talks at which it was agreed do not."""
-    kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
-    return is_verb(verb) and is_infinitive(verb) and verb.head.lemma_ == "agree" and not kinds
-
-
-def is_quoting(verb: Token) -> bool:
-    """A verb of saying: its own tense tells nothing of the meeting it was said at."""
-    return verb.lemma_ in ("say", "tell", "announce", "state", "add", "note", "write")
-
-
-def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
-    """The event noun is object or subject of a verb that is no light verb."""
-    found = class_of(scene, verb)
-    if found is not None and token.dep_ in ("dobj", "nsubjpass", "prep", "conj", "pobj", "xcomp", "ccomp", "dative"):
-        if (
-            verb.lemma_ in ("announce", "confirm", "accept", "offer", "discuss", "support", "back")
-            and token.dep_ == "dobj"
-            and has_definite(token)
-        ):
-            return "happened"
-        if verb.lemma_ in scene.words.lists["status.deny_verbs"] and has_definite(token):
-            return "happened"
-        if found in ("planned", "proposed") and is_negated(verb):
-            return "unconfirmed"
-        return found
-    status = status_of_verb(scene, verb)
-    if status in ("planned", "proposed") and token.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "prep"):
-        return status
-    if is_infinitive(verb) or verb.tag_ == "VBG":
-        above = (
-            status_of_verb_above(scene, verb.head) if is_verb(verb.head) and verb.dep_ in ("xcomp", "pcomp") else None
-        )
-        if above in ("planned", "proposed", "cancelled"):
-            return above
-    return "happened" if status in ("denied", "unconfirmed") and has_definite(token) else status
-
-
-def has_definite(noun: Token) -> bool:
-    """Does "the", "that", a possessive or a time stand before the noun?"""
-    return any(
-        child.lower_ in ("the", "this", "that", "these", "those")
-        or (child.dep_ == "poss" and not any(one.lower_ in ("a", "an") for one in child.lefts))
-        for child in noun.children
-    )

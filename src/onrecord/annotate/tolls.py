@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, is_headline, is_passive, patients
-from onrecord.annotate.phrases import place_of
+from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
 from onrecord.records import Span
@@ -151,7 +152,8 @@ def is_counted(head: Token) -> bool:
     if head.lemma_.lower() in ("dozen", "hundred", "score", "thousand") and head.tag_ == "NNS":
         return True
     numbered = any(child.dep_ == "nummod" for child in head.lefts) or head.tag_ == "CD"
-    return numbered and (head.tag_ == "CD" or head.lemma_.lower() in people)
+    known = head.lemma_.lower() in people or head.lemma_.lower() in load_event_words().lists["deeds.persons"]
+    return numbered and (head.tag_ == "CD" or known)
 
 
 def named_causes(verb: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.corrections.constraints import Constraints
 from onrecord.identity import build_id
 from onrecord.link.event_groups import Account, Group, World, is_narrow
-from onrecord.link.labels import label_event
+from onrecord.link.labels import choose_line, label_event, label_line
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
@@ -26,7 +26,12 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
     for (group, facts), id_ in zip(drafts, ids, strict=True):
         type_, mode, participants, where, status = facts
         when = find_given_day(group, world) or (group.when if group.explicit or group.real else UNKNOWN)
-        label = label_event(type_, mode, participants, world.actors, when=when, where=where, status=status)
+        line = choose_line([one.mention for one in group.accounts], status)
+        label = (
+            label_line(line, when=when, status=status)
+            if line
+            else label_event(type_, mode, participants, world.actors, when=when, where=where, status=status)
+        )
         rows.append(
             Event(
                 id=id_,

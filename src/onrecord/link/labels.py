@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from onrecord.annotations import EventMention
 from onrecord.records import Actor, Participant, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType
 
@@ -72,6 +73,34 @@ def _order_names(participants: Sequence[Participant], actors: Mapping[str, Actor
     return ordered[0], [name for name in ordered[1] if name not in ordered[0]]
 
 
+def is_at_home(actor: Actor, place: str) -> bool:
+    """Is the place a visit goes to the participant itself ("the US" and United States)?"""
+    return place.removeprefix("the ") in (actor.name, *actor.aliases)
+
+
+def choose_line(mentions: Sequence[EventMention], status: EventStatus) -> str | None:
+    """The line that names most parties among the accounts with the event's status; of those the shortest."""
+    lines = [one for one in mentions if one.line and one.status == status]
+    best = min(lines, key=lambda one: (-len(one.participants), len(one.line or ""), one.line), default=None)
+    return None if best is None else best.line
+
+
+def label_line(line: str, *, when: When, status: EventStatus) -> str:
+    """Build a label from the words of the text: "Court in Tarsk jailed Ada Osk, 4 March 2031".
+
+    >>> label_line("Ada Osk will leave Tarsk", when=When(), status="planned")
+    'Ada Osk will leave Tarsk'
+    >>> label_line("Ada Osk left Tarsk", when=When(), status="unconfirmed")
+    'Unconfirmed: Ada Osk left Tarsk'
+    """
+    words = _words()
+    prefix, shown = words["status"].get(status), words["shown"].get(status)
+    said = isinstance(shown, list) and any(f" {word} " in f" {line} " for word in shown)
+    text = f"{prefix}: {line}" if prefix and not said else line
+    day = spell_when(when)
+    return f"{text}, {day}" if day else text
+
+
 def label_event(
     type_: EventType,
     mode: EventMode | None,
@@ -91,7 +120,11 @@ def label_event(
         if mode == "visit":
             hosts = [actors[one.actor].name for one in participants if one.role == "host"]
             place = where or join_names(hosts)
-            visitors = [name for name in source or target if name not in (place, *hosts)]
+            home = {
+                name for one in participants for name in actors[one.actor].aliases if place in (name, f"the {name}")
+            }
+            home |= {actors[one.actor].name for one in participants if home & set(actors[one.actor].aliases)}
+            visitors = [name for name in source or target if name not in (place, *hosts, *home)]
             text = f"{noun} of {join_names(visitors)}" if visitors else noun
             text += f" to {place}" if place else ""
         else:

@@ -1,0 +1,162 @@
+"""What all verbs of contact share: their subjects, partners and what was read after them, made into a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.continued import order_of_verb, size_of
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.grammar import agents, governing_verb, is_verb
+from onrecord.annotate.phrase_lists import read_list
+from onrecord.annotate.phrases import Reading, read_after
+from onrecord.annotate.place_phrases import place_of
+from onrecord.annotate.scenes import Party, is_plural
+from onrecord.annotate.statuses import status_of_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.records import Span
+    from onrecord.vocab.lists import EventMode, Role
+
+
+PURPOSE = frozenset({"xcomp", "advcl", "acl"})
+
+
+def skip_adverbs(scene: Scene, verb: Token) -> int:
+    """Index of the first token after a verb and its adverbs."""
+    doc, at = scene.parse.doc, verb.i + 1
+    while at < len(doc) and (doc[at].pos_ == "ADV" or doc[at].dep_ == "prt") and at not in scene.time_at:
+        at += 1
+    repeated = doc[at : at + 3]
+    return at + 3 if len(repeated) == 3 and repeated[2].lower_ == "time" and order_of_verb(verb) else at
+
+
+def read_object(scene: Scene, verb: Token) -> tuple[list[Token], Party, Reading]:
+    """The object of a verb as a list of parties, and what follows it."""
+    at = verb.i + 1
+    if at < len(scene.parse.doc) and scene.parse.doc[at].dep_ == "prt" and scene.parse.doc[at].lower_ == "up":
+        at += 1
+    heads: list[Token] = []
+    last = at - 1
+    if at < len(scene.parse.doc) and at not in scene.time_at:
+        heads, last = read_list(scene, at, min(verb.sent.end, at + 45))
+    if last < at:
+        heads = []
+        reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
+    else:
+        reading = read_after(scene, last + 1, verb=True)
+    reading.last = max(reading.last, last)
+    objects = scene.parties(heads)
+    reading.delegated, reading.direct = reading.delegated or objects.delegated, reading.direct or objects.direct
+    return heads, objects, reading
+
+
+def build_draft(
+    scene: Scene,
+    verb: Token,
+    mode: EventMode | None,
+    subjects: list[Token],
+    reading: Reading,
+    *,
+    others: tuple[tuple[int, Role], ...] = (),
+    subject_role: Role = "participant",
+    where: Span | None = None,
+    light: bool = False,
+    last_trigger: Token | None = None,
+    told: bool = False,
+) -> Draft:
+    """A draft from a verb, its subjects and what was read after it."""
+    party = scene.parties(subjects)
+    actors: dict[int, Role] = dict.fromkeys(party.actors, subject_role)
+    inviting = inviters(scene, verb) if mode in ("visit", "meeting") else []
+    for head in inviting:
+        actors.update({actor: "participant" for actor in scene.party(head).actors if actor not in actors})
+    for actor, role in (*others, *reading.actors):
+        actors.setdefault(actor, role)
+    travel = purpose_of(scene, verb)
+    anchors = [verb] if travel is None else [verb, travel]
+    times = merge_times(reading.times, *(times_of_clause(scene, one) for one in anchors))
+    if not times and not is_verb(verb):
+        times = times_before(scene, subjects)
+    place = reading.where or where or place_of_clause(scene, verb)
+    if travel is not None and place is None:
+        place = goal_of(scene, travel)
+    first, last = evidence_tokens(scene, verb, subjects, reading.last)
+    if travel is not None:
+        first = min(first, travel.i)
+    return Draft(
+        first=first,
+        last=last,
+        trigger=scene.parse.span_of(verb, last_trigger or verb),
+        word=verb.lemma_.lower(),
+        type="CONSULT",
+        mode=mode,
+        actors=tuple(actors.items()),
+        times=times,
+        where=place,
+        status=status_of_verb(scene, verb),
+        open=len(actors) < 2 or reading.open or party.open,
+        complete=len(actors) > 1,
+        delegated=(party.delegated or reading.delegated) and not (party.direct or reading.direct),
+        light=light,
+        size=size_of(subjects) if not party.actors else None,
+        told=told,
+        order=order_of_verb(verb),
+        count=1,
+    )
+
+
+def times_before(scene: Scene, subjects: list[Token]) -> tuple[int, ...]:
+    """Times that open a sentence before its subject, where the verb is not known to the parse."""
+    if not subjects:
+        return ()
+    return tuple(scene.time_at[at][0] for at in range(subjects[0].sent.start, subjects[0].i) if at in scene.time_at)
+
+
+def inviters(scene: Scene, verb: Token) -> list[Token]:
+    """Who invited, and who was invited, where a visit is what an invitation is for."""
+    doc = scene.parse.doc
+    for at in range(verb.i - 1, max(verb.i - 10, verb.sent.start - 1), -1):
+        if doc[at].lemma_ in ("invite", "invitation"):
+            above = doc[at] if is_verb(doc[at]) else governing_verb(doc[at])
+            heads = [doc[step] for step in range(at + 1, verb.i) if step in scene.mention_at]
+            return [*(agents(above) if above is not None else []), *heads]
+    return []
+
+
+def purpose_of(scene: Scene, verb: Token) -> Token | None:
+    """The verb of travel that an infinitive is the purpose of ("travelled to A to meet B")."""
+    head = verb.head
+    if verb.dep_ in PURPOSE and is_verb(head) and scene.words.verbs.get(head.lemma_.lower(), frozenset()) & {"travel"}:
+        return head
+    return None
+
+
+def goal_of(scene: Scene, verb: Token) -> Span | None:
+    """Where a verb of travel goes."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "into", "for"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return place_of(scene, noun.left_edge.i, noun.i)
+    return None
+
+
+def enough(scene: Scene, subjects: list[Token], party: Party) -> bool:
+    """Can the subject alone meet or talk: two parties, or a plural, or a body?"""
+    if len(party.actors) > 1 or any(is_plural(one) for one in subjects):
+        return bool(party.actors or party.open)
+    return any(scene.actors[actor].kind in ("group", "organization") for actor in party.actors)
+
+
+def partner_heads(verb: Token) -> list[Token]:
+    """The nouns after "to" and "with"."""
+    return [
+        noun
+        for child in verb.children
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with")
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]

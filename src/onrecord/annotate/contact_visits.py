@@ -1,0 +1,169 @@
+"""Contacts by a verb of visiting, travelling, inviting or receiving: "A visited B", "flew to", "hosted"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.contact_drafts import PURPOSE, build_draft, goal_of, read_object, skip_adverbs
+from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
+from onrecord.annotate.grammar import agents, is_passive, own_subjects
+from onrecord.annotate.phrase_lists import nominal_end
+from onrecord.annotate.phrases import Reading, read_after
+from onrecord.annotate.place_phrases import place_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.records import Span
+    from onrecord.vocab.lists import Role
+
+
+def read_visit(scene: Scene, verb: Token) -> Draft | None:
+    """ "A visited Borduria", "visiting each other's countries"; a state visited is the host."""
+    subjects = agents(verb)
+    party = scene.parties(subjects)
+    if is_passive(verb) or not (party.actors or party.open):
+        return None
+    if party.actors and not any(scene.actors[actor].kind in ("person", "group", "state") for actor in party.actors):
+        return None
+    doc = scene.parse.doc
+    end = nominal_end(doc, verb.i + 1, verb.sent.end, scene)
+    if end < 0 or verb.i + 1 in scene.time_at:
+        return None
+    mutual = "each other" in doc[verb.i + 1 : end + 1].text.lower()
+    heads, objects, reading = read_object(scene, verb)
+    place = visited(scene, verb, end)
+    hosts = tuple(
+        (actor, host_role(scene, actor))
+        for actor in objects.actors
+        if scene.actors[actor].kind in ("person", "state", "group") and not metonym(scene, heads)
+    )
+    beside = (
+        verb.lemma_ == "tour" and reading.joint and any(scene.actors[one].kind == "person" for one, _ in reading.actors)
+    )
+    if place is None and not hosts and not mutual and not beside:
+        return None
+    reading.last = max(reading.last, end)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
+    return replace(draft, word=MUTUAL, where=None) if mutual else draft
+
+
+def visited(scene: Scene, verb: Token, end: int) -> Span | None:
+    """The place that is visited; of "the flooded town of Tarsk", the town's name."""
+    doc = scene.parse.doc
+    if doc[end + 1 : end + 2].text.lower() == "of" and end + 2 < verb.sent.end:
+        inner = nominal_end(doc, end + 2, verb.sent.end, scene)
+        named = place_of(scene, end + 2, inner) if inner >= 0 else None
+        if named is not None:
+            return named
+        if inner >= 0 and doc[inner].pos_ == "PROPN" and place_of(scene, verb.i + 1, end) is not None:
+            first = verb.i + 2 if doc[verb.i + 1].pos_ == "DET" else verb.i + 1
+            return scene.parse.span_of(doc[first], doc[inner])
+    return place_of(scene, verb.i + 1, end)
+
+
+def host_role(scene: Scene, actor: int) -> Role:
+    """A state that is visited is the host; a person takes part."""
+    return "host" if scene.actors[actor].kind == "state" else "participant"
+
+
+def metonym(scene: Scene, heads: list[Token]) -> bool:
+    """Does a town stand for its government where the text means the town ("visited Tarsk")?"""
+    return any(scene.mentions[index].form == "metonym" for head in heads for index in scene.mention_at.get(head.i, ()))
+
+
+def read_travel(scene: Scene, verb: Token) -> Draft | None:
+    """ "A travelled to B", unless it was in order to meet: then the meeting carries the place."""
+    subjects = agents(verb)
+    party = scene.parties(subjects)
+    people = [actor for actor in party.actors if scene.actors[actor].kind in ("person", "group")]
+    if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive", "go") or is_passive(verb):
+        return None
+    place = goal_of(scene, verb)
+    if verb.lemma_ == "go" and place is not None and not is_town(scene, place):
+        return None  # "went to the White House lawn"
+    if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):
+        return None
+    reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
+    draft = build_draft(scene, verb, "visit", subjects, reading, where=place)
+    # "The president goes to Tarsk on Friday": the simple present of travel is a timetable.
+    ahead = draft.status == "happened" and verb.tag_ in ("VBZ", "VBP")
+    return replace(draft, status="planned") if ahead else draft
+
+
+def is_town(scene: Scene, place: Span) -> bool:
+    """Is a place a town, a state or a region by name?"""
+    span = scene.parse.doc.char_span(place.start, place.end, alignment_mode="expand")
+    if span is None:
+        return False
+    named = any(
+        scene.actors[actor].kind in ("place", "state")
+        for token in span
+        for index in scene.mention_at.get(token.i, ())
+        if (actor := scene.mentions[index].actor) is not None
+    )
+    return named or any(token.ent_type_ == "GPE" for token in span)
+
+
+def names_contact(scene: Scene, verb: Token) -> bool:
+    """Does the infinitive name a contact itself ("to meet", "to hold talks")?"""
+    kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
+    nouns = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "pobj")}
+    return bool(kinds - {"travel", "discuss"}) or any(noun in scene.words.nouns for noun in nouns)
+
+
+def read_invite(scene: Scene, verb: Token) -> Draft | None:
+    """ "A invited B to Tarsk in May": a visit that is proposed; the inviter is the host."""
+    subjects = agents(verb)
+    guests = own_subjects(verb) if is_passive(verb) else [child for child in verb.rights if child.dep_ == "dobj"]
+    people: tuple[tuple[int, Role], ...] = tuple(
+        (actor, "participant")
+        for actor in scene.parties(guests).actors
+        if scene.actors[actor].kind in ("person", "group", "state")
+    )
+    place = goal_of(scene, verb)
+    if place is None or not people or not (scene.parties(subjects).actors or scene.parties(subjects).open):
+        return None
+    reading = Reading(last=verb.i)
+    if guests:
+        reading = read_after(scene, skip_to(scene, guests[-1].i + 1, place), verb=True)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=people, subject_role="host", where=place)
+    happened = draft.status == "happened"
+    return replace(draft, where=place, status="proposed" if happened else draft.status)
+
+
+def skip_to(scene: Scene, at: int, place: Span) -> int:
+    """Index of the first token after a place, where it stands near after a token; else that token."""
+    doc = scene.parse.doc
+    for step in range(at, min(at + 8, len(doc))):
+        if doc[step].idx + len(doc[step]) >= place.end:
+            return step + 1
+    return at
+
+
+def read_receive(scene: Scene, verb: Token) -> Draft | None:
+    """ "A hosted B", "A welcomed B at C"; the subject is the host."""
+    passive = is_passive(verb)
+    subjects = agents(verb)
+    if passive:
+        guests = own_subjects(verb)
+        reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
+        objects = scene.parties(guests)
+    else:
+        guests, objects, reading = read_object(scene, verb)
+    people: tuple[tuple[int, Role], ...] = tuple(
+        (actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ("person", "group")
+    )
+    if not scene.parties(subjects).actors or not people or any(is_own(scene, head) for head in guests):
+        return None
+    where = reading.where or goal_of(scene, verb) or place_of_clause(scene, verb)
+    if verb.lemma_ != "host" and where is None:
+        return None
+    return build_draft(scene, verb, "meeting", subjects, reading, others=people, subject_role="host", where=where)
+
+
+def is_own(scene: Scene, head: Token) -> bool:
+    """Is the object a thing that an actor owns ("welcomed B's decision")?"""
+    return not scene.mention_at.get(head.i)

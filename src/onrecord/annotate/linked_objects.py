@@ -1,0 +1,59 @@
+"""The nouns that particles and prepositions bring in after a verb: "pull out of A", "promised A a loan"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import conjoined, own_subjects, patients
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def linked_objects(verb: Token, links: tuple[str, ...]) -> list[Token]:
+    """The nouns that a chain of particles and prepositions brings in ("pull", ("out", "of") -> the pobj of "of").
+
+    A particle alone ("shoot down") brings in the object of the verb.
+    """
+    *first, last = links
+    if links == ("to",) and given_to(verb):
+        return given_to(verb)
+    if last == "that":  # "demanded that A reopen its ports"
+        clauses = [
+            child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBP", "VBZ", "VBD")
+        ]
+        return [one for clause in clauses for head in own_subjects(clause) for one in conjoined(head)]
+    starts = [verb]
+    for word in first:
+        starts = [child for start in starts for child in start.children if child.lower_ == word] or starts
+    found: list[Token] = []
+    for start in dict.fromkeys([*starts, verb]):
+        for child in start.children:
+            if child.lower_ != last:
+                continue
+            if child.dep_ == "prt":
+                found += patients(verb)
+            found += [one for noun in child.children if noun.dep_ in ("pobj", "dobj") for one in conjoined(noun)]
+            if child.dep_ == "dative" and child.pos_ != "ADP":
+                found.append(child)
+    return list(dict.fromkeys(found))
+
+
+def given_to(verb: Token) -> list[Token]:
+    """Who is given something without a preposition ("promised A a loan")."""
+    found = [child for child in verb.rights if child.dep_ == "dative" and child.pos_ not in ("ADP", "PRON")]
+    return [] if verb.lemma_ == "give" else found
+
+
+def has_links(verb: Token, links: tuple[str, ...]) -> bool:
+    """Are all the particles and prepositions there, below the verb or its objects?"""
+    if links == ("that",) or (links == ("to",) and given_to(verb)):
+        return bool(linked_objects(verb, links))
+    below = {child.lower_ for child in verb.children}
+    below |= {
+        grand.lower_
+        for child in verb.children
+        for grand in child.children
+        if grand.dep_ in ("prep", "prt", "agent", "dative")
+    }
+    return all(word in below for word in links)
