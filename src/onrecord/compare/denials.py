@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
-from onrecord.compare.likeness import is_plain_assertion, is_plain_denial, is_same_matter
+from onrecord.compare.likeness import is_plain_assertion, is_plain_pair, is_same_matter
+from onrecord.compare.retold import is_retold
 from onrecord.compare.words import load_tables, print_words, read_words, stem
 from onrecord.records import Evidence, When
 
@@ -69,6 +70,8 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
             source = row.source.actor if row is not None else None
             own = ground.actor(name, one.voice)
             voice = own or source or (row.id if row is not None else None)
+            unnamed = row is not None and voice == row.id
+            side = ground.source_side(row) if row is not None and unnamed else ground.side(voice)
             subject = ground.actor(name, one.subject)
             parties = {ground.side(ground.actor(name, actor)) for actor in one.actors} - {None}
             names = {word for actor in one.actors for word in named_words(ground, name, actor)}
@@ -78,7 +81,7 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
                     index,
                     one,
                     voice or ground.original(name),
-                    ground.side(voice) or ground.original(name),
+                    side or ground.original(name),
                     row.id if row is not None else None,
                     ground.said(name, one.statement),
                     frozenset(
@@ -135,6 +138,9 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     shared = yes.words & no.words
     if not shared:
         return None
+    same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
+    if is_retold(ground, yes, no, same_verb) and is_plain_assertion(ground.text(yes.evidence)):
+        return so_or_not(ground, yes, no, shared)
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
@@ -147,13 +153,12 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return judge_talk(ground, yes, no)
     if not kin and (yes.subject != no.subject or (yes.subject is None and yes.document != no.document)):
         return None
-    if not is_plain_assertion(ground.text(yes.evidence)) or not is_plain_denial(ground.text(no.evidence)):
+    if not is_plain_pair(ground.text(yes.evidence), ground.text(no.evidence)):
         return None
     if (mine - other) and (other - mine) and not kin:
         return None
     if len(mine - other) and len(other - mine) and len(mine & other):
         return None  # one party in common, but each with another one
-    same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
     if no.assertion.predicate in TALK and not same_verb:
         return judge_talk(ground, yes, no)
     if not same_verb and plain(no.assertion.predicate) not in yes.words:
@@ -168,6 +173,10 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
 
 def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
     """Does who denies act for somebody whom the assertion names ("Ada Moreau's office", her country's ministry)?"""
+    row = ground.statements.get(no.statement or "")
+    told = read_words(row.source.text or "").content - load_tables().titles if row is not None else frozenset()
+    if row is not None and row.source.actor is None and len(told & yes.words) > 1:
+        return True  # "the operator of the Skarn dam", where the assertion is of the Skarn dam
     return no.side in yes.parties or bool((named(ground, no.voice) - load_tables().titles) & yes.names)
 
 

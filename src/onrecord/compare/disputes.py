@@ -19,7 +19,8 @@ from onrecord.compare.ground import earliest
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.stance_rifts import find_stance_rifts
-from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_words
+from onrecord.compare.tallies import find_tally_disputes
+from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
 from onrecord.compare.words import shorten
 from onrecord.identity import build_id
@@ -59,10 +60,12 @@ def find_disputes(
         *find_contradictions(ground, said),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
+        *find_unconfirmed_accounts(ground, said),
         *find_deadline_disputes(ground, said),
         *find_value_disputes(ground, claimed),
         *find_count_disputes(ground, said),
         *find_figure_disputes(ground, said),
+        *find_tally_disputes(ground),
     ]
     return merge_rifts(ground, rifts)
 

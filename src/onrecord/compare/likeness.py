@@ -29,6 +29,13 @@ def is_plain_assertion(yes_text: str) -> bool:
     return not NEGATOR.search(yes_text) and not QUESTION.match(yes_text)
 
 
+def is_plain_pair(yes_text: str, no_text: str) -> bool:
+    """Is the one plain and the other a plain denial? What both are "without" negates neither."""
+    if re.search(r"\bwithout\b", no_text, re.I):
+        yes_text = re.sub(r"\bwithout\b", "", yes_text, flags=re.I)
+    return is_plain_assertion(yes_text) and is_plain_denial(no_text)
+
+
 def is_same_matter(yes: Set[str], no: Set[str], names: Set[str], *, least: int) -> bool:
     """Do two clauses say the same of the same?
 
