@@ -29,6 +29,9 @@ NONE_OF = frozenset({"be", "make", "give", "exist"})
 NO_THING = re.compile(r"\bno (?:such )?(?P<thing>[\w’'-]+)", re.IGNORECASE)
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
 """Verbs of which the same two parties may be told many times."""
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+NOTHING = re.compile(r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+MINDED = frozenset({"want", "think", "believe", "see", "know", "like", "help"})
 LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
 
 
@@ -133,7 +136,7 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None  # the outlet's own "was not" answers nobody
     if gap(yes.when, no.when) > WINDOW and not (yes.document == no.document and gap(yes.when, no.when) > 9_000):
         return None
-    if not tenses_fit(yes, no):
+    if not tenses_fit(yes, no) or yes.assertion.predicate in DENYING or overlap(yes, no):
         return None
     shared = yes.words & no.words
     if not shared:
@@ -167,8 +170,15 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     names |= yes.names | no.names | {word for one in (*yes.parties, *no.parties) for word in named(ground, one)}
     told_of_two = same_verb and yes.subject == no.subject and yes.parties == no.parties and len(yes.parties) > 1
     least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
+    least += 2 * (same_verb and no.assertion.predicate in MINDED)
     least += not kin and yes.subject is None  # of what it is said is only in the words
     return so_or_not(ground, yes, no, shared) if is_same_matter(yes.words, no.words, names, least=least) else None
+
+
+def overlap(yes: Said, no: Said) -> bool:
+    """Is the one clause part of the other ("rejected reports that he refused")?"""
+    a, b = yes.assertion, no.assertion
+    return yes.document == no.document and a.start < b.end and b.start < a.end
 
 
 def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
@@ -217,6 +227,8 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
     """ "no extension had been discussed" answers who speaks of an extension, near by or of the same party."""
     matter = matter_of(ground, no)
     common = matter & yes.words
+    if not NOTHING.search(ground.text(no.evidence)) or not print_words(ground.text(no.evidence), common):
+        return None  # "has not raised enough money" does not answer anybody
     if not matter or len(matter) > MOST or len(common) < max(1, ENOUGH * len(matter)):
         return None
     near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE

@@ -161,6 +161,8 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
     ):
         return True  # the same words in a copy
+    if a.kind == "denial" and a.sides[1].evidence == b.sides[1].evidence:
+        return True  # one denial of what several have said
     figures = a.kind == "value" and a.facet == "count" and (a.party == b.party or large(a))
     if figures and [one.value.split()[0] for one in a.sides] == [one.value.split()[0] for one in b.sides]:
         return True  # the same two figures of the same thing again
