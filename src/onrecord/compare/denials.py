@@ -30,7 +30,9 @@ NO_THING = re.compile(r"\bno (?:such )?(?P<thing>[\w’'-]+)", re.IGNORECASE)
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
 """Verbs of which the same two parties may be told many times."""
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
-NOTHING = re.compile(r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE
+)
 MINDED = frozenset({"want", "think", "believe", "see", "know", "like", "help"})
 LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
 

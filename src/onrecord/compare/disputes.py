@@ -17,6 +17,7 @@ from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
 from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
@@ -66,6 +67,7 @@ def find_disputes(
         *find_count_disputes(ground, said),
         *find_figure_disputes(ground, said),
         *find_tally_disputes(ground),
+        *find_day_disputes(ground, said),
     ]
     return merge_rifts(ground, rifts)
 
