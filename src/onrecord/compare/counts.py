@@ -14,7 +14,7 @@ from onrecord.compare.denials import plain
 from onrecord.compare.ground import FAR, gap, known
 from onrecord.compare.ranges import read_range
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import SPELLED, read_words, stem
+from onrecord.compare.words import SPELLED, load_tables, read_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"{_MONTH}\s+$|\b(?:in|since|of)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s(?:were|was|had|have|has|are|is|from|in|of|at|by|on|to|and|as|who|the))+$", re.I)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 PLURALS = frozenset({"people", "men", "women", "children", "police", "dead", "wounded"})
 TIMED = frozenset(stem(word) for word in ("minute", "hour", "day", "week", "month", "year", "second"))
@@ -111,7 +112,7 @@ def find_counts(text: str) -> list[Count]:
                 unit=unit,
                 noun=counted_noun(match["noun"] or ""),
                 loose=loose,
-                printed=match.group().strip(),
+                printed=_TRAILING.sub("", match.group().strip()),
                 digits=match["number"].rstrip(","),
                 low=low,
                 high=high,
@@ -143,6 +144,20 @@ def apart(a: Count, b: Count) -> bool:
     return not (a.loose or b.loose) or high >= HEDGED * low
 
 
+def is_vague(ground: Ground, one: Said) -> bool:
+    """ "Officials" without a name may be the very body that the other text names."""
+    words = set(ground.name(one.voice).casefold().removeprefix("the ").split())
+    return words <= load_tables().tally_words["vague"]
+
+
+def is_update(ground: Ground, a: Said, b: Said, first: Count, second: Count) -> bool:
+    """Is the larger figure printed on a later day? Tolls rise, offers are raised."""
+    left, right = ground.published(a.document).latest, ground.published(b.document).latest
+    if not left or not right or left[:10] == right[:10]:
+        return False
+    return (left < right) == (first.value < second.value)
+
+
 def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) -> bool:
     """The same clause but for the number, by two voices of two sides within two days."""
     if (
@@ -153,6 +168,8 @@ def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) ->
         return False
     if gap(ground.days(a.evidence), ground.days(b.evidence)) not in (0, FAR):
         return False  # of two days
+    if is_vague(ground, a) or is_vague(ground, b) or is_update(ground, a, b, first, second):
+        return False
     if known(a.when) and known(b.when):
         days = gap(a.when, b.when)
         rising = (a.when.latest or "") != (b.when.latest or "") and days > 0

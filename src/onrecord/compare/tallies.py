@@ -115,17 +115,17 @@ def build_tally(
     own = {stem(word) for word in tables.tallies[kind]} | {tables.same.get(word, word) for word in tables.tallies[kind]}
     source = read_words(f"{row.source.text or ''} {ground.name(voice)}").content
     begin = max(text.rfind("\n", 0, evidence.start), text.rfind(". ", 0, evidence.start)) + 1
-    sentence = read_words(text[begin : evidence.end]).names - source
-    opening = read_words(text[:OPENING]).names
+    sentence = read_words(text[begin : evidence.end]).names - tables.tally_words["calendar"]
+    opening = read_words(text[:OPENING]).names - tables.tally_words["calendar"]
     noun = frozenset(word for word in count.noun if word not in own and word not in SPELLED)
     return Tally(
         kind=kind,
         count=count,
-        noun=frozenset() if {stem(word) for word in tables.tally_words["people"]} >= noun else noun,
+        noun=frozenset() if tables.tally_words["people"] >= noun else noun,
         row=row,
         evidence=evidence,
         near=words.content - own - noun - tables.titles,
-        names=words.names - noun,
+        names=words.names - noun - tables.tally_words["calendar"],
         around=sentence or opening,
         days=ground.days(evidence),
         voice=voice,
@@ -171,7 +171,7 @@ def two_bodies(a: Tally, b: Tally) -> bool:
     """Two sources that are not one by another name; "officials" may be anybody's."""
     if a.side == b.side or a.source & b.source - load_tables().titles:
         return False
-    vague = {stem(word) for word in load_tables().tally_words["vague"]}
+    vague = load_tables().tally_words["vague"]
     return bool(a.source - vague) and bool(b.source - vague)
 
 

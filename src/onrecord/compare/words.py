@@ -136,10 +136,9 @@ def load_tables() -> Tables:
         frozenset(stop),
         frozenset(clash),
         frozenset(table["spokesman"]["titles"]),
-        *(
-            {name: frozenset(words) for name, words in table[part].items()}
-            for part in ("contacts", "tallies", "tally_words")
-        ),
+        {mode: frozenset(verbs) for mode, verbs in table["contacts"].items()},
+        {kind: frozenset(words) for kind, words in table["tallies"].items()},
+        {name: frozenset({*words, *map(stem, words)}) for name, words in table["tally_words"].items()},
     )
 
 
