@@ -108,8 +108,17 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
+    assured = assured or is_assured(scene, statement)
     needs_time = (not clear and not assured) or statement is None
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_assured(scene: Scene, statement: int | None) -> bool:
+    """ "assured residents that the road would be repaired": the cue itself promises."""
+    assuring = load_commitment_words()["assuring"]
+    cue = scene.statements[statement].cue if statement is not None else ()
+    spans = [scene.parse.doc.char_span(one.start, one.end, alignment_mode="expand") for one in cue]
+    return any(token.lemma_.lower() in assuring for span in spans if span is not None for token in span)
 
 
 def find_none_to_be(scene: Scene, verb: Token) -> Promise | None:
@@ -140,6 +149,10 @@ def who_is_held(
     people = tuple(one for one in party.actors if scene.actors[one].kind == "person")
     if people:
         return people[:2], True
+    if not party.actors and subjects and all(head.lower_ in ("he", "she", "they") for head in subjects):
+        return ((speaker,) if speaker is not None else ()), False  # somebody else's deed, unless it has a day
+    if not party.actors and subjects and subjects[0].lower_ == "it" and is_own_it(scene, subjects[0], statement):
+        return (speaker,), True
     if party.actors:
         spoken = speaker is not None and scene.actors[speaker].kind == "person"
         return ((speaker,) if spoken else party.actors[:2]), True
@@ -152,6 +165,16 @@ def who_is_held(
     if speaker is None and named:
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     return ((speaker,) if speaker is not None else ()), party.open
+
+
+def is_own_it(scene: Scene, pronoun: Token, statement: int | None) -> bool:
+    """ "The airline said it will refund all tickets": the pronoun right after the cue is the body that speaks."""
+    row = scene.statements[statement] if statement is not None else None
+    if row is None or not row.cue or row.kind == "direct":
+        return False
+    between = scene.parse.document.text[row.cue[-1].end : pronoun.idx].split()
+    noun = (row.source.text or "").lower().split()[-1:]
+    return between in ([], ["that"]) and bool(set(noun) & load_stance_words().lists["bodies"])
 
 
 def is_vague(verb: Token) -> bool:
@@ -179,6 +202,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     ):
         return None
     helpers = {one.lower_ for one in auxiliaries(verb)}
+    if "had" in helpers and verb.lemma_ in ("plan", "intend", "aim", "prepare"):
+        return None  # a plan told of as past is one no longer
     if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(
         child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
     ):

@@ -88,7 +88,9 @@ def find_moved(scene: Scene, verb: Token) -> Promise | None:
     """ "The vote has been postponed from 3 May to 9 May": who announces it is held to the new day."""
     if verb.lemma_ not in load_commitment_words()["moving"] or verb.tag_ not in ("VBD", "VBN") or is_negated(verb):
         return None
-    new = next((one for one in dated(scene, verb, ("to", "until", "till")) if dated(scene, verb, ("from",))), None)
+    put = verb.lemma_ != "put" or any(one.lower_ == "off" for one in verb.rights)
+    sure = dated(scene, verb, ("from",)) or verb.lemma_ not in ("move", "shift", "push")
+    new = next(iter(dated(scene, verb, ("to", "until", "till"))), None) if put and sure else None
     if new is None or {one.lower_ for one in auxiliaries(verb)} & {"would", "could", "may", "might", "should"}:
         return None
     subjects = own_subjects(verb)

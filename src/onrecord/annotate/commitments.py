@@ -18,9 +18,11 @@ from onrecord.annotate.commitment_forms import (
     moved_to,
     own_speaker,
 )
+from onrecord.annotate.commitment_schedules import find_schedule
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
+from onrecord.annotate.stance_cues import under_irrealis
 from onrecord.annotations import (
     CommitmentMention,
     EventMention,
@@ -52,13 +54,24 @@ def find_commitments(
     scene = build_scene(parse, times, actors, mentions, statements)
     found: list[CommitmentMention] = []
     for token in parse.doc:
-        promise = (find_promise(scene, token) or find_other_form(scene, token)) if is_verb(token) else None
-        if promise is None:
-            continue
-        row = build_mention(scene, events, promise)
+        row = read_promise(scene, events, token) if is_verb(token) else None
         if row is not None and not (found and found[-1].end >= row.end and found[-1].start <= row.start):
             found.append(row)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) -> CommitmentMention | None:
+    """The first promise of a verb that stands with its time."""
+    for promise in (find_promise(scene, verb), find_other_form(scene, verb), find_schedule_of(scene, verb)):
+        row = build_mention(scene, events, promise) if promise is not None else None
+        if row is not None:
+            return row
+    return None
+
+
+def find_schedule_of(scene: Scene, verb: Token) -> Promise | None:
+    """A schedule, where nothing makes it unreal."""
+    return None if under_irrealis(verb) else find_schedule(scene, verb)
 
 
 def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promise) -> CommitmentMention | None:
@@ -125,6 +138,8 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
             continue
         before = scene.parse.document.text[max(start, time.start - 24) : time.start].lower().split()
         limit = any(word in by - {"in", "inside"} for word in before[-3:]) or before[-1:] in (["in"], ["inside"])
+        given = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and "give" in (verb.head.lemma_, verb.head.head.lemma_)
+        limit = limit or (time.type == "DURATION" and given and time.start < verb.idx)  # "gave it 48 hours to pay"
         if time.type == "DURATION" and not limit:
             continue
         if time.tense == "past" and time.start < verb.idx:

@@ -79,7 +79,8 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return None
     about = read_extent(scene, start, clause=clause)
-    weighed = verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
+    bare = not pattern.rest or verb.lemma_ == "look"
+    weighed = not bare or verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark or is_idle(scene, verb, pattern, about):
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import build_when
 from onrecord.compare.ground import known
+from onrecord.compare.ranges import BEFORE, LEAST, MOST, NEARLY
 from onrecord.compare.words import read_words
 from onrecord.identity import build_id
 from onrecord.records import Claim, Evidence, When
@@ -22,20 +23,6 @@ if TYPE_CHECKING:
 _N = r"(\d+(?:\.\d+)?)"
 _DURATION = re.compile(rf"P(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?")
 _MINUTES = (525_600, 43_200, 10_080, 1_440, 60, 1, 1 / 60)
-_LEAST = re.compile(
-    r"\b(?:at least|more than|over|above|upwards of|no fewer than|no less than|exceed\w*|minimum of)\b", re.IGNORECASE
-)
-_MOST = re.compile(
-    r"\b(?:at most|up to|no more than|not more than|less than|fewer than|under|below|as many as|"
-    r"maximum of|shy of|short of)\b",
-    re.IGNORECASE,
-)
-_NEARLY = re.compile(
-    r"\b(?:nearly|almost|close to|just under|some|about|around|roughly|approximately|"
-    r"an estimated|estimated|or so|dozens|scores|hundreds|thousands)\b",
-    re.IGNORECASE,
-)
-BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +128,12 @@ def bounds(ground: Ground, document: str, mention: ClaimMention, value: str) -> 
     text = ground.linked.documents[document].text
     around = text[max(0, mention.start - BEFORE) : mention.end]
     around = around[max(around.rfind(". ", 0, BEFORE), around.rfind("\n", 0, BEFORE)) + 1 :]
-    if _MOST.search(around):
+    if MOST.search(around):
         return 0.0, number
-    if _LEAST.search(around):
+    if LEAST.search(around):
         return number, float("inf") if mention.facet != "duration" else number * 1.5
     slack = 0.05 if mention.facet == "duration" else 0.03 if number >= 100 or mention.facet == "amount" else 0.0
-    if mention.approximate or _NEARLY.search(around):
+    if mention.approximate or NEARLY.search(around):
         slack = 0.15
     return number * (1 - slack), number * (1 + slack)
 

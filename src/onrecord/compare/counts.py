@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.denials import plain
-from onrecord.compare.ground import gap, known
+from onrecord.compare.ground import FAR, gap, known
+from onrecord.compare.ranges import read_range
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import SPELLED, read_words, stem
+from onrecord.compare.words import SPELLED, load_tables, read_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,22 +31,19 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"{_MONTH}\s+$|\b(?:in|since|of)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE)
-_LOOSE = re.compile(
-    r"\b(?:at least|more than|over|up to|no more than|less than|fewer than|as many as|about|some|around|nearly|almost|"
-    r"roughly|approximately|an estimated|close to|dozens|scores)\s+$",
-    re.IGNORECASE,
-)
+_TRAILING = re.compile(r"(?:\s(?:were|was|had|have|has|are|is|from|in|of|at|by|on|to|and|as|who|the))+$", re.I)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 PLURALS = frozenset({"people", "men", "women", "children", "police", "dead", "wounded"})
 TIMED = frozenset(stem(word) for word in ("minute", "hour", "day", "week", "month", "year", "second"))
 WINDOW = 2
 ALIKE = 0.6
-EXACT, LOOSE = 0.03, 0.2
+HEDGED = 1.5
+"""How far apart a hedged and a plain figure must be: "at least five" grows to seven within the hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The one number of a clause: its value, what is counted, how loosely."""
+    """A number of a clause: its value, what is counted, how loosely, and what it is true of."""
 
     value: float
     unit: str
@@ -53,6 +51,8 @@ class Count:
     loose: bool
     printed: str
     digits: str = ""
+    low: float = 0.0
+    high: float = 0.0
 
 
 def find_count_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
@@ -103,15 +103,19 @@ def find_counts(text: str) -> list[Count]:
         if number == "one":
             continue
         scale = (match["scale"] or "").lower()
+        value *= _SCALES.get(scale, 1.0)
+        low, high, loose = read_range(text, match.start(), value)
         unit = match["sign"] or ("%" if match["percent"] or scale.startswith("per") else "")
         found.append(
             Count(
-                value=value * _SCALES.get(scale, 1.0),
+                value=value,
                 unit=unit,
                 noun=counted_noun(match["noun"] or ""),
-                loose=bool(_LOOSE.search(before)),
-                printed=match.group().strip(),
+                loose=loose,
+                printed=_TRAILING.sub("", match.group().strip()),
                 digits=match["number"].rstrip(","),
+                low=low,
+                high=high,
             )
         )
     return found
@@ -129,15 +133,29 @@ def differ(a: Count, b: Count) -> bool:
     """Do two counts of one thing part by more than rounding and their hedges allow?"""
     if a.unit != b.unit or not (a.noun & b.noun or (a.unit and not (a.noun and b.noun))):
         return False
-    if a.loose or b.loose:
-        loose = max(a.value, b.value) * LOOSE
-        return abs(a.value - b.value) > loose and not (a.loose and b.loose) and a.value > 0 and not one_sided(a, b)
-    return abs(a.value - b.value) > EXACT * max(a.value, b.value)
+    return apart(a, b)
 
 
-def one_sided(a: Count, b: Count) -> bool:
-    """ "at least five" and "seven" can both be so: a hedged count is not held against an exact one beside it."""
-    return a.loose != b.loose and max(a.value, b.value) <= 2 * min(a.value, b.value)
+def apart(a: Count, b: Count) -> bool:
+    """Can the two figures not both be so, hedges and rounding allowed for?"""
+    low, high = sorted((a.value, b.value))
+    if a.high >= b.low and b.high >= a.low:
+        return False
+    return not (a.loose or b.loose) or high >= HEDGED * low
+
+
+def is_vague(ground: Ground, one: Said) -> bool:
+    """ "Officials" without a name may be the very body that the other text names."""
+    words = set(ground.name(one.voice).casefold().removeprefix("the ").split())
+    return words <= load_tables().tally_words["vague"]
+
+
+def is_update(ground: Ground, a: Said, b: Said, first: Count, second: Count) -> bool:
+    """Is the larger figure printed on a later day? Tolls rise, offers are raised."""
+    left, right = ground.published(a.document).latest, ground.published(b.document).latest
+    if not left or not right or left[:10] == right[:10]:
+        return False
+    return (left < right) == (first.value < second.value)
 
 
 def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) -> bool:
@@ -147,6 +165,10 @@ def same_frame(ground: Ground, a: Said, b: Said, first: Count, second: Count) ->
         or plain(a.assertion.predicate) != plain(b.assertion.predicate)
         or (first.noun != second.noun and not first.unit)
     ):
+        return False
+    if gap(ground.days(a.evidence), ground.days(b.evidence)) not in (0, FAR):
+        return False  # of two days
+    if is_vague(ground, a) or is_vague(ground, b) or is_update(ground, a, b, first, second):
         return False
     if known(a.when) and known(b.when):
         days = gap(a.when, b.when)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
-from onrecord.compare.likeness import is_plain_assertion, is_plain_denial, is_same_matter
+from onrecord.compare.likeness import is_plain_assertion, is_plain_pair, is_same_matter
+from onrecord.compare.retold import is_retold
 from onrecord.compare.words import load_tables, print_words, read_words, stem
 from onrecord.records import Evidence, When
 
@@ -28,6 +29,11 @@ NONE_OF = frozenset({"be", "make", "give", "exist"})
 NO_THING = re.compile(r"\bno (?:such )?(?P<thing>[\w’'-]+)", re.IGNORECASE)
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
 """Verbs of which the same two parties may be told many times."""
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+NOTHING = re.compile(
+    r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE
+)
+MINDED = frozenset({"want", "think", "believe", "see", "know", "like", "help"})
 LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
 
 
@@ -69,6 +75,8 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
             source = row.source.actor if row is not None else None
             own = ground.actor(name, one.voice)
             voice = own or source or (row.id if row is not None else None)
+            unnamed = row is not None and voice == row.id
+            side = ground.source_side(row) if row is not None and unnamed else ground.side(voice)
             subject = ground.actor(name, one.subject)
             parties = {ground.side(ground.actor(name, actor)) for actor in one.actors} - {None}
             names = {word for actor in one.actors for word in named_words(ground, name, actor)}
@@ -78,7 +86,7 @@ def gather_said(ground: Ground) -> tuple[Said, ...]:
                     index,
                     one,
                     voice or ground.original(name),
-                    ground.side(voice) or ground.original(name),
+                    side or ground.original(name),
                     row.id if row is not None else None,
                     ground.said(name, one.statement),
                     frozenset(
@@ -130,11 +138,14 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None  # the outlet's own "was not" answers nobody
     if gap(yes.when, no.when) > WINDOW and not (yes.document == no.document and gap(yes.when, no.when) > 9_000):
         return None
-    if not tenses_fit(yes, no):
+    if not tenses_fit(yes, no) or yes.assertion.predicate in DENYING or overlap(yes, no):
         return None
     shared = yes.words & no.words
     if not shared:
         return None
+    same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
+    if is_retold(ground, yes, no, same_verb) and is_plain_assertion(ground.text(yes.evidence)):
+        return so_or_not(ground, yes, no, shared)
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
@@ -147,13 +158,12 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return judge_talk(ground, yes, no)
     if not kin and (yes.subject != no.subject or (yes.subject is None and yes.document != no.document)):
         return None
-    if not is_plain_assertion(ground.text(yes.evidence)) or not is_plain_denial(ground.text(no.evidence)):
+    if not is_plain_pair(ground.text(yes.evidence), ground.text(no.evidence)):
         return None
     if (mine - other) and (other - mine) and not kin:
         return None
     if len(mine - other) and len(other - mine) and len(mine & other):
         return None  # one party in common, but each with another one
-    same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
     if no.assertion.predicate in TALK and not same_verb:
         return judge_talk(ground, yes, no)
     if not same_verb and plain(no.assertion.predicate) not in yes.words:
@@ -162,12 +172,23 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     names |= yes.names | no.names | {word for one in (*yes.parties, *no.parties) for word in named(ground, one)}
     told_of_two = same_verb and yes.subject == no.subject and yes.parties == no.parties and len(yes.parties) > 1
     least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
+    least += 2 * (same_verb and no.assertion.predicate in MINDED)
     least += not kin and yes.subject is None  # of what it is said is only in the words
     return so_or_not(ground, yes, no, shared) if is_same_matter(yes.words, no.words, names, least=least) else None
 
 
+def overlap(yes: Said, no: Said) -> bool:
+    """Is the one clause part of the other ("rejected reports that he refused")?"""
+    a, b = yes.assertion, no.assertion
+    return yes.document == no.document and a.start < b.end and b.start < a.end
+
+
 def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
     """Does who denies act for somebody whom the assertion names ("Ada Moreau's office", her country's ministry)?"""
+    row = ground.statements.get(no.statement or "")
+    told = read_words(row.source.text or "").content - load_tables().titles if row is not None else frozenset()
+    if row is not None and row.source.actor is None and len(told & yes.words) > 1:
+        return True  # "the operator of the Skarn dam", where the assertion is of the Skarn dam
     return no.side in yes.parties or bool((named(ground, no.voice) - load_tables().titles) & yes.names)
 
 
@@ -208,6 +229,8 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
     """ "no extension had been discussed" answers who speaks of an extension, near by or of the same party."""
     matter = matter_of(ground, no)
     common = matter & yes.words
+    if not NOTHING.search(ground.text(no.evidence)) or not print_words(ground.text(no.evidence), common):
+        return None  # "has not raised enough money" does not answer anybody
     if not matter or len(matter) > MOST or len(common) < max(1, ENOUGH * len(matter)):
         return None
     near = yes.document == no.document and abs(yes.assertion.start - no.assertion.start) <= CLOSE

@@ -17,9 +17,11 @@ from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
 from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.stance_rifts import find_stance_rifts
-from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_words
+from onrecord.compare.tallies import find_tally_disputes
+from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
 from onrecord.compare.words import shorten
 from onrecord.identity import build_id
@@ -59,10 +61,13 @@ def find_disputes(
         *find_contradictions(ground, said),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
+        *find_unconfirmed_accounts(ground, said),
         *find_deadline_disputes(ground, said),
         *find_value_disputes(ground, claimed),
         *find_count_disputes(ground, said),
         *find_figure_disputes(ground, said),
+        *find_tally_disputes(ground),
+        *find_day_disputes(ground, said),
     ]
     return merge_rifts(ground, rifts)
 
@@ -158,6 +163,8 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
     ):
         return True  # the same words in a copy
+    if a.kind == "denial" and a.sides[1].evidence == b.sides[1].evidence:
+        return True  # one denial of what several have said
     figures = a.kind == "value" and a.facet == "count" and (a.party == b.party or large(a))
     if figures and [one.value.split()[0] for one in a.sides] == [one.value.split()[0] for one in b.sides]:
         return True  # the same two figures of the same thing again

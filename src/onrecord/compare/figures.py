@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.compare.counts import EXACT, TIMED, counted_noun, find_counts
+from onrecord.compare.counts import TIMED, apart, counted_noun, find_counts
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import print_words
 from onrecord.records import Evidence, When
@@ -120,8 +120,8 @@ def find_named(rows: Sequence[Figure], answer: Figure) -> Figure | None:
         ),
     )  # fmt: skip
     low, high = sorted((best.count.value, answer.count.value))
-    apart = high - low > EXACT * high and not (best.count.loose or answer.count.loose)
-    return best if apart and low * 4 >= high else None
+    plain = not (best.count.loose or answer.count.loose)
+    return best if plain and apart(best.count, answer.count) and low * 4 >= high else None
 
 
 def build_rift(ground: Ground, named: Figure, answer: Figure) -> Rift:

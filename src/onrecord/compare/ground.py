@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from onrecord.compare.words import load_tables
 from onrecord.records import UNKNOWN, Evidence, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onrecord.annotations import Annotated
     from onrecord.linked import Linked
-    from onrecord.records import Actor, Document, Event, Statement
+    from onrecord.records import Actor, Document, Event, Statement, Time
 
 FAR = 10_000
 """Days between two dates of which one is not known."""
@@ -27,6 +28,7 @@ class Ground:
     Attributes:
         sides: Actor -> the party it counts as: its side's actor where it speaks for one, else itself.
         spokesmen: Actors whose office is to speak for others.
+        times: The dated expressions of a document.
     """
 
     linked: Linked
@@ -35,6 +37,7 @@ class Ground:
     events: Mapping[str, Event]
     sides: Mapping[str, str]
     spokesmen: frozenset[str]
+    times: Mapping[str, Sequence[Time]]
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""
@@ -96,6 +99,22 @@ class Ground:
             seen.add(above)
             document = above
 
+    def source_side(self, row: Statement) -> str:
+        """The party of a source without an actor: its words, so that "police" here and there are not two."""
+        words = re.sub(r"^(?:the|a|an)\s+", "", (row.source.text or "").strip().casefold())
+        return f"source:{words}" if words else row.id
+
+    def days(self, evidence: Evidence) -> When:
+        """The days that a stretch of text names; unknown where it names none."""
+        spans = [
+            When(earliest=one.earliest, latest=one.latest)
+            for one in self.times.get(evidence.document, ())
+            if evidence.start <= one.start and one.end <= evidence.end and one.earliest and one.latest
+        ]
+        if not spans:
+            return UNKNOWN
+        return When(earliest=min(one.earliest or "" for one in spans), latest=max(one.latest or "" for one in spans))
+
     def text(self, evidence: Evidence) -> str:
         """The words of a piece of evidence."""
         return self.linked.documents[evidence.document].text[evidence.start : evidence.end]
@@ -141,6 +160,9 @@ def build_ground(linked: Linked) -> Ground:
         one.id: by_name.get((one.side or "").casefold(), f"side:{one.side}" if one.side else one.id)
         for one in linked.actors
     }
+    times: dict[str, list[Time]] = {}
+    for (name, _), one in sorted(linked.time_of.items()):
+        times.setdefault(name, []).append(one)
     titles = load_tables().spokesmen
     spokesmen = {
         one.id
@@ -155,4 +177,5 @@ def build_ground(linked: Linked) -> Ground:
         events={one.id: one for one in linked.events},
         sides=sides,
         spokesmen=frozenset(spokesmen),
+        times=times,
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEGATOR = re.compile(r"\b(?:not|no|never|nor|neither|none|cannot|without|nobody|nothing)\b|n['’]t\b", re.I)
 NOBODY = re.compile(r"\b(?:no one|nobody|nothing|none of)\b", re.I)
 QUESTION = re.compile(r"^\W*(?:why|how|whether|if|what|when|where|who)\b", re.I)
+OPEN = re.compile(r"\bwhether\b", re.I)
 LEAST_OF_YES = 0.34
 LEAST_OF_NO = 0.6
 
@@ -26,7 +27,14 @@ def is_plain_denial(no_text: str) -> bool:
 
 def is_plain_assertion(yes_text: str) -> bool:
     """Is it a statement without a negation of its own, and no question or condition?"""
-    return not NEGATOR.search(yes_text) and not QUESTION.match(yes_text)
+    return not (NEGATOR.search(yes_text) or QUESTION.match(yes_text) or OPEN.search(yes_text))
+
+
+def is_plain_pair(yes_text: str, no_text: str) -> bool:
+    """Is the one plain and the other a plain denial? What both are "without" negates neither."""
+    if re.search(r"\bwithout\b", no_text, re.I):
+        yes_text = re.sub(r"\bwithout\b", "", yes_text, flags=re.I)
+    return is_plain_assertion(yes_text) and is_plain_denial(no_text)
 
 
 def is_same_matter(yes: Set[str], no: Set[str], names: Set[str], *, least: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.compare.denials import plain, tenses_fit
 from onrecord.compare.ground import FAR, gap
+from onrecord.compare.likeness import is_plain_assertion, is_same_matter
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import load_tables, read_words, shorten
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.annotations import EventMention
+    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
     from onrecord.records import Statement
@@ -81,6 +84,48 @@ def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rif
         if rows:
             row = min(rows, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id))
             yield build_told(ground, one, row)
+
+
+def find_unconfirmed_accounts(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
+    """One account tells that it happened, another side could not confirm that it did."""
+    open_ones = []
+    for one in said:
+        row = ground.statements.get(one.statement or "")
+        if row is not None and row.act == "confirm" and row.negated and not one.assertion.negated:
+            open_ones.append((one, row))
+    for no, row in open_ones:
+        for yes in said:
+            told = ground.statements.get(yes.statement or "")
+            if told is None or told.act in ("ask", "deny", "confirm") or told.negated or yes.assertion.negated:
+                continue
+            if yes.side == no.side or not tenses_fit(yes, no) or gap(yes.when, no.when) > WINDOW:
+                continue
+            if plain(yes.assertion.predicate) != plain(no.assertion.predicate) or not share_name(ground, yes, no):
+                continue
+            names = yes.names | no.names | load_tables().titles
+            text = ground.text(yes.evidence)
+            if is_plain_assertion(text) and is_same_matter(yes.words, no.words, names, least=2):
+                yield build_open(ground, yes, told, no, row)
+
+
+def share_name(ground: Ground, yes: Said, no: Said) -> bool:
+    """Do both name the same person or place?"""
+    return bool(read_words(ground.text(yes.evidence)).names & read_words(ground.text(no.evidence)).names)
+
+
+def build_open(ground: Ground, yes: Said, told: Statement, no: Said, row: Statement) -> Rift:
+    """The rift of an account and what another side has not confirmed of it."""
+    span = Evidence(document=no.document, start=min(one.start for one in row.cue), end=no.assertion.end)
+    return Rift(
+        about=told.id,
+        kind="unconfirmed",
+        facet=None,
+        sides=(
+            Voice(f"told: {shorten(ground.text(yes.evidence))}", yes.voice, told.id, yes.evidence, yes.when),
+            Voice(f"not confirmed: {shorten(ground.text(span))}", no.voice, row.id, span, no.when),
+        ),
+        reasons=(f"{ground.name(yes.voice)} tells of it, {ground.name(no.voice)} has not confirmed it.",),
+    )
 
 
 def build_told(ground: Ground, one: Held, row: Statement) -> Rift:

@@ -64,10 +64,17 @@ def differ(ground: Ground, a: Claimed, b: Claimed) -> bool:
         return a.high < b.low or b.high < a.low
     if a.facet == "date":
         return known(a.days) and known(b.days) and intersect(a.days, b.days) is None
+    if a.facet == "place" and not (is_named(a.value) and is_named(b.value)):
+        return False  # "a spa town" may be Velm
     if a.facet in ("place", "initiator"):
         left, right = a.value.casefold(), b.value.casefold()
         return left not in right and right not in left
     return False
+
+
+def is_named(value: str) -> bool:
+    """Does a place bear a name?"""
+    return any(word[:1].isupper() for word in value.split())
 
 
 def build_rift(ground: Ground, a: Claimed, b: Claimed) -> Rift:

@@ -72,6 +72,11 @@ SPELLED |= {
     "eighty": "80",
     "ninety": "90",
 }
+SPELLED |= {
+    f"{tens}-{ones}": str(int(SPELLED[tens]) + int(SPELLED[ones]))
+    for tens in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ class Tables:
     clash: frozenset[tuple[str, str]]
     spokesmen: frozenset[str]
     contacts: Mapping[str, frozenset[str]]
+    tallies: Mapping[str, frozenset[str]]
+    tally_words: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,8 @@ def load_tables() -> Tables:
         frozenset(clash),
         frozenset(table["spokesman"]["titles"]),
         {mode: frozenset(verbs) for mode, verbs in table["contacts"].items()},
+        {kind: frozenset(words) for kind, words in table["tallies"].items()},
+        {name: frozenset({*words, *map(stem, words)}) for name, words in table["tally_words"].items()},
     )
 
 

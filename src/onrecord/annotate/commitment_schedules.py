@@ -1,0 +1,151 @@
+"""What is put down for a day: "is due to rule on Thursday", "must be paid by May", "ordered X to pay within a week".
+
+A schedule or an order is something to be held to only with its day; the party may be one that the text does not name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words
+from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
+from onrecord.annotate.stance_cues import IF
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+FAR = 20
+"""Tokens from a subject to its verb."""
+OBLIGED = frozenset({"must", "shall"})
+FINITE = frozenset({"VBZ", "VBP"})
+
+
+def find_schedule(scene: Scene, verb: Token) -> Promise | None:
+    """The schedule or order of a verb, if it is one; the caller drops it where no day is given."""
+    if is_negated(verb) or any(one.lower_ in IF for one in verb.lefts):
+        return None
+    for finder in (find_set, find_obliged, find_ordered, find_term, find_occasion, find_pledged, find_nominal):
+        promise = finder(scene, verb)
+        if promise is not None:
+            return promise
+    return None
+
+
+def build(scene: Scene, verb: Token, subjects: list[Token], held: tuple[int, ...], start: int | None = None) -> Promise:
+    """A promise that needs its day, of a party or of one left open."""
+    first = start if start is not None else verb.i
+    if subjects and 0 < verb.i - subjects[0].left_edge.i < FAR:
+        first = min(first, subjects[0].left_edge.i)
+    return Promise(first, clause_end(scene, verb.i), verb, held[:2] or (None,), needs_time=True)
+
+
+def find_set(scene: Scene, verb: Token) -> Promise | None:
+    """ "is due to rule", "was set to open", "are to leave", "is scheduled for"."""
+    words = load_commitment_words()
+    if verb.tag_ != "VB" or verb.lemma_ in words["vague"] or verb.lemma_ in ("be", "have"):
+        return None
+    if not any(one.tag_ == "TO" for one in auxiliaries(verb)) or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return None
+    above = verb.head
+    bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 3
+    bare = bare and not any(child.dep_ in ("acomp", "attr") for child in above.children)
+    due = above.lower_ in words["scheduled"]
+    if not (bare or due) or is_negated(above):
+        return None
+    top = above if above.lemma_ == "be" else above.head if above.pos_ == "ADJ" else above
+    helpers = [one for one in (top, *auxiliaries(top), *auxiliaries(above)) if one.lemma_ == "be"]
+    if not any(one.tag_ in FINITE for one in helpers):
+        return None
+    subjects = own_subjects(top) or own_subjects(above)
+    return build(scene, verb, subjects, scene.parties(subjects).actors) if subjects else None
+
+
+def find_obliged(scene: Scene, verb: Token) -> Promise | None:
+    """ "must repay the loan by Friday", "have to be out by noon"."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    has_to = "to" in helpers and verb.head.lemma_ == "have" and verb.head.tag_ in FINITE and verb.dep_ == "xcomp"
+    if not (helpers & OBLIGED or has_to) or "have" in helpers or verb.lemma_ in load_commitment_words()["vague"]:
+        return None
+    subjects = own_subjects(verb.head if has_to else verb)
+    return build(scene, verb, subjects, scene.parties(subjects).actors) if subjects else None
+
+
+def find_ordered(scene: Scene, verb: Token) -> Promise | None:
+    """ "ordered Norvent to pay within ten days": who was ordered is held to it."""
+    asking = load_commitment_words()["ordering"]
+    if verb.tag_ != "VB" or verb.head.lemma_ not in asking or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return None
+    above = verb.head
+    if above.tag_ not in ("VBD", "VBZ", "VBN") or not any(one.tag_ == "TO" for one in auxiliaries(verb)):
+        return None
+    passive = is_passive(above)
+    told = [one for one in above.children if one.dep_ == ("nsubjpass" if passive else "dobj")] or own_subjects(verb)
+    if not told or is_negated(above):
+        return None
+    return build(scene, verb, told, scene.parties(told).actors, start=above.i)
+
+
+def find_term(scene: Scene, verb: Token) -> Promise | None:
+    """ "gave the ministry 48 hours to publish the files", "has until Friday to answer"."""
+    above = verb.head
+    if verb.tag_ != "VB" or not any(one.tag_ == "TO" for one in auxiliaries(verb)):
+        return None
+    if above.lemma_ not in ("give", "have") and above.head.lemma_ not in ("give", "have"):
+        return None
+    ruling = above if above.lemma_ in ("give", "have") else above.head
+    if ruling.i >= verb.i or ruling.sent.start != verb.sent.start or is_negated(ruling):
+        return None
+    timed = any(one.i in scene.in_time for one in verb.doc[ruling.i + 1 : verb.i])
+    if not timed or {one.lower_ for one in auxiliaries(ruling)} & {"could", "would", "might", "may"}:
+        return None
+    given = [one for one in ruling.children if one.dep_ in ("dative", "dobj") and one.i not in scene.in_time]
+    held = given if ruling.lemma_ == "give" else agents(ruling)
+    return build(scene, verb, held, scene.parties(held).actors, start=ruling.i)
+
+
+def find_occasion(scene: Scene, verb: Token) -> Promise | None:
+    """ "The talks will resume on Monday", "the trial resumes on Monday", "the election will be held on 9 May"."""
+    words = load_commitment_words()
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    present = verb.tag_ == "VBZ" and verb.lemma_ in words["taking_place"]
+    if not present and not helpers & WILL:
+        return None
+    subjects = own_subjects(verb)
+    if not subjects or subjects[0].lemma_.lower() not in words["occasions"] or "have" in helpers:
+        return None
+    if verb.lemma_ not in words["taking_place"] and not is_passive(verb):
+        return None
+    return build(scene, verb, subjects[:1], ())
+
+
+def find_pledged(scene: Scene, verb: Token) -> Promise | None:
+    """ "promised 300 jobs by June", "plans a visit next week", "set a deadline of Friday"; "threatened to close it"."""
+    words = load_commitment_words()
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or is_passive(verb):
+        return None
+    things = [one for one in verb.rights if one.dep_ == "dobj"]
+    below = [one for one in verb.rights if one.dep_ == "xcomp" and one.tag_ == "VB"]
+    promised = verb.lemma_ in words["binding"] and (things or below)
+    threatened = verb.lemma_ == "threaten" and below
+    deadline = verb.lemma_ in ("set", "give", "issue") and any(
+        one.lemma_ in ("deadline", "ultimatum", "date") for one in things
+    )
+    unreal = {one.lower_ for one in auxiliaries(verb)} & {"had", "would", "could"}
+    if unreal or not (promised or threatened or deadline):
+        return None
+    held = agents(verb)
+    return build(scene, verb, held, scene.parties(held).actors) if held else None
+
+
+def find_nominal(scene: Scene, verb: Token) -> Promise | None:
+    """ "has a plan to clear the mines by summer", "the ministry's promise to pay by May"."""
+    words, noun = load_commitment_words(), verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "acl" or noun.lemma_ not in words["pledges"]:
+        return None
+    above = noun.head
+    owners = [one for one in noun.children if one.dep_ == "poss"]
+    if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
+        owners = agents(above)
+    return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
