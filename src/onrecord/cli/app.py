@@ -9,6 +9,7 @@ from onrecord.cli import context
 from onrecord.cli.context import AsJson, KnownAt, RecordPath
 from onrecord.cli.correcting import correct, diff
 from onrecord.cli.serving import serve
+from onrecord.cli.watching import watch
 from onrecord.present.formats import list_formats
 
 app = typer.Typer(
@@ -205,6 +206,7 @@ app.command(epilog="Example: onrecord correct speaker sta-1f2e3d4c 'Ada Moreau' 
     correct
 )
 app.command(epilog="Example: onrecord diff --since 2024-03-18")(diff)
+app.command(epilog="Example: onrecord watch https://gazette.example/rss --every 15m --record story.db")(watch)
 app.command(epilog="Example: onrecord serve --record story.db")(serve)
 
 
