@@ -147,16 +147,20 @@ class Record:
             date: ISO publication date for documents that state none.
             progress: Told how far the work is.
         """
-        options = ReadOptions(
+        options = self.read_options(date)
+        robots: Robots = {}
+        read = (read_bytes(raw, name, options=options) for name, raw in files)
+        fetched = (read_url(url, options, robots) for url in urls)
+        return self.take(chain.from_iterable(chain(read, fetched)), progress or Silent())
+
+    def read_options(self, date: str | None = None) -> ReadOptions:
+        """How articles are read, by the settings."""
+        return ReadOptions(
             given=parse_given_date(date),
             max_article_bytes=self.settings.max_article_bytes,
             allow_private_addresses=bool(self.settings.allow_private_addresses),
             fetch_seconds=self.settings.fetch_seconds,
         )
-        robots: Robots = {}
-        read = (read_bytes(raw, name, options=options) for name, raw in files)
-        fetched = (read_url(url, options, robots) for url in urls)
-        return self.take(chain.from_iterable(chain(read, fetched)), progress or Silent())
 
     def take(self, articles: Iterable[Received | Failure], progress: Progress) -> Added:
         """Keep what was read, annotate what is new, and derive the record again."""

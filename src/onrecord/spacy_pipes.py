@@ -3,6 +3,9 @@
 Each factory makes the whole record of the Doc at hand, once, from the parse it has; no model parses it again. The rows
 are those of `onrecord.records`, their offsets are characters of `doc.text`; `find_spans` makes spaCy Spans of them, and
 each factory puts those of its table into `doc.spans` with the row's id as the span's id.
+
+spaCy imports this module for every pipeline that anybody loads where onrecord is installed (it reads all entry points),
+so what finds things is imported by the first component that is made.
 """
 
 from __future__ import annotations
@@ -10,22 +13,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from onrecord.annotate import annotate_parse
-from onrecord.annotate.parse import Parse, find_borders, mark_borders
-from onrecord.chronology import parse_edtf
 from onrecord.errors import ModelError, SettingError
-from onrecord.identity import build_id
-from onrecord.pipeline import build_tables
-from onrecord.present.checks import find_spans as find_places
-from onrecord.records import Document, Published, Zone
-from onrecord.tables import Tables
-from onrecord.vocab.lists import Tagger
+
+if TYPE_CHECKING:
+    from onrecord.records import Document
+    from onrecord.tables import Tables
+    from onrecord.vocab.lists import Tagger
 
 KEPT = "onrecord"  # where the record lies in doc.user_data: as bytes, so that the Doc can be stored and sent
 GROUPS = ("times", "actors", "statements", "events")
@@ -36,11 +34,17 @@ NEEDED = ("TAG", "DEP", "LEMMA")
 @lru_cache(maxsize=16)
 def decode_tables(kept: bytes) -> Tables:
     """The record that a Doc keeps."""
+    import msgspec
+
+    from onrecord.tables import Tables
+
     return msgspec.json.decode(kept, type=Tables)
 
 
 def read_tables(doc: Doc) -> Tables:
     """The record of a Doc; empty where no onrecord component has run on it."""
+    from onrecord.tables import Tables
+
     kept = doc.user_data.get(KEPT)
     return decode_tables(kept) if kept else Tables()
 
@@ -64,6 +68,10 @@ def build_document(doc: Doc) -> Document:
     Raises:
         SettingError: `doc._.published` is no date.
     """
+    from onrecord.chronology import parse_edtf
+    from onrecord.identity import build_id
+    from onrecord.records import Document, Published, Zone
+
     text, stated = doc.text, doc._.published
     try:
         when = parse_edtf(str(stated) if stated else None)
@@ -92,6 +100,8 @@ def find_spans(doc: Doc, row: Any, *, label: str = "") -> list[Span]:
     Returns:
         Spans in the order of the text, each with the row's id; a span that cuts through a token takes in all of it.
     """
+    from onrecord.present.checks import find_spans as find_places
+
     if hasattr(row, "content"):
         places = {(span.start, span.end) for span in row.content}
     elif hasattr(row, "start"):
@@ -131,6 +141,8 @@ class RecordPipe:
         Raises:
             ModelError: The Doc has no parse.
         """
+        import msgspec
+
         if KEPT not in doc.user_data:
             before = set(doc.user_data)
             made = msgspec.json.encode(self.build(doc))
@@ -143,6 +155,11 @@ class RecordPipe:
 
     def build(self, doc: Doc) -> Tables:
         """The record of one Doc."""
+        from onrecord.annotate import annotate_parse
+        from onrecord.annotate.parse import Parse
+        from onrecord.pipeline import build_tables
+        from onrecord.tables import Tables
+
         missing = [one for one in NEEDED if len(doc) and not doc.has_annotation(one)]
         if missing:
             mend = "Add onrecord after the tagger, parser and lemmatizer of an English pipeline"
@@ -184,6 +201,9 @@ class LinesPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the borders."""
+        from onrecord.annotate.parse import find_borders, mark_borders
+        from onrecord.records import Document
+
         document = Document(id="", uri="", sha256="", text=doc.text)
         mark_borders(doc, find_borders(document, doc.text))
         return doc

@@ -83,6 +83,7 @@ def paths(example_record):
         "search": "/search?q=ferry",
         "why": f"/why?a={tables.events[0].id}&b={tables.events[1].id}",
         "changes": "/changes",
+        "corrections": "/corrections",
         "adding": "/adding",
         "failures": "/failures",
         "api": "/api",

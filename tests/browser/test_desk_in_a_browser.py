@@ -15,7 +15,7 @@ WIDTHS = (1280, 390)
 PAGES = (
     "story", "events", "event", "statements", "statement", "utterance", "actors", "actor", "documents", "document",
     "layers", "disputes", "dispute", "positions", "commitments", "commitment", "storylines", "storyline", "search",
-    "why", "changes", "adding", "failures", "api", "enter",
+    "why", "changes", "corrections", "adding", "failures", "api", "enter",
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 import importlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ spacy = pytest.importorskip("spacy")
 
 from spacy.tokens import DocBin  # noqa: E402
 
-from onrecord import spacy_pipes  # noqa: E402
+from onrecord import annotate, spacy_pipes  # noqa: E402
 from onrecord.annotate.parse import DEFAULT_PIPELINE  # noqa: E402
 from onrecord.errors import ModelError, SettingError  # noqa: E402
 from onrecord.records import Statement  # noqa: E402
@@ -72,9 +74,8 @@ def test_the_record_of_a_doc_is_made_once(monkeypatch):
     made.add_pipe("onrecord_statements", config={"tagger": "grammar"})
     made.add_pipe("onrecord_events", config={"tagger": "grammar"})
     calls = []
-    monkeypatch.setattr(
-        spacy_pipes, "annotate_parse", lambda *a, real=spacy_pipes.annotate_parse, **o: calls.append(1) or real(*a, **o)
-    )
+    real = annotate.annotate_parse
+    monkeypatch.setattr(annotate, "annotate_parse", lambda *a, **o: calls.append(1) or real(*a, **o))
     monkeypatch.setattr("onrecord.annotate.parse.load_pipeline", lambda name: pytest.fail("parsed again"))
     found = made(TEXT)
     assert calls == [1]
@@ -110,3 +111,14 @@ def test_the_example_of_the_documentation_runs(capsys):
     (example, printed) = re.findall(r"```(?:python|text)\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)[:2]
     exec(compile(example, str(DOCS), "exec"), {})
     assert capsys.readouterr().out == printed
+
+
+def test_a_pipeline_without_onrecord_pays_nothing_for_it():
+    code = (
+        "import sys, spacy\n"
+        "spacy.blank('en')\n"
+        "import onrecord.spacy_pipes\n"
+        "heavy = [one for one in sys.modules if one.startswith(('onrecord.annotate', 'onrecord.link'))]\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -9,6 +9,7 @@ from onrecord.cli import context
 from onrecord.cli.context import AsJson, KnownAt, RecordPath
 from onrecord.cli.correcting import correct, diff
 from onrecord.cli.serving import serve
+from onrecord.cli.watching import watch
 from onrecord.present.formats import list_formats
 
 app = typer.Typer(
@@ -16,12 +17,11 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # the boxes of rich cost half of the time that --help may take
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Keep the record of a developing story: who said what, what happened when, where the accounts part, "
     "what was promised. Every line is traceable to the words it came from.",
-    epilog="Start with [bold]onrecord add ARTICLES…[/bold], then [bold]onrecord timeline[/bold] or "
-    "[bold]onrecord report -o report.html[/bold].",
+    epilog="Start with `onrecord add ARTICLES…`, then `onrecord timeline` or `onrecord report -o report.html`.",
 )
 
 
@@ -158,7 +158,7 @@ def search(
     limit: Annotated[int, typer.Option(help="At most so many hits.", min=1)] = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Search documents, statements, events, proposals, commitments and actors."""
+    """Search the articles, statements, events and all else."""
     from onrecord.cli import listings
 
     listings.list_found(" ".join(words), record, limit, as_json)
@@ -170,7 +170,10 @@ def report(
     record: RecordPath = None,
     title: Annotated[str | None, typer.Option(help="Heading of the report; else the main storyline's label.")] = None,
 ) -> None:
-    """Write the record as one file: self-contained HTML, Markdown, or PDF (extra: pdf)."""
+    """Write the record as one file: HTML, Markdown or PDF.
+
+    The HTML loads nothing from elsewhere; PDF needs the extra `pdf`.
+    """
     from onrecord.cli.writing import write_report
 
     write_report(output, record, title)
@@ -194,7 +197,10 @@ def export(
 
 @app.command(epilog="Example: onrecord check --record story.db")
 def check(record: RecordPath = None, as_json: AsJson = False) -> None:
-    """Check the record: the file is sound, every row has evidence that lies in its document."""
+    """Check that the record is sound.
+
+    The file is whole, and every row has evidence that lies in its document.
+    """
     from onrecord.cli.details import check_record
 
     check_record(record, as_json)
@@ -204,6 +210,7 @@ app.command(epilog="Example: onrecord correct speaker sta-1f2e3d4c 'Ada Moreau' 
     correct
 )
 app.command(epilog="Example: onrecord diff --since 2024-03-18")(diff)
+app.command(epilog="Example: onrecord watch https://gazette.example/rss --every 15m --record story.db")(watch)
 app.command(epilog="Example: onrecord serve --record story.db")(serve)
 
 

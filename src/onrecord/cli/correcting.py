@@ -9,7 +9,6 @@ import typer
 
 from onrecord.cli import context
 from onrecord.cli.context import AsJson, RecordPath
-from onrecord.config import name_author
 from onrecord.errors import RecordError, SettingError
 
 if TYPE_CHECKING:
@@ -63,7 +62,9 @@ def correct(
     import_: Annotated[Path | None, typer.Option("--import", help="Add the entries of a log; - is stdin.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Set something right, so that it stays right: after adding, in any order, and after an upgrade.
+    """Set something right, so that it stays right.
+
+    It holds after adding, in any order, and after an upgrade.
 
     merge ID ID…; split ID [WORDS] with --document; speaker STATEMENT [NAME]; date ID DATE; drop STATEMENT; add
     DOCUMENT with --content; settle DISPUTE VERDICT; mark COMMITMENT STATUS [TEXT]; rename ID NAME.
@@ -72,6 +73,8 @@ def correct(
     if sum(chosen) != 1:
         mend = "Give a kind (onrecord correct --help), or one of --list, --undo N, --export FILE, --import FILE"
         raise SettingError("correct does one thing at a time" if any(chosen) else "correct: say what to do", mend=mend)
+    from onrecord.config import name_author
+
     with context.open_record(record) as opened:
         if kind is not None:
             ids, values = read_given(kind, given or [])
@@ -200,7 +203,9 @@ def diff(
     record: RecordPath = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what has changed between two states of knowledge: documents, events, disputes, commitments.
+    """List what has changed between two states of knowledge.
+
+    That is: documents, events, disputes, commitments.
 
     A date means its end (UTC). A state of knowledge is what was added and corrected by then.
     """

@@ -37,6 +37,11 @@ class Tick:
     x: float
     label: str
 
+    @property
+    def anchor(self) -> str:
+        """The end of its label that stands at its place, so that none leaves the picture."""
+        return "start" if self.x < MARGIN + 1 else "end" if self.x > WIDTH - 2 * MARGIN else "middle"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
@@ -97,7 +102,7 @@ def lay_out(events: Sequence[Event], name: Callable[[Event], str]) -> Chart | No
         ends[lane : lane + 1] = [right]
         y = MARGIN + lane * 1.5 * LANE
         bars.append(Bar(event=event.id, label=label, x=x, width=width, y=y, status=event.status, exact=start == end))
-    height = 2 * MARGIN + len(ends) * 1.5 * LANE
+    height = MARGIN + len(ends) * 1.5 * LANE
     return Chart(
         width=WIDTH,
         height=height,

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
+from onrecord.present.news import find_latest, find_news
+from onrecord.present.plain import name_dispute, plain_days
 from onrecord.present.report import Quote, ReportView
-from onrecord.present.view import View, name_amount, name_when
+from onrecord.present.view import View, name_amount, name_day, name_when
 from onrecord.records import Event, Statement
 from onrecord.version import __version__
 
@@ -31,7 +33,7 @@ def build_markdown(view: View, *, title: str | None = None) -> str:
     counts += f"{len(tables.disputes)} disputes, {len(tables.commitments)} commitments"
     period = shown.period()
     head = [f"# {escape(title or shown.heading())}", "", f"The record{', ' + period if period else ''}: {counts}.", ""]
-    sections = (
+    sections = [
         ("Timeline", write_timeline(shown)),
         ("Where the accounts part", write_disputes(shown)),
         ("Who stands where", write_positions(shown)),
@@ -39,7 +41,9 @@ def build_markdown(view: View, *, title: str | None = None) -> str:
         ("Who said what", write_statements(shown)),
         ("Cast", write_cast(shown)),
         ("Sources", write_sources(shown)),
-    )
+    ]
+    if find_latest(shown)[0]:
+        sections.insert(0, ("What is new", write_news(shown)))
     for name, lines in sections:
         head += [f"## {name}", "", *(list(lines) or ["Nothing found.", ""])]
     head.append(f"Made by onrecord {__version__} from the articles above, without a language model.")
@@ -89,17 +93,30 @@ def describe_event(view: ReportView, event: Event) -> str:
     return " · ".join(filter(None, parts))
 
 
+def write_news(view: ReportView) -> Iterator[str]:
+    """What the articles of the last day brought that older ones had not."""
+    day, latest = find_latest(view)
+    news = find_news(view, latest, view.events_in_order())
+    outlets = ", ".join(dict.fromkeys(escape(view.outlet_name(one)) for one in latest))
+    yield from (f"From {name_day(day)} on: {outlets}.", "")
+    lines = [f"- *{event.status}* {escape(event.label)}" for event in news.events]
+    lines += [f"- *disputed* {escape(view.about(one.about))}" for one in news.disputes]
+    lines += [f"- *promised* {escape(view.actor_name(one.actor))}: {escape(one.text)}" for one in news.commitments]
+    yield from (lines or ["Nothing that older articles had not told."])
+    yield ""
+
+
 def write_disputes(view: ReportView) -> Iterator[str]:
     """Each dispute: both sides, why, the words."""
     for dispute in view.tables.disputes:
-        facet = f" on the {dispute.facet}" if dispute.facet else ""
-        yield from (f"### {escape(view.about(dispute.about))}", "", f"*{dispute.kind}*{facet}", "")
+        kind = name_dispute(dispute.kind, dispute.facet)
+        yield from (f"### {escape(view.about(dispute.about))}", "", f"*{kind}*", "")
         for side in dispute.sides:
             holders = ", ".join(view.holder_name(one, dispute.evidence) for one in side.holders) or "the outlet"
             yield f"- {escape(holders)}: {escape(side.value)}"
         yield ""
         for reason in dispute.reasons:
-            yield from (f"Why: {escape(reason)}", "")
+            yield from (f"Why: {escape(plain_days(reason))}", "")
         if dispute.verdict:
             yield from (f"Settled: {escape(dispute.verdict)}", "")
         yield from write_quotes(view.quotes(dispute.evidence))
@@ -124,7 +141,8 @@ def write_positions(view: ReportView) -> Iterator[str]:
             escape(view.quote(one.evidence[0])),
         )
         for row in view.matrix()
-        for one in (*(position for cell in row.cells for position in cell), *row.others)
+        for stand in (*(one for cell in row.cells for one in cell), *row.others)
+        for one in stand.positions
     )
     yield from write_table(("On", "Whose position", "Stance", "According to", "When", "Words"), rows)
 

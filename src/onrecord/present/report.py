@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from onrecord.present import chart
 from onrecord.present.marking import Block, mark_document
+from onrecord.present.news import find_latest, find_news
+from onrecord.present.plain import name_act, name_basis, name_dispute, name_type, plain_days
 from onrecord.present.view import View, is_close, name_amount, name_day, name_when, order_of
 from onrecord.records import Actor, Document, Event, Evidence, Position, Proposal, Span, Statement
 from onrecord.tables import Tables
@@ -41,12 +43,29 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """One stance of one party on a proposal, with every position that says so."""
+
+    actor: str | None
+    stance: str
+    positions: tuple[Position, ...]
+
+
+def join_stances(positions: Iterable[Position]) -> tuple[Stand, ...]:
+    """Positions of the same party and stance as one, in the order of the first of each."""
+    found: dict[tuple[str | None, str], list[Position]] = defaultdict(list)
+    for one in positions:
+        found[one.actor, one.stance].append(one)
+    return tuple(Stand(actor=key[0], stance=key[1], positions=tuple(rows)) for key, rows in found.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One proposal in the positions matrix: its positions by party, in the order of the parties."""
 
     proposal: Proposal
-    cells: tuple[tuple[Position, ...], ...]
-    others: tuple[Position, ...]
+    cells: tuple[tuple[Stand, ...], ...]
+    others: tuple[Stand, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +162,10 @@ class ReportView(View):
         rows = [
             Row(
                 proposal=proposal,
-                cells=tuple(tuple(one for one in of_proposal[proposal.id] if one.actor == party) for party in parties),
-                others=tuple(one for one in of_proposal[proposal.id] if one.actor not in parties),
+                cells=tuple(
+                    join_stances(one for one in of_proposal[proposal.id] if one.actor == party) for party in parties
+                ),
+                others=join_stances(one for one in of_proposal[proposal.id] if one.actor not in parties),
             )
             for proposal in self.tables.proposals
             if of_proposal[proposal.id]
@@ -219,6 +240,12 @@ def load_templates(*packages: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["when"] = name_when
+    environment.filters["day"] = name_day
+    environment.filters["days"] = plain_days
+    environment.filters["type"] = name_type
+    environment.filters["basis"] = name_basis
+    environment.filters["act"] = name_act
+    environment.globals["name_dispute"] = name_dispute
     environment.tests["close"] = is_close
     environment.globals["name_amount"] = name_amount
     return environment
@@ -239,10 +266,13 @@ def build_report(view: View, *, title: str | None = None) -> str:
     events = shown.events_in_order()
     style = Markup(templates.get_template("report.css").render())
     template = templates.get_template("report.html")
+    day, latest = find_latest(shown)
     drawn = [event for event in events if event.type == "CONSULT"] or events
     return template.render(
         view=shown,
         events=events,
+        day=day,
+        news=find_news(shown, latest, events),
         chart=chart.lay_out(drawn, shown.short_label),
         title=title or shown.heading(),
         style=style,

@@ -11,7 +11,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -108,13 +108,19 @@ def resolve_host(host: str, port: int, *, private: bool) -> str:
     return found[0]
 
 
-def fetch(url: str, limits: FetchLimits, check: Callable[[str], None] | None = None) -> Response:
+def fetch(
+    url: str,
+    limits: FetchLimits,
+    check: Callable[[str], None] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
     """Fetch a URL, redirects followed.
 
     Args:
         url: An http or https URL.
         limits: How far to go.
         check: Told of each URL before it is asked for; raises ReadError if it must not be.
+        headers: More fields of the request, such as If-None-Match.
 
     Returns:
         The answer, whatever its status.
@@ -126,7 +132,7 @@ def fetch(url: str, limits: FetchLimits, check: Callable[[str], None] | None = N
     for _ in range(MAX_REDIRECTS + 1):
         if check is not None:
             check(url)
-        answer = fetch_once(url, limits, deadline)
+        answer = fetch_once(url, limits, deadline, headers or {})
         target = answer.headers.get("location")
         if answer.status not in REDIRECTS or not target:
             return answer
@@ -134,7 +140,7 @@ def fetch(url: str, limits: FetchLimits, check: Callable[[str], None] | None = N
     raise ReadError(f"It leads on more than {MAX_REDIRECTS} times", mend="Open it in a browser, give the last URL")
 
 
-def fetch_once(url: str, limits: FetchLimits, deadline: float) -> Response:
+def fetch_once(url: str, limits: FetchLimits, deadline: float, headers: Mapping[str, str]) -> Response:
     """One request and its answer.
 
     Raises:
@@ -156,7 +162,7 @@ def fetch_once(url: str, limits: FetchLimits, deadline: float) -> Response:
         if scheme == "https":
             sockets.append(ssl.create_default_context().wrap_socket(sockets[0], server_hostname=host))
         connection.sock = sockets[-1]
-        answer = exchange(connection, url, limits)
+        answer = exchange(connection, url, limits, headers)
         if time.monotonic() >= deadline:  # a body that was cut at the deadline looks as if it had ended
             raise slow(limits)
         return answer
@@ -187,13 +193,16 @@ def slow(limits: FetchLimits) -> ReadError:
     return ReadError(what, mend="Try again, or raise the setting fetch_seconds")
 
 
-def exchange(connection: http.client.HTTPConnection, url: str, limits: FetchLimits) -> Response:
+def exchange(
+    connection: http.client.HTTPConnection, url: str, limits: FetchLimits, more: Mapping[str, str]
+) -> Response:
     """Send the request and take the answer, up to the limit."""
     parts = urlsplit(url)
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
         "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]") if parts.query else ""
     )
     headers = {"User-Agent": AGENT, "Accept": ACCEPTED, "Accept-Encoding": "gzip", "Connection": "close"}
+    headers |= more
     connection.request("GET", target, headers=headers)
     answer = connection.getresponse()
     body = b""

@@ -1,6 +1,7 @@
 """Pages, feeds and files by their URL: only those a user names, and only where the site's robots.txt lets us.
 
-Robots Exclusion Protocol: RFC 9309. A URL found inside an input is never followed.
+Robots Exclusion Protocol: RFC 9309. A URL found inside an input is not followed; only
+`polling` fetches the pages that a watched feed names.
 """
 
 import re
@@ -46,11 +47,7 @@ def read_url(url: str, options: ReadOptions, robots: Robots) -> Iterator[Receive
         options: How to read.
         robots: The robots.txt of servers asked before in this run, by scheme, host and port; new ones are put in.
     """
-    limits = FetchLimits(
-        seconds=options.fetch_seconds,
-        size=PAGE_FACTOR * options.max_article_bytes,
-        private=options.allow_private_addresses,
-    )
+    limits = build_limits(options)
     try:
         answer = fetch(url.split("#", 1)[0], limits, lambda one: check_robots(one, limits, robots))
         if answer.status != 200:
@@ -64,6 +61,15 @@ def read_url(url: str, options: ReadOptions, robots: Robots) -> Iterator[Receive
     one = answer.url if kind in SINGLE else None
     at = replace(options, fetched=datetime.now(UTC).date(), charset=charset, address=one)
     yield from read_bytes(answer.body, url, media=kind, options=at)
+
+
+def build_limits(options: ReadOptions) -> FetchLimits:
+    """How far a fetch may go."""
+    return FetchLimits(
+        seconds=options.fetch_seconds,
+        size=PAGE_FACTOR * options.max_article_bytes,
+        private=options.allow_private_addresses,
+    )
 
 
 def kind_of(answer: Response) -> tuple[str, str | None]:

@@ -8,7 +8,6 @@ from onrecord.store import schema
 from onrecord.store.index import create_index
 
 APPLICATION_ID = 0x6F6E7263  # "onrc": marks a SQLite file as a record
-SEARCH_FACETS = "0003-search-facets"  # after it the index is empty
 
 
 def create_tables(connection: sa.Connection) -> None:
@@ -54,10 +53,11 @@ def create_options(connection: sa.Connection) -> None:
 MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
     ("0001-create-tables", create_tables),
     ("0002-page-metadata", add_columns),
-    (SEARCH_FACETS, create_index),
+    ("0003-search-facets", create_index),
     ("0004-corrections", create_log),
     ("0005-copied-passages", add_columns),
     ("0006-options", create_options),
+    ("0007-search-days", create_index),  # after it the index is empty, and filled anew
 )
 
 

@@ -18,7 +18,7 @@ from onrecord.records import Document, Failure, Found, Hits, Received, SearchFil
 from onrecord.store import schema
 from onrecord.store.index import fill_index, search_index
 from onrecord.store.log import append_corrections, read_log, replace_outcomes
-from onrecord.store.migrations import APPLICATION_ID, MIGRATIONS, SEARCH_FACETS, migrate, names_of_migrations
+from onrecord.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, names_of_migrations
 from onrecord.tables import ROW_TYPES, Tables
 
 LOCK_SECONDS = 5
@@ -43,12 +43,12 @@ def open_store(path: str | Path, *, create: bool = True) -> "SqliteStore":
     with translated(place):
         try:
             check_layout(engine, place)
-            done = migrate(engine)
+            migrate(engine)
         except BaseException:
             engine.dispose()
             raise
     store = SqliteStore(engine, place)
-    if done and SEARCH_FACETS not in done:
+    if store.is_unindexed():
         store.rebuild_index()
     return store
 
@@ -235,6 +235,12 @@ class SqliteStore:
                 for start in range(0, len(rows), BATCH):
                     connection.execute(sa.insert(table), rows[start : start + BATCH])
             fill_index(connection, tables)
+
+    def is_unindexed(self) -> bool:
+        """Are there documents, but nothing to search: after a change of the layout, or an end in the midst of one?"""
+        with translated(self.path), self.engine.connect() as connection:
+            documents = connection.scalar(sa.select(schema.row_tables["documents"].c.position).limit(1))
+            return documents is not None and connection.scalar(sa.text("SELECT 1 FROM search LIMIT 1")) is None
 
     def rebuild_index(self) -> None:
         """Index the derived tables anew: a record of an earlier layout has an index that cannot be narrowed."""

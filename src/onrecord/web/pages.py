@@ -92,6 +92,7 @@ def show_story(request: Request, desk: DeskOf) -> Response:
         view=view,
         counts={name: len(getattr(view.tables, name)) for name in TABLE_NAMES},
         fresh=find_changes(view, day) if day else None,
+        fresh_day=day,
         latest=view.documents_latest[:SHORT],
         chart=drawn,
         left_out=left_out,

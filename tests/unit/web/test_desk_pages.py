@@ -66,11 +66,11 @@ def test_an_unknown_id_is_a_clean_404(desk, table, row_id):
     [
         ("/events/evt-aaa1", ("Phone call between", "The Ledger", "1 outlet, 1 origin", "a call is not a")),
         ("/events/evt-bbb2", ("Lorn", "According to", "Where the accounts part", "proposes")),
-        ("/statements/sta-aaa1", ("“We will meet in Lorn”", "promise, direct", "Ada Moreau")),
+        ("/statements/sta-aaa1", ("“We will meet in Lorn”", "promises, in quotation marks", "Ada Moreau")),
         ("/statements/sta-bbb2", ("Tane&#39;s office", "the office is not an actor of the record")),
         ("/actors/act-aaa1", ("Ada Moreau", "Moreau", "Promised", "Took part in")),
         ("/disputes/dis-aaa1", ("We will meet in Lorn", "no meeting was agreed", "one side announces")),
-        ("/documents/doc-aaa1", ("The Ledger", "SHA-256", "given")),
+        ("/documents/doc-aaa1", ("The Ledger", "SHA-256", "given by hand")),
         ("/commitments/com-aaa1", ("open", "nothing later speaks of it")),
         ("/failures", ("news/bad.txt", "the file is empty", "remove it")),
         ("/why?a=evt-aaa1&b=evt-bbb2", ("not the same", "a call is not a meeting")),
