@@ -82,7 +82,9 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     going = (
         "to" in helpers
         and verb.head.lower_ == "going"
-        and {one.lower_ for one in verb.head.children} & {"'re", "’re", "am", "are", "is", "'m", "’m", "was", "were"}
+        and {one.lower_ for one in verb.head.children}
+        & ({"'re", "’re", "am", "are", "is", "'m", "’m"} | ({"was", "were"} if indirect else set()))
+        and not is_negated(verb.head)
     )
     progressive = (
         verb.tag_ == "VBG"

@@ -46,6 +46,10 @@ AS_PROMISED = re.compile(
     r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
     re.IGNORECASE,
 )
+PLEDGED = re.compile(
+    r"\bbr(?:eak|oke)\w*\s+(?:[\w’']+\s+){0,3}(?:promise|word|pledge|commitment|vow|undertaking|agreement|truce|cease)",
+    re.IGNORECASE,
+)
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
@@ -224,7 +228,9 @@ def find_broken(
             ):
                 continue
             shared = one.words & other.words
-            if one.side in other.parties and ("promise" in other.words or "word" in other.words or len(shared) >= 2):
+            named = "promise" in other.words or bool(PLEDGED.search(ground.text(other.evidence)))
+            torn = other.assertion.predicate != "break" and len(shared) >= 2  # talks that "broke up" break no promise
+            if one.side in other.parties and (named or torn):
                 return Settlement((other.evidence,), ("a later account says that it was broken",))
     return None
 
