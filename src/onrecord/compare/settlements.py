@@ -46,11 +46,6 @@ AS_PROMISED = re.compile(
     r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
     re.IGNORECASE,
 )
-PLEDGED = re.compile(
-    r"\bbr(?:eak|oke)\w*\s+(?:[\w’']+\s+){0,3}(?:promise|word|pledge|commitment|vow|undertaking|agreement|truce|cease)",
-    re.IGNORECASE,
-)
-BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,26 +208,6 @@ def names_of(ground: Ground, said: Said) -> frozenset[str]:
     """The words of the names of the parties of an account."""
     names = [ground.name(one) for one in said.parties]
     return frozenset(word for name in names for word in read_words(name).content)
-
-
-def find_broken(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None
-) -> Settlement | None:
-    """Somebody says that the promise was broken."""
-    for one in group:
-        for other in said:
-            if (
-                other.assertion.predicate not in BROKE
-                or other.assertion.negated
-                or not later(ground, other, one, when, day)
-            ):
-                continue
-            shared = one.words & other.words
-            named = "promise" in other.words or bool(PLEDGED.search(ground.text(other.evidence)))
-            torn = other.assertion.predicate != "break" and len(shared) >= 2  # talks that "broke up" break no promise
-            if one.side in other.parties and (named or torn):
-                return Settlement((other.evidence,), ("a later account says that it was broken",))
-    return None
 
 
 def find_successor(
