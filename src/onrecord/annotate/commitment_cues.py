@@ -182,6 +182,8 @@ def is_vague(verb: Token) -> bool:
     words = load_commitment_words()
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
+        if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):
+            return True  # "would be on the table"
         return not any(child.lower_ in words["placed"] for child in below) or any(
             child.dep_ in ("acomp", "attr") for child in verb.children
         )

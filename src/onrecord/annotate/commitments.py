@@ -75,7 +75,7 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
     """The first promise of a verb that stands with its time."""
     for promise in (find_promise(scene, verb), find_other_form(scene, verb)):
         row = build_mention(scene, events, promise) if promise is not None else None
-        if row is not None:
+        if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
             return row
     promise = None if under_irrealis(verb) else find_schedule(scene, verb)
     row = build_mention(scene, events, promise) if promise is not None else None
@@ -121,6 +121,12 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
         moved=moved,
         retold=is_retold(promise.verb),
     )
+
+
+def is_heading(text: str) -> bool:
+    """Is it the heading of another piece ("Plans to Set Up a New Yard"), in capitals throughout?"""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 2 and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
 
 
 def find_predicate(verb: Token, about: tuple[Token, Token] | None = None) -> Token:
