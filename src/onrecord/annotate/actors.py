@@ -12,14 +12,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
 from onrecord.annotate.entities import Name
-from onrecord.annotate.holders import (
-    give_offices,
-    learn_sides,
-    note_apposed,
-    resolve_handles,
-    resolve_titles,
-    share_sides,
-)
+from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
 from onrecord.annotate.names import find_names
@@ -28,6 +21,7 @@ from onrecord.annotate.pairs import find_pairs
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.pronouns import resolve_pronouns
 from onrecord.annotate.quoted import quoted_speakers, quoted_tokens
+from onrecord.annotate.title_references import resolve_handles, resolve_titles
 from onrecord.annotate.titles import Title, find_titles, is_title_name, join_titles
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.naming import fold

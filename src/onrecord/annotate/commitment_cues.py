@@ -53,8 +53,6 @@ def find_promise(scene: Scene, verb: Token) -> Promise | None:
         find_future,
         find_none_to_be,
         find_binding,
-        find_arranging,
-        find_forecast,
     ):
         promise = finder(scene, verb)
         if promise is not None:
@@ -82,7 +80,9 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     going = (
         "to" in helpers
         and verb.head.lower_ == "going"
-        and {one.lower_ for one in verb.head.children} & {"'re", "’re", "am", "are", "is", "'m", "’m", "was", "were"}
+        and {one.lower_ for one in verb.head.children}
+        & ({"'re", "’re", "am", "are", "is", "'m", "’m"} | ({"was", "were"} if indirect else set()))
+        and not is_negated(verb.head)
     )
     progressive = (
         verb.tag_ == "VBG"
@@ -182,6 +182,8 @@ def is_vague(verb: Token) -> bool:
     words = load_commitment_words()
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
+        if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):
+            return True  # "would be on the table"
         return not any(child.lower_ in words["placed"] for child in below) or any(
             child.dep_ in ("acomp", "attr") for child in verb.children
         )
@@ -234,59 +236,6 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     return (
         Promise(first, clause_end(scene, verb.i), verb, held[:2], needs_time=verb.lemma_ == "decide") if held else None
     )
-
-
-def find_arranging(scene: Scene, verb: Token) -> Promise | None:
-    """ "began the arrangements for a meeting", "is arranging a meeting", "began setting up a meeting"."""
-    words = load_commitment_words()
-    if is_negated(verb) or verb.dep_ in ("amod", "acl"):
-        return None
-    below = list(verb.children)
-    nouns = [
-        one
-        for child in below
-        for one in (child, *child.children)
-        if one.lemma_ in words["arrangements"] and one.dep_ in ("dobj", "pobj")
-    ]
-    begun = (
-        verb.lemma_ in words["starting"]
-        and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-        and any(one.lemma_ == "arrangement" for one in nouns)
-    )
-    setting = (
-        verb.tag_ == "VBG"
-        and verb.lemma_ == "set"
-        and any(child.lower_ == "up" for child in below)
-        and verb.head.lemma_ in words["starting"]
-    )
-    arranging = (
-        verb.lemma_ == "arrange" and verb.tag_ == "VBG" and (verb.head.lemma_ in words["starting"] or auxiliaries(verb))
-    )
-    to_arrange = verb.lemma_ == "arrange" and verb.tag_ == "VB" and verb.head.lemma_ in words["starting"] | {"move"}
-    if not (begun or setting or arranging or to_arrange):
-        return None
-    subjects = logical_subjects(verb)
-    held = scene.parties(subjects).actors
-    if not held:
-        statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-        source = scene.statements[statement].source.actor if statement is not None else None
-        held = (source,) if source is not None else ()
-    start = verb.head.i if (setting or arranging or to_arrange) and verb.head.i < verb.i else verb.i
-    return Promise(start, clause_end(scene, verb.i, through_commas=True), verb, held[:1]) if held else None
-
-
-def find_forecast(scene: Scene, verb: Token) -> Promise | None:
-    """ "he expected progress within two weeks"."""
-    if verb.lemma_ not in load_commitment_words()["expecting"] or is_negated(verb) or verb.tag_ in ("VB", "VBG"):
-        return None
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return None
-    held = scene.parties(agents(verb)).actors
-    if not held or verb.lemma_ == "hope":
-        return None
-    subjects = agents(verb)
-    first = subjects[0].left_edge.i if 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
-    return Promise(first, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
 
 
 def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:

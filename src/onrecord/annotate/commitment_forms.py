@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.commitment_arrangements import find_arranging, find_forecast
 from onrecord.annotate.commitment_cues import Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb, own_subjects, relative_noun
 from onrecord.annotate.stance_cues import under_irrealis
@@ -23,7 +24,7 @@ def find_other_form(scene: Scene, verb: Token) -> Promise | None:
     """The promise of a verb in one of these forms."""
     if under_irrealis(verb):
         return None
-    for finder in (find_step, find_instrument, find_promised_to, find_moved):
+    for finder in (find_arranging, find_forecast, find_step, find_instrument, find_promised_to, find_moved):
         promise = finder(scene, verb)
         if promise is not None:
             return promise

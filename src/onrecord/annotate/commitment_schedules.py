@@ -97,10 +97,11 @@ def find_term(scene: Scene, verb: Token) -> Promise | None:
     ruling = above if above.lemma_ in ("give", "have") else above.head
     if ruling.i >= verb.i or ruling.sent.start != verb.sent.start or is_negated(ruling):
         return None
-    timed = any(one.i in scene.in_time for one in verb.doc[ruling.i + 1 : verb.i])
-    if not timed or {one.lower_ for one in auxiliaries(ruling)} & {"could", "would", "might", "may"}:
+    spans = [one for one in scene.times if ruling.idx < one.start < verb.idx]
+    if not spans or {one.lower_ for one in auxiliaries(ruling)} & {"could", "would", "might", "may"}:
         return None
-    given = [one for one in ruling.children if one.dep_ in ("dative", "dobj") and one.i not in scene.in_time]
+    given = [one for one in ruling.children if one.dep_ in ("dative", "dobj")]
+    given = [one for one in given if not any(span.start <= one.idx < span.end for span in spans)]
     held = given if ruling.lemma_ == "give" else agents(ruling)
     return build(scene, verb, held, scene.parties(held).actors, start=ruling.i)
 
@@ -127,7 +128,7 @@ def find_pledged(scene: Scene, verb: Token) -> Promise | None:
         return None
     things = [one for one in verb.rights if one.dep_ == "dobj"]
     below = [one for one in verb.rights if one.dep_ == "xcomp" and one.tag_ == "VB"]
-    promised = verb.lemma_ in words["binding"] and (things or below)
+    promised = verb.lemma_ in words["binding"] - {"decide", "prepare"} and (things or below)
     threatened = verb.lemma_ == "threaten" and below
     deadline = verb.lemma_ in ("set", "give", "issue") and any(
         one.lemma_ in ("deadline", "ultimatum", "date") for one in things
@@ -135,8 +136,8 @@ def find_pledged(scene: Scene, verb: Token) -> Promise | None:
     unreal = {one.lower_ for one in auxiliaries(verb)} & {"had", "would", "could"}
     if unreal or not (promised or threatened or deadline):
         return None
-    held = agents(verb)
-    return build(scene, verb, held, scene.parties(held).actors) if held else None
+    held, deed = agents(verb), below[0] if below else verb
+    return build(scene, deed, held, scene.parties(held).actors, start=verb.i) if held else None
 
 
 def find_nominal(scene: Scene, verb: Token) -> Promise | None:

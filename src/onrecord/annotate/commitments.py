@@ -7,6 +7,7 @@ conditions and what happens by itself do not.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import Promise, find_promise, load_commitment_words
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.annotate.scenes import Scene
 
+RECORD = re.compile(r"\b(?:first|only|most|least|(?!interest|request|protest|forest|west|rest|test|best)\w{2,}est)\b")
+SPANS = re.compile(r"\b(?:year|decade|month|week|centur)\w*", re.IGNORECASE)
+GONE = re.compile(r"\b(?:last|ago|yesterday|earlier|previous)\b")
 BACK = 1200
 """Characters back in which "will attend" finds what is attended."""
 
@@ -57,21 +61,28 @@ def find_commitments(
         row = read_promise(scene, events, token) if is_verb(token) else None
         if row is not None and not (found and found[-1].end >= row.end and found[-1].start <= row.start):
             found.append(row)
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    kept = [one for one in found if not any(is_order_of(one, other) for other in found)]
+    return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+
+
+def is_order_of(order: CommitmentMention, promise: CommitmentMention) -> bool:
+    """Is it the order that a promise "to do so" takes on itself?"""
+    about = promise.about
+    return about is not None and order is not promise and order.start <= about.start and about.end <= order.end
 
 
 def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) -> CommitmentMention | None:
     """The first promise of a verb that stands with its time."""
-    for promise in (find_promise(scene, verb), find_other_form(scene, verb), find_schedule_of(scene, verb)):
+    for promise in (find_promise(scene, verb), find_other_form(scene, verb)):
         row = build_mention(scene, events, promise) if promise is not None else None
-        if row is not None:
+        if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
             return row
-    return None
-
-
-def find_schedule_of(scene: Scene, verb: Token) -> Promise | None:
-    """A schedule, where nothing makes it unreal."""
-    return None if under_irrealis(verb) else find_schedule(scene, verb)
+    promise = None if under_irrealis(verb) else find_schedule(scene, verb)
+    row = build_mention(scene, events, promise) if promise is not None else None
+    if row is None or row.due is None:
+        return None
+    late = scene.times[row.due].start > verb.idx  # "threatened on Monday to leave" is not due on Monday
+    return row if late or row.within else None
 
 
 def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promise) -> CommitmentMention | None:
@@ -112,6 +123,12 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     )
 
 
+def is_heading(text: str) -> bool:
+    """Is it the heading of another piece ("Plans to Set Up a New Yard"), in capitals throughout?"""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 2 and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
+
+
 def find_predicate(verb: Token, about: tuple[Token, Token] | None = None) -> Token:
     """What will be done: under "agreed to", "is to" and the like the infinitive; for "to do so" what it stands for."""
     if about is not None and is_verb(about[0]):
@@ -140,14 +157,25 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         limit = any(word in by - {"in", "inside"} for word in before[-3:]) or before[-1:] in (["in"], ["inside"])
         given = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and "give" in (verb.head.lemma_, verb.head.head.lemma_)
         limit = limit or (time.type == "DURATION" and given and time.start < verb.idx)  # "gave it 48 hours to pay"
-        if time.type == "DURATION" and not limit:
+        if (time.type == "DURATION" and not limit) or is_record(scene, verb, time):
             continue
-        if time.tense == "past" and time.start < verb.idx:
+        printed = scene.parse.document.text[time.start : time.end].lower()
+        gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
+        model = printed.isdigit() and time.start < verb.idx and not limit  # "the 2008 roadster, which will be shown"
+        if gone or model:
             continue
         rank = 0 if limit else 1 if time.start > verb.idx else 2
         if best is None or rank < best[0]:
             best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
     return (best[1], best[2]) if best else (None, False)
+
+
+def is_record(scene: Scene, verb: Token, time: TimeExpression) -> bool:
+    """ "the biggest fight in two decades": a span that lies behind."""
+    text = scene.parse.document.text
+    before = text[min(verb.sent.start_char, time.start) : time.start].lower()
+    spans = bool(SPANS.search(text[time.start : time.end])) and before.split()[-1:] != ["within"]
+    return spans and bool(RECORD.search(before))
 
 
 def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Token) -> int | None:

@@ -62,6 +62,8 @@ def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "If the work is done, I will come", "will attend", "will be in X": a yes to the planned meeting."""
     if verb.lemma_ not in load_stance_words().lists["attend"]:
         return None
+    if any(child.dep_ == "nummod" for head in agents(verb) for child in head.lefts):
+        return None  # "40 monitors would be in Lorn" says how many come, not who agrees
     helpers = {one.lower_ for one in auxiliaries(verb)}
     if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
         return None

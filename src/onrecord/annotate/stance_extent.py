@@ -110,8 +110,15 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
         elif not doc[at].is_space:
             last = at
         at += 1
-    if not clause and last > first and doc[last].dep_ in ("nsubj", "nsubjpass") and doc[last].head.i > last:
-        last = max(first, doc[last].left_edge.i - 1)  # "the people they hold", "an inquiry into why the guard left"
+    asked = any(token.tag_ in ("WRB", "WP") for token in doc[first:last])
+    if (
+        not clause
+        and not asked
+        and last > first
+        and doc[last].dep_ in ("nsubj", "nsubjpass")
+        and doc[last].head.i > last
+    ):
+        last = max(first, doc[last].left_edge.i - 1)  # "the people they hold"
     while last >= first and (
         doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ")
         or doc[last].is_quote
@@ -168,7 +175,8 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
     ):
         return True
     finite = token.tag_ in FINITE and not is_noun_like(token)
-    return finite and not clause and at > first
+    asked = any(one.tag_ in ("WRB", "WP") for one in doc[first:at])  # "an inquiry into why the boat sank"
+    return finite and not clause and not asked and at > first
 
 
 def is_possessive(doc: Doc, at: int) -> bool:

@@ -142,6 +142,8 @@ def is_event_phrase(scene: Scene, event: EventMention, head: Token) -> bool:
 def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     """Can parties be for or against it? People, prizes and what is over cannot."""
     words = load_stance_words().lists
+    if not cue.label and is_empty(scene, cue):
+        return False
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
@@ -155,6 +157,17 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     if head.lemma_.lower() in words["not_about"] and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
+
+
+def is_empty(scene: Scene, cue: Cue) -> bool:
+    """ "emphasized concrete steps.": words that name nothing, and nothing follows that would."""
+    doc, empty = scene.parse.doc, load_stance_words().lists["empty"]
+    last = cue.about.last
+    follows = doc[last + 1] if last + 1 < len(doc) else None
+    if cue.stance not in ("supports", "agrees", "proposes") or not (follows is None or follows.is_punct):
+        return False
+    extent = doc[strip_shell(doc, cue.about).first : last + 1]
+    return all(one.lemma_.lower() in empty or one.is_stop or one.is_punct for one in extent)
 
 
 def kind_of(scene: Scene, extent: Extent, cue: Cue) -> ProposalKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, is_verb
 from onrecord.annotate.stance_cues import Cue, under_irrealis
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_weight import weighs_proposal
@@ -55,6 +55,8 @@ def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
             if child.dep_ == "dobj" and child.lower_ in lists["place"] and (has_no(child) or is_negated(verb)):
                 return child, "opposes"
         return None
+    if is_passive(verb) and any(by_one_side(child) for child in verb.children):
+        return verb, "opposes"  # "was raised by one side only": not by the speaker's
     if verb.lemma_ not in ("be", "remain", "seem", "become") and not (
         verb.tag_ == "VBN" and verb.lower_ in ("needed", "required")
     ):
@@ -85,6 +87,13 @@ def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
         elif tail & lists["for"]:
             return child, "supports"
     return None
+
+
+def by_one_side(child: Token) -> bool:
+    """ "raised by one side only", "raised only by the other side"."""
+    verb = child.head
+    near = {token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]}
+    return child.lower_ == "by" and {"side", "only"} <= near and bool(near & {"one", "other"})
 
 
 def subject_extent(scene: Scene, verb: Token, subject: Token, word: Token) -> Extent | None:

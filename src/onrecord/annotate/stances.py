@@ -66,12 +66,12 @@ def find_stances(
         party's own included.
     """
     scene = build_scene(parse, times, actors, mentions, statements)
-    found: dict[tuple[int, int | None], StanceMention] = {}
+    found: dict[tuple[int, int | None, Stance | None], StanceMention] = {}
     for token in parse.doc:
         cue = find_cue(scene, token)
         for one in () if cue is None else (cue, *find_instances(scene, cue)):
             for mention in build_mentions(scene, events, one, tuple(found.values())):
-                key = (mention.end, mention.actor)
+                key = (mention.end, mention.actor, mention.stance if mention.actor is None else None)
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
     rows = sorted(found.values(), key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, shift
+from onrecord.compare.breaches import find_broken
 from onrecord.compare.deeds_told import find_told, is_late, matter_of, promised_acts, speaks_for
 from onrecord.compare.due_days import find_due, join_due
 from onrecord.compare.ground import earliest, known
 from onrecord.compare.kept_contacts import modes_of
-from onrecord.compare.settlements import Settlement, find_broken, find_deed, find_event_came, find_successor
+from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
 from onrecord.records import Commitment, Evidence, When

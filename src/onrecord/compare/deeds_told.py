@@ -8,15 +8,13 @@ stand in groups (`vocab/commitments.toml`); beside the act its matter must be th
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import count_days, intersect
+from onrecord.chronology import count_days
+from onrecord.compare.commitment_words import load_acts
+from onrecord.compare.gatherings import days_told, find_gathering
 from onrecord.compare.ground import known
-from onrecord.compare.kept_contacts import places_in
 from onrecord.compare.settlements import Settlement, later, names_of
 from onrecord.compare.words import load_tables, read_words, shorten, stem
 from onrecord.records import Evidence, When
@@ -37,38 +35,6 @@ SURE = 31
 """Days to which the date of an account must be known for its place in time to tell."""
 LATE = re.compile(r"\b(?:hour|day|week|month|year)s? late\b|\bbelatedly\b|\bafter the deadline\b", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|yet|had not|hadn['’]t|has not|have not|hasn['’]t|haven['’]t|never)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """The groups of verbs, each "verb" or "verb noun"; the words that tell of a promise; how testimony is told."""
-
-    groups: tuple[frozenset[tuple[str, str]], ...]
-    bound: frozenset[str]
-    speech: frozenset[int]
-    cues: tuple[str, ...]
-    hearers: frozenset[str]
-    gathering: frozenset[str]
-    gathered: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def load_acts() -> Acts:
-    """Load the groups once."""
-    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))["acts"]
-    groups = tuple(
-        frozenset((verb, noun) for verb, _, noun in (entry.partition(" ") for entry in group))
-        for group in (*table["groups"], table["testimony"])
-    )
-    return Acts(
-        groups,
-        frozenset(table["bound"]),
-        frozenset({len(groups) - 1}),
-        tuple(table["cues"]),
-        frozenset(table["hearers"]),
-        frozenset(table["gathering"]),
-        frozenset(table["gathered"]),
-    )
 
 
 @lru_cache(maxsize=65536)
@@ -122,34 +88,6 @@ def find_told(
                     return "overdue", Settlement((other.evidence,), (f"it was done only after its day: {text}",))
                 return "kept", Settlement((other.evidence,), (f"a later account tells of it: {text}",))
     return None
-
-
-def find_gathering(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
-) -> Settlement | None:
-    """ "Both sides return to Marsh Hall on 3 May": a later account tells of talks in that place on that day."""
-    if count_days(due) != 1:
-        return None
-    for one in group:
-        places = places_in(one.text) if one.mention.predicate in load_acts().gathering else []
-        for other in said if places else ():
-            text = ground.text(other.evidence)
-            told = other.assertion
-            if told.tense != "past" or told.negated or not any(place in text for place in places):
-                continue
-            meets = {told.predicate, *told.words} & load_acts().gathered
-            days = days_told(ground, other.evidence)
-            if meets and later(ground, other, one, when, day) and days and all(intersect(due, at) for at in days):
-                return Settlement((other.evidence,), (f"a later account tells of it: {shorten(text)}",))
-    return None
-
-
-def days_told(ground: Ground, told: Evidence) -> list[When]:
-    """The days that a clause names."""
-    times = enumerate(ground.annotated(told.document).times)
-    inside = [n for n, one in times if told.start <= one.start and one.end <= told.end and one.type in ("DATE", "TIME")]
-    rows = [ground.linked.time_of.get((told.document, index)) for index in inside]
-    return [When(earliest=row.earliest, latest=row.latest) for row in rows if row is not None and row.latest]
 
 
 def is_heard(ground: Ground, other: Said, one: Promised, acts: frozenset[int]) -> bool:

@@ -35,6 +35,7 @@ ANAPHOR = re.compile(
 )
 GIVEN = re.compile(rf"\b{_TOTAL}\b[^.;]*?\b(?:at|of|as|to)\s(?:{_NUMBER})\W*$", re.IGNORECASE)
 OPEN = re.compile(rf"^[“\"]?(?:{_NUMBER})\s(?:are|were|was|is|had|have|has|remain|remained)\b", re.IGNORECASE)
+SHARE = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 NUMBER_OF = re.compile(rf"\bnumber of (?P<noun>[\w\s’'-]+?) (?:at|to|as|is|was) (?:{_NUMBER})\W*$", re.IGNORECASE)
 
 
@@ -70,6 +71,8 @@ def gather_statements(ground: Ground) -> Iterator[Figure]:
         if not row.content or row.negated or row.act in ("ask", "deny"):
             continue
         start, end = row.content[0].start, row.content[-1].end
+        if SHARE.match(ground.linked.documents[row.document].text, end):
+            continue  # a share of something, whose sign the statement leaves out
         text = ground.linked.documents[row.document].text[start:end]
         bare = ANAPHOR.search(text)
         counts = find_counts(bare.group() if bare else text)

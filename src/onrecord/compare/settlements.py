@@ -46,7 +46,6 @@ AS_PROMISED = re.compile(
     r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
     re.IGNORECASE,
 )
-BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,24 +208,6 @@ def names_of(ground: Ground, said: Said) -> frozenset[str]:
     """The words of the names of the parties of an account."""
     names = [ground.name(one) for one in said.parties]
     return frozenset(word for name in names for word in read_words(name).content)
-
-
-def find_broken(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None
-) -> Settlement | None:
-    """Somebody says that the promise was broken."""
-    for one in group:
-        for other in said:
-            if (
-                other.assertion.predicate not in BROKE
-                or other.assertion.negated
-                or not later(ground, other, one, when, day)
-            ):
-                continue
-            shared = one.words & other.words
-            if one.side in other.parties and ("promise" in other.words or "word" in other.words or len(shared) >= 2):
-                return Settlement((other.evidence,), ("a later account says that it was broken",))
-    return None
 
 
 def find_successor(

@@ -107,3 +107,19 @@ def test_talks_in_the_place_on_the_day_keep_the_promise_to_return(place: str, st
     promise = "“The two sides will return to the Marsh Hall on March 10,” mediator Edda Lorn said."
     later = f"The deal was reached after talks in the {place} that had begun on Monday afternoon."
     assert status_of(judged((promise, "2031-03-05"), (later, "2031-03-12")), "return to")[0] == status
+
+
+def test_to_meet_again_is_kept_by_talks_on_that_day() -> None:
+    rows = judged(
+        ("Dora Vance and Ilmar Toven will meet again on 11 March, Dora Vance said.", "2031-03-05"),
+        ("Talks of Dora Vance and Ilmar Toven broke up on Tuesday without a deal.", "2031-03-12"),
+    )
+    assert status_of(rows, "meet again")[0] == "kept"
+
+
+def test_talks_on_another_day_do_not_keep_it() -> None:
+    rows = judged(
+        ("Dora Vance and Ilmar Toven will meet again on 11 March, Dora Vance said.", "2031-03-05"),
+        ("Talks of Dora Vance and Ilmar Toven broke up on 6 March without a deal.", "2031-03-12"),
+    )
+    assert status_of(rows, "meet again")[0] == "overdue"

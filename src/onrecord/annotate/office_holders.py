@@ -1,0 +1,182 @@
+"""Who of a document holds the office that a title names, and to whom a possessive points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.titles import Title
+from onrecord.annotations import LocalOffice
+from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.offices import load_title_words, same_office
+
+if TYPE_CHECKING:
+    pass
+
+INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
+
+
+def side_of(of: str | None, cast: Cast | None = None) -> str | None:
+    """The state or body that a state, seat or body speaks for.
+
+    >>> side_of("Kremlin"), side_of("NATO")
+    ('Russia', 'NATO')
+    """
+    if of is None:
+        return None
+    gazetteer = load_gazetteer() if cast is None else gazetteer_of(cast.doc)
+    entry = gazetteer.find(of)
+    if entry is not None:
+        return None if entry.kind in ("region", "regional", "capital") else entry.side or entry.name
+    if cast is not None:
+        index = cast.named(of, "organization")
+        if index is not None and cast.drafts[index].side:
+            return cast.drafts[index].side
+    states = {one.side for _, _, one in gazetteer.scan(of.split()) if one.kind in ("state", "demonym")}
+    return states.pop() if len(states) == 1 else of
+
+
+def owner_of(cast: Cast, token: int, person: int | None) -> int | None:
+    """The person or state behind a possessor or possessive pronoun: the last one before it in the sentence."""
+    found = cast.at.get(token)
+    if found is not None and found.actor is not None:
+        return found.actor
+    start = cast.doc[token].sent.start
+    seen: list[int] = []
+    for index in range(token - 1, start - 1, -1):
+        actor = cast.person_at(index)
+        if actor is not None and actor != person and actor not in seen:
+            seen.append(actor)
+    if not seen:
+        return None
+    subject = next(
+        (
+            cast.person_at(t.i)
+            for t in cast.doc[start:token]
+            if t.dep_ in ("nsubj", "nsubjpass") and cast.person_at(t.i) not in (None, person)
+        ),
+        None,
+    )
+    return subject if subject is not None and cast.doc[token].text.lower() in ("his", "her") else seen[0]
+
+
+def matches(cast: Cast, office: LocalOffice, draft: Draft, title: Title, words: str) -> bool:
+    """Can an office be the one a title names? The state or body must agree or be open on one side."""
+    if office.former and not title.former:
+        return False
+    of_state = title.of_state or (
+        title.of is None
+        and office.of is not None
+        and gazetteer_of(cast.doc).find(office.of) is not None
+        and side_of(office.of, cast) == office.of
+    )
+    if not same_office(words, office.title, of_state=of_state):
+        return False
+    if title.of is None or office.of == title.of:
+        return True
+    if office.of is None:
+        return draft.side in (None, side_of(title.of, cast))
+    # "US press secretary" and "White House press secretary": a seat speaks for its state.
+    entry = gazetteer_of(cast.doc).find(office.of)
+    return entry is not None and entry.kind == "seat" and entry.side == title.of
+
+
+def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str | None]:
+    """The holder of an office in this document, or why there is none.
+
+    Returns:
+        The actor and no reason, or no actor and the reason.
+    """
+    fits = [
+        index
+        for index, draft in enumerate(cast.drafts)
+        if draft.kind == "person" and any(matches(cast, office, draft, title, words) for office in draft.offices)
+    ]
+    strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
+    if title.of is not None and not strong:
+        # The state or body is open for those that fit: safe only where nobody else has the title at all.
+        others = [
+            i for i, draft in enumerate(cast.drafts) if draft.named and any(o.title == words for o in draft.offices)
+        ]
+        fits = fits if len(others) <= 1 and words not in load_title_words().weak else []
+        fits = [i for i in fits if may_speak_for(cast, i, title)]
+    named = [i for i in strong or fits if cast.drafts[i].named]
+    fits = named or strong or fits
+    if len(fits) == 1:
+        return fits[0], None
+    if not fits:
+        return None, f"no {words} is named in the document"
+    recent = [i for i in fits if last_sentence(cast, i, title.first) is not None]
+    recent.sort(key=lambda i: (-(last_mention(cast, i, title.first) or -1), i))
+    if title.of is None and recent:
+        near = [i for i in recent if sentences_between(cast, last_mention(cast, i, title.first) or 0, title.first) <= 2]
+        if len(near) == 1:
+            return near[0], None
+    return None, f"more than one {words} in the document"
+
+
+def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
+    """Can a person whose office is printed without its state be the one whose title prints a state?
+
+    The person's own side says so. Else the name with the office stands before the title, or, in a document about one
+    state, the person is the first named after it ("Ruritania's president flew home. ... Ana Ruta"). Where the document
+    prints the same title of two states, the open one may be either's.
+    """
+    side, draft = side_of(title.of, cast), cast.drafts[actor]
+    if not title.of_state:
+        return len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+    if draft.side is not None:
+        return draft.side == side
+    if len(cast.printed[title.title]) > 1:
+        return False
+    place = cast.doc[title.first].idx
+    if any(office.start < place for office in draft.offices):
+        return True
+    named = (one for one in cast.found if one.form == "name" and one.first > title.last and one.actor is not None)
+    first = min((one for one in named if cast.drafts[one.actor or 0].kind == "person"), key=at_first, default=None)
+    return len(cast.sides) <= 1 and first is not None and first.actor == actor
+
+
+def at_first(found: Found) -> int:
+    """Where a mention starts."""
+    return found.first
+
+
+def last_mention(cast: Cast, actor: int, before: int) -> int | None:
+    """The last token before a place at which an actor is mentioned."""
+    return max((one.last for one in cast.found if one.actor == actor and one.last < before), default=None)
+
+
+def last_sentence(cast: Cast, actor: int, before: int) -> int | None:
+    """The first token of the sentence of an actor's last mention before a place."""
+    index = last_mention(cast, actor, before)
+    return None if index is None else cast.doc[index].sent.start
+
+
+def sentences_between(cast: Cast, low: int, high: int) -> int:
+    """How many sentence ends lie between two tokens."""
+    return sum(1 for token in cast.doc[low + 1 : high + 1] if token.is_sent_start and not token.is_space)
+
+
+def served_body(cast: Cast, title: Title) -> str | None:
+    """The state or body that somebody serves who speaks for a person or an office."""
+    if title.served is None:
+        return None
+    person = cast.person_at(title.served)
+    if person is not None:
+        return cast.drafts[person].side
+    found = cast.at.get(title.served)
+    if found is not None and found.actor is not None:
+        return cast.drafts[found.actor].name
+    return None
+
+
+def counterpart_title(cast: Cast, title: Title, person: int | None) -> str | None:
+    """The title that a counterpart shares with the owner, where the owner has one."""
+    owner = owner_of(cast, title.owner if title.owner is not None else title.first, person)
+    if owner is None:
+        return None
+    offices = [office for office in cast.drafts[owner].offices if not office.former and office.of != title.of]
+    return offices[0].title if offices else None

@@ -1,0 +1,162 @@
+"""Titles without a name: who stands behind them, an actor known by the office alone where nobody here holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.entities import is_title_case
+from onrecord.annotate.office_holders import counterpart_title, find_holder, owner_of, served_body, side_of
+from onrecord.annotate.titles import Title, handle_office
+from onrecord.annotations import LocalOffice
+from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.offices import load_title_words, same_office
+
+if TYPE_CHECKING:
+    from onrecord.annotate.parse import Parse
+
+INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
+
+
+def is_reference(cast: Cast, title: Title) -> bool:
+    """Does a title without a name stand for somebody (not a predicate, not part of another noun)?"""
+    token = cast.doc[title.head]
+    headline = is_title_case(token.sent) or not any(one.is_punct and one.text in ".!?:" for one in token.sent)
+    if title.plural or title.determiner in SKIPPED:
+        return False
+    if token.dep_ in ("compound", "amod", "nmod", "attr", "oprd") and not headline:
+        return False
+    if title.first > 0 and cast.doc[title.first - 1].text.lower() in (
+        "as",
+        "become",
+        "becoming",
+        "became",
+        "be",
+        "elected",
+    ):
+        return False
+    if title.determiner == "" and title.of is None:
+        return False
+    return not (title.doubtful and title.of is None and title.determiner != "the")
+
+
+def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: frozenset[Title]) -> None:
+    """Resolve titles that stand without a name; make actors of offices nobody here holds."""
+    for title in titles:
+        if title.of is not None and title.of_state:
+            cast.printed[title.title].add(title.of)
+    for title in titles:
+        if title in joined or not is_reference(cast, title):
+            continue
+        words, former = title.title, title.former
+        actor, reason = None, None
+        if title.determiner in INDEFINITE and cast.doc[title.head].dep_ not in (
+            "nsubj",
+            "nsubjpass",
+            "agent",
+            "pobj",
+            "appos",
+        ):
+            continue
+        if words.endswith("counterpart"):
+            actor, reason = resolve_counterpart(cast, title)
+        elif title.determiner not in INDEFINITE:
+            actor, reason = find_holder(cast, title, words)
+        if (
+            actor is not None
+            and cast.drafts[actor].named
+            and title.of is not None
+            and cast.drafts[actor].side is None
+            and title.of_state
+        ):
+            cast.drafts[actor].side = side_of(title.of, cast)
+        printed = parse.doc[title.first : title.last + 1].text
+        if actor is None and not words.endswith("counterpart") and (reason is None or reason.startswith("no ")):
+            actor = unnamed_holder(parse, cast, title, printed, former)
+            reason = None
+        if actor is not None and (title.of is not None or not cast.drafts[actor].named):
+            cast.drafts[actor].aliases[printed] += 1
+        cast.mention(
+            Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor, reason=reason)
+        )
+
+
+def unnamed_holder(parse: Parse, cast: Cast, title: Title, printed: str, former: bool) -> int:
+    """An actor known by an office only; the same office printed again is the same actor."""
+    article = title.determiner == "the" and title.last > title.first
+    bare = parse.doc[title.first + 1 : title.last + 1].text if article else printed
+    if title.determiner not in INDEFINITE:
+        for index, draft in enumerate(cast.drafts):
+            if (
+                not draft.named
+                and draft.kind == "person"
+                and any(o.title == title.title and o.of == title.of for o in draft.offices)
+            ):
+                return index
+    side = None if title.of_place else side_of(title.of, cast)
+    if side is None and title.owner is not None:
+        owner = owner_of(cast, title.owner, None)
+        side = cast.drafts[owner].side if owner is not None else None
+    if side is None and title.served is not None:
+        side = side_of(served_body(cast, title), cast)
+    span = parse.span_of(parse.doc[title.core], parse.doc[title.last])
+    office = LocalOffice(title=title.title, of=title.of, start=span.start, end=span.end, former=former)
+    gender = load_title_words().honorifics.get(parse.doc[title.head].text.lower())
+    draft = Draft(
+        name=bare if title.determiner not in INDEFINITE else printed,
+        kind="person",
+        named=False,
+        offices=[office],
+        side=side,
+    )
+    draft.gender = gender if gender in ("m", "f") else None
+    return cast.add(draft)
+
+
+def resolve_counterpart(cast: Cast, title: Title) -> tuple[int | None, str | None]:
+    """The holder, for the named state, of the office that the owner has."""
+    words = counterpart_title(cast, title, None)
+    if title.of is None:
+        return None, "the counterpart's state is not named"
+    side = side_of(title.of, cast)
+    persons = [
+        i for i, draft in enumerate(cast.drafts) if draft.kind == "person" and draft.named and draft.side == side
+    ]
+    if words is not None:
+        same = [
+            i
+            for i in persons
+            if any(same_office(words, o.title, of_state=True) and not o.former for o in cast.drafts[i].offices)
+        ]
+        persons = same or [i for i in persons if not cast.drafts[i].offices]
+    if len(persons) == 1:
+        return persons[0], None
+    return None, "no one person in the document can be the counterpart"
+
+
+def resolve_handles(parse: Parse, cast: Cast) -> None:
+    """Official account handles that name an office."""
+    for token in parse.doc:
+        office = handle_office(token.text) if token.text.startswith("@") else None
+        if office is None:
+            continue
+        entry = load_gazetteer().find(office[1])
+        of_state = entry is not None and entry.kind == "state"
+        title = Title(
+            first=token.i,
+            last=token.i,
+            head=token.i,
+            core=token.i,
+            title=office[0],
+            of=office[1],
+            of_state=of_state,
+            determiner="the",
+        )
+        actor, reason = find_holder(cast, title, office[0])
+        if actor is None and reason is not None and reason.startswith("no "):
+            actor, reason = unnamed_holder(parse, cast, title, token.text, False), None
+        if actor is not None:
+            cast.drafts[actor].aliases[token.text] += 1
+        cast.mention(Found(first=token.i, last=token.i, head=token.i, form="title", actor=actor, reason=reason))

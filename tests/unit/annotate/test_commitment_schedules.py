@@ -1,0 +1,61 @@
+"""Schedules, orders, deadlines and assurances as commitments: invented sentences, parsed once each."""
+
+import pytest
+from annotate_builders import read
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The first trains are to leave on 14 April.", "14 April"),
+        ("The court is due to rule on Thursday.", "Thursday"),
+        ("The sale is expected to close in July.", "July"),
+        ("The airline must repay the loan by Friday.", "Friday"),
+        ("Judge Mara Tolle ordered the ministry to publish the files within ten days.", "ten days"),
+        ("Judge Mara Tolle gave the ministry 48 hours to publish the files.", "48 hours"),
+        ("The ministry has until Friday to publish the files.", "Friday"),
+        ("The talks will resume on Monday.", "Monday"),
+        ("The company has promised 300 new jobs by 2032.", "2032"),
+        ("The army has a plan to clear the mines by June.", "June"),
+        ("The release of the files has been put off until 28 March, Colonel Edo Marsh said.", "28 March"),
+    ],
+)
+def test_what_is_put_down_for_a_day(text: str, due: str) -> None:
+    one = read(text)
+    (row,) = one.commitments
+    assert row.due is not None
+    time = one.times[row.due]
+    assert one.document.text[time.start : time.end] == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Ilse Rademar assured residents that the road would be repaired.",
+        "The airline said it will refund all tickets.",
+    ],
+)
+def test_a_promise_without_a_day(text: str) -> None:
+    (row,) = read(text).commitments
+    assert row.due is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colonel Edo Marsh had already planned to retire.",
+        "He’ll come back stronger, his coach Ulf Dane said.",
+        "Snow will fall on Monday.",
+        "The court is expected to rule.",
+        "Uldria threatened on Monday to close the crossing.",
+        "It is the first fight that the court has to settle in two decades.",
+        "Lawyers asked the court on Monday to publish the files.",
+    ],
+)
+def test_what_nobody_can_be_held_to(text: str) -> None:
+    assert read(text).commitments == ()
+
+
+def test_a_promise_takes_the_place_of_the_order_it_obeys() -> None:
+    one = read("Judge Mara Tolle ordered the guild to pay by this Friday. Ines Vahl of the guild promised to do so.")
+    assert len(one.commitments) == 1
