@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 CALLS = frozenset({"call", "phone", "telephone", "ring", "dial"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+LASTED = re.compile(
+    r"\b(last(?:ed|ing|s)?|ran|run|went on|gone on|going on|continued|stretched|took|taken)(?:\s+for)?"
+    r"(?:\s+(?:about|around|nearly|almost|some|just|roughly|over))?\s*$"
+)
+PUT_AT = re.compile(r"\s+at\s+(?:about |around |nearly |almost |some |just |roughly |over |under )*")
 BACK = 3
 """Sentences after an event in which a toll without an event of its own still belongs to it."""
 
@@ -135,10 +140,31 @@ def duration_claims(
         stretch = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
         if stretch is None:
             continue
-        near = [one for one in inside if events[one].type == "CONSULT" and events[one].mode != "visit"]
+        near = [one for one in inside if lasts(events[one])]
         index = lasting_event(scene, quantity, stretch.root, events, near)
+        if index is None and not near:
+            index = event_gone_on(scene, sent, quantity, events)
         if index is not None:
             yield from_quantity(quantity, index, "duration", start=quantity.start)
+
+
+def lasts(event: EventMention) -> bool:
+    """Is it a contact that takes minutes or hours?"""
+    return event.type == "CONSULT" and event.mode != "visit"
+
+
+def event_gone_on(scene: Scene, sent: Stretch, quantity: Quantity, events: Sequence[EventMention]) -> int | None:
+    """ "It had gone on for more than an hour": of the one contact told of shortly before."""
+    text = scene.parse.document.text
+    lead = text[sent.start_char : quantity.start].lower()
+    if not LASTED.search(lead) or not re.search(r"\b(?:it|which|they|the (?:two|pair|leaders|presidents))\b", lead):
+        return None
+    starts = [one.start_char for one in scene.parse.doc.sents if one.start_char < sent.start_char][-BACK:]
+    before = [
+        index for index, event in enumerate(events) if lasts(event) and starts and starts[0] <= event.trigger.start
+        and event.trigger.start < sent.start_char
+    ]  # fmt: skip
+    return before[-1] if before else None
 
 
 def lasting_event(
@@ -157,11 +183,14 @@ def lasting_event(
         if events[index].trigger.start <= quantity.start and quantity.end <= events[index].trigger.end:
             return index
     lead = text[max(0, quantity.start - 40) : quantity.start].lower()
-    match = re.search(r"\b(last(?:ed|ing|s)?|ran|run|went on|continued|stretched)(?:\s+for)?\s*$|\b(for)\s*$", lead)
+    put = [one for one in near if PUT_AT.fullmatch(text[events[one].trigger.end : quantity.start].lower())]
+    if put and re.search(r"\b(?:put|puts|timed|clocked)\b", lead):
+        return put[-1]
+    match = LASTED.search(lead) or re.search(r"\b(for)\s*$", lead)
     if match is None or not near:
         return None
     before = [index for index in near if events[index].trigger.start < quantity.start]
-    if match[2]:  # "met for three hours": the verb must be the one it hangs on
+    if match[1] == "for":  # "met for three hours": the verb must be the one it hangs on
         above = {root.i, root.head.i, root.head.head.i}
         on = [
             one

@@ -23,6 +23,8 @@ LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "pla
 DASHES = frozenset("-–—/‐‑")
 INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
 """Lower-case words that may stand inside a body's name."""
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss"))
+"""Forms of address that only people have."""
 IGNORED = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"))
 
 
@@ -88,6 +90,8 @@ def strip_title(doc: Doc, first: int, last: int) -> tuple[int, bool]:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take articles, possessives, blanks and punctuation off both ends of an entity."""
+    if first < last and doc[first].text == "I." and first and doc[first - 1].is_lower:
+        first += 1  # "So do I. Marnia must answer."
     while first <= last and (
         doc[first].is_space or doc[first].is_punct or doc[first].text.lower() in ("the", "a", "an", "this", "that")
     ):
@@ -110,7 +114,7 @@ def split_lines(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
         token = doc[index]
         if (
             token.is_space
-            or token.text in (";", ":", "|", "—", "(", '"', "“", "”")
+            or token.text in (";", ":", "|", "—", "(", "[", "]", '"', "“", "”")
             or (
                 token.text == ","
                 and index < last
@@ -211,6 +215,8 @@ def is_name_after(doc: Doc, start: int, last: int, label: str) -> bool:
     """Is what follows a title in an entity a person's name, not the rest of a body's ("General Electric")?"""
     given = fold(doc[start].text) in load_first_names()
     before = doc[start - 1].text.lower().rstrip(".")
+    if before in ADDRESSES and last - start < 3:
+        return True
     return given or label == "PERSON" or ((last > start or not label) and before not in load_title_words().doubtful)
 
 
@@ -301,6 +307,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 and (token.pos_ == "PROPN" or (token.tag_ == "NN" and fold(token.text) in whole))
                 and token.text.lower() not in load_name_forms().calendar
                 and not token.is_stop
+                and token.text != "I."
                 and token.text.lower().rstrip(".") not in load_title_words().honorifics
             )
             if fits and first is None and token is not None:

@@ -47,6 +47,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
             ballot["person"] += 4
+        elif has_office_beside(doc, name, root):
+            ballot["person"] += 5
         if parts[-1] in words["organization"]:
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1:
@@ -66,6 +68,27 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
         for text, ballot in votes.items()
     }
+
+
+def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
+    """Does an office in apposition say that a name is a person ("Ruta, the Marnian foreign minister,")?
+
+    Offices that bodies and firms have too ("the market leader", "its main partner") say nothing.
+    """
+    heads, shared = load_title_words().heads, load_nominals()["company"]["offices_of_firms"]
+    if name.last + 2 < len(doc) and doc[name.last + 1].text == ",":
+        office = next((one for one in root.children if one.dep_ == "appos" and one.i > name.last + 1), None)
+        if office is None:
+            stop = next((one.i for one in doc[name.last + 2 : name.last + 10] if one.is_punct), None)
+            office = doc[stop - 1] if stop is not None and doc[name.last + 2].pos_ == "DET" else None
+        if office is not None:
+            word = office.text.lower()
+            return word in heads and word not in shared and office.tag_ not in ("NNS", "NNPS")
+    if name.first > 2 and doc[name.first - 1].text == ",":
+        word = doc[name.first - 2].text.lower()
+        named = root.dep_ == "appos" and root.head.i == name.first - 2
+        return named and word in heads and word not in shared and doc[name.first - 2].tag_ in ("NN", "NNP")
+    return False
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

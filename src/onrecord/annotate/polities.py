@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ADJECTIVE = r"(?P<adjective>[A-Z][a-z]+)"
 NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}"
 ENDINGS = (
-    ("ian", ("ia", "", "a", "y", "i")),
+    ("ian", ("ia", "e", "", "a", "y", "i")),
     ("ean", ("ea", "e", "")),
     ("an", ("", "a", "e")),
     ("n", ("",)),
@@ -64,12 +64,13 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
     return {
         "adjective": re.compile(rf"\b([A-Z][a-z]{{3,}})\s+(?:(?:deputy|acting|former)\s+)?(?i:{office}|{body})\b"),
         "owner": re.compile(rf"\b({NAME})['’]s\s+(?i:{office}|{body})\b"),
+        "whose": re.compile(rf"\b({NAME}), whose (?i:{office})\b"),
         "capital of": re.compile(rf"\bcapital of ({NAME})\b"),
         "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of ({NAME})\b"),
         "capital": re.compile(rf"\b(?:the|The)\s+{ADJECTIVE}\s+capital,?\s+(?P<name>{NAME})\b"),
         "apposed": re.compile(rf"\b(?P<name>{NAME}),\s+(?:the|its)\s+{ADJECTIVE}\s+capital\b"),
         "seated": re.compile(rf"\bseat of the {ADJECTIVE}\s+\w+\s+in\s+(?P<name>{NAME})\b"),
-        "seat": re.compile(rf"\b[Tt]he (?P<name>{NAME}), the (?:{seat}) of the {ADJECTIVE}\b"),
+        "seat": re.compile(rf"\b(?:[Tt]he )?(?P<name>{NAME}), the (?:{seat}) of the {ADJECTIVE}\b"),
         "office": re.compile(
             rf"\b[Tt]he (?P<name>{NAME}), the [\w'’ ]{{3,30}} (?:{seat}) in the {ADJECTIVE} capital\b"
         ),
@@ -88,10 +89,11 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         if state is not None:
             state_of[word] = state
     states = set(state_of.values())
-    for kind in ("owner", "capital of", "named"):
+    for kind in ("owner", "whose", "capital of", "named"):
         for match in patterns[kind].finditer(text):
             name = match.group(1)
-            if tables.find(name) is None and stands_alone(doc, name) and is_place(doc, name):
+            placed = is_place(doc, name) or (kind in ("named", "whose") and not is_body(doc, name))
+            if tables.find(name) is None and stands_alone(doc, name) and placed:
                 states.add(name)
     for word in sorted(set(re.findall(r"\b[A-Z][a-z]{3,}\b", text)) - set(state_of)):
         base = next((one for one in bases_of(word) if one in states), None)
@@ -145,6 +147,11 @@ def stands_alone(doc: Doc, name: str) -> bool:
             return False
         alone = alone or not (previous.lower() in ("the", "a", "an") or previous[:1].isupper())
     return alone
+
+
+def is_body(doc: Doc, name: str) -> bool:
+    """Does the parser take a name for an organisation somewhere, which may have a president too?"""
+    return any(span.label_ == "ORG" and span.text.removeprefix("the ") == name for span in doc.ents)
 
 
 def is_place(doc: Doc, name: str) -> bool:

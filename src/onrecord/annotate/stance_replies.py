@@ -93,22 +93,6 @@ def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:
     return Cue(verb, "rejects", tuple(agents(verb)), about, label=f"more than {label_of(scene, about)}")
 
 
-def find_ready_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "is ready to sign if …": a yes on a condition."""
-    ready = [
-        child
-        for child in verb.children
-        if child.dep_ in ("acomp", "oprd") and child.lower_ in ("ready", "willing", "prepared", "open")
-    ]
-    if verb.lemma_ not in ("be", "stand", "remain") or not ready or is_negated(verb) or under_irrealis(verb):
-        return None
-    doc, at = scene.parse.doc, ready[0].i + 1
-    if at + 1 >= len(doc) or doc[at].lower_ != "to" or not any(one.lower_ in IF for one in verb.sent if one.i > at):
-        return None
-    about = read_extent(scene, at + 1)
-    return None if about is None else Cue(verb, "conditional", tuple(agents(verb)), about)
-
-
 def find_standing_cue(scene: Scene, noun: Token) -> Cue | None:
     """ "his offer stands": he is still for it."""
     if noun.lemma_.lower() not in load_stance_words().lists["offers"]:

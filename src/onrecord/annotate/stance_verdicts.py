@@ -84,21 +84,3 @@ def find_it_cue(scene: Scene, verb: Token) -> Cue | None:
                 settled=True,
             )
     return None
-
-
-def find_willing_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "is willing to testify", "was not prepared to wait": a yes or no to doing something."""
-    ready = [child for child in verb.children if child.dep_ in ("acomp", "oprd") and child.lower_ in WILLING]
-    if verb.lemma_ not in ("be", "remain", "seem") or not ready or under_irrealis(verb) or verb.tag_ == "VB":
-        return None
-    doc, at = scene.parse.doc, ready[0].i + 1
-    if at + 1 >= len(doc) or doc[at].lower_ != "to" or doc[at + 1].tag_ != "VB":
-        return None
-    about = read_extent(scene, at + 1)
-    unready = WILLING[ready[0].lower_] != is_negated(verb)
-    if about is None:
-        return None
-    return Cue(verb, "agrees" if unready else "rejects", tuple(agents(verb)), about)
-
-
-WILLING = {"willing": True, "prepared": True, "unwilling": False}

@@ -24,12 +24,12 @@ from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
     find_limit_cue,
-    find_ready_cue,
     find_reply_cue,
     find_returned_cue,
     find_standing_cue,
 )
-from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue, find_willing_cue
+from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
+from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
@@ -47,7 +47,7 @@ DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORE
 VERB_FINDERS = (
     find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_verb_cue,
     find_predicate_cue, find_order_cue, find_calling_cue, find_attend_cue, find_reply_cue, find_returned_cue,
-    find_limit_cue, find_ready_cue, find_willing_cue, find_dubbed_cue, find_drawn_cue,
+    find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue,
 )  # fmt: skip
 
 

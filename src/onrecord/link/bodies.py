@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.link.seen import Group, Seen
 from onrecord.naming import fold, parse_name
-from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
@@ -82,12 +82,29 @@ def clash_of_sides(a: Group, b: Group) -> bool:
     return bool(a.states and b.states and not a.states & b.states)
 
 
+def office_holders(seen: Sequence[Seen]) -> frozenset[str]:
+    """Full names and surnames of people who have an office somewhere, each borne by one person only."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one in seen:
+        if one.actor.kind == "person" and one.actor.named and one.actor.offices and one.full:
+            full = fold(one.actor.name)
+            bearers[full].add(full)
+            bearers[fold(parse_name(one.actor.name).surname)].add(full)
+    return frozenset(name for name, full in bearers.items() if len(full) == 1 and name)
+
+
+def is_body_name(name: str) -> bool:
+    """Does a name end in a word that only bodies have?"""
+    return name.split()[-1] in load_name_words()["organization"]
+
+
 def sort_out(seen: Sequence[Seen]) -> list[Seen]:
     """Settle what a one-word name is where documents differ: states and their metonyms, bodies, places, not persons.
 
-    A parser takes a strange place for a person in one document and a place in the next. A name that is a state, or
-    stands for one, anywhere is that everywhere it acts; one that nobody has as a surname, and that more documents
-    take for a body or place than for a person, is no person.
+    A parser takes a strange place for a person in one document and a place in the next, and a strange name for a body
+    where another article gives its bearer's office. A name that is a state, or stands for one, anywhere is that
+    everywhere it acts; the name of the one person who holds an office is that person; one that nobody has as a
+    surname, and that more documents take for a body or place than for a person, is no person.
     """
     surnames = {fold(parse_name(form).surname) for one in seen if one.full for form in (*one.forms, one.actor.name)}
     kinds: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
@@ -100,6 +117,7 @@ def sort_out(seen: Sequence[Seen]) -> list[Seen]:
             for alias in one.actor.aliases:
                 if len(alias.split()) <= 2 and alias[:1].isupper():
                     states[fold(alias)].add(one.actor.name)
+    people = office_holders(seen)
     result = []
     for one in seen:
         actor, name = one.actor, fold(one.actor.name)
@@ -112,6 +130,8 @@ def sort_out(seen: Sequence[Seen]) -> list[Seen]:
             one = replace(
                 one, actor=replace(actor, kind="state", name=state, side=state, aliases=(actor.name, *actor.aliases))
             )
+        elif settled and actor.kind != "person" and name in people and not is_body_name(name):
+            one = replace(one, actor=replace(actor, kind="person"))
         elif settled and actor.kind == "person" and votes["place"] + votes["organization"] > votes["person"]:
             kind = "place" if votes["place"] >= votes["organization"] else "organization"
             one = replace(one, actor=replace(actor, kind=kind))  # type: ignore[arg-type]

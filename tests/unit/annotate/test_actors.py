@@ -130,6 +130,26 @@ def test_an_adjective_made_of_a_name_is_not_the_name():
     assert set(names("Martin Koskela-era laws on trade remain.")) <= {"Martin Koskela"}
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Dorozin, the Sarenian foreign minister, told the agency that nobody had asked.", "Dorozin"),
+        ("That was an act of faith, Velen, the foreign minister, said then.", "Velen"),
+        ("“Mr Halgrave shared nothing of the sort,” the minister said.", "Halgrave"),
+    ],
+)
+def test_an_office_or_a_form_of_address_makes_a_strange_name_a_person(text, person):
+    found = names(text)
+    assert found[person].kind == "person"
+
+
+def test_i_at_the_end_of_a_sentence_is_no_initial():
+    text = "“He wants peace. So do I. Tesaria must now answer.” Tesaria, whose president, Ana Corv, was away, is calm."
+    found = names(text)
+    assert found["Tesaria"].kind == "state"
+    assert not any(name.startswith("I.") for name in found)
+
+
 def test_unnamed_groups_and_sources():
     actors, _ = find("German officials said no. A White House source said the call went well, she told reporters.")
     found = {actor.name: (actor.kind, actor.named, actor.side) for actor in actors}

@@ -1,0 +1,111 @@
+"""Stances in what a party says it is ready for, will not do, or will do on a condition.
+
+"is ready to extend the truce", "would not move a gun before they are home", "will open the road if the list comes": the
+everyday words of negotiation. What somebody else is said to do without a condition is a forecast, not a stance.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb
+from onrecord.annotate.stance_cues import UNSURE, Cue, under_irrealis
+from onrecord.annotate.stance_extent import Extent, read_extent
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+READY = {"ready": True, "willing": True, "prepared": True, "unwilling": False, "unprepared": False, "reluctant": False}
+STATES = frozenset({"be", "remain", "stand", "stay", "seem"})
+VOWING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})
+BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "while"})
+PHRASES = ("as long as", "so long as", "as soon as", "only when", "only after", "in exchange for", "in return for")
+
+
+def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "is ready to sign if …", "was not prepared to wait", "was ready for talks": yes, no, or on a condition."""
+    words = [one for one in verb.children if one.dep_ in ("acomp", "oprd", "attr") and one.lower_ in READY]
+    words = [one for one in words if not any(child.lower_ in ("more", "less", "too") for child in one.children)]
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if verb.lemma_ not in STATES or not words or under_irrealis(verb) or helpers & UNSURE:
+        return None
+    doc, at = scene.parse.doc, words[0].i + 1
+    while at + 1 < len(doc) and doc[at].pos_ == "ADV":
+        at += 1
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("to", "for"):
+        return None
+    deed = doc[at].lower_ == "to"
+    lists = load_stance_words().lists
+    if deed and (doc[at + 1].tag_ not in ("VB", "RB") or doc[at + 1].lemma_ in lists["unweighed"]):
+        return None
+    bound = find_condition(scene, verb, at + 1)
+    about = read_extent(scene, at + 1, stop=bound)
+    if about is None or not (deed or has_subject_of_talks(scene, about)):
+        return None
+    ready = READY[words[0].lower_] != is_negated(verb)
+    stance = "conditional" if bound is not None else "agrees" if ready else "rejects"
+    return Cue(verb, stance, tuple(agents(verb)), about)  # type: ignore[arg-type]
+
+
+def has_subject_of_talks(scene: Scene, about: Extent) -> bool:
+    """Is it something that parties are ready for together: talks, a truce, a deal?"""
+    lists = load_stance_words().lists
+    known = lists["measures"] | lists["offers"] | lists["votable"] | lists["gatherings"]
+    return any(one.lemma_.lower() in known for one in scene.parse.doc[about.first : about.last + 1])
+
+
+def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "will never give up X", "would not send anyone until Y", "will pull back if Z", "vowed not to give in"."""
+    if is_passive(verb) or under_irrealis(verb) or verb.lemma_ in load_stance_words().lists["unweighed"]:
+        return None
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    promised = verb.dep_ == "xcomp" and verb.head.lemma_ in PROMISES and "to" in helpers
+    if verb.tag_ != "VB" or not (helpers & VOWING or promised) or helpers & UNSURE:
+        return None
+    bound = find_condition(scene, verb, verb.i + 1)
+    refused = is_negated(verb)
+    if not refused and (bound is None or verb.lemma_ in load_stance_words().lists["striking"]):
+        return None
+    holders = tuple(agents(verb.head if promised else verb))
+    if not holders or (refused and not is_own(scene, verb, holders)):
+        return None
+    about = read_extent(scene, verb.i, stop=bound)
+    if about is None or about.last <= about.first or any(one.i in range(about.first, about.last) for one in holders):
+        return None
+    return Cue(verb, "conditional" if bound is not None else "rejects", holders, about)
+
+
+def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
+    """Does the party that will not do it, or one of its side, say so? What private people plan is no stance."""
+    carrier = scene.statement_at(verb.idx, verb.idx + 1)
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    party = scene.parties(holders).actors
+    if len(party) != 1 or speaker is None:
+        return False
+    actor, teller = scene.actors[party[0]], scene.actors[speaker]
+    public = actor.kind in ("state", "organization") or bool(actor.offices or actor.side)
+    own = party[0] == speaker or actor.name == teller.side or (actor.side is not None and actor.side == teller.side)
+    return public and own
+
+
+def find_condition(scene: Scene, verb: Token, start: int) -> int | None:
+    """Index of the word that opens a condition after a verb, in its sentence."""
+    doc, stop = scene.parse.doc, verb.sent.end
+    for at in range(start, stop):
+        token = doc[at]
+        if token.text in ";:" or (is_verb(token) and token.dep_ == "ROOT" and token.i > verb.i):
+            return None
+        words = " ".join(one.lower_ for one in doc[at : min(at + 3, stop)])
+        if any(words.startswith(phrase) for phrase in PHRASES):
+            return at
+        if token.lower_ not in BINDING or at + 1 >= stop:
+            continue
+        dated = at + 1 in scene.in_time or (at + 2 < stop and at + 2 in scene.in_time and doc[at + 1].pos_ == "DET")
+        clause = any(one.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD", "VBG") for one in doc[at + 1 : min(at + 14, stop)])
+        if not dated and clause and doc[at + 1].lower_ not in ("necessary", "needed", "possible", "any", "only"):
+            return at
+    return None

@@ -1,0 +1,39 @@
+"""What a party is ready for, will not do, or will do on a condition (loads the spaCy pipeline)."""
+
+import pytest
+
+from onrecord.annotate.parse import parse_document
+from onrecord.annotate.pipeline import annotate_parse
+from onrecord.records import Document
+
+
+def stances(text: str) -> list[tuple[str, str]]:
+    found = annotate_parse(parse_document(Document(id="doc", uri="doc.txt", sha256="0", text=text)))
+    return [(one.stance, one.label) for one in found.stances]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "words"),
+    [
+        ("The French government said that France was ready for talks without preconditions.", "agrees", "talks"),
+        ("Spain would not send anyone until Portugal pulled back, Spanish President Ana Ruta said.", "conditional", "send"),
+        ("Portugal will never give up the islands, Portuguese President Jan Mark said.", "rejects", "give up"),
+        ("Portugal said it would release the sailors if Spain lifted the ban.", "conditional", "release"),
+        ("Portuguese President Jan Mark vowed never to hand over the islands.", "rejects", "hand over"),
+    ],
+)  # fmt: skip
+def test_everyday_words_of_negotiation_are_stances(text, stance, words):
+    assert any(one == stance and words in label for one, label in stances(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Actor Jan Mark said he would not wear a tie.",
+        "Spanish President Ana Ruta said Portugal would not survive the winter.",
+        "Portugal will strike back if Spain attacks, Portuguese President Jan Mark said.",
+        "The singer was more willing to travel than before.",
+    ],
+)
+def test_private_plans_forecasts_and_threats_are_none(text):
+    assert stances(text) == []
