@@ -100,7 +100,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     if statement is None and not (scheduled or helpers & WILL):
         return None
     conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
-    if conditional and "would" in helpers:
+    told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
+    if "would" in helpers and (conditional or told):
         return None
     subjects = own_subjects(verb) or logical_subjects(verb)
     held, clear = who_is_held(scene, verb, subjects, statement)
@@ -109,7 +110,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
     assured = assured or is_assured(scene, statement)
-    needs_time = (not clear and not assured) or statement is None
+    was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
+    needs_time = (not clear and not assured) or statement is None or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
 
 

@@ -128,6 +128,8 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
     doc, at = scene.parse.doc, verb.i + 1
     for number, word in enumerate(pattern.rest):
         wide = pattern.party and number == len(pattern.rest) - 1 and word == "to"
+        if wide and at < len(doc) and doc[at].lower_ == "to":
+            return None  # "wanted to stop her getting the chance to speak": his own act
         stop = min(at + (PARTY_GAP if wide else GAP + 1), verb.sent.end)
         found = None
         for step in range(at, stop):
@@ -152,7 +154,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
                 or wide
                 or (len(pattern.rest) > 1 and is_modifier(token))
             )
-            acts = wide and step > at and token.tag_ in ("VBD", "VBZ", "VBP")  # "pushed her down and tried to"
+            acts = wide and token.tag_ in ("VBD", "VBZ", "VBP")  # "pushed her down and tried to"
             if not skipped or acts or token.text in ".;:":
                 break
         if found is None:

@@ -25,6 +25,10 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
         if any(one.lower_ in lists["nobody"] for one in asked[:1]):
             return True
         return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
+    if doc[about.first].lower_ == "by":
+        return True  # "put forward by the director"
+    if verb.lemma_ in lists["seeking"] and is_private(scene, verb) and not weighs_proposal(scene, about):
+        return not any(one.pos_ == "VERB" or one.like_num for one in doc[about.first : about.last + 1])
     if verb.lemma_ in lists["seeking"] and doc[about.first : about.last + 1].root.lemma_.lower() in lists["not_sought"]:
         return True
     if pattern.rest[-1:] == ("whether",):  # "declined to say whether he would sign", not "whether race played a role"
@@ -33,6 +37,12 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     if holder is None or verb.dep_ != "relcl" or verb.head != holder:
         return False
     return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
+
+
+def is_private(scene: Scene, verb: Token) -> bool:
+    """Is who wishes a person without an office or a side ("I want a heart monitor")?"""
+    wishing = [scene.actors[one] for one in scene.parties(agents(verb)).actors]
+    return bool(wishing) and all(one.kind == "person" and not one.offices and one.side is None for one in wishing)
 
 
 def is_public(scene: Scene, asked: Token) -> bool:

@@ -29,6 +29,7 @@ class Ground:
         sides: Actor -> the party it counts as: its side's actor where it speaks for one, else itself.
         spokesmen: Actors whose office is to speak for others.
         times: The dated expressions of a document.
+        speakers: Utterance -> the actor who made it.
     """
 
     linked: Linked
@@ -38,6 +39,7 @@ class Ground:
     sides: Mapping[str, str]
     spokesmen: frozenset[str]
     times: Mapping[str, Sequence[Time]]
+    speakers: Mapping[str, str]
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""
@@ -178,4 +180,5 @@ def build_ground(linked: Linked) -> Ground:
         sides=sides,
         spokesmen=frozenset(spokesmen),
         times=times,
+        speakers={one.id: one.actor for one in linked.utterances if one.actor},
     )

@@ -115,8 +115,9 @@ def follow(ground: Ground, gathered: Gathered, statement: Statement) -> None:
 
 def source_of(ground: Ground, statement: Statement, place: tuple[str, str]) -> tuple[str, str]:
     """Who could have known: the source; for one left open the outlet that carries it, else the place itself."""
-    if statement.source.actor:
-        return "actor", statement.source.actor
+    actor = ground.speakers.get(statement.utterance or "") or statement.source.actor
+    if actor:
+        return "actor", actor  # "a diplomat" of two articles is two actors, but what they say once is one's
     for party in statement.via:
         name = (ground.name(party.actor) if party.actor else party.text or "").casefold()
         for row in sorted(ground.linked.documents.values(), key=lambda one: one.id):

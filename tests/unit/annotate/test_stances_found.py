@@ -46,6 +46,8 @@ def test_stance_of_a_clause(text: str, party: str, stance: str, word: str) -> No
         "Prime Minister Dora Vance welcomed her guests.",
         "Prime Minister Dora Vance wanted everyone to be happy.",
         "Prime Minister Dora Vance asked a driver to wait.",
+        "Prime Minister Dora Vance wanted to give the sailors the chance to speak.",
+        "Dora Vance wants a new garden.",
         "Prime Minister Dora Vance declined to say whether rain played a part.",
         "Prime Minister Dora Vance considers the shore a holy place.",
         "Prime Minister Dora Vance’s support for the tax has waned.",
