@@ -144,6 +144,9 @@ def _build_offset(
     near_quarter = scene.quarter is not None and match.start() - scene.quarter_end < _QUARTER_MEMORY
     if unit == "Y" and count == 1 and sign < 0 and near_quarter:
         return build(match, "DATE", "unit", None, {"n": -4, "unit": "Q"}, tense="past", anchor=scene.quarter)
+    if unit == "Y" and sign < 0 and not deictic and _is_month_beside(scene, match):
+        # "Prices rose in February from a year earlier": from the February before.
+        return build(match, "DATE", "unit", None, {"n": 12 * steps, "unit": "M"}, tense="past", anchor=scene.month)
     if (
         not deictic
         and not (unit == "Y" and count == 1 and sign < 0)
@@ -157,6 +160,12 @@ def _build_offset(
     tense = "future" if behind == "from now" else "past"
     parameters = {"n": steps, "unit": letter, "to": sign * upper * factor if isinstance(upper, int) else None}
     return build(match, "DATE", rule, None, parameters, tense=tense, modifier=modifier, anchor=anchor)  # type: ignore[arg-type]
+
+
+def _is_month_beside(scene: Scene, match: re.Match[str]) -> bool:
+    """Is a month the date told last, and told in the same sentence?"""
+    beside = scene.month is not None and scene.grain == "M" and scene.last == scene.month
+    return beside and not re.search(r"[.!?]\s+[A-Z]|\n", scene.text[scene.month_end : match.start()])
 
 
 def _cut_behind(expression: TimeExpression, behind: str) -> TimeExpression:

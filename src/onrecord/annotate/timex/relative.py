@@ -240,6 +240,12 @@ def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | 
     return build(match, "TIME", "day-of-month", None, parameters, tense=tense)
 
 
+_TO_MONTH = re.compile(
+    r"\s+(?:end(?:ed|ing)\b|(?:to|through)\s+(?:end-|the\s+end\s+of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+"""Behind "the year" these make it twelve months."""
+
+
 def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "The week", "the weekend", "the morning", "year-end"."""
     unit = (match["u"] or "year-end").lower()
@@ -250,7 +256,7 @@ def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     if unit == "weekend":
         parameters: dict[str, object] = {"n": 0, "unit": "WE", "direction": "near"}
         return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
-    if "year" in unit and re.match(r"\s+end(?:ed|ing)\b", scene.after(match)):
+    if "year" in unit and _TO_MONTH.match(scene.after(match)):
         return build(match, "DURATION", "duration", "P1Y")
     if unit in ("week", "month") or "year" in unit:
         letter = {"week": "W", "month": "M"}.get(unit, "Y")
