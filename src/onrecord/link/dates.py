@@ -13,11 +13,12 @@ from datetime import date
 from onrecord.annotations import Annotated, TimeExpression
 from onrecord.chronology import build_when
 from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
-from onrecord.link.date_wording import Traces, find_text_anchors
+from onrecord.link.date_wording import Traces, find_sentence, find_text_anchors
 from onrecord.link.event_groups import Group, World, read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
 from onrecord.records import Evidence, Link, Published, Time
+from onrecord.timex import find_days
 
 ENOUGH = 5.0
 """Weight of anchors and likeness at which two documents are taken to tell of the same things."""
@@ -47,6 +48,51 @@ class Bound:
     evidence: tuple[Evidence, ...]
     other: str = ""
     score: float = 1.0
+
+
+def find_said_bounds(doc: Annotated) -> list[Bound]:
+    """What a page says of its own date without naming it: the stamp of a change, later than which it cannot be."""
+    said = doc.document.published
+    if not (said.earliest or said.latest) or (said.earliest and said.latest):
+        return []
+    return [
+        Bound(
+            earliest=read_day(said.earliest) if said.earliest else None,
+            latest=read_day(said.latest) if said.latest else None,
+            reason="the page says when it was changed",
+            evidence=said.evidence,
+        )
+    ]
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|set|scheduled|expected|planned|slated|to|meant))\b[^.;]{0,120}$"
+)
+_ON = re.compile(r"\b(?:on|in|until|by|from|for)\s+$", re.IGNORECASE)
+
+
+def find_ahead_bounds(doc: Annotated) -> list[Bound]:
+    """An upper bound from a full date that the article's own words put ahead: "will meet on 12 June 2031"."""
+    text = readable_text(doc.document)
+    quoted = [span for one in doc.statements if one.kind != "indirect" for span in one.content]
+    bounds = []
+    for time in doc.times:
+        days = find_days(time.value or "") if time.rule == "absolute" and time.type in ("DATE", "TIME") else None
+        start, _ = find_sentence(text, time.start, time.end)
+        before = text[start : time.start]
+        if days is None or (days[1] - days[0]).days > _FIRM or time.tense != "future" or not _ON.search(before):
+            continue
+        if not _AHEAD.search(before) or any(span.start <= time.start < span.end for span in quoted):
+            continue
+        bounds.append(
+            Bound(
+                earliest=None,
+                latest=days[1].toordinal(),
+                reason=f"it tells of {time.value} as still to come",
+                evidence=(Evidence(document=doc.document.id, start=time.start, end=time.end),),
+            )
+        )
+    return sorted(bounds, key=lambda one: (one.latest or 0, one.evidence))[:1]
 
 
 def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
@@ -162,7 +208,7 @@ def find_shared_bounds(
     for other in dated:
         theirs = other.annotated.document.id
         likeness = world.likeness(key, theirs)
-        anchors = find_event_anchors(groups[key], groups[theirs], mine.annotated, mine.trial, world)
+        anchors = find_event_anchors(groups[key], groups[theirs], mine, world)
         anchors += find_text_anchors(mine, other, times, likeness)
         chosen, first, last = join_anchors(anchors)
         alike = max(-1.0, min(2.0, 4 * (likeness - 0.35)))
@@ -271,15 +317,17 @@ def infer_date(
     """
     doc = mine.annotated
     exact = [one for one in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
-    bounds = drop_contested(find_shared_bounds(mine, exact, groups, times, world))
+    said = find_said_bounds(doc)
+    bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world))
     # An interval that is wide itself would only widen from document to document.
     firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     bounds += find_counted_bounds(doc, firm, world.published)
     bounds += find_own_bounds(doc, times)
+    bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(doc, firm, actor_of, world)
     first, last, used = intersect_bounds(bounds)
-    if first is None and last is None:
-        return Published(), ()
+    if used == said:
+        return doc.document.published, ()
     when = build_when(_spell(first), _spell(last))
     evidence = tuple(dict.fromkeys(cite for one in used for cite in one.evidence))
     links = tuple(
