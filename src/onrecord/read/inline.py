@@ -275,7 +275,9 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
             len(line.words) <= 60 and re.match(r"(?i)(?:photo|picture|image|credit|file|video|illustration)", credit)
         )
         if len(before.split()) >= 3 and (bracketed or match.start() == 0 or before[-1] in ".)|"):
-            return (0, len(before), "caption"), (match.end(), len(line.text), "furniture")
+            between = line.text[len(before) : match.end()]
+            start = len(before) + len(between) - len(between.lstrip())
+            return (0, len(before), "caption"), (start, len(line.text), "furniture")
     return ()
 
 
