@@ -98,7 +98,7 @@ def find_teasers(line: Line) -> Iterator[Piece]:
     words = furniture_words()
     found = [
         (match.start(), -match.end(), match, strong)
-        for pattern, strong in ((words.teaser, True), (words.ambiguous_teaser, False))
+        for pattern, strong in ((words.teaser, True), (words.bare_teaser, True), (words.ambiguous_teaser, False))
         for match in pattern.finditer(text)
         if is_label_here(match, text, strong=strong)
     ]

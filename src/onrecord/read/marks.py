@@ -157,6 +157,11 @@ def is_aside(line: Line) -> bool:
     return line.text.startswith("[") and line.text.endswith("]") and len(line.words) <= 25 and inner[-1:] not in '.”"'
 
 
+def is_pointer(line: Line) -> bool:
+    """A title behind an arrow: a link to another article."""
+    return bool(re.match(r"(?:>>|»|→|⇒)\s*\w", line.text)) and not line.ends_sentence and not line.prose
+
+
 def is_label(line: Line) -> bool:
     """A label over a list of links, a player or the comments."""
     if MORE_FROM.match(line.text):
@@ -185,7 +190,7 @@ def mark_line(line: Line) -> ZoneKind | None:
         return "furniture"
     if is_masthead(line):
         return "dateline" if DATE.search(line.text) else "furniture"
-    if is_aside(line) or CODE.match(line.text):
+    if is_aside(line) or is_pointer(line) or CODE.match(line.text):
         return "furniture"
     if parse_names(line) is not None or is_addressed(line) or OURS.match(line.text):
         return "byline"
