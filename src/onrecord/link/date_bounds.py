@@ -1,4 +1,4 @@
-"""What one document's own words say of its day of publication: past and coming dates, stamps of changes, counted years."""
+"""What a text says of its own day of publication: past and coming dates, stamps of changes, counted years."""
 
 import re
 from collections.abc import Mapping, Sequence
