@@ -7,12 +7,9 @@ from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     Number,
     find_modifier,
-    load_words,
-    read_month,
     read_number,
     read_ordinal,
     read_unit,
-    read_weekday,
     spell_period,
 )
 from onrecord.annotations import TimeExpression
@@ -221,34 +218,6 @@ def build_nth(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     return build(match, "DURATION", "duration", spell_period(number, read_unit(match["u"])))
 
 
-def build_set(scene: Scene, match: re.Match[str]) -> TimeExpression:
-    """ "Every week", "daily"."""
-    words = load_words()
-    if match["f"]:
-        stems = {
-            "dai": "P1D",
-            "day": "P1D",
-            "week": "P1W",
-            "month": "P1M",
-            "hour": "PT1H",
-            "quarter": "P3M",
-            "night": "P1D",
-        }
-        found = next((value for stem, value in stems.items() if stem in match["f"].lower()), "P1Y")
-        return build(match, "SET", "set", found)
-    unit = match["u"].lower()
-    if match["w"]:
-        return build(match, "SET", "set", f"XXXX-WXX-{read_weekday(unit)}")
-    if match["m"]:
-        return build(match, "SET", "set", f"XXXX-{read_month(unit):02d}")
-    if unit in words["parts"]:
-        return build(match, "SET", "set", "XXXX-XX-XXT" + words["parts"][unit])
-    if unit in words["seasons"]:
-        return build(match, "SET", "set", "XXXX-" + words["seasons"][unit])
-    count: Number = 2 if match["o"] else read_number(match["n"]) if match["n"] else 1
-    return build(match, "SET", "set", spell_period(count, read_unit(unit)))
-
-
 def build_bare(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """ "For weeks", "in the days before": so many, nobody says how many."""
     return build(match, "DURATION", "duration", spell_period("X", read_unit(match["u"])))
@@ -297,13 +266,6 @@ RULES: tuple[Rule, ...] = (
         r" (?P<u>(?i:days|weeks|months|years|decades|hours|quarters))",
         build_vague,
         ("unit",),
-    ),
-    (
-        r"(?i:every|each)(?: (?P<o>(?i:other))| (?i:single))?(?: (?P<n><<NUM>>))? (?P<u>(?P<w><<DOW>>)|(?P<m><<MON>>)"
-        r"|<<U>>|<<PART>>|<<SEASON>>)(?: (?i:night|morning))?"
-        r"|(?P<f>(?i:daily|weekly|monthly|hourly|yearly|nightly|(?:once|twice) a (?:day|week|month|year)))",
-        build_set,
-        ("set",),
     ),
     (
         r"(?i:its|his|her|their|the|a|for the)? ?(?P<n><<ORD>>) (?i:(?:straight|consecutive|full) )?"

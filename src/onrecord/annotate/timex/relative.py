@@ -2,12 +2,12 @@
 
 import re
 
+from onrecord.annotate.timex.clock import is_clock, read_clock
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     find_modifier,
     load_words,
     read_month,
-    read_number,
     read_weekday,
     read_year,
 )
@@ -15,25 +15,6 @@ from onrecord.annotations import TimeExpression
 from onrecord.vocab.lists import Tense
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
-
-
-def read_clock(text: str) -> str | None:
-    """A time of day as HH:MM.
-
-    >>> read_clock("8:30 p.m. EST"), read_clock("three o'clock"), read_clock("noon")
-    ('20:30', '03:00', '12:00')
-    """
-    text = text.lower()
-    if match := re.search(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", text):
-        return f"{int(match[1]) % 12 + 12 * (match[3] == 'p'):02d}:{match[2] or '00'}"
-    if match := re.search(r"(\d{1,2}):?(\d\d)(?:\s+gmt|$|\b)", text):
-        return f"{int(match[1]):02d}:{match[2]}"
-    if match := re.search(r"(\w+)\s+o['’]clock", text):
-        hour = read_number(match[1])
-        return f"{hour:02d}:00" if isinstance(hour, int) and 0 < hour < 25 else None
-    parts: dict[str, str] = load_words()["parts"]
-    found = re.search("noon|midnight|midday", text)
-    return parts[found[0]] if found else None
 
 
 def _sign(words: str) -> int:
@@ -161,7 +142,7 @@ def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         time = "NI"
     if clock:
         time = read_clock(clock)
-        if time is None or not (day or _is_clock(scene, match, clock)):
+        if time is None or not (day or is_clock(scene, match, clock)):
             return None
     type_: str = "TIME" if time else "DATE"
     modifier = find_modifier(match["e"] or match["around"] or "")
@@ -218,16 +199,6 @@ def _find_told_day(scene: Scene, match: re.Match[str]) -> int | None:
     """Index of the day that a bare clock time belongs to: one told in the same paragraph."""
     day = scene.find_day(match)
     return day if day is None or "\n" not in scene.text[scene.day_end : match.start()] else None
-
-
-def _is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
-    """Bare figures such as 3:15 can be a score or the length of a film; a clock time has a word or a day before it."""
-    if not re.fullmatch(r"\d\d?:\d\d", clock) or match["around"]:
-        return True
-    led = re.search(
-        r"\b(?:at|around|about|by|until|till|from|since|before|after|to|and|between)\s+$", scene.before(match)
-    )
-    return bool(led) or match.start() - scene.day_end <= 3
 
 
 def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | None) -> TimeExpression:
