@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from onrecord.annotations import TimeExpression
 from onrecord.timex import DAY, month_days, spell_week, week_days, year_days
+from onrecord.vocab.lists import Tense
 
 Reading = tuple[str, date, date]
 """A value with the first and the last day it stands for."""
@@ -46,18 +47,17 @@ def _offset(expression: TimeExpression, parameters: Mapping[str, str], base: dat
     return value, min(first, day - slack * DAY), max(last, day + slack * DAY)
 
 
+_WEEKEND_FROM: Mapping[Tense | None, int] = {"past": 6, "present": 5, "future": 1, None: 5}
+"""The first weekday on which "the weekend" is the coming one; said before, it is the one that was."""
+
+
 def shift_unit(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
     """A calendar unit some units before or after the one the base day lies in: "last week", "this year"."""
     count, unit = int(parameters["n"]), parameters["unit"]
     if unit == "D":
         return attach(spell_day(base + timedelta(days=count)), parameters)
-    if (
-        unit == "WE"
-        and parameters.get("direction") == "near"
-        and expression.tense != "future"
-        and base.isoweekday() < 5
-    ):
-        count -= 1  # "the weekend", said before Friday, is the one that was
+    if unit == "WE" and parameters.get("direction") == "near" and base.isoweekday() < _WEEKEND_FROM[expression.tense]:
+        count -= 1
     value, first, last = _find_unit(base, count, unit)
     part = parameters.get("within")
     if part == "rolling":

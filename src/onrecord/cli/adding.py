@@ -1,7 +1,7 @@
 """`add`: progress while a person watches, then what was added and what failed."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -11,6 +11,9 @@ from rich.progress import Progress as RichProgress
 
 from onrecord.cli import context
 from onrecord.progress import Progress, Silent
+from onrecord.records import Document
+
+MIN_FOREIGN_WORDS = 20
 
 
 class ShownProgress:
@@ -52,6 +55,15 @@ def check_day(day: str | None, option: str) -> None:
         raise SettingError(f"{option}: {day!r} is not a date", mend="Write it as YYYY-MM-DD") from error
 
 
+def find_foreign(documents: Sequence[Document], new: Sequence[str]) -> list[Document]:
+    """The documents just added that are long enough to tell, and not in English."""
+    return [
+        one
+        for one in documents
+        if one.id in new and one.language != "en" and len(one.text.split()) >= MIN_FOREIGN_WORDS
+    ]
+
+
 def add_sources(
     sources: list[str],
     record: Path | None,
@@ -83,5 +95,7 @@ def add_sources(
         )
     for failure in added.failed:
         context.message(f"  {failure.uri}: {failure.reason}" + (f" ({failure.mend})" if failure.mend else ""))
+    for document in find_foreign(tables.documents, added.new):
+        context.message(f"  {document.uri}: This does not look like English, which is all that onrecord can read")
     if added.failed:
         raise typer.Exit(context.FAILED_SOME if added.new or added.known else context.FAILED)

@@ -1,13 +1,13 @@
 """Anchors by wording: quotations, sentences and main news that an undated and a dated document have in common."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
 from onrecord.link.coverage import find_lead
-from onrecord.link.date_anchors import Anchor, Feasible, Trial, build_trial, find_feasible
+from onrecord.link.date_anchors import Anchor, Feasible, Undated, build_trial, end_by_lead, find_feasible
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import ALIKE, find_topical_words, find_words
 from onrecord.linked import Local
@@ -46,22 +46,18 @@ def find_quote_pairs(a: Mapping[int, frozenset[str]], b: Mapping[int, frozenset[
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Undated):
     """What of a document can be found again in another: made once for each document.
 
     Attributes:
-        annotated: The document.
         quotes: Index of a statement -> runs of its quoted words.
         sentences: Index of a time -> topical words of its sentence.
         lead_day: Index of the first weekday of the lead.
-        trial: The times as they resolve on a day of publication.
     """
 
-    annotated: Annotated
     quotes: Mapping[int, frozenset[str]]
     sentences: Mapping[int, frozenset[str]]
     lead_day: int | None
-    trial: Trial
 
     def cite(self, start: int, end: int) -> Evidence:
         """A span of the document as evidence."""
@@ -79,12 +75,14 @@ class Traces:
 
 def find_traces(annotated: Annotated) -> Traces:
     """Find what of a document can be found again in another."""
+    days = _find_lead_days(annotated)
     return Traces(
-        annotated,
-        find_quotes(annotated),
-        _find_dated_sentences(annotated),
-        _find_lead_day(annotated),
-        build_trial(annotated),
+        annotated=annotated,
+        trial=build_trial(annotated),
+        news_day=_find_news_day(annotated, days),
+        lead_day=days[0] if days else None,
+        quotes=find_quotes(annotated),
+        sentences=_find_dated_sentences(annotated),
     )
 
 
@@ -169,7 +167,7 @@ def _anchor_time(
     return [
         Anchor(
             earliest=feasible[0],
-            latest=feasible[1],
+            latest=end_by_lead(feasible[1], read_day(row.earliest), i, mine.news_day),
             weight=weight,
             subject=("time", i),
             reason=reason.format(day=row.earliest),
@@ -182,13 +180,26 @@ def _weekday(traces: Traces, index: int) -> str:
     return dict(traces.annotated.times[index].parameters)["weekday"]
 
 
-def _find_lead_day(doc: Annotated) -> int | None:
-    """The first weekday told as past in an article's lead."""
+def _find_lead_days(doc: Annotated) -> list[int]:
+    """The weekdays told as past in an article's lead, but not those in a speaker's mouth."""
     start, end = find_lead(doc.document)
-    for index, time in enumerate(doc.times):
-        if start <= time.start < end and time.rule == "weekday" and time.type == "DATE" and time.tense != "future":
-            return index
-    return None
+    quoted = [span for one in doc.statements if one.kind != "indirect" for span in one.content]
+    return [
+        index
+        for index, time in enumerate(doc.times)
+        if start <= time.start < end
+        and time.rule == "weekday"
+        and time.type == "DATE"
+        and time.tense != "future"
+        and not any(span.start <= time.start < span.end for span in quoted)
+    ]
+
+
+def _find_news_day(doc: Annotated, days: Sequence[int]) -> int | None:
+    """The bare weekday of the lead, where it has but one."""
+    weekdays = {dict(doc.times[index].parameters)["weekday"] for index in days}
+    plain = all("direction" not in dict(doc.times[index].parameters) for index in days)
+    return days[0] if len(weekdays) == 1 and plain else None
 
 
 def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:

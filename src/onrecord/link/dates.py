@@ -5,17 +5,21 @@ told as past, events and quotations shared with dated documents, counted years (
 the same cast of persons. Evidence that clashes with stronger evidence is left out.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from onrecord.annotations import Annotated, TimeExpression
+from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
 from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
+from onrecord.link.date_bounds import (
+    Bound,
+    find_ahead_bounds,
+    find_counted_bounds,
+    find_own_bounds,
+    find_said_bounds,
+)
 from onrecord.link.date_wording import Traces, find_text_anchors
 from onrecord.link.event_groups import Group, World, read_day
-from onrecord.link.words import readable_text
 from onrecord.linked import Local
 from onrecord.records import Evidence, Link, Published, Time
 
@@ -35,101 +39,6 @@ _ALIKE = {1: 0.55, 2: 0.45}
 _DATED = 7
 _FIRM = 31
 """Days: no wider may the interval of a document be that dates another one, closely or firmly."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
-    """What one piece of evidence allows; ordinals, None is open. Weak bounds give way to strong ones."""
-
-    earliest: int | None
-    latest: int | None
-    reason: str
-    evidence: tuple[Evidence, ...]
-    other: str = ""
-    score: float = 1.0
-
-
-def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
-    """Lower bounds from a document's own absolute dates with a year that are told as past."""
-    key = doc.document.id
-    bounds = []
-    for index, time in enumerate(doc.times):
-        row = times.get((key, index))
-        if row is None or time.rule != "absolute" or time.type not in ("DATE", "TIME") or not row.earliest:
-            continue
-        if not re.match(r"\d{4}", row.value) or not _is_past(doc.document.text, time):
-            continue
-        bounds.append(
-            Bound(
-                earliest=read_day(row.earliest),
-                latest=None,
-                reason=f"it tells of {row.value} as past",
-                evidence=(Evidence(document=key, start=time.start, end=time.end),),
-            )
-        )
-    return sorted(bounds, key=lambda one: (-(one.earliest or 0), one.evidence))[:1]
-
-
-_SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
-
-
-def _is_past(text: str, time: TimeExpression) -> bool:
-    """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
-    before = text[max(0, time.start - 20) : time.start]
-    if time.tense == "past":
-        # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
-        return bool(_WHEN.search(before))
-    return time.tense != "future" and bool(_SINCE.search(before))
-
-
-_COUNTED = re.compile(
-    r"\b(?:in|into|entering|entered|enters)\s+(?:its|the|their)\s+(\w+)\s+(year|month|week|day)\b", re.I
-)
-_COUNTS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-)  # fmt: skip
-_UNITS = {"year": 366, "month": 31, "week": 7, "day": 1}
-
-
-def find_counted(doc: Annotated) -> list[tuple[int, str, frozenset[str], int, int]]:
-    """ "The war, now in its fourth year": count, unit, the names printed before it, and where it stands."""
-    text = readable_text(doc.document)
-    found = []
-    for match in _COUNTED.finditer(text):
-        word = match.group(1).casefold()
-        number = _COUNTS.index(word) + 1 if word in _COUNTS else int(re.sub(r"\D", "", word) or 0)
-        before = re.findall(r"[A-Z][a-z]+", text[max(0, match.start() - 160) : match.start()])
-        if number:
-            names = frozenset(one.casefold() for one in before)
-            found.append((number, match.group(2).casefold(), names, match.start(), match.end()))
-    return found
-
-
-def find_counted_bounds(doc: Annotated, dated: Sequence[Annotated], published: Mapping[str, Published]) -> list[Bound]:
-    """If a war was in its fourth year then, and in its third here, the two are no more than two years apart."""
-    bounds = []
-    for number, unit, names, start, end in find_counted(doc):
-        for other in dated:
-            row = published[other.document.id]
-            for their_number, their_unit, their_names, first, last in find_counted(other):
-                if unit != their_unit or not names & their_names or not row.earliest or not row.latest:
-                    continue
-                days = _UNITS[unit]
-                bounds.append(
-                    Bound(
-                        earliest=read_day(row.earliest) + (number - their_number - 1) * days,
-                        latest=read_day(row.latest) + (number - their_number + 1) * days,
-                        reason=f"both count the {unit}s of the same thing: {number} here, {their_number} there",
-                        evidence=(
-                            Evidence(document=doc.document.id, start=start, end=end),
-                            Evidence(document=other.document.id, start=first, end=last),
-                        ),
-                        other=other.document.id,
-                    )
-                )
-    return bounds
 
 
 def join_anchors(anchors: Sequence[Anchor]) -> tuple[list[Anchor], int | None, int | None]:
@@ -162,7 +71,7 @@ def find_shared_bounds(
     for other in dated:
         theirs = other.annotated.document.id
         likeness = world.likeness(key, theirs)
-        anchors = find_event_anchors(groups[key], groups[theirs], mine.annotated, mine.trial, world)
+        anchors = find_event_anchors(groups[key], groups[theirs], mine, world)
         anchors += find_text_anchors(mine, other, times, likeness)
         chosen, first, last = join_anchors(anchors)
         alike = max(-1.0, min(2.0, 4 * (likeness - 0.35)))
@@ -271,15 +180,17 @@ def infer_date(
     """
     doc = mine.annotated
     exact = [one for one in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
-    bounds = drop_contested(find_shared_bounds(mine, exact, groups, times, world))
+    said = find_said_bounds(doc)
+    bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world))
     # An interval that is wide itself would only widen from document to document.
     firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     bounds += find_counted_bounds(doc, firm, world.published)
     bounds += find_own_bounds(doc, times)
+    bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(doc, firm, actor_of, world)
     first, last, used = intersect_bounds(bounds)
-    if first is None and last is None:
-        return Published(), ()
+    if used == said:
+        return doc.document.published, ()
     when = build_when(_spell(first), _spell(last))
     evidence = tuple(dict.fromkeys(cite for one in used for cite in one.evidence))
     links = tuple(

@@ -143,7 +143,8 @@ def date_documents(
 
 
 def _is_known(published: Published) -> bool:
-    return published.basis in ("stated", "metadata", "given") and bool(published.earliest or published.latest)
+    """Is a date said to be the one of publication? A mere bound ("updated on …") leaves it to be inferred."""
+    return published.basis in ("stated", "metadata", "given") and bool(published.earliest and published.latest)
 
 
 def _find_near(undated: Sequence[str], alike: Sequence[tuple[str, str]], world: World) -> dict[str, list[str]]:

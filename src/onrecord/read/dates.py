@@ -35,7 +35,7 @@ DATE = re.compile(
     | {WEEKDAY}(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH.format("m2")}[\s,-]+(?P<y2>(?:19|20)\d\d)
     | {WEEKDAY}{MONTH.format("m3")}\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)
     | (?P<a>\d\d?)(?P<s4>[-/.])(?P<b>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)
-    )(?=T\d\d:|[^\w/-]|-\D|$)""",
+    )(?=T\d\d:|[^\w/-]|-\D|$|(?:updated|modified|published|posted|edited)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 PARTIAL = re.compile(

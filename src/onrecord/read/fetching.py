@@ -103,7 +103,8 @@ def resolve_host(host: str, port: int, *, private: bool) -> str:
     found = [str(row[4][0]).split("%", 1)[0] for row in rows]
     for one in found:
         if not private and not is_public(ipaddress.ip_address(one)):
-            what = f"{host} is the address of a private network or of this machine ({one}), which is not fetched"
+            place = host if host == one else f"{host} ({one})"
+            what = f"{place} is an address of a private network or of this machine, which is not fetched"
             raise ReadError(what, mend="If you mean it, set ONRECORD_ALLOW_PRIVATE_ADDRESSES=1")
     return found[0]
 

@@ -98,7 +98,7 @@ def find_teasers(line: Line) -> Iterator[Piece]:
     words = furniture_words()
     found = [
         (match.start(), -match.end(), match, strong)
-        for pattern, strong in ((words.teaser, True), (words.ambiguous_teaser, False))
+        for pattern, strong in ((words.teaser, True), (words.bare_teaser, True), (words.ambiguous_teaser, False))
         for match in pattern.finditer(text)
         if is_label_here(match, text, strong=strong)
     ]
@@ -275,7 +275,9 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
             len(line.words) <= 60 and re.match(r"(?i)(?:photo|picture|image|credit|file|video|illustration)", credit)
         )
         if len(before.split()) >= 3 and (bracketed or match.start() == 0 or before[-1] in ".)|"):
-            return (0, len(before), "caption"), (match.end(), len(line.text), "furniture")
+            between = line.text[len(before) : match.end()]
+            start = len(before) + len(between) - len(between.lstrip())
+            return (0, len(before), "caption"), (start, len(line.text), "furniture")
     return ()
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from onrecord.read.bylines import NAME, OURS, is_addressed, parse_names
 from onrecord.read.dates import DATE, PARTIAL, TIME
 from onrecord.read.lines import BAR, Line, words_of
-from onrecord.read.mastheads import ADDRESS, is_masthead
+from onrecord.read.mastheads import ADDRESS, is_masthead, is_outlet_name
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.vocab.lists import ZoneKind
 
@@ -37,15 +37,17 @@ BYLINE_POST = re.compile(
     rf"^{NAME}(?: {NAME}){{1,3}}(?: and {NAME}(?: {NAME}){{1,3}})? (?:is|are) (?:an?|the|our)?\s?(?:[\w’'-]+ ){{0,4}}"
     r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b[^.!?]{0,60}[.]?$"
 )
+ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
 RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")
 MORE_FROM = re.compile(r"^(?:More (?:from|in|on)|Visit|MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}$")
 CAPTION = re.compile(
     r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
-    r"\s?(?:[:,]|[-–—]\s)|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
+    r"\s?(?:[:,]|[-–—]\s)|\[\d+/\d+\]\s?\w|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
 )
 CODE = re.compile(r"^[.#@]?[\w.,\s#():-]*\{\s*$|^\}|^[a-z-]+:\s?[^;]{1,60};$|^</?[a-z]+(?:\s[\w-]+=|>)")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]{12,}’(?!\w)")
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s\"”’)\]]|$)[^.!?]*)*(?:[.!?]+[\"”’)\]]*|$)\s*")
+ASKED = re.compile(r"(?:do|did|have|are|were|can) you\b[^\"“”]*\?\s", re.IGNORECASE)
 MAX_NOTICE_WORDS = 110
 MAX_CAPTION_WORDS = 90
 
@@ -91,7 +93,7 @@ def is_stamp(line: Line) -> bool:
         return False
     rest, dates = DATE.subn(" ", line.text)
     rest, partial = PARTIAL.subn(" ", rest)
-    rest, times = TIME.subn(" ", rest)
+    rest, times = TIME.subn(" ", ZONE_NAME.sub(" ", rest))
     known = furniture_words().stamp_words
     left = [word for word in words_of(rest) if word.lower().strip(".") not in known]
     ago = bool(
@@ -101,7 +103,9 @@ def is_stamp(line: Line) -> bool:
         return True
     if not (dates or partial or times or ago):
         return False
-    return all(word.isdigit() and len(word) <= 2 for word in left) or (dates > 0 and is_place(left))
+    return all(word.isdigit() and len(word) <= 2 for word in left) or (
+        dates > 0 and (is_place(left) or is_outlet_name(" ".join(left)))
+    )
 
 
 def is_place(words: list[str]) -> bool:
@@ -131,6 +135,8 @@ def is_notice(line: Line) -> bool:
     spans = split_sentences(line.text)
     hits = [is_notice_sentence(line.text[start:end]) for start, end in spans]
     first = hits[0] if hits else False
+    if len(hits) == 2 and hits[1] and ASKED.match(line.text) and ADDRESS.search(line.text):
+        return True  # "Do you know more of this? Write to …@…"
     return all(hits) or (first and (sum(hits) >= 2 or (len(hits) <= 2 and len(line.words) < 40))) or sum(hits) >= 3
 
 
@@ -149,6 +155,11 @@ def is_aside(line: Line) -> bool:
     """A whole line in square brackets, without a sentence: a link or a note of the page."""
     inner = line.text[1:-1].strip()
     return line.text.startswith("[") and line.text.endswith("]") and len(line.words) <= 25 and inner[-1:] not in '.”"'
+
+
+def is_pointer(line: Line) -> bool:
+    """A title behind an arrow: a link to another article."""
+    return bool(re.match(r"(?:>>|»|→|⇒)\s*\w", line.text)) and not line.ends_sentence and not line.prose
 
 
 def is_label(line: Line) -> bool:
@@ -179,7 +190,7 @@ def mark_line(line: Line) -> ZoneKind | None:
         return "furniture"
     if is_masthead(line):
         return "dateline" if DATE.search(line.text) else "furniture"
-    if is_aside(line) or CODE.match(line.text):
+    if is_aside(line) or is_pointer(line) or CODE.match(line.text):
         return "furniture"
     if parse_names(line) is not None or is_addressed(line) or OURS.match(line.text):
         return "byline"

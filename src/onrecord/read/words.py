@@ -38,6 +38,7 @@ class FurnitureWords:
     staff_words: frozenset[str]
     not_places: frozenset[str]
     teaser: re.Pattern[str]
+    bare_teaser: re.Pattern[str]
     ambiguous_teaser: re.Pattern[str]
     notice_start: re.Pattern[str]
     notice_anywhere: re.Pattern[str]
@@ -80,6 +81,10 @@ def furniture_words() -> FurnitureWords:
         staff_words=frozenset(data["staff_words"]),
         not_places=frozenset(data["not_places"]),
         teaser=re.compile(lead.format(alternation(data["teasers"])), re.IGNORECASE),
+        bare_teaser=re.compile(
+            rf"(?P<open>[\[(]\s*)?(?<![\w’'-])(?P<label>{alternation(data['bare_teasers'])})\s+(?=(?-i:[A-Z“‘\"]))",
+            re.IGNORECASE,
+        ),
         ambiguous_teaser=re.compile(lead.format(alternation(data["ambiguous_teasers"])), re.IGNORECASE),
         notice_start=any_of([pattern for pattern in data["notices"] if pattern.startswith("^")]),
         notice_anywhere=any_of([pattern for pattern in data["notices"] if not pattern.startswith("^")]),

@@ -13,10 +13,18 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
-from onrecord.read.context import follow_labels, mark_author_notes, mark_captions, mark_names, mark_pitches
+from onrecord.read.context import (
+    follow_labels,
+    mark_author_notes,
+    mark_boxes,
+    mark_captions,
+    mark_counts,
+    mark_names,
+    mark_pitches,
+)
 from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
-from onrecord.read.marks import mark_line
+from onrecord.read.marks import is_credit, mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.records import Span, Zone
@@ -25,6 +33,7 @@ from onrecord.vocab.lists import ZoneKind
 Marks = list[ZoneKind | None]
 MAX_HEADLINE_WORDS = 28
 MAX_SUBHEAD_WORDS = 14
+MAX_TAG_WORDS = 3
 MIN_CAPTION_WORDS = 11  # in sentence case; a subhead of that length is rare
 SAME_TITLE = 88  # rapidfuzz ratio from which a line is the stated title
 CAPTION_FORM = re.compile(r"[A-Z][\w’'-]*\s+[a-z]+(?:s|ing)\s|\b(?:during|on|in|after|before)\b.*\b(?:19|20)\d\d\b")
@@ -55,6 +64,8 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     mark_names(text, lines, marks)
     mark_author_notes(lines, marks)
     mark_pitches(lines, marks)
+    mark_boxes(lines, marks)
+    mark_counts(lines, marks)
     mark_captions(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
     if body:
@@ -99,6 +110,8 @@ def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None
             marks[n] = "byline"
         elif lines[n].bulleted or lines[n].prose or lines[n].text.endswith("."):
             marks[n] = None
+        elif marks[n - 1] == "furniture" and is_credit(lines[n - 1]):
+            marks[n] = "caption"
         else:
             marks[n] = "caption" if lines[n].truncated else "subhead"
 
@@ -108,7 +121,8 @@ def is_named(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int) ->
     words = lines[n].text.split()
     if lines[n].ends_sentence or not is_person(lines[n].text):
         return False
-    below = n + 1 < len(lines) and (marks[n + 1] == "dateline" or is_post(lines[n + 1]))
+    at = next((m for m in range(n + 1, len(lines)) if marks[m] != "furniture"), None)
+    below = at is not None and (marks[at] == "dateline" or is_post(lines[at]))
     return below or (len(words) > 3 and is_post(lines[n]))
 
 
@@ -173,11 +187,20 @@ def is_caption_form(line: Line) -> bool:
 
 def place_tail(lines: Sequence[Line], marks: Marks, last: int) -> None:
     """Place what follows the last paragraph: loose titles below other furniture are links."""
-    below = False
+    below = has_loose_tags(lines, marks, last)
     for n in range(last + 1, len(lines)):
         if marks[n] is None and below and not lines[n].prose and not lines[n].ends_sentence:
             marks[n] = "furniture"
         below = below or (marks[n] == "furniture" and bool(lines[n].key))
+
+
+def has_loose_tags(lines: Sequence[Line], marks: Sequence[ZoneKind | None], last: int) -> bool:
+    """Do two or more names of subjects, without figures or stops, and nothing else, stand below the last paragraph?"""
+    loose = [lines[n] for n in range(last + 1, len(lines)) if marks[n] is None]
+    tags = all(
+        line.text[0].isupper() and line.text[-1].isalnum() and len(line.words) <= MAX_TAG_WORDS for line in loose
+    )
+    return len(loose) > 1 and tags and not any(char.isdigit() for line in loose for char in line.text)
 
 
 def mark_repeats(lines: Sequence[Line], marks: Marks, first: int, last: int) -> None:

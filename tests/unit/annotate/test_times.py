@@ -37,6 +37,10 @@ def read(text: str, published: When = WEDNESDAY) -> list[Row]:
         ("dated 04/03/2030", "04/03/2030", "DATE", "2030-XX-XX"),
         ("dated 25.03.2030", "25.03.2030", "DATE", "2030-03-25"),
         ("They met in March 2030.", "March 2030", "DATE", "2030-03"),
+        ("They meet on the first Monday of June.", "the first Monday of June", "DATE", "2031-06-02"),
+        ("They met on the last Friday in October 2029.", "the last Friday in October 2029", "DATE", "2029-10-26"),
+        ("The truce had been due to expire on Friday.", "Friday", "DATE", "2031-05-16"),
+        ("The truce was due to expire on Friday.", "Friday", "DATE", "2031-05-23"),
         ("It was the first visit since 2015.", "2015", "DATE", "2015"),
         ("They met on Monday.", "Monday", "DATE", "2031-05-19"),
         ("They met on Wednesday.", "Wednesday", "DATE", "2031-05-21"),
@@ -329,3 +333,26 @@ def read_parsed() -> Parsed:
 )
 def test_tense_of_the_governing_verb(read_parsed: Parsed, text: str, tense: str, value: str) -> None:
     assert read_parsed(text)[0][1:] == (tense, value)
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2031-05-22", "2031-W20-WE"), ("2031-05-23", "2031-W20-WE"), ("2031-05-24", "2031-W21-WE")],
+)
+def test_the_weekend_told_as_past_on_a_friday_is_the_one_before(published: str, value: str) -> None:
+    rows = read("The two were freed over the weekend.", build_when(published, published))
+    assert [row[2] for row in rows] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales rose in the quarter ended April 30.", ["2031-Q1", "2031-04-30"]),
+        ("Sales rose in the quarter that ended Aug. 31.", ["2030-Q3", "2030-08-31"]),
+        ("Sales rose 4% in February from a year earlier.", ["2031-02", "2030-02"]),
+        ("The price rose in March. It was a shock, for a year earlier it fell.", ["2031-03", "2030"]),
+        ("Inflation slowed in the year to March.", ["P1Y", "2031-03"]),
+    ],
+)
+def test_a_period_told_by_a_date_beside_it(text: str, values: list[str]) -> None:
+    assert [row[2] for row in read(text)] == values

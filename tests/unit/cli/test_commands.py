@@ -153,3 +153,12 @@ def test_a_roster_that_cannot_be_used_stops_the_add_before_it_begins(tmp_path):
     with pytest.raises(SettingError, match=r"actor 1 \(Ada Moreau\): wikidata"):
         run("add", story, "--roster", roster, "--record", record)
     assert json.loads(run("documents", "--record", record, "--json").stdout) == []
+
+
+def test_an_article_in_another_language_is_pointed_out(tmp_path):
+    words = "Le ministre a dit mardi que les bateaux resteraient au port, et que la ville attendait une nouvelle offre."
+    (tmp_path / "fr.txt").write_text(f"{words} {words}", encoding="utf-8")
+    (tmp_path / "en.txt").write_text("The minister said on Tuesday that the boats would stay in the port of the city.")
+    shown = run("add", tmp_path, "--record", tmp_path / "x.db", "--tagger", "grammar")
+    assert "fr.txt: This does not look like English" in shown.stderr
+    assert "en.txt" not in shown.stderr

@@ -53,7 +53,7 @@ class Builder:
     def time(self, words: str, tense: str = "past", value: str | None = None) -> int:
         at = self.span(words)
         day = words.split()[-1].casefold().removesuffix("’s")
-        weekday = (("weekday", str(WEEKDAYS.index(day) + 1)), ("direction", tense)) if day in WEEKDAYS else ()
+        weekday = (("weekday", str(WEEKDAYS.index(day) + 1)),) if day in WEEKDAYS else ()
         self.times.append(
             TimeExpression(
                 start=at.start,

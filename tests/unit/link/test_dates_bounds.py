@@ -4,7 +4,8 @@ from link_builders import Builder
 
 from onrecord.annotations import TimeExpression
 from onrecord.link import link
-from onrecord.link.dates import Bound, drop_contested, intersect_bounds
+from onrecord.link.date_bounds import Bound
+from onrecord.link.dates import drop_contested, intersect_bounds
 
 
 def bound(earliest: int | None, latest: int | None, score: float = 1.0) -> Bound:

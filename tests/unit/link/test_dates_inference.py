@@ -1,9 +1,12 @@
 """Publication dates of undated documents are intervals with evidence, or stay unknown."""
 
+from dataclasses import replace
+
 from link_builders import Builder
 
 from onrecord.link import link
 from onrecord.linked import Linked
+from onrecord.records import Published
 
 A, B, C = "Mara Osei", "Tolan Brek", "Ida Ruun"
 QUOTE = "“We will not leave the river valley before the last bridge stands again,”"
@@ -57,8 +60,22 @@ def undated_and_dated() -> list[Builder]:
     return [dated, undated]
 
 
-def test_a_bare_weekday_of_a_shared_event_lasts_until_the_next_one() -> None:
+def test_a_bare_weekday_in_the_lead_is_news_of_that_day_or_the_day_before() -> None:
     linked = link([one.build() for one in undated_and_dated()])
+    assert interval(linked, "undated") == ("2031-03-03", "2031-03-04")
+
+
+def test_a_bare_weekday_below_the_lead_lasts_until_the_next_one() -> None:
+    dated, _ = undated_and_dated()
+    history = "The strait has been a cause of strife between the two shores for as long as people can remember. " * 6
+    undated = Builder(
+        "undated",
+        f"{history}{A} said {QUOTE} on Monday after meeting {B} and {C} in Karsk. The water dispute goes on.",
+    )
+    day = undated.time("Monday")
+    undated.event(f"meeting {B} and {C} in Karsk", [A, B, C], mode="meeting", times=(day,), where="Karsk")
+    undated.quote(QUOTE, A, said=day)
+    linked = link([dated.build(), undated.build()])
     assert interval(linked, "undated") == ("2031-03-03", "2031-03-09")
     row = linked.documents["undated"].published
     assert row.basis == "inferred"
@@ -85,3 +102,33 @@ def test_the_same_people_on_the_same_weekday_alone_date_nothing() -> None:
     linked = link([dated.build(), undated.build()])
     assert interval(linked, "undated") == (None, None)
     assert len(linked.events) == 2
+
+
+def test_a_date_of_change_bounds_but_does_not_end_the_search() -> None:
+    dated, undated = (one.build() for one in undated_and_dated())
+    changed = Published(edtf="../2031-03-03", latest="2031-03-03", basis="stated")
+    linked = link([dated, replace(undated, document=replace(undated.document, published=changed))])
+    assert interval(linked, "undated") == ("2031-03-03", "2031-03-03")
+    assert linked.documents["undated"].published.basis == "inferred"
+
+
+def test_a_date_of_change_stays_where_nothing_else_is_known() -> None:
+    one = Builder("a", f"{A} met {B} on Monday.").build()
+    changed = Published(edtf="../2031-03-03", latest="2031-03-03", basis="stated")
+    linked = link([replace(one, document=replace(one.document, published=changed))])
+    assert linked.documents["a"].published == changed
+
+
+def test_a_full_date_that_is_still_to_come_is_an_upper_bound() -> None:
+    one = Builder("a", "The treaty was signed on 2029-05-06. The two will meet again on 2029-06-12 in Karsk.")
+    one.time("2029-05-06", value="2029-05-06")
+    one.time("2029-06-12", value="2029-06-12", tense="future")
+    assert interval(link([one.build()]), "a") == ("2029-05-06", "2029-06-12")
+
+
+def test_a_date_ahead_of_words_once_spoken_bounds_nothing() -> None:
+    words = "“We will meet again on 2029-06-12 in Karsk,”"
+    one = Builder("a", f"{A} said: {words} years ago.")
+    one.time("2029-06-12", value="2029-06-12", tense="future")
+    one.quote(words, A)
+    assert interval(link([one.build()]), "a") == (None, None)

@@ -27,6 +27,18 @@ def published_of(text: str) -> Published:
         ("03/04/2025", "2025-03-04/2025-04-03"),
         ("Sept. 3rd, 2024", "2024-09-03"),
         ("Updated March 5, 2024 | Published March 3, 2024", "2024-03-03"),
+        ("Mon 4 Mar 2024 09.12 BST", "2024-03-04"),
+        ("First published on Mon 4 Mar 2024 06.00 GMT", "2024-03-04"),
+        ("Last modified on Mon 4 Mar 2024 06.00 GMT", "../2024-03-04"),
+        ("March 4, 2024Updated March 5, 2024", "2024-03-04"),
+        ("Posted on: 04/13/2024 - 10:15Modified: 04/14/2024 - 07:00", "2024-04-13"),
+        ("Published On 4 Mar 2024 Last update: 5 Mar 2024", "2024-03-04"),
+        ("Mar 4, 2024 10:15 IST, Updated : Mar 5, 2024 07:00 IST", "2024-03-04"),
+        ("Updated - March 5, 2024 07:00 am IST - NEW KARSK", "../2024-03-05"),
+        ("2024/03/04 10:15 (Coast/Karsk)", "2024-03-04"),
+        ("04.03.2024 09:00 Uhr", "2024-03-04"),
+        ("4 March 2024 / 10:15 AM / Karsk News", "2024-03-04"),
+        ("Mar 4, 2024 • 4 min read", "2024-03-04"),
     ],
 )
 def test_stamps_are_stated_dates(stamp: str, edtf: str) -> None:
@@ -40,6 +52,13 @@ def test_stamps_are_stated_dates(stamp: str, edtf: str) -> None:
 )
 def test_incomplete_dates_and_dates_in_prose_are_not(line: str) -> None:
     assert published_of(f"{line}\n\n{PARA}").basis == "unknown"
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Updated 3 hours ago", "Yesterday at 14:05", "4 Mar, 10:15", "Published 10:15 AM", "© 2024 Karsk Post"]
+)
+def test_a_stamp_without_its_year_gives_no_day(stamp: str) -> None:
+    assert published_of(f"Talks end without a ferry deal\n\n{stamp}\n\n{PARA}\n\n{PARA}").basis == "unknown"
 
 
 def test_impossible_and_absurd_days_are_ignored() -> None:

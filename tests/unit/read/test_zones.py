@@ -42,6 +42,8 @@ FURNITURE = {
     "follow": f"{PARA}\n\n{MORE}\n\nFollow Ada Lindqvist on Twitter @adal.",
     "credits of the wire": f"{PARA}\n\n{MORE}\n\n(Reporting by Ada Lindqvist in Orland; editing by R. Castel)",
     "advertisement": f"{PARA}\n\nAdvertisement Continue reading the main story\n\n{MORE}",
+    "arrow": f"{PARA}\n\n>> Minister quits over harbour\n\n{MORE}",
+    "others": f"{PARA}\n\nPEOPLE ARE ALSO READING…\n\nMinister quits over harbour\n\n{MORE}",
     "aside": f"{PARA}\n\n[The harbour that time forgot]\n\n{MORE}",
     "related titles": f"{PARA}\n\n{MORE}\n\nRelated Articles\nStorm closes the strait\nLighthouse keeper retires",
 }
@@ -59,6 +61,9 @@ def test_furniture_is_found_and_the_body_is_left(text: str) -> None:
 
 
 TEASERS = [
+    ("Related Stories Minister quits over harbour", "He told reporters that he was glad of it."),
+    ("RELATED ARTICLES Storm closes the strait for a week", "He told reporters that he was glad of it."),
+    ("More on this story Storm closes the strait", "He told reporters that he was glad of it."),
     ("ALSO READ: Minister moves to arrange talks after ferry row", "It further added that the line was open."),
     (
         "ALSO READ: Can Abel trust Orland? The island's fate may depend on it",
@@ -193,3 +198,15 @@ def test_zones_cover_every_character_once(text: str) -> None:
         assert words == words.strip()
         at = zone.end
     assert not set(text[at:]) - INVISIBLE - set(filter(str.isspace, text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Related stories have appeared in three papers since the storm, she said.",
+        "Also read at the meeting was a letter from Ada Lindqvist of the harbour board.",
+        "He had more on this story than Orland’s own paper did, the editor said.",
+    ],
+)
+def test_words_of_teasers_in_prose_are_body(sentence: str) -> None:
+    assert of_kind(f"{PARA} {sentence}\n\n{MORE}", "furniture") == []

@@ -7,12 +7,9 @@ from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     Number,
     find_modifier,
-    load_words,
-    read_month,
     read_number,
     read_ordinal,
     read_unit,
-    read_weekday,
     spell_period,
 )
 from onrecord.annotations import TimeExpression
@@ -144,6 +141,9 @@ def _build_offset(
     near_quarter = scene.quarter is not None and match.start() - scene.quarter_end < _QUARTER_MEMORY
     if unit == "Y" and count == 1 and sign < 0 and near_quarter:
         return build(match, "DATE", "unit", None, {"n": -4, "unit": "Q"}, tense="past", anchor=scene.quarter)
+    if unit == "Y" and sign < 0 and not deictic and _is_month_beside(scene, match):
+        # "Prices rose in February from a year earlier": from the February before.
+        return build(match, "DATE", "unit", None, {"n": 12 * steps, "unit": "M"}, tense="past", anchor=scene.month)
     if (
         not deictic
         and not (unit == "Y" and count == 1 and sign < 0)
@@ -157,6 +157,12 @@ def _build_offset(
     tense = "future" if behind == "from now" else "past"
     parameters = {"n": steps, "unit": letter, "to": sign * upper * factor if isinstance(upper, int) else None}
     return build(match, "DATE", rule, None, parameters, tense=tense, modifier=modifier, anchor=anchor)  # type: ignore[arg-type]
+
+
+def _is_month_beside(scene: Scene, match: re.Match[str]) -> bool:
+    """Is a month the date told last, and told in the same sentence?"""
+    beside = scene.month is not None and scene.grain == "M" and scene.last == scene.month
+    return beside and not re.search(r"[.!?]\s+[A-Z]|\n", scene.text[scene.month_end : match.start()])
 
 
 def _cut_behind(expression: TimeExpression, behind: str) -> TimeExpression:
@@ -212,34 +218,6 @@ def build_nth(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     return build(match, "DURATION", "duration", spell_period(number, read_unit(match["u"])))
 
 
-def build_set(scene: Scene, match: re.Match[str]) -> TimeExpression:
-    """ "Every week", "daily"."""
-    words = load_words()
-    if match["f"]:
-        stems = {
-            "dai": "P1D",
-            "day": "P1D",
-            "week": "P1W",
-            "month": "P1M",
-            "hour": "PT1H",
-            "quarter": "P3M",
-            "night": "P1D",
-        }
-        found = next((value for stem, value in stems.items() if stem in match["f"].lower()), "P1Y")
-        return build(match, "SET", "set", found)
-    unit = match["u"].lower()
-    if match["w"]:
-        return build(match, "SET", "set", f"XXXX-WXX-{read_weekday(unit)}")
-    if match["m"]:
-        return build(match, "SET", "set", f"XXXX-{read_month(unit):02d}")
-    if unit in words["parts"]:
-        return build(match, "SET", "set", "XXXX-XX-XXT" + words["parts"][unit])
-    if unit in words["seasons"]:
-        return build(match, "SET", "set", "XXXX-" + words["seasons"][unit])
-    count: Number = 2 if match["o"] else read_number(match["n"]) if match["n"] else 1
-    return build(match, "SET", "set", spell_period(count, read_unit(unit)))
-
-
 def build_bare(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """ "For weeks", "in the days before": so many, nobody says how many."""
     return build(match, "DURATION", "duration", spell_period("X", read_unit(match["u"])))
@@ -288,13 +266,6 @@ RULES: tuple[Rule, ...] = (
         r" (?P<u>(?i:days|weeks|months|years|decades|hours|quarters))",
         build_vague,
         ("unit",),
-    ),
-    (
-        r"(?i:every|each)(?: (?P<o>(?i:other))| (?i:single))?(?: (?P<n><<NUM>>))? (?P<u>(?P<w><<DOW>>)|(?P<m><<MON>>)"
-        r"|<<U>>|<<PART>>|<<SEASON>>)(?: (?i:night|morning))?"
-        r"|(?P<f>(?i:daily|weekly|monthly|hourly|yearly|nightly|(?:once|twice) a (?:day|week|month|year)))",
-        build_set,
-        ("set",),
     ),
     (
         r"(?i:its|his|her|their|the|a|for the)? ?(?P<n><<ORD>>) (?i:(?:straight|consecutive|full) )?"

@@ -8,6 +8,8 @@ from onrecord.vocab.lists import Tense
 
 _REACH_BEFORE, _REACH_BEHIND = 70, 50
 _ENDS = (". ", "\n\n", ";", '" ', ".\n")
+_OVERTAKEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+(?:due|scheduled|expected|set|slated|planned)\b")
+"""A plan told in the past perfect is one whose day has come."""
 
 
 @cache
@@ -31,6 +33,9 @@ def find_cue_tense(text: str, start: int, end: int, *, strong: bool = False) -> 
     """Past or future by the nearest cue before the expression in its clause, else by those behind it."""
     future, clear, past, not_past = _patterns()
     cues = clear if strong else future
+    overtaken = _OVERTAKEN.search(text, max(0, start - _REACH_BEFORE), start)
+    if overtaken and not re.search(r"[.;\n]", text[overtaken.end() : start]):
+        return "past"
     before = text[max(0, start - _REACH_BEFORE) : start]
     before = before[max(before.rfind(mark) for mark in _ENDS) + 1 :]
     ahead = max((match.end() for match in cues.finditer(before)), default=-1)

@@ -3,9 +3,10 @@
 import re
 
 from onrecord.annotate.timex.scene import Rule, Scene, build
-from onrecord.annotate.timex.words import find_modifier, load_words, read_month, read_ordinal, read_year
+from onrecord.annotate.timex.words import find_modifier, load_words, read_month, read_ordinal, read_weekday, read_year
 from onrecord.annotations import TimeExpression
 from onrecord.timex import month_days
+from onrecord.timex_rules import find_month_day
 
 _FULL = r"(?:<<DOW>>,? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -66,6 +67,17 @@ _COUNTED = re.compile(
 )
 _SENTENCE = 200
 """Characters behind a date in the same sentence in which "the 16th" is of that date's month."""
+
+
+def build_nth_weekday(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """ "The first Monday of May", "the last Friday in October 2019"."""
+    nth = -1 if match["n"].lower() == "last" else read_ordinal(match["n"])
+    month, tense = read_month(match["m"]), scene.find_tense(*match.span())
+    parameters: dict[str, object] = {"month": f"{month:02d}", "nth": nth, "of": read_weekday(match["w"])}
+    if match["y"]:
+        day = find_month_day({name: str(one) for name, one in parameters.items()}, int(match["y"]))
+        return build(match, "DATE", "absolute", day.isoformat(), tense=tense)
+    return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
 
 
 def build_day_alone(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
@@ -158,13 +170,23 @@ def build_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression:
     return build(match, "DATE", "quarter", None, parameters, tense=tense)
 
 
+_ENDED = re.compile(
+    r"\s+(?:that\s+)?ended\s+(?:on\s+)?"
+    r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+)
+
+
 def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "The quarter", "the year-earlier period": the one spoken of, else the one before the publication's."""
     words = match[0].lower()
     if ("period" in words and scene.quarter is None) or scene.after(match).startswith(("-", " century")):
         return None  # "a quarter-century low"
-    spoken = scene.quarter if "latest" not in words and "recent" not in words else None
     tense = scene.find_tense(*match.span())
+    if ended := _ENDED.match(scene.after(match, 40)):
+        # Of three months ended in July, two lie in the second quarter.
+        parameters: dict[str, object] = {"quarter": (read_month(ended["m"]) + 10) % 12 // 3 + 1}
+        return build(match, "DATE", "quarter", None, parameters, tense="past")
+    spoken = scene.quarter if "latest" not in words and "recent" not in words else None
     if year := re.search(r"\d{4}", words):
         value = f"{year[0]}-Q{scene.quarter_number}"
         return build(match, "DATE", "absolute", value, tense=tense) if scene.quarter_number else None
@@ -213,6 +235,12 @@ def build_holiday(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
 
 
 RULES: tuple[Rule, ...] = (
+    (
+        r"(?i:the )(?P<n>(?i:first|second|third|fourth|last)) (?P<w><<DOW>>) (?i:of|in) (?P<m><<MON>>)"
+        r"(?:,? (?P<y><<YEAR>>))?",
+        build_nth_weekday,
+        ("month",),
+    ),
     (
         _FULL + r"(?P<m><<MON>>) (?P<d><<DAYNUM>>)(?:,? (?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?(?!\d|:\d| percent)",
         build_month,

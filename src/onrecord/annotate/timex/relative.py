@@ -2,12 +2,12 @@
 
 import re
 
+from onrecord.annotate.timex.clock import is_clock, read_clock
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     find_modifier,
     load_words,
     read_month,
-    read_number,
     read_weekday,
     read_year,
 )
@@ -15,25 +15,6 @@ from onrecord.annotations import TimeExpression
 from onrecord.vocab.lists import Tense
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
-
-
-def read_clock(text: str) -> str | None:
-    """A time of day as HH:MM.
-
-    >>> read_clock("8:30 p.m. EST"), read_clock("three o'clock"), read_clock("noon")
-    ('20:30', '03:00', '12:00')
-    """
-    text = text.lower()
-    if match := re.search(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", text):
-        return f"{int(match[1]) % 12 + 12 * (match[3] == 'p'):02d}:{match[2] or '00'}"
-    if match := re.search(r"(\d{1,2}):?(\d\d)(?:\s+gmt|$|\b)", text):
-        return f"{int(match[1]):02d}:{match[2]}"
-    if match := re.search(r"(\w+)\s+o['’]clock", text):
-        hour = read_number(match[1])
-        return f"{hour:02d}:00" if isinstance(hour, int) and 0 < hour < 25 else None
-    parts: dict[str, str] = load_words()["parts"]
-    found = re.search("noon|midnight|midday", text)
-    return parts[found[0]] if found else None
 
 
 def _sign(words: str) -> int:
@@ -161,7 +142,7 @@ def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         time = "NI"
     if clock:
         time = read_clock(clock)
-        if time is None or not (day or _is_clock(scene, match, clock)):
+        if time is None or not (day or is_clock(scene, match, clock)):
             return None
     type_: str = "TIME" if time else "DATE"
     modifier = find_modifier(match["e"] or match["around"] or "")
@@ -220,16 +201,6 @@ def _find_told_day(scene: Scene, match: re.Match[str]) -> int | None:
     return day if day is None or "\n" not in scene.text[scene.day_end : match.start()] else None
 
 
-def _is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
-    """Bare figures such as 3:15 can be a score or the length of a film; a clock time has a word or a day before it."""
-    if not re.fullmatch(r"\d\d?:\d\d", clock) or match["around"]:
-        return True
-    led = re.search(
-        r"\b(?:at|around|about|by|until|till|from|since|before|after|to|and|between)\s+$", scene.before(match)
-    )
-    return bool(led) or match.start() - scene.day_end <= 3
-
-
 def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | None) -> TimeExpression:
     month, number = read_month(match["m"] or match["m2"]), int(re.search(r"\d+", day)[0])  # type: ignore[index]
     tense = scene.find_tense(*match.span())
@@ -238,6 +209,12 @@ def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | 
         return build(match, "TIME", "absolute", value, tense=tense)
     parameters = {"month": f"{month:02d}", "day": f"{number:02d}", "time": time}
     return build(match, "TIME", "day-of-month", None, parameters, tense=tense)
+
+
+_TO_MONTH = re.compile(
+    r"\s+(?:end(?:ed|ing)\b|(?:to|through)\s+(?:end-|the\s+end\s+of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+"""Behind "the year" these make it twelve months."""
 
 
 def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
@@ -250,7 +227,7 @@ def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     if unit == "weekend":
         parameters: dict[str, object] = {"n": 0, "unit": "WE", "direction": "near"}
         return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
-    if "year" in unit and re.match(r"\s+end(?:ed|ing)\b", scene.after(match)):
+    if "year" in unit and _TO_MONTH.match(scene.after(match)):
         return build(match, "DURATION", "duration", "P1Y")
     if unit in ("week", "month") or "year" in unit:
         letter = {"week": "W", "month": "M"}.get(unit, "Y")

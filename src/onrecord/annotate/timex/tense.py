@@ -49,7 +49,7 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
             if verb.lemma_.lower() in _words("goals"):
                 return "future"
         if _is_plan(verb) and verb.i != token.i:
-            return "future"
+            return "past" if _is_overtaken(verb) else "future"
         if verb.head.i == verb.i:
             return None
         subject = verb.dep_ in ("nsubj", "nsubjpass")
@@ -83,6 +83,12 @@ def _words(name: str) -> frozenset[str]:
 def _is_plan(token: Token) -> bool:
     """A planning adjective or participle: "due Friday", "a meeting scheduled for May"."""
     return token.lemma_.lower() in _words("plans") and token.tag_ in ("VBN", "JJ", "NN") and token.pos_ != "NOUN"
+
+
+def _is_overtaken(plan: Token) -> bool:
+    """ "It had been due to expire on Friday": a plan told in the past perfect is one whose day has come."""
+    helpers = [*plan.children, *(plan.head.children if plan.dep_ in ("acomp", "attr") else ())]
+    return any(child.lower_ == "had" and child.dep_ in ("aux", "auxpass") for child in helpers)
 
 
 def read_verb(verb: Token, *, direct: bool = True, depth: int = 0) -> Tense | None:
@@ -121,6 +127,8 @@ def _read_infinitive(verb: Token, marked: bool, depth: int) -> Tense | None:
     head = verb.head
     if head.i == verb.i or depth > 4:
         return "future" if marked else "present"
+    if _is_plan(head) and _is_overtaken(head):
+        return "past"
     if head.pos_ in _VERBS:
         if verb.dep_ == "conj":
             return read_verb(head, depth=depth + 1)
