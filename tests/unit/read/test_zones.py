@@ -1,8 +1,12 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.read import ReadOptions, read_bytes
 from onrecord.read.zones import find_headline, find_zones
+from onrecord.records import Received
 
 PARA = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
 MORE = (
@@ -193,3 +197,11 @@ def test_zones_cover_every_character_once(text: str) -> None:
         assert words == words.strip()
         at = zone.end
     assert not set(text[at:]) - INVISIBLE - set(filter(str.isspace, text))
+
+
+def test_a_line_of_one_long_word_is_read_at_once():
+    started = time.process_time()
+    raw = b"LORN - President Tane spoke. " + b"x" * 1_000_000
+    (found,) = read_bytes(raw, "long.txt", options=ReadOptions())
+    assert isinstance(found, Received)
+    assert time.process_time() - started < 5
