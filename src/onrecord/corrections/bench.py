@@ -214,7 +214,7 @@ class Bench(Places):
         self.marks.append(Mark(correction=correction, place=place))
 
     def date_event(self, correction: Correction) -> None:
-        """Give an event another day: each of its accounts has it from here on, whatever day is printed with it."""
+        """Give an event another day, whatever day its accounts print; which accounts are of it stays as it was."""
         found = self.locals(correction.targets[0])
         when = parse_edtf(correction.value)
         for local, _ in found:
