@@ -4,15 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := out/demo
+AXE := .axe/node_modules/axe-core/axe.min.js
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo test lint types unit score bench docs clean help
+.PHONY: demo test lint types unit browser score bench docs clean help
 
 help:
 	@echo "make demo   set up, add the example story, print timeline and disputes, write the report"
 	@echo "make test   set up, run lint, types, layers and all tests"
 	@echo "make score  score the example stories against gold"
 	@echo "make bench  run the benchmarks behind docs/accuracy.md"
+	@echo "make browser  look at the report and the desk in headless Chromium, with axe-core where npm has it"
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "onrecord needs Python 3.11 or later; name one with PYTHON=/path/to/python3.11"; exit 1; }
@@ -40,6 +42,11 @@ types: $(READY)
 unit: $(READY)
 	@$(BIN)/python -m pytest
 
+# axe-core is a tool of this check alone: it is fetched by npm into .axe, and the check is skipped without it.
+browser: $(READY)
+	@test -f $(AXE) || npm install --silent --no-fund --no-audit --prefix .axe axe-core@4 || echo "axe-core cannot be had; its checks are skipped"
+	@ONRECORD_AXE=$(CURDIR)/$(AXE) $(BIN)/python -m pytest tests/browser
+
 test: lint types unit
 
 score: $(READY)
@@ -52,4 +59,4 @@ docs: $(READY)
 	@$(BIN)/python docs/build_cli_reference.py
 
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .axe out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -9,6 +9,7 @@ from onrecord.config import Settings
 from onrecord.corrections.apply import apply_log
 from onrecord.corrections.finish import finish_tables
 from onrecord.corrections.rows import Correction, Outcome
+from onrecord.errors import OnRecordError
 from onrecord.link import link
 from onrecord.records import Document, Failure
 from onrecord.roster import NO_ROSTER, Roster
@@ -21,6 +22,8 @@ def annotate_document(document: Document, settings: Settings) -> Annotated | Fai
         return annotate(document, pipeline=settings.pipeline, tagger=settings.tagger)
     except MemoryError:
         raise
+    except OnRecordError as error:
+        return Failure(uri=document.uri, stage="annotate", reason=error.what, mend=error.mend)
     except Exception as error:  # noqa: BLE001 - whatever one article does to a model must not stop the others
         reason = f"{type(error).__name__}: {error}"
         mend = "The article is kept; report the fault, or remove the article and add it again after an upgrade"

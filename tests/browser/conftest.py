@@ -50,6 +50,20 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
+def report(example_record, tmp_path_factory):
+    """The report of the example as a file, as somebody gets it by mail."""
+    from onrecord.present.report import build_report
+    from onrecord.present.view import View
+    from onrecord.store import open_store
+
+    store = open_store(example_record, create=False)
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(build_report(View(store.read_tables())), encoding="utf-8")
+    store.close()
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
 def paths(example_record):
     """An address of every kind of page."""
     from onrecord.store import open_store

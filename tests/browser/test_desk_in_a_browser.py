@@ -34,7 +34,17 @@ def screen(request, chromium):
 
 
 def is_remote(url: str) -> bool:
-    return not url.startswith(("http://127.0.0.1:", "data:"))
+    return not url.startswith(("http://127.0.0.1:", "data:", "file:///"))
+
+
+def unfold(page) -> None:
+    """Open every fold, for what is in them counts as well."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+
+
+def check_width(page) -> None:
+    wide, screen_width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= screen_width
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -44,8 +54,32 @@ def test_a_page_is_quiet_alone_and_no_wider_than_the_screen(screen, home, paths,
     answer = page.goto(home + paths[name])
     assert answer.status == 200
     assert page.locator("h1").count() == 1
-    wide, screen_width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert wide <= screen_width
+    check_width(page)
+    unfold(page)
+    check_width(page)
+    assert faults == []
+
+
+def test_the_report_is_quiet_alone_and_reached_by_keyboard(screen, report):
+    page, faults = screen
+    faults.clear()
+    page.goto(report)
+    assert page.locator("h1").count() == 1
+    check_width(page)
+    unfold(page)
+    check_width(page)
+    page.goto(report)
+    reached = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent.trim()"))
+    assert reached[0] == "Skip to the record"
+    assert {"Timeline", "Disputes", "Sources"} <= set(reached)
+    page.locator("blockquote a").first.click()
+    target = page.evaluate(
+        "document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top"
+    )
+    assert 0 <= target < 900
     assert faults == []
 
 
@@ -102,17 +136,64 @@ def test_an_article_is_added_by_the_form_and_found(chromium, home, tmp_path):
     context.close()
 
 
+def test_a_speaker_is_set_right_without_a_script_and_undone(chromium, home, paths):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(home + paths["statement"])
+    page.get_by_text("Correct this").click()
+    page.get_by_label("Said by").fill("Somebody Else")
+    form = page.locator('form.fix:has(input[value="speaker"])')
+    form.get_by_label("Because").fill("the photo shows it")
+    form.get_by_label("Your name").fill("Ida")
+    page.get_by_role("button", name="Set the speaker").click()
+    assert "Somebody Else said" in page.locator(".done").inner_text()
+    page.get_by_role("button", name="Undo").click()
+    assert "is undone" in page.locator(".log li").first.inner_text()
+    context.close()
+
+
+def test_words_selected_in_the_text_become_a_statement(screen, home, paths):
+    page, faults = screen
+    page.goto(home + paths["document"])
+    faults.clear()
+    words = page.evaluate(
+        """() => {
+            const block = [...document.querySelectorAll('.card.text p.body')].find(one => one.textContent.length > 80);
+            const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+            const range = document.createRange();
+            range.setStart(walker.nextNode(), 0);
+            range.setEnd(range.startContainer, Math.min(range.startContainer.length, 40));
+            const selection = document.getSelection();
+            selection.removeAllRanges();
+            selection.addRange(range);
+            return range.toString().trim();
+        }"""
+    )
+    page.get_by_role("button", name="Was said").click()
+    assert page.get_by_label("What was said").input_value() == words
+    page.get_by_label("Said by").fill("A Fishwife")
+    form = page.locator('form.fix:has(input[value="add"])')
+    form.get_by_label("Your name").fill("Ida")
+    page.get_by_role("button", name="Add it").click()
+    assert "is a statement of A Fishwife" in page.locator(".done").inner_text()
+    assert page.locator("mark.here").all_inner_texts()
+    assert faults == []
+    page.get_by_role("button", name="Undo").click()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_serious(chromium, home, paths, width, scheme):
+def test_axe_finds_nothing_serious(chromium, home, paths, report, width, scheme):
     axe = os.environ.get("ONRECORD_AXE")
     if not axe or not Path(axe).is_file():
         pytest.skip("ONRECORD_AXE names no axe.min.js (npm pack axe-core)")
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     found = []
-    for name in PAGES:
-        page.goto(home + paths[name])
+    for name in (*PAGES, "report"):
+        page.goto(report if name == "report" else home + paths[name])
+        unfold(page)
         page.add_script_tag(path=axe)
         result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         found += [

@@ -27,6 +27,9 @@ OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capi
 """What two parties have one of each: "their delegations" are the two states'."""
 
 
+LONGEST = 60  # words of a noun phrase
+
+
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
@@ -70,7 +73,7 @@ def is_adherents(token: Token, name: Name) -> bool:
 def phrase_start(cast: Cast, token: Token) -> int:
     """The first token of a noun phrase, read leftwards from its head."""
     index = token.i
-    start = token.sent.start
+    start = max(token.sent.start, index - LONGEST)  # a line of words without a sentence would take hours
     while index > start:
         before = token.doc[index - 1]
         if before.is_space or (

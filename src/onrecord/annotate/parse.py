@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
-from onrecord.errors import ModelError
+from onrecord.errors import ModelError, ReadError
 from onrecord.records import Document, Span
 
 if TYPE_CHECKING:
@@ -120,8 +120,14 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
 
     Returns:
         The parse; tokens' `idx` are offsets into `document.text`.
+
+    Raises:
+        ReadError: The text is longer than the parser takes.
     """
     nlp = load_pipeline(pipeline)
+    if len(document.text) > nlp.max_length:
+        what = f"The text has {len(document.text):,} characters; the parser takes {nlp.max_length:,}"
+        raise ReadError(what, mend="Split it into its articles, and add those")
     readable = blank_furniture(document)
     doc = nlp.make_doc(readable)
     mark_borders(doc, find_borders(document, readable))

@@ -1,29 +1,19 @@
 """Corrections made from what a person names: ids of the record, words of its documents, and what is right instead."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.corrections.anchors import build_anchor
 from onrecord.corrections.exchange import ABOUT, find_fault_of_value, seal
+from onrecord.corrections.finding import find_near, find_passage, find_passages, find_row, read_place
 from onrecord.corrections.rows import Anchor, AnchorRole, Correction, CorrectionKind, Target
+from onrecord.corrections.targets import anchor_actor, build_target, shorten
 from onrecord.errors import LookupFailed, SettingError
 from onrecord.naming import fold
-from onrecord.records import Actor, Commitment, Dispute, Document, Event, Evidence, Mention, Span, Statement
+from onrecord.records import Actor, Commitment, Document, Event, Evidence, Mention, Span
 from onrecord.tables import Tables
 from onrecord.vocab.lists import Act, ActorKind, StatementKind
-
-MOST_DOCUMENTS = 40
-"""An actor is anchored in no more documents than that: one would do, the others are for those that are gone."""
-
-TITLE = 80
-"""Characters of its beginning that a document is anchored by."""
-
-TABLES = {"act": "actors", "evt": "events", "sta": "statements", "doc": "documents", "dis": "disputes"} | {
-    "com": "commitments"
-}
-FORMS = ("name", "title", "metonym", "nominal", "pronoun")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,163 +79,9 @@ def build_correction(tables: Tables, request: Request, *, author: str, time: str
     return seal(BUILDERS[request.kind](tables, request, rows, replace(draft, actor_kind=request.actor_kind)))
 
 
-def find_row(tables: Tables, name: str, kinds: Sequence[str]) -> Any:
-    """The row of an id, of its unique beginning, or of an actor's name or a document's URI.
-
-    Raises:
-        LookupFailed: There is none, there are several, or it is of another table.
-    """
-    found: list[Any] = []
-    others: list[str] = []
-    for prefix, table in TABLES.items():
-        rows: Iterable[Any] = getattr(tables, table)
-        exact = [row for row in rows if row.id == name]
-        hits = exact or [row for row in rows if len(name) >= 4 and row.id.startswith(name)]
-        if not hits and prefix == "act":
-            hits = [row for row in rows if fold(row.name) == fold(name)]
-        if not hits and prefix == "doc":
-            hits = [row for row in rows if row.uri == name or row.uri.endswith(f"/{name}")]
-        if table.removesuffix("s") in kinds:
-            found += hits
-        elif hits:
-            others.append(table)
-    wanted = " or ".join(kinds)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        shown = ", ".join(row.id for row in found[:5])
-        raise LookupFailed(f"{name!r} is not one {wanted} but {len(found)}: {shown}", mend="Give one id in full")
-    what = f"is one of the {others[0]}, no {wanted}" if others else f"is no {wanted} of the record"
-    mend = "`onrecord actors|timeline|statements|documents|disputes|commitments` list the ids"
-    raise LookupFailed(f"{name!r} {what}", mend=mend)
-
-
 def kind_of(row: Any) -> str:
     """The kind of target a row is."""
     return type(row).__name__.lower()
-
-
-def build_target(tables: Tables, row: Any) -> Target:
-    """A row as the target of a correction: by the words it rests on."""
-    documents = {one.id: one for one in tables.documents}
-    if isinstance(row, Document):
-        return Target(kind="document", label=row.uri, anchors=(build_title(row),))
-    if isinstance(row, Actor):
-        return Target(kind="actor", label=row.name, anchors=tuple(anchor_actor(tables, row, documents)))
-    if isinstance(row, Statement):
-        document = documents[row.document]
-        parts: list[tuple[AnchorRole, Span]] = [("content", span) for span in row.content]
-        parts += [("cue", span) for span in row.cue]
-        anchors = tuple(build_anchor(document, span.start, span.end, role) for role, span in parts)
-        return Target(kind="statement", label=shorten(document, row.content[0]), anchors=anchors)
-    anchors = tuple(build_anchor(documents[one.document], one.start, one.end) for one in row.evidence)
-    if isinstance(row, Event):
-        return Target(kind="event", label=row.label, anchors=anchors, hint=f"{row.type}:{row.mode or ''}")
-    if isinstance(row, Dispute):
-        label = " / ".join(side.value for side in row.sides)
-        return Target(kind="dispute", label=label, anchors=anchors, hint=f"{row.kind}:{row.facet or ''}")
-    return Target(kind="commitment", label=row.text, anchors=anchors)
-
-
-def shorten(document: Document, span: Span) -> str:
-    """The first words of a span."""
-    words = " ".join(document.text[span.start : span.end].split())
-    return words if len(words) <= TITLE else f"{words[:TITLE]}…"
-
-
-def build_title(document: Document) -> Anchor:
-    """The anchor of a whole document: its headline, else its first line."""
-    span = document.headline
-    if span is None:
-        first = re.search(r"\S[^\n]*", document.text)
-        start = first.start() if first else 0
-        span = Span(start=start, end=first.end() if first else len(document.text))
-    words = document.text[span.start : min(span.end, span.start + TITLE)].rstrip()
-    return build_anchor(document, span.start, span.start + len(words))
-
-
-def anchor_actor(tables: Tables, row: Actor, documents: dict[str, Document]) -> list[Anchor]:
-    """The anchors of an actor: its best mention in each document, names before titles before pronouns.
-
-    Raises:
-        LookupFailed: No words stand for it.
-    """
-    best: dict[str, tuple[int, int, int]] = {}
-    for one in tables.mentions:
-        if one.actor == row.id:
-            rank = (FORMS.index(one.form), one.start, one.end)
-            best[one.document] = min(best.get(one.document, rank), rank)
-    for said in tables.statements:
-        if said.source.actor == row.id and said.source.spans:
-            span = said.source.spans[0]
-            best.setdefault(said.document, (len(FORMS), span.start, span.end))
-    if not best:
-        mend = "An actor without words of its own cannot be corrected; correct the statement's speaker instead"
-        raise LookupFailed(f"No words of any document stand for {row.name!r} ({row.id})", mend=mend)
-    chosen = sorted(best.items(), key=lambda item: (item[1][0] > 0, item[0]))[:MOST_DOCUMENTS]
-    return [build_anchor(documents[key], start, end) for key, (_, start, end) in chosen]
-
-
-def read_place(document: Document, place: str) -> Evidence:
-    """A place in a document from "START-END".
-
-    Raises:
-        SettingError: It is none.
-    """
-    start, _, end = place.partition("-")
-    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(document.text):
-        return Evidence(document=document.id, start=int(start), end=int(end))
-    raise SettingError(f"{place!r} is no place in {document.uri}", mend="Write it as START-END, in characters")
-
-
-def find_passage(documents: Sequence[Document], words: str, place: Evidence | None = None) -> Evidence:
-    """The one place where some words stand; blanks of any width count as one.
-
-    Args:
-        documents: Where to look.
-        words: The words.
-        place: Where they stand if they stand more than once.
-
-    Raises:
-        LookupFailed: They stand nowhere, or in several places.
-    """
-    found = find_passages(documents, words)
-    where = documents[0].uri if len(documents) == 1 else f"{len(documents)} documents"
-    if not found:
-        mend = "Quote them letter for letter, as `onrecord show ID` prints them"
-        raise LookupFailed(f"The words {words!r} are not in {where}", mend=mend)
-    if len(found) > 1 and place is not None:
-        found = [one for one in found if one.start < place.end and place.start < one.end][:1] or found
-    if len(found) > 1:
-        mend = "Quote more of what stands around them, or name the document with --document"
-        raise LookupFailed(f"The words {words!r} stand {len(found)} times in {where}", mend=mend)
-    return found[0]
-
-
-def find_passages(documents: Sequence[Document], words: str) -> list[Evidence]:
-    """Every place where some words stand."""
-    parts = words.split()
-    if not parts:
-        raise SettingError("No words are given", mend="Quote some words of the document")
-    pattern = re.compile(r"\s+".join(re.escape(part) for part in parts))
-    return [
-        Evidence(document=one.id, start=hit.start(), end=hit.end())
-        for one in documents
-        for hit in pattern.finditer(one.text)
-    ]
-
-
-def find_near(document: Document, words: str, place: Evidence) -> Evidence:
-    """Of the places where some words stand in a document, the one nearest to another; for the word of a cue.
-
-    Raises:
-        LookupFailed: They stand nowhere.
-    """
-    found = find_passages([document], words)
-    if not found:
-        return find_passage([document], words)
-    outside = [one for one in found if one.end <= place.start or place.end <= one.start] or found
-    return min(outside, key=lambda one: (max(one.start - place.end, place.start - one.end), one.start))
 
 
 def choose_documents(tables: Tables, request: Request) -> list[Document]:

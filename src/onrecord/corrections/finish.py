@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.corrections.anchors import Library
-from onrecord.corrections.apply import Mark, Ruled, keep_marks
+from onrecord.corrections.apply import Ruled, keep_marks
+from onrecord.corrections.bench import Mark
 from onrecord.corrections.lookup import find_same_statement
 from onrecord.corrections.rows import Correction, Outcome
 from onrecord.corrections.words import describe

@@ -118,9 +118,6 @@ def find_accounts(
             antecedent=None if mention.antecedent in wholes.get(index, ()) else mention.antecedent,
             wholes=wholes.get(index, frozenset()),
         )
-        given = world.constraints.event_days.get(account.local)
-        if given is not None:
-            account = replace(account, when=given, explicit=True, guesses=(), weekdays=frozenset())
         accounts.append(account)
     return _refer_back(accounts)
 

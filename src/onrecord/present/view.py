@@ -227,6 +227,11 @@ def name_when(when: When | Published) -> str:
     '10–16 Mar 2025'
     >>> name_when(When(latest="2025-03-16"))
     'by 16 Mar 2025'
+
+    Over a year the days are no more than the ends of what is possible, and left out.
+
+    >>> name_when(When(earliest="2022-05-21", latest="2025-08-20"))
+    'between 2022 and 2025'
     """
     first, last = (when.earliest or "")[:10], (when.latest or "")[:10]
     if not first and not last:
@@ -237,6 +242,8 @@ def name_when(when: When | Published) -> str:
         return f"from {name_day(first)}"
     if first == last:
         return name_day(first)
+    if (date.fromisoformat(last) - date.fromisoformat(first)).days > 366:
+        return f"between {int(first[:4])} and {int(last[:4])}"
     if first[:7] == last[:7]:
         return f"{int(first[8:])}–{name_day(last)}"
     if first[:4] == last[:4]:

@@ -21,6 +21,7 @@ NAMES = re.compile(
 )
 HANDLE = re.compile(r"[(<|,\s]*(?:\S+@[\w-]+(?:\.[\w-]+)+|(?<!\S)@\w{3,})[)>|,]*")
 MAX_POST_WORDS = 8
+MAX_ADDRESSED = 300  # characters
 MAX_STAFF_WORDS = 6
 
 
@@ -53,6 +54,8 @@ def is_staff(line: Line) -> bool:
 
 def is_addressed(line: Line) -> bool:
     """A name with a mail address or a handle, and perhaps a post: "Ada Lindqvist, a.lindqvist@post.example"."""
+    if "@" not in line.text or len(line.text) > MAX_ADDRESSED:  # a long word would be tried from each of its letters
+        return False
     bare, count = HANDLE.subn(" ", line.text)
     return bool(count) and not line.ends_sentence and is_person(bare.strip(" ,|-–—"))
 

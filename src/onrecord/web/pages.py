@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from onrecord.present import chart
+from onrecord.present.view import is_close
 from onrecord.records import Event, SearchFilters
 from onrecord.tables import TABLE_NAMES
 from onrecord.web.changes import find_changes, last_day
@@ -80,7 +81,8 @@ def show_story(request: Request, desk: DeskOf) -> Response:
     """The story: what is new, the timeline, where the accounts part."""
     view = desk.snapshot().view
     events = view.events_ordered
-    past = [event for event in events if event.when.latest and event.status in ("happened", "ongoing")]
+    real = [event for event in events if event.when.latest and event.status in ("happened", "ongoing")]
+    past = [event for event in real if event.when.earliest and is_close(event.when)] or real
     newest = max((one.when.latest[:10] for one in past if one.when.latest), default="")
     day = last_day(view)
     drawn, left_out = draw(view, events)

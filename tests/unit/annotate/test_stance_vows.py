@@ -15,8 +15,8 @@ def stances(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "stance", "words"),
     [
-        ("The French government said that France was ready for talks without preconditions.", "agrees", "talks"),
-        ("Spain would not send anyone until Portugal pulled back, Spanish President Ana Ruta said.", "conditional", "send"),
+        ("The French government said that France was ready for talks.", "agrees", "talks"),
+        ("Spain would not sign until Portugal pulled back, Spanish President Ana Ruta said.", "conditional", "sign"),
         ("Portugal will never give up the islands, Portuguese President Jan Mark said.", "rejects", "give up"),
         ("Portugal said it would release the sailors if Spain lifted the ban.", "conditional", "release"),
         ("Portuguese President Jan Mark vowed never to hand over the islands.", "rejects", "hand over"),

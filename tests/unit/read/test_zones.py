@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.read import ReadOptions, read_bytes
 from onrecord.read.zones import find_headline, find_zones
+from onrecord.records import Received
 
 PARA = "The ferry minister of Orland said on Tuesday that the talks with Westmark had ended without a deal."
 MORE = (
@@ -210,3 +212,9 @@ def test_zones_cover_every_character_once(text: str) -> None:
 )
 def test_words_of_teasers_in_prose_are_body(sentence: str) -> None:
     assert of_kind(f"{PARA} {sentence}\n\n{MORE}", "furniture") == []
+
+
+def test_a_line_of_one_long_word_is_read_at_once():
+    raw = b"LORN - President Tane spoke. " + b"x" * 1_000_000
+    (found,) = read_bytes(raw, "long.txt", options=ReadOptions())
+    assert isinstance(found, Received)

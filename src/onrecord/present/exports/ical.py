@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from onrecord.present.exports.rows import exact_date, exact_day
+from onrecord.present.plain import plain_days
 from onrecord.present.view import View, name_when
 from onrecord.records import Evidence, When
 from onrecord.tables import Tables
@@ -49,7 +50,9 @@ def commitment_entries(view: View) -> Iterator[Entry]:
                 row.id,
                 days,
                 f"Due {name_when(row.due)}: {who}: {' '.join(row.text.split())}",
-                "\n".join([f"Status: {row.status}", *row.reasons, *describe_evidence(view, row.evidence)]),
+                "\n".join(
+                    [f"Status: {row.status}", *map(plain_days, row.reasons), *describe_evidence(view, row.evidence)]
+                ),
                 ["COMMITMENT", row.status.upper()],
                 cancelled=row.status == "superseded",
             )

@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from onrecord.present.exports.rows import encode_json, exact_date
+from onrecord.present.plain import TYPES
 from onrecord.present.view import View, name_when
 from onrecord.records import Event, When
 from onrecord.tables import Tables
@@ -33,15 +34,13 @@ def build_files(tables: Tables) -> Iterator[tuple[str, bytes]]:
 def build_slide(view: View, event: Event) -> dict[str, Any]:
     """One event with the words it rests on."""
     about = " · ".join(filter(None, (event.status, view.participants(event), event.where)))
-    quotes = [
-        f"<blockquote>{escape(view.quote(one))}<br>{escape(view.outlet_name(view.documents[one.document]))}</blockquote>"
-        for one in event.evidence[:MAX_QUOTES]
-    ]
+    told = dict.fromkeys((view.quote(one), view.outlet_name(view.documents[one.document])) for one in event.evidence)
+    quotes = [f"<blockquote>{escape(words)}<br>{escape(outlet)}</blockquote>" for words, outlet in [*told][:MAX_QUOTES]]
     return {
         "unique_id": event.id,
         **build_dates(event.when),
         "display_date": escape(name_when(event.when)),
-        "group": event.type,
+        "group": TYPES[event.type],
         "text": {"headline": escape(event.label), "text": f"<p>{escape(about)}</p>" + "".join(quotes)},
     }
 
