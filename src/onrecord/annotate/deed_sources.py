@@ -94,6 +94,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
         return True  # "help in fighting the fires"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return True  # "barred A from leaving"
     if is_speculation(verb, pattern):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
@@ -104,8 +106,9 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
 
 
 def is_owned_plan(noun: Token) -> bool:
-    """ "A's plan to withdraw", and not "no plans to withdraw" or "a resolution to withdraw"."""
-    return not has_no(noun) and any(child.dep_ == "poss" for child in noun.children)
+    """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
+    told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
+    return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
 
 
 def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
