@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.drafts import MUTUAL, TOLD
+from onrecord.annotate.drafts import MUTUAL, TOLD, is_another
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,6 +176,9 @@ def may_refer(scene: Scene, draft: Draft, chain: Chain) -> bool:
     if draft.light and draft.type == "CONSULT":
         return bool(known) and named <= known and (bool(named) or not draft.delegated)
     if draft.type != "CONSULT":
+        once = draft.word in lists["court.once"] and draft.word in chain.words
+        if once and named and named == known and not is_another(scene, draft):
+            return True  # one is charged, jailed or kidnapped once, unless days are told apart
         return draft.definite and draft.word in chain.words and bool(known) and named <= known
     ahead = draft.status in AHEAD
     same_stage = any((status in AHEAD) == ahead for status in chain.statuses)

@@ -41,6 +41,8 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
 
 def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
+    if is_feared(scene, noun):
+        return []
     sources, light = deed_sources(scene, noun)
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
         heads = linked_nouns(noun, link)
@@ -64,6 +66,12 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         source = scene.parties(sources).actors
         return [noun_draft(scene, noun, type_, sources, [], source, (), light, bare=True)]
     return []
+
+
+def is_feared(scene: Scene, noun: Token) -> bool:
+    """ "Fears of an invasion", "the risk of a strike": nobody has planned it."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about", "over") else noun
+    return above.lemma_.lower() in scene.words.lists["light.feared"]
 
 
 def linked_nouns(noun: Token, link: str) -> list[Token]:

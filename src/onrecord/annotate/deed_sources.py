@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
-from onrecord.annotate.grammar import agents, auxiliaries, conjoined, has_no, is_infinitive, is_passive, own_subjects
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    conjoined,
+    has_no,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subjects,
+)
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 
@@ -85,26 +94,35 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
         return True  # "help in fighting the fires"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return True  # "barred A from leaving"
     if is_speculation(verb, pattern):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
+        return True
+    if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
 
 
 def is_owned_plan(noun: Token) -> bool:
-    """ "A's plan to withdraw", and not "no plans to withdraw" or "a resolution to withdraw"."""
-    return not has_no(noun) and any(child.dep_ == "poss" for child in noun.children)
+    """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
+    told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
+    return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
 
 
 def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
     """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
     if any(child.lower_ == "ever" for child in verb.children):
         return True
-    possible = {one.lower_ for one in auxiliaries(verb)} & SPECULATIVE
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    possible = helpers & SPECULATIVE
+    if possible and "have" in helpers:
+        return True  # "would have resigned"
     supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    return pattern.type in FORCE and not negated and (bool(possible) or supposed)
+    if is_negated(verb):
+        return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
+    return pattern.type in FORCE and (bool(possible) or supposed)
 
 
 def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[Token], *, dated: bool) -> bool:

@@ -80,7 +80,7 @@ def find_target(
     )
     strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
-    if not target and pattern.type == "REJECT" and not strict:
+    if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
     if not target and pattern.type in ("ASSAULT", "COERCE"):
         target = place_targets(scene, heads)
@@ -131,7 +131,10 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
-    heads = [head for head in targets_of(verb, pattern, noun) if not own and head.i not in scene.in_time]
+    found = [] if own else targets_of(verb, pattern, noun)
+    heads = [head for head in found if head.i not in scene.in_time]
+    if found and not heads and pattern.links and noun is not None and noun.dep_ == "dobj":
+        return None  # "announced sanctions … on Tuesday" is no "announced sanctions on A"
     if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors)

@@ -130,3 +130,12 @@ def place_of_clause(scene: Scene, verb: Token) -> Span | None:
 def merge_times(*groups: Sequence[int]) -> tuple[int, ...]:
     """Time indices without repeats, in text order."""
     return tuple(sorted({index for group in groups for index in group}))
+
+
+def is_another(scene: Scene, draft: Draft) -> bool:
+    """Does its clause say that it was before, or another ("had already been jailed", "in two other trials")?"""
+    verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
+    near = {one.lower_ for one in verb.subtree}
+    return any(child.lower_ in ("had", "already", "previously", "earlier", "once") for child in verb.children) or bool(
+        near & {"other", "another", "separate", "previous", "second", "third", "again"}
+    )

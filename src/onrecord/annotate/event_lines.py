@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, is_infinitive, is_passive, patients
+from onrecord.annotate.grammar import agents, is_headline, is_infinitive, is_passive, patients
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +32,9 @@ def line_of(scene: Scene, draft: Draft) -> str | None:
     token = scene.parse.doc[scene.token_at(draft.trigger.start)]
     if draft.inherited or not draft.actors:
         return None
+    if token.lower_ == "dead" and is_headline(token):
+        title = " ".join(token.sent.text.split())
+        return title if len(title) <= LONGEST else None  # "59 dead in Tarsk shooting" is a line already
     if token.pos_ == "VERB":
         subject, groups = clause_parts(scene, token)
         used = [one for group in (*subject, *groups) for one in group]

@@ -34,7 +34,8 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary or subject, or a bare participle on a noun ("talks led by …")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and verb.head != verb
+    transitive = verb.tag_ == "VBD" and verb.lemma_ in load_event_words().lists["court.unsourced"]
+    joined = verb.dep_ == "conj" and (verb.tag_ == "VBN" or transitive) and is_verb(verb.head) and verb.head != verb
     if joined and not any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
         return is_passive(verb.head)  # "were arrested and put on trial"
     if is_headed(verb):

@@ -53,6 +53,7 @@ def has_links(verb: Token, links: tuple[str, ...]) -> bool:
     below |= {
         grand.lower_
         for child in verb.children
+        if child.dep_ not in ("advcl", "relcl", "ccomp", "conj")
         for grand in child.children
         if grand.dep_ in ("prep", "prt", "agent", "dative")
     }

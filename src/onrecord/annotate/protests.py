@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_nouns import is_feared
 from onrecord.annotate.deed_parties import join_roles, object_times
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, hyphenated, is_passive, is_verb
@@ -48,7 +49,7 @@ def find_protests(scene: Scene, used: frozenset[int], stand_ins: StandIns) -> li
 def read_protest(scene: Scene, noun: Token, stand_ins: StandIns) -> Draft | None:
     """One protest noun with its source: owner, "by A", or who holds, plans, ends or calls it off."""
     lists = scene.words.lists
-    if is_other_thing(scene, noun):
+    if is_other_thing(scene, noun) or is_feared(scene, noun):
         return None
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head) else None
     verb = verb if verb is not None and verb.lemma_.lower() in lists["protest.verbs"] else None

@@ -71,7 +71,8 @@ def correct_labels(
 def is_worth_a_row(group: Group, world: World) -> bool:
     """Does a group tell enough to be an event: for a contact, two participants, or a named one with a time or place?"""
     if group.accounts[0].mention.type != "CONSULT":
-        return bool(group.who) and (_is_told(group) or bool(group.places) or (group.explicit and is_narrow(group.when)))
+        dated = bool(group.places) or (group.explicit and is_narrow(group.when))
+        return bool(group.who) and (_is_told(group) or dated or _names_whom(group, world))
     if len(group.who) != 1:
         return bool(group.who)
     (only,) = group.who
@@ -81,6 +82,12 @@ def is_worth_a_row(group: Group, world: World) -> bool:
 def _is_told(group: Group) -> bool:
     """Does an account of a deed print who did it, not only whom it befell, nor leave both to another mention?"""
     return any(not one.mention.inherited and any(part.role != "target" for part in one.parts) for one in group.accounts)
+
+
+def _names_whom(group: Group, world: World) -> bool:
+    """Does an account tell in a line of its own what befell somebody named ("Ada Osk charged with fraud")?"""
+    told = any(one.mention.line and not one.mention.inherited for one in group.accounts)
+    return told and any(world.actors[one].kind != "group" for one in group.who)
 
 
 Facts = tuple[EventType, EventMode | None, tuple[Participant, ...], str | None, EventStatus]

@@ -93,3 +93,28 @@ def test_two_sides_of_one_event(text: str, type_: str, role: str) -> None:
 def test_a_port_in_which_a_ship_was_seized_was_not_seized() -> None:
     (event,) = read("German soldiers seized a ship in the port of Tarsk on Monday.").events
     assert event.type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fears of an invasion of France by Germany have grown.",
+        "Ada Osk would have resigned if she had lost.",
+        "Police have not arrested anybody over the fire.",
+        "Protesters rallied behind the new leader.",
+    ],
+)
+def test_what_is_feared_or_did_not_happen_is_no_event(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_charged_twice_without_a_day_is_charged_once() -> None:
+    first, second = read("Ada Osk was charged with fraud. Police said Ada Osk was charged with fraud.").events
+    assert (first.antecedent, second.antecedent) == (None, 0)
+    _, other = read("Ada Osk was jailed on Monday. Ada Osk had already been jailed in another case.").events
+    assert other.antecedent is None
+
+
+def test_a_headline_of_the_dead_is_its_own_line() -> None:
+    (event,) = read("31 dead in Berlin bombing\n\nThe city was quiet.").events
+    assert event.line == "31 dead in Berlin bombing"
