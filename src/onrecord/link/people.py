@@ -15,6 +15,7 @@ from onrecord.naming import (
     same_person,
     same_surname,
     sound_key,
+    squash,
     surname_key,
 )
 
@@ -68,10 +69,11 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
 
 
 def block_keys(name: str) -> tuple[str, ...]:
-    """The blocks of a full name: its surname's sound; its given name with the surname's consonants."""
+    """The blocks of a full name: its surname's sound; its given name with the surname's consonants; its letters."""
     parts = parse_name(name)
     skeleton = "".join(char for char in sound_key(parts.surname.split()[-1]) if char not in "aeiouh")
-    return ("s:" + surname_key(name), f"g:{sound_key(parts.given[0]) if parts.given else ''}:{skeleton[1:]}")
+    given = sound_key(parts.given[0]) if parts.given else ""
+    return f"s:{surname_key(name)}", f"g:{given}:{skeleton[1:]}", f"l:{squash(name)}"
 
 
 def join_block(
