@@ -18,6 +18,9 @@ from onrecord.records import Link
 _BUCKET = 14
 """Days: groups are compared only within the same or the next bucket of so many days."""
 
+LEAST_ALIKE = 0.1
+"""Articles less alike share no event that only their likeness could bring together."""
+
 _MOST_SHARING = 50
 """Documents of one event whose pairs are counted: an event that hundreds tell of says little of any two of them."""
 
@@ -176,7 +179,7 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
         held[min(group.documents)].append(index)
     undated = {key for key in held if find_width(world.published[key].when) is None}
     for a, b in alike:
-        if a in undated or b in undated:
+        if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
     return sorted(pairs)
 

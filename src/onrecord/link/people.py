@@ -4,10 +4,10 @@ Blocks by the sound of the surname keep it near-linear. Strong pairs (same given
 initial, a bare surname or an office joins only where exactly one person is left that it can be.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.link.seen import Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
+from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
 from onrecord.link.surnames import attach_short
 from onrecord.naming import (
     fold,
@@ -89,13 +89,16 @@ def join_block(
 
     Two persons of the roster stay two, however alike their names are.
     """
+    told: Counter[str] = Counter()
     for at, name in enumerate(block):
         fits = []
         for other in block[:at] if strong else block:
             if find_root(parent, other) == find_root(parent, name) or (is_initial(name) and is_initial(other)):
                 continue
             if (is_initial(name) or is_initial(other)) == strong or not same_person(name, other):
-                if strong and same_surname(parse_name(name).surname, parse_name(other).surname):
+                surnames = parse_name(name).surname, parse_name(other).surname
+                if strong and told[name] < MOST_TOLD and same_surname(*surnames):
+                    told[name] += 1
                     a, b = by_name[name][0], by_name[other][0]
                     refusals.append(Refusal(a.key, b.key, 0.0, "the same surname, but other given names"))
                 continue
