@@ -123,7 +123,7 @@ def build_documents(stories: Sequence[Sequence[Annotated]], count: int) -> Itera
             for key in ("embedding", "lead"):
                 plain[key] = turn(plain[key], number)
             plain["document"]["text"] = reword(plain["document"]["text"], number)
-            fresh = msgspec.convert(vary(plain, names, pattern, 7 * (number % 100)), Annotated)
+            fresh = msgspec.convert(vary(plain, names, pattern, 7 * number), Annotated)
             yield rename(fresh, f"{number:05d}-{one.document.id}")
             made += 1
         number += 1
