@@ -14,7 +14,7 @@ from onrecord.errors import LookupFailed
 from onrecord.present import terminal
 from onrecord.present.checks import find_faults
 from onrecord.present.pairs import compare_events
-from onrecord.present.reasons import find_links, joins, name_end, name_verdict, own_reasons, places_of
+from onrecord.present.reasons import choose_telling, find_links, joins, name_end, name_verdict, own_reasons, places_of
 from onrecord.present.view import View, name_when
 from onrecord.records import Event, Evidence, Link, Party, Published, Span, Statement, Utterance, When
 
@@ -114,12 +114,14 @@ def show_reasons(
     found = view.corroboration.get(row.id) if alone else None
     for origin in found.origins if found else ():
         yield Text(f"  origin: {'; '.join(origin.reasons) or origin.utterance or origin.document}")
-    for link in links[:MOST_LINKS]:
+    telling = choose_telling(links)
+    for link in telling[:MOST_LINKS]:
         yield Text(f"  {name_verdict(link)}: {name_end(view, link.a)}  /  {name_end(view, link.b)}")
         for reason in link.reasons:
             yield Text(f"      {reason}", style="dim")
-    if len(links) > MOST_LINKS:
-        yield Text(f"  … and {len(links) - MOST_LINKS} more (all with --json)", style="dim")
+    if len(links) > len(telling[:MOST_LINKS]):
+        more = len(links) - len(telling[:MOST_LINKS])
+        yield Text(f"  … and {more} more that say the same or less (all with --json)", style="dim")
     if not links and not reasons:
         yield Text("  No link was needed: one mention." if alone else "  The two were never compared.")
 

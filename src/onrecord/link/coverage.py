@@ -35,6 +35,7 @@ APART = 0.6
 _FLOOR = 0.1
 _COMMONEST = 60
 _LARGE = 2000
+_FEW = 100
 
 
 def find_gap(a: Published, b: Published) -> int:
@@ -51,7 +52,7 @@ def find_candidates(vectors: Mapping[str, Vector]) -> list[tuple[str, str]]:
     """Pairs of documents that share an uncommon word, each once, in order.
 
     A word is uncommon if no more than the larger of 60 documents and a twentieth of all hold it. Large collections get
-    by with fewer words of each document, and rarer ones.
+    by with fewer words of each document, and rarer ones; beyond a hundred documents one word in common is a chance.
     """
     spread = Counter(word for vector in vectors.values() for word in vector)
     large = len(vectors) > _LARGE
@@ -62,8 +63,20 @@ def find_candidates(vectors: Mapping[str, Vector]) -> list[tuple[str, str]]:
         shared = [(-weight, word) for word, weight in vectors[key].items() if 1 < spread[word] <= most]
         for _, word in heapq.nsmallest(heavy, shared):
             holders[word].append(key)
-    pairs = {(a, b) for keys in holders.values() for i, a in enumerate(keys) for b in keys[i + 1 :]}
+    least = 2 if len(vectors) > _FEW else 1
+    pairs: set[tuple[str, str]] = set()
+    for key, others in _count_shared(holders).items():
+        pairs.update((key, other) for other, count in others.items() if count >= least)
     return sorted(pairs)
+
+
+def _count_shared(holders: Mapping[str, Sequence[str]]) -> dict[str, Counter[str]]:
+    """For each document how many of the words it shares with each later one."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for keys in holders.values():
+        for i, a in enumerate(keys):
+            shared[a].update(keys[i + 1 :])
+    return shared
 
 
 def group_by_average(

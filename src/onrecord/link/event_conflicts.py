@@ -4,6 +4,9 @@ Constraints come first: type, mode, participants, time, weekday, place and order
 ("four calls of the same two leaders on four days are four events"). Only then is evidence weighed (`event_evidence`).
 """
 
+from calendar import day_name
+from collections.abc import Iterable
+
 from onrecord.chronology import intersect
 from onrecord.link.event_groups import Account, Group, World, find_width, is_narrow, read_day, spell
 from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
@@ -63,8 +66,17 @@ def _find_time_conflict(a: Group, b: Group) -> str | None:
                 if find_same_day(one, other) is False:
                     return "the times printed with them cannot mean the same day"
     elif a.weekdays and b.weekdays and not a.weekdays & b.weekdays and is_weekday_only(a) and is_weekday_only(b):
-        return f"the weekdays clash: {', '.join(sorted(a.weekdays))} and {', '.join(sorted(b.weekdays))}"
+        return f"the weekdays clash: {spell_weekdays(a.weekdays)} and {spell_weekdays(b.weekdays)}"
     return None
+
+
+def spell_weekdays(days: Iterable[str]) -> str:
+    """ISO weekday numbers as names.
+
+    >>> spell_weekdays({"2", "1"})
+    'Monday/Tuesday'
+    """
+    return "/".join(day_name[int(day) - 1] for day in sorted(days))
 
 
 def is_weekday_only(group: Group) -> bool:

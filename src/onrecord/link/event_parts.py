@@ -26,6 +26,16 @@ _AFTER = re.compile(
 )
 """What stands between the words for the whole and those for the part."""
 
+_OPENING = " “\"'—–-"
+_CLAUSE = re.compile(
+    r"\b(?:after|before|since|when|while|as|who|which|that|because|although|but|following|ahead|said|told|agreed)\b",
+    re.IGNORECASE,
+)
+"""Words at which another clause begins: what stands behind them is not said of the contact before them."""
+
+FAR = 120
+"""Characters between the words for the part and those for the whole."""
+
 _END = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 
@@ -41,11 +51,22 @@ def find_wholes(annotated: Annotated) -> dict[int, frozenset[int]]:
         if one.mode not in WHOLES:
             continue
         start, end = find_sentence(text, one)
-        inside = [(at, other) for at, other in contacts if start <= other.trigger.start < end and other is not one]
-        if _BEFORE.search(text[start : one.trigger.start]):
-            found.update({at: whole for at, other in inside if other.mode != one.mode})
-        elif _AFTER.match(text[one.trigger.end :]):
-            found.update({at: whole for at, other in inside if other.trigger.start > one.trigger.end})
+        before = [(at, other) for at, other in contacts if start <= other.trigger.start < one.trigger.start]
+        after = [(at, other) for at, other in contacts if one.trigger.end <= other.trigger.start < end]
+        cue = _BEFORE.search(text[start : one.trigger.start])
+        if cue and not text[start : start + cue.start()].strip(_OPENING) and after:
+            at, other = after[0]
+            gap = text[one.trigger.end : other.trigger.start]
+        elif cue and before:
+            at, other = before[-1]
+            gap = text[other.trigger.end : start + cue.start()]
+        elif after and _AFTER.match(text[one.trigger.end :]):
+            at, other = after[0]
+            gap = text[one.trigger.end : other.trigger.start]
+        else:
+            continue
+        if other.mode != one.mode and len(gap) <= FAR and not _CLAUSE.search(gap):
+            found[at] = whole
     return {
         part: frozenset(refer_back(annotated.events, whole)) - {part}
         for part, whole in found.items()

@@ -7,39 +7,22 @@ constraints as in Wagstaff et al. 2001). The order of the input does not matter:
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from onrecord.link.event_conflicts import find_conflict
-from onrecord.link.event_evidence import ACROSS, WITHIN, Weights, weigh, weigh_shared
+from onrecord.link.event_evidence import ACROSS, WITHIN, weigh
 from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
-from onrecord.linked import Local
+from onrecord.link.event_judge import Judge, Judged
+from onrecord.link.event_links import build_links
 from onrecord.records import Link
-
-Judged = dict[tuple[str, str], tuple[float, str | None, Weights]]
-"""Pair of group keys -> score, the constraint that forbids it, and the evidence weighed."""
 
 _BUCKET = 14
 """Days: groups are compared only within the same or the next bucket of so many days."""
 
+LEAST_ALIKE = 0.1
+"""Articles less alike share no event that only their likeness could bring together."""
+
 _MOST_SHARING = 50
 """Documents of one event whose pairs are counted: an event that hundreds tell of says little of any two of them."""
-
-
-@dataclass(slots=True)
-class Judge:
-    """Says what speaks against and for two groups; what it has found of a pair once it does not look for again."""
-
-    world: World
-    shared_events: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    known: dict[tuple[tuple[Local, ...], tuple[Local, ...]], tuple[str | None, Weights]] = field(default_factory=dict)
-
-    def __call__(self, a: Group, b: Group) -> tuple[str | None, Weights]:
-        """The constraint that forbids the two to be one, if any, and the evidence weighed."""
-        pair = (a.locals, b.locals)
-        if pair not in self.known:
-            self.known[pair] = (find_conflict(a, b, self.world), weigh(a, b, self.world))
-        conflict, weights = self.known[pair]
-        return conflict, [*weights, *weigh_shared(a, b, self.shared_events)]
 
 
 def merge_groups(
@@ -96,12 +79,21 @@ def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group]
     weak = [one for one in accounts if one.mention.inherited and one.local not in joined]
     firm = [one for one in accounts if not one.mention.inherited or one.local in joined]
     strong = join_corrected([build_group((one,), world) for one in firm], world)
-    types = [one.accounts[0].mention.type for one in strong]
-    pairs = [(i, j) for i in range(len(strong)) for j in range(i + 1, len(strong)) if types[i] == types[j]]
-    groups, judged = merge_groups(strong, pairs, Judge(world), WITHIN)
+    groups, judged = merge_groups(strong, pair_types(strong), Judge(world), WITHIN)
     for one in weak:
         groups = _add_weak(groups, build_group((one,), world), world, judged)
+    if weak:
+        # With what the weak ones tell, two groups may be one that were kept apart before.
+        groups = sorted(groups, key=lambda one: one.accounts[0].place)
+        groups, found = merge_groups(groups, pair_types(groups), Judge(world), WITHIN)
+        judged |= found
     return sorted(groups, key=lambda one: one.accounts[0].place), judged
+
+
+def pair_types(groups: Sequence[Group]) -> list[tuple[int, int]]:
+    """All pairs of groups of one type."""
+    types = [one.accounts[0].mention.type for one in groups]
+    return [(i, j) for i in range(len(groups)) for j in range(i + 1, len(groups)) if types[i] == types[j]]
 
 
 def join_corrected(groups: Sequence[Group], world: World) -> list[Group]:
@@ -187,7 +179,7 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
         held[min(group.documents)].append(index)
     undated = {key for key in held if find_width(world.published[key].when) is None}
     for a, b in alike:
-        if a in undated or b in undated:
+        if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
     return sorted(pairs)
 
@@ -223,7 +215,7 @@ def group_events(
     judge.shared_events = count_shared(groups)
     groups, found = merge_groups(local, pairs, judge, ACROSS)
     judged |= found
-    return groups, build_links(groups, judged)
+    return groups, build_links(groups, judged, judge)
 
 
 def count_shared(groups: Sequence[Group]) -> dict[tuple[str, str], int]:
@@ -233,24 +225,3 @@ def count_shared(groups: Sequence[Group]) -> dict[tuple[str, str], int]:
         documents = sorted(group.documents)[:_MOST_SHARING]
         counts.update((a, b) for i, a in enumerate(documents) for b in documents[i + 1 :])
     return dict(counts)
-
-
-def build_links(groups: Sequence[Group], judged: Judged) -> tuple[Link, ...]:
-    """A link with reasons for each merge, and for each group its nearest non-links of the same participants."""
-    home = {one.key: index for index, group in enumerate(groups) for one in group.accounts}
-    links = []
-    apart: dict[int, list[tuple[float, str, str, str]]] = defaultdict(list)
-    for (a, b), (score, conflict, weights) in sorted(judged.items()):
-        if a not in home or b not in home:
-            continue
-        if home[a] == home[b]:
-            if conflict is None and weights:
-                reasons = tuple(reason for weight, reason in weights if weight > 0)
-                links.append(Link(kind="event", a=a, b=b, same=True, score=score, reasons=reasons))
-        elif any("same participants" in reason for _, reason in weights):
-            reason = conflict or f"too little speaks for it ({score:.1f})"
-            apart[home[a]].append((-score, a, b, reason))
-    for index in sorted(apart):
-        for score, a, b, reason in sorted(apart[index])[:2]:
-            links.append(Link(kind="event", a=a, b=b, same=False, score=-score, reasons=(reason,)))
-    return tuple(sorted(links, key=lambda one: (one.a, one.b, one.same)))

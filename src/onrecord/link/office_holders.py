@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.annotations import LocalActor
-from onrecord.link.seen import Group, Refusal, Seen, is_state
+from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, is_state
 from onrecord.roster import NO_ROSTER, Roster, RosterActor
 from onrecord.vocab.offices import load_title_words, same_office
 
@@ -59,7 +59,7 @@ def attach_offices(
             if fits
             else f"no {office.title} of {office.of} is named near its date"
         )
-        refusals += [Refusal(one.key, group.seen[0].key, 0.3, reason) for group in fits]
+        refusals += [Refusal(one.key, group.seen[0].key, 0.3, reason) for group in fits[:MOST_TOLD]]
     return left, refusals
 
 

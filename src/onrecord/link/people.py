@@ -4,10 +4,10 @@ Blocks by the sound of the surname keep it near-linear. Strong pairs (same given
 initial, a bare surname or an office joins only where exactly one person is left that it can be.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.link.seen import Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
+from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
 from onrecord.link.surnames import attach_short
 from onrecord.naming import (
     fold,
@@ -15,6 +15,7 @@ from onrecord.naming import (
     same_person,
     same_surname,
     sound_key,
+    squash,
     surname_key,
 )
 
@@ -68,10 +69,11 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
 
 
 def block_keys(name: str) -> tuple[str, ...]:
-    """The blocks of a full name: its surname's sound; its given name with the surname's consonants."""
+    """The blocks of a full name: its surname's sound; its given name with the surname's consonants; its letters."""
     parts = parse_name(name)
     skeleton = "".join(char for char in sound_key(parts.surname.split()[-1]) if char not in "aeiouh")
-    return ("s:" + surname_key(name), f"g:{sound_key(parts.given[0]) if parts.given else ''}:{skeleton[1:]}")
+    given = sound_key(parts.given[0]) if parts.given else ""
+    return f"s:{surname_key(name)}", f"g:{given}:{skeleton[1:]}", f"l:{squash(name)}"
 
 
 def join_block(
@@ -87,13 +89,16 @@ def join_block(
 
     Two persons of the roster stay two, however alike their names are.
     """
+    told: Counter[str] = Counter()
     for at, name in enumerate(block):
         fits = []
         for other in block[:at] if strong else block:
             if find_root(parent, other) == find_root(parent, name) or (is_initial(name) and is_initial(other)):
                 continue
             if (is_initial(name) or is_initial(other)) == strong or not same_person(name, other):
-                if strong and same_surname(parse_name(name).surname, parse_name(other).surname):
+                surnames = parse_name(name).surname, parse_name(other).surname
+                if strong and told[name] < MOST_TOLD and same_surname(*surnames):
+                    told[name] += 1
                     a, b = by_name[name][0], by_name[other][0]
                     refusals.append(Refusal(a.key, b.key, 0.0, "the same surname, but other given names"))
                 continue

@@ -10,6 +10,9 @@ from onrecord.naming import fold, parse_name, same_person
 from onrecord.roster import Roster, RosterActor
 from onrecord.vocab.gazetteer import load_gazetteer
 
+MOST_TOLD = 5
+"""Of so many persons with its surname a name is told apart with reasons: in a large record a surname has hundreds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from onrecord.link.seen import Group, Refusal, Seen, find_root, full_name, is_state
+from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, find_root, full_name, is_state
 from onrecord.naming import fold, load_first_names, sound_key, surname_key
 from onrecord.vocab.offices import load_title_words
 
@@ -44,7 +44,7 @@ def attach_short(groups: list[Group], short: Sequence[Seen]) -> list[Refusal]:
             one.key, groups[number].seen[0].key, 0.4, why_apart(one, groups, by_surname[surname_key(one.actor.name)])
         )
         for one in waiting
-        for number in by_surname[surname_key(one.actor.name)]
+        for number in by_surname[surname_key(one.actor.name)][:MOST_TOLD]
     ]
     rest: dict[str, list[Seen]] = defaultdict(list)
     for one in waiting:

@@ -13,7 +13,9 @@ def compare_events(view: View, a: Event, b: Event) -> Iterator[str]:
         found = True
         yield reason
     if not found:
-        yield "nothing in the articles brings them together: no day, quotation or reference that both share"
+        days = [name_when(one.when) for one in (a, b)]
+        told = f" (told of {days[0]}, and of {days[1]})" if days[0] != days[1] else ""
+        yield f"nothing in the articles brings them together: no day, quotation or reference that both share{told}"
 
 
 def find_differences(view: View, a: Event, b: Event) -> Iterator[str]:

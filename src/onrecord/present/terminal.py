@@ -1,5 +1,6 @@
 """The record in the terminal: one function a listing, each giving a Rich renderable."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from onrecord.present.view import View, name_when
 from onrecord.records import Event, Evidence, Failure, Found, Span, Statement
+from onrecord.vocab.lists import ActorKind, values
 
 CONTEXT = 90  # characters of text shown on either side of marked words
 STATUS_STYLES = {
@@ -109,9 +111,11 @@ def show_commitments(view: View) -> RenderableType:
 
 
 def show_actors(view: View) -> RenderableType:
-    """The cast."""
+    """The cast: persons first, those most spoken of before the others."""
     table = plain_table("Name", "Kind", "Speaks for", "Offices", "Also called", "Id")
-    for actor in sorted(view.tables.actors, key=lambda one: (one.kind, one.name)):
+    often = Counter(one.actor for one in view.tables.mentions)
+    kinds = values(ActorKind)
+    for actor in sorted(view.tables.actors, key=lambda one: (kinds.index(one.kind), -often[one.id], one.name, one.id)):
         offices = "; ".join(dict.fromkeys(f"{o.title} ({o.of})" if o.of else o.title for o in actor.offices))
         others = ", ".join(name for name in actor.aliases if name != actor.name)
         table.add_row(actor.name, actor.kind, actor.side or "", offices, others, Text(actor.id, style="dim"))

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from onrecord.present.pairs import compare_events
-from onrecord.present.reasons import joins, name_end, own_reasons, places_of
+from onrecord.present.reasons import choose_telling, joins, name_end, own_reasons, places_of
 from onrecord.present.report import MAX_ACCOUNTS
 from onrecord.records import Event, Link, Span
 from onrecord.vocab.lists import Act, CommitmentStatus, values
@@ -68,7 +68,7 @@ def describe_links(view: DeskView, reasons: tuple[str, ...], links: list[Link]) 
     """Reasons and links in words."""
     named = tuple(
         NamedLink(kind=one.kind, a=name_end(view, one.a), b=name_end(view, one.b), same=one.same, reasons=one.reasons)
-        for one in links[:MOST_LINKS]
+        for one in choose_telling(links)[:MOST_LINKS]
     )
     return Why(reasons=tuple(dict.fromkeys(reasons)), links=named, total=len(links))
 

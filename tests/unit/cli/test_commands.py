@@ -63,6 +63,13 @@ def test_the_timeline_can_be_narrowed(options, left, small_record):
     assert [row["id"] for row in rows] == left
 
 
+def test_the_cast_begins_with_the_persons_most_spoken_of(example_record):
+    lines = run("actors", "--record", example_record).stdout.splitlines()
+    assert "Marek Halvorsen" in lines[1] or "Lena Dravik" in lines[1]
+    kinds = [word for line in lines for word in line.split("  ") if word.strip() in ("person", "group")]
+    assert kinds.index(next(word for word in kinds if word.strip() == "group")) > 5
+
+
 def test_show_marks_the_words_a_row_rests_on(small_record):
     shown = run("show", "evt-a", "--record", small_record).stdout
     assert "Premier Ada Moreau called Boris Tane" in shown

@@ -182,3 +182,25 @@ def test_father_and_son_stay_two_across_documents():
     assert not same(
         [document("a", person("Otto Fenwick Jr.")), document("b", person("Otto Fenwick"))], ("a", 0), ("b", 0)
     )
+
+
+def test_a_name_is_one_however_its_parts_are_set_apart():
+    documents = [
+        document("a", person("Han Seo-jun")),
+        document("b", person("Han Seo Jun")),
+        document("c", person("Han Ji-ho")),
+    ]
+    ids = link_actors(documents)[1]
+    assert ids["a", 0] == ids["b", 0] != ids["c", 0]
+
+
+def test_an_article_before_a_surname_makes_no_other_person():
+    documents = [
+        document("a", person("Samir al-Haddad"), person("Jean Morel")),
+        document("b", person("Haddad"), person("Jean Morel")),
+        document("c", person("Omar Haddad"), person("Ann Price")),
+    ]
+    ids = link_actors(documents[:2])[1]
+    assert ids["a", 0] == ids["b", 0]
+    ids = link_actors(documents)[1]
+    assert ids["a", 0] != ids["c", 0]

@@ -43,6 +43,8 @@ def test_the_part_is_not_the_whole_and_is_linked_to_it(sentence: str, part: str)
         (f"After the summit {A} met {C}.", f"met {C}"),
         (f"During the summit rain fell. {A} met {C} a week later.", f"met {C}"),
         (f"{A}, who had praised the summit, met {C}.", f"met {C}"),
+        (f"{A} met {C} a week after {B} had given way during the summit.", f"met {C}"),
+        (f"{A} met {C} and was told what {B} had said on the sidelines of the summit.", f"met {C}"),
     ],
 )
 def test_what_only_stands_near_a_summit_is_no_part_of_it(sentence: str, part: str) -> None:
