@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from onrecord.annotate.tagger_decode import Tagged
 
 DOUBTFUL = -0.4
-"""A tagger's row with a lower mean log-probability of its content is right less than one time in two (PolNeAR, dev, both halves)."""
+"""A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
+dev, best on both halves)."""
 CERTAIN = frozenset({"figure"})
 """Constructions that stand without the tagger, where it sees nothing."""
+PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
@@ -79,6 +81,8 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         whole = repair(row, known, context)
         row = drop_foreign(whole, known, context)
         freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
+        if is_pronoun_alone(row, context):
+            continue
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
@@ -101,6 +105,12 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
     return drop_citing(join_citing(rows, context))
+
+
+def is_pronoun_alone(row: Row, context: Context) -> bool:
+    """Is the content only a person's pronoun, and so nothing that was said ("She was contradicted by A")?"""
+    words = context.words(row.content)
+    return bool(words) and all(word.lower_ in PERSONAL or word.is_punct for word in words)
 
 
 def join_citing(rows: list[Row], context: Context) -> list[Row]:

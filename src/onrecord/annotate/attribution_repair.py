@@ -30,7 +30,31 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     content = tuple(strip_called(part, context) for part in content)
     content = resume(replace(row, content=content), context)
     row = replace(row, content=tuple(strip_short(part, context) for part in content))
-    return replace(row, source=trim_ends(row.source, context), cue=trim_ends(row.cue, context))
+    return replace(
+        row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
+    )
+
+
+def complete_name(ranges: Ranges, row: Row, context: Context) -> Ranges:
+    """A source that breaks off inside a name, with the rest of the name ("prosecutor Marit" before "Coyle")."""
+    if not ranges:
+        return ranges
+    start, end = ranges[-1]
+    words = context.words(((start, end),))
+    last = words[-1] if words else None
+    while last is not None and last.pos_ == "PROPN" and last.whitespace_ == " " and last.i + 1 < len(context.doc):
+        word = context.doc[last.i + 1]
+        taken = inside(word.idx, row.content + row.cue)
+        if (
+            word.pos_ != "PROPN"
+            or not word.text[0].isupper()
+            or taken
+            or word.ent_iob_ == "B"
+            or word.sent != last.sent
+        ):
+            break
+        end, last = word.idx + len(word), word
+    return (*ranges[:-1], (start, end))
 
 
 def resume(row: Row, context: Context) -> Ranges:

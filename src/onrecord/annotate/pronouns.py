@@ -59,6 +59,9 @@ def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> 
         actor, reason = resolve_one(cast, token, sort, quoted)
         if actor is None and sort == "n":
             continue
+        if actor is not None and sort in ("m", "f") and token.dep_ in SUBJECTS:
+            draft = cast.drafts[actor]
+            draft.gender = draft.gender or sort  # who was "she" a line before is not "he" now
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
 
 
