@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import Record
+from onrecord.compare.nearby import Nearby
+from onrecord.config import Settings
+
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 
@@ -73,3 +77,15 @@ def test_promises_as_of_two_days_differ_as_they_must(seeds_record):
     assert "overdue" not in march
     assert "overdue" in august
     assert "3 Jun 2025" in august
+
+
+def test_judging_promises_by_the_clauses_near_them_changes_no_status(monkeypatch):
+    articles = sorted((ROOT / "examples" / "harbour-strike" / "articles").iterdir())
+    with Record(":memory:", settings=Settings()) as record:
+        record.add(articles)
+        near = record.tables.commitments
+    monkeypatch.setattr(Nearby, "find", lambda self, group: list(self.said))
+    with Record(":memory:", settings=Settings()) as record:
+        record.add(articles)
+        assert record.tables.commitments == near
+    assert any(one.status == "kept" for one in near)

@@ -15,6 +15,7 @@ from onrecord.compare.deeds_told import find_told, is_late, matter_of, promised_
 from onrecord.compare.due_days import find_due, join_due
 from onrecord.compare.ground import earliest, known
 from onrecord.compare.kept_contacts import modes_of
+from onrecord.compare.nearby import Nearby
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -67,7 +68,8 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
     day = as_of or latest_day(ground)
     promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day)]
     groups = group_promised(ground, promised)
-    rows = [judge(ground, said, group, groups, day) for group in groups]
+    nearby = Nearby(ground, said)
+    rows = [judge(ground, nearby.find(group), group, groups, day) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
 
 
