@@ -8,7 +8,7 @@ an article's text that is lost. Features after Kohlschütter et al. 2010
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -35,6 +35,9 @@ MAX_HEADLINE_WORDS = 28
 MAX_SUBHEAD_WORDS = 14
 MAX_TAG_WORDS = 3
 MIN_CAPTION_WORDS = 11  # in sentence case; a subhead of that length is rare
+STEM = 5
+TAKEN_UP = 0.25
+"""Share of a headline's longer words that the text below has; titles of other articles have less."""
 SAME_TITLE = 88  # rapidfuzz ratio from which a line is the stated title
 CAPTION_FORM = re.compile(r"[A-Z][\w’'-]*\s+[a-z]+(?:s|ing)\s|\b(?:during|on|in|after|before)\b.*\b(?:19|20)\d\d\b")
 
@@ -104,8 +107,7 @@ def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None
         elif head is None:
             marks[n] = "subhead" if title and len(lines[n].words) > 3 else None
         elif n < head:
-            short = len(lines[n].words) <= 4 or is_outlet_name(lines[n].text)
-            marks[n] = "furniture" if short and not lines[n].prose else None
+            marks[n] = None if lines[n].prose else "furniture"
         elif is_staff(lines[n]) or is_post(lines[n]) or is_signed(lines[n]) or is_named(lines, marks, n):
             marks[n] = "byline"
         elif lines[n].bulleted or lines[n].prose or lines[n].text.endswith("."):
@@ -136,8 +138,20 @@ def choose_headline(lines: Sequence[Line], candidates: Sequence[int], title: str
     if repeated:
         return repeated[0]
     named = [n for n in fitting if not is_staff(lines[n])] or fitting
-    long_enough = [n for n in named if len(lines[n].words) >= 4]
-    return (long_enough or named)[0]
+    long_enough = [n for n in named if len(lines[n].words) >= 4] or named
+    told = stems(word for line in lines[candidates[-1] + 1 :] if line.prose for word in line.words)
+    return next((n for n in long_enough if is_told(lines[n], told)), long_enough[0])
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Longer words by their first letters, so that "calls" and "called" meet."""
+    return frozenset(word.lower()[:STEM] for word in words if len(word) >= STEM - 1)
+
+
+def is_told(line: Line, told: frozenset[str]) -> bool:
+    """Do the paragraphs below take up some of a line's longer words, as they do with their headline?"""
+    own = stems(line.words)
+    return bool(own) and len(own & told) >= TAKEN_UP * len(own)
 
 
 def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> None:

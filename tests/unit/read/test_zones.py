@@ -218,3 +218,9 @@ def test_a_line_of_one_long_word_is_read_at_once():
     raw = b"LORN - President Tane spoke. " + b"x" * 1_000_000
     (found,) = read_bytes(raw, "long.txt", options=ReadOptions())
     assert isinstance(found, Received)
+
+
+def test_the_headline_is_the_line_that_the_text_below_takes_up():
+    top = "Log in  Subscribe for two crowns a week\nHarbour strike enters its second month"
+    zones = find_zones(f"{top}\n\n{PARA}\n\nThe strike at the harbour of Lorn began in its second yard.\n\n{MORE}")
+    assert [zone.kind for zone in zones][:2] == ["furniture", "headline"]
