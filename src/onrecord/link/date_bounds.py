@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
 from onrecord.link.date_wording import find_sentence
@@ -154,3 +155,62 @@ def find_counted_bounds(doc: Annotated, dated: Sequence[Annotated], published: M
                     )
                 )
     return bounds
+
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NO_YEAR = r"(?!\d)(?:st|nd|rd|th)?(?!,?\s+\d{4}|\s+(?:of\s+)?[A-Z])"
+_SHORT = "|".join(one if len(one) < 5 else f"{one}|{one[:3]}" for one in _MONTHS)
+_CALENDAR = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?(?:"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(_MONTHS)})\b(?!,?\s+\d{{4}})"
+    rf"|(?P<month2>{_SHORT})\.?\s+(?P<day2>\d{{1,2}}){_NO_YEAR})",
+    re.IGNORECASE,
+)
+_HALF_YEAR = 183
+"""Days: a date printed without its year is of the half year before or after."""
+_WIDEST = 11 * 365
+"""Days within which a weekday with its date can be told to be of one year."""
+
+
+def find_calendar_bounds(doc: Annotated, first: int | None, last: int | None) -> list[Bound]:
+    """The year of "Monday, April 10", where only one year of an interval has that day on that weekday.
+
+    Args:
+        doc: The undated document.
+        first, last: The days that it can be of as other evidence has it, as ordinals.
+    """
+    if first is None or last is None or not 2 * _HALF_YEAR < last - first < _WIDEST:
+        return []
+    bounds = []
+    for match in _CALENDAR.finditer(readable_text(doc.document)):
+        month = (match["month"] or match["month2"]).casefold()[:3]
+        number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month))
+        days = _find_days(_WEEKDAYS.index(match["weekday"].casefold()), number, int(match["day"] or match["day2"]))
+        fitting = [one for one in days if first - _HALF_YEAR <= one <= last + _HALF_YEAR]
+        if len(fitting) == 1:
+            bounds.append(
+                Bound(
+                    earliest=fitting[0] - _HALF_YEAR,
+                    latest=fitting[0] + _HALF_YEAR,
+                    reason=f"{match.group()} was in {date.fromordinal(fitting[0]).year} alone of these years",
+                    evidence=(Evidence(document=doc.document.id, start=match.start(), end=match.end()),),
+                )
+            )
+    return bounds
+
+
+def _find_days(weekday: int, month: int, day: int) -> list[int]:
+    """Every day of the modern calendar that falls on a weekday, a month and a day of it; none for 31 April."""
+    found = []
+    for year in range(1900, 2200):
+        try:
+            one = date(year, month, day)
+        except ValueError:
+            continue
+        if one.weekday() == weekday:
+            found.append(one.toordinal())
+    return found

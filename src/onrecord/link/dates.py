@@ -14,6 +14,7 @@ from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
 from onrecord.link.date_bounds import (
     Bound,
     find_ahead_bounds,
+    find_calendar_bounds,
     find_counted_bounds,
     find_own_bounds,
     find_said_bounds,
@@ -188,7 +189,8 @@ def infer_date(
     bounds += find_own_bounds(doc, times)
     bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(doc, firm, actor_of, world)
-    first, last, used = intersect_bounds(bounds)
+    first, last, _ = intersect_bounds(bounds)
+    first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
     if used == said:
         return doc.document.published, ()
     when = build_when(_spell(first), _spell(last))

@@ -1,10 +1,13 @@
 """How bounds on a publication date are joined: strong ones first, contested ones not at all."""
 
+from datetime import date
+
+import pytest
 from link_builders import Builder
 
 from onrecord.annotations import TimeExpression
 from onrecord.link import link
-from onrecord.link.date_bounds import Bound
+from onrecord.link.date_bounds import Bound, find_calendar_bounds
 from onrecord.link.dates import drop_contested, intersect_bounds
 
 
@@ -45,3 +48,23 @@ def test_yesterday_in_a_quotation_counts_from_the_day_it_was_said() -> None:
         )
     row = link([dated.build(), undated.build()]).documents["undated"].published
     assert row.earliest != row.latest or row.earliest is None
+
+
+@pytest.mark.parametrize(
+    "words", ["on Monday, April 10", "on Monday, Apr. 10", "on Monday 10 April", "on Monday, the 10th of April"]
+)
+def test_a_weekday_with_its_date_tells_the_year_where_only_one_fits(words: str) -> None:
+    doc = Builder("a", f"The pause begins {words}. Nobody knew for how long.").build()
+    (found,) = find_calendar_bounds(doc, date(2020, 3, 9).toordinal(), date(2026, 4, 13).toordinal())
+    assert found.earliest is not None
+    assert found.latest is not None
+    assert date.fromordinal(found.earliest) < date(2023, 4, 10) < date.fromordinal(found.latest)
+    assert found.latest - found.earliest < 370
+
+
+def test_a_date_with_its_year_or_a_few_months_of_doubt_need_no_calendar() -> None:
+    wide = date(2020, 3, 9).toordinal(), date(2026, 4, 13).toordinal()
+    narrow = date(2023, 3, 9).toordinal(), date(2023, 4, 13).toordinal()
+    assert find_calendar_bounds(Builder("a", "It began on Monday, April 10, 2017.").build(), *wide) == []
+    assert find_calendar_bounds(Builder("a", "It begins on Monday, April 10.").build(), *narrow) == []
+    assert find_calendar_bounds(Builder("a", "It begins on Monday, April 10.").build(), None, wide[1]) == []
