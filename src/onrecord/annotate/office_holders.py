@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     pass
 
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
+"""Words that make another office of a title."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -94,6 +96,7 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         for index, draft in enumerate(cast.drafts)
         if draft.kind == "person" and any(matches(cast, office, draft, title, words) for office in draft.offices)
     ]
+    fits = fits or find_fuller(cast, title, words)
     strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
     if title.of is not None and not strong:
         # The state or body is open for those that fit: safe only where nobody else has the title at all.
@@ -115,6 +118,27 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         if len(near) == 1:
             return near[0], None
     return None, f"more than one {words} in the document"
+
+
+def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
+    """Persons with a fuller form of a title: "the Green nominee" for the Green presidential nominee, no vice's."""
+    short = words.split()
+    if len(short) < 2 or title.of is not None:
+        return []
+    found = []
+    for index, draft in enumerate(cast.drafts):
+        for office in draft.offices:
+            rest = iter(full := office.title.split())
+            longer = draft.named and len(full) > len(short) and full[-1] == short[-1]
+            if (
+                longer
+                and all(word in rest for word in short)
+                and not LOWER & (set(full) - set(short))
+                and not office.former
+            ):
+                found.append(index)
+                break
+    return found
 
 
 def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
