@@ -96,7 +96,10 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         for index, draft in enumerate(cast.drafts)
         if draft.kind == "person" and any(matches(cast, office, draft, title, words) for office in draft.offices)
     ]
-    fits = fits or find_fuller(cast, title, words)
+    if not any(office.of is None for i in fits for office in cast.drafts[i].offices):
+        # "Senate nominee" alone is no "nominee" to be sure of where there is a presidential one
+        weak = words.split()[-1] in load_title_words().weak
+        fits = sorted({*fits, *find_fuller(cast, title, words)}) if weak or not fits else fits
     strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
     if title.of is not None and not strong:
         # The state or body is open for those that fit: safe only where nobody else has the title at all.
@@ -121,24 +124,25 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
 
 
 def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
-    """Persons with a fuller form of a title: "the Green nominee" for the Green presidential nominee, no vice's."""
+    """Persons with a fuller form of a title: "the Green nominee" for the Green presidential nominee, no vice's.
+
+    Where there is one, whoever has only a part of the title ("Senate nominee") may be meant as well.
+    """
     short = words.split()
     if len(short) < 2 or title.of is not None:
         return []
-    found = []
+    fuller, partial = [], []
     for index, draft in enumerate(cast.drafts):
         for office in draft.offices:
-            rest = iter(full := office.title.split())
-            longer = draft.named and len(full) > len(short) and full[-1] == short[-1]
-            if (
-                longer
-                and all(word in rest for word in short)
-                and not LOWER & (set(full) - set(short))
-                and not office.former
-            ):
-                found.append(index)
-                break
-    return found
+            full = office.title.split()
+            if not draft.named or office.former or full[-1:] != short[-1:] or LOWER & (set(full) - set(short)):
+                continue
+            rest = iter(full)
+            if all(word in rest for word in short):
+                fuller.append(index)
+            elif set(full) < set(short):
+                partial.append(index)
+    return list(dict.fromkeys(fuller + partial)) if fuller else []
 
 
 def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:

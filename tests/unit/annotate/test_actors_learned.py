@@ -131,7 +131,9 @@ def test_a_shorter_title_is_the_only_holder_of_its_fuller_form():
     assert actor.name == "Karl Vex"
 
 
-def test_a_shorter_title_that_two_hold_in_fuller_forms_is_open():
-    text = NOMINEES + "Republican Senate nominee Jon Arp came too. The Republican nominee said it was late."
-    actor, _ = mention(text, "The Republican nominee")
-    assert actor is None or not actor.named
+def test_a_shorter_title_that_two_near_it_hold_is_open():
+    text = "Republican presidential nominee Karl Vex met Republican Senate nominee Jon Arp. "
+    actor, reason = mention(text + "The Republican nominee said it was late.", "The Republican nominee")
+    assert actor is None
+    assert reason is not None
+    assert reason.startswith("more than one")
