@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     pass
 
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
+"""Words that make another office of a title."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -94,6 +96,10 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         for index, draft in enumerate(cast.drafts)
         if draft.kind == "person" and any(matches(cast, office, draft, title, words) for office in draft.offices)
     ]
+    if not any(office.of is None for i in fits for office in cast.drafts[i].offices):
+        # "Senate nominee" alone is no "nominee" to be sure of where there is a presidential one
+        weak = words.split()[-1] in load_title_words().weak
+        fits = sorted({*fits, *find_fuller(cast, title, words)}) if weak or not fits else fits
     strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
     if title.of is not None and not strong:
         # The state or body is open for those that fit: safe only where nobody else has the title at all.
@@ -115,6 +121,28 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         if len(near) == 1:
             return near[0], None
     return None, f"more than one {words} in the document"
+
+
+def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
+    """Persons with a fuller form of a title: "the Green nominee" for the Green presidential nominee, no vice's.
+
+    Where there is one, whoever has only a part of the title ("Senate nominee") may be meant as well.
+    """
+    short = words.split()
+    if len(short) < 2 or title.of is not None:
+        return []
+    fuller, partial = [], []
+    for index, draft in enumerate(cast.drafts):
+        for office in draft.offices:
+            full = office.title.split()
+            if not draft.named or office.former or full[-1:] != short[-1:] or LOWER & (set(full) - set(short)):
+                continue
+            rest = iter(full)
+            if all(word in rest for word in short):
+                fuller.append(index)
+            elif set(full) < set(short):
+                partial.append(index)
+    return list(dict.fromkeys(fuller + partial)) if fuller else []
 
 
 def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects, relative_noun
+from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
 from onrecord.vocab.speech import load_act_words, load_channel_words
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 NO_PEOPLE = frozenset({"place", "organization", "state"})
-NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
 def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty, ...]:
@@ -131,7 +131,9 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         noun = relative_noun(head.head)
         if noun is not None and head.lower_ == "who":
             noun = climb_to_people(reading, noun)
-        tried += [noun] if noun is not None else []
+        while noun is not None and noun not in tried:
+            tried.append(noun)
+            noun = noun.head if noun.dep_ == "appos" else None  # "A, now the majority leader, who said"
     people = [token for token in tried[1:] if is_person(reading, token)]
     if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
         tried.sort(key=lambda token: token not in people)  # "Orga Nisation (ON) Secretary Jo Field"
@@ -142,6 +144,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
+    if head.lemma_.lower() in load_channel_words().published:
+        return find_publisher(reading, head)
     exact = [
         mention for mention in reading.mentions
         if mention.actor is not None and part[0].idx <= mention.start and mention.end <= part[-1].idx + len(part[-1])
@@ -189,22 +193,6 @@ def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
 def is_called(actor: LocalActor, text: str) -> bool:
     """Is this an actor's name, another form of it, or a person's surname?"""
     return text in (actor.name, *actor.aliases) or (actor.kind == "person" and actor.name.split()[-1] == text)
-
-
-def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | None, str | None]:
-    """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
-    before = [child for child in head.lefts if child.dep_ in NOT_ALONE]
-    after = [
-        noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of")
-        for noun in child.children if noun.dep_ == "pobj"
-    ]  # fmt: skip
-    for token in [*before, *after]:
-        if token.i not in within:
-            continue
-        index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
-        if index is not None and reading.mentions[index].actor is not None:
-            return reading.mentions[index].actor, None
-    return None, f"nobody is named behind the {head.text}"
 
 
 def expand(reading: Reading, party: LocalParty) -> list[LocalParty]:

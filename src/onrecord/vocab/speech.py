@@ -49,6 +49,7 @@ class ChannelWords:
     prepositions: Words
     not_with: Mapping[str, Words]
     issued: Words
+    published: Words
     modifiers: Words
     weak: Words
     posting: Words
@@ -120,6 +121,7 @@ def load_channel_words() -> ChannelWords:
         prepositions=frozenset(data["prepositions"].split()),
         not_with={word: frozenset(words.split()) for word, words in data["not_with"].items()},
         issued=frozenset(data["issued"].split()),
+        published=frozenset(data["published"].split()),
         modifiers=frozenset(data["modifiers"].split()),
         weak=frozenset(data["weak"].split()),
         posting=frozenset(data["posting"].split()),

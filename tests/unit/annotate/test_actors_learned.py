@@ -117,3 +117,23 @@ def test_the_union_is_the_union_named_before():
 
 def test_a_storm_is_nobody():
     assert not any("Berta" in actor.name for actor in find("Hurricane Berta closed the ports on Monday.")[0])
+
+
+NOMINEES = (
+    "Democratic presidential nominee Ana Ruta met Republican presidential nominee Karl Vex in Tavria. "
+    "Republican vice presidential nominee Ilse Hamm stayed away. "
+)
+
+
+def test_a_shorter_title_is_the_only_holder_of_its_fuller_form():
+    actor, _ = mention(NOMINEES + "The Republican nominee said it was late.", "The Republican nominee")
+    assert actor is not None
+    assert actor.name == "Karl Vex"
+
+
+def test_a_shorter_title_that_two_near_it_hold_is_open():
+    text = "Republican presidential nominee Karl Vex met Republican Senate nominee Jon Arp. "
+    actor, reason = mention(text + "The Republican nominee said it was late.", "The Republican nominee")
+    assert actor is None
+    assert reason is not None
+    assert reason.startswith("more than one")

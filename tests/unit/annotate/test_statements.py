@@ -301,3 +301,28 @@ def test_times_of_nouns_do_not_date_speech() -> None:
 
 def test_empty() -> None:
     assert Article("Nobody spoke.").build() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "mentioned", "actor"),
+    [
+        ("A Nordpress poll shows the road is unsafe.", "A Nordpress poll", NORDPRESS, NORDPRESS),
+        ("A poll by Nordpress shows the road is unsafe.", "A poll by Nordpress", NORDPRESS, NORDPRESS),
+        ("A Borduria poll shows the road is unsafe.", "A Borduria poll", BORDURIA, None),
+        ("A poll of Nordpress shows the road is unsafe.", "A poll of Nordpress", NORDPRESS, None),
+        ("Nordpress took a long break. A poll shows the road is unsafe.", "A poll", NORDPRESS, None),
+        ("A Nordpress poll came out. The poll shows the road is unsafe.", "The poll", NORDPRESS, NORDPRESS),
+    ],
+)
+def test_poll_speaks_for_the_body_that_took_it(text: str, source: str, mentioned: int, actor: int | None) -> None:
+    article = Article(text)
+    article.said("the road is unsafe", "shows", source)
+    article.mention("Nordpress" if mentioned == NORDPRESS else "Borduria", mentioned)
+    assert article.build()[0].source.actor == actor
+
+
+def test_who_after_an_office_in_apposition_is_its_holder() -> None:
+    article = Article("They met Ada Moreau, now the majority leader, who said the road was unsafe.")
+    article.said("the road was unsafe", "said", "who")
+    article.mention("Ada Moreau", MOREAU)
+    assert article.build()[0].source.actor == MOREAU

@@ -1,0 +1,56 @@
+"""Who speaks in a document, a poll or a website: the one that issued it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.cue_frames import Reading
+
+NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | None, str | None]:
+    """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
+    before = [child for child in head.lefts if child.dep_ in NOT_ALONE]
+    after = [
+        noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of")
+        for noun in child.children if noun.dep_ == "pobj"
+    ]  # fmt: skip
+    for token in [*before, *after]:
+        if token.i not in within:
+            continue
+        index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
+        if index is not None and reading.mentions[index].actor is not None:
+            return reading.mentions[index].actor, None
+    return None, f"nobody is named behind the {head.text}"
+
+
+def find_publisher(reading: Reading, head: Token) -> tuple[int | None, str | None]:
+    """The body behind "an Institute poll", "a poll by the Institute"; "the poll" takes up the last one.
+
+    A person or a state before such a noun is what it is about.
+    """
+    body = body_beside(reading, head)
+    words = {token.lower_ for token in head.lefts}
+    if body is None and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
+        last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
+        body = body_beside(reading, last) if last is not None else None
+    return body, None if body is not None else f"nobody is named behind the {head.text}"
+
+
+def body_beside(reading: Reading, noun: Token) -> int | None:
+    """The one named body that stands before a noun, or after it with "from" or "by"."""
+    beside = [child for child in noun.lefts if child.dep_ in NOT_ALONE]
+    for child in noun.rights:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+            beside += [goal for goal in child.children if goal.dep_ == "pobj"]
+    found = set()
+    for token in beside:
+        index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
+        actor = None if index is None else reading.mentions[index].actor
+        if actor is not None and reading.actors[actor].named and reading.actors[actor].kind == "organization":
+            found.add(actor)
+    return found.pop() if len(found) == 1 else None
