@@ -6,7 +6,13 @@ import score
 import score_record
 
 
-@pytest.mark.parametrize("name", ["straits", "harbour-strike", "court-case", "valley-flood", "seeds"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "straits", "harbour-strike", "court-case", "valley-flood", "ceasefire-line", "coalition-talks", "port-takeover",
+        "seeds",
+    ],
+)  # fmt: skip
 def test_no_figure_is_below_its_floor(name):
     stories = {story.name: story for story in score.find_stories()}
     if name not in stories:

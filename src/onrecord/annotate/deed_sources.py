@@ -18,6 +18,7 @@ from onrecord.annotate.grammar import (
     own_subjects,
 )
 from onrecord.annotate.linked_objects import linked_objects
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.scenes import Party
 
 if TYPE_CHECKING:
@@ -145,6 +146,27 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
     means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()
     return all(one.pos_ == "NOUN" and one.lemma_.lower() in means for one in sources) if sources else is_passive(verb)
+
+
+def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
+    """Is what strikes a missile, shellfire or the like, whoever fired it?"""
+    weapons = scene.words.lists["deeds.weapons"]
+    return bool(sources) and all(
+        one.pos_ == "NOUN"
+        and (
+            one.lemma_.lower() in weapons
+            or (one.lemma_.lower() == "strike" and any(child.lower_ in weapons | {"air"} for child in one.lefts))
+        )
+        for one in sources
+    )
+
+
+def owners_of(scene: Scene, sources: Sequence[Token]) -> tuple[int, ...]:
+    """The state whose adjective stands before a weapon ("a Marnian missile"), if it is an actor of the document."""
+    tables = gazetteer_of(scene.parse.doc)
+    entries = [tables.find(child.text) for one in sources for child in one.lefts if child.text[:1].isupper()]
+    sides = {one.side for one in entries if one is not None and one.kind in ("demonym", "state")}
+    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 
 def is_authority(scene: Scene, head: Token) -> bool:

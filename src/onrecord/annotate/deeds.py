@@ -19,8 +19,10 @@ from onrecord.annotate.deed_sources import (
     is_no_deed,
     is_sourceless,
     is_told_in_full,
+    is_weapon,
     may_be_source,
     named_in_full,
+    owners_of,
     told_by_police,
 )
 from onrecord.annotate.drafts import (
@@ -110,6 +112,13 @@ def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[i
     return () if place is None else (place,)
 
 
+def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
+    """The place of what a weapon struck ("a missile hit an apartment block in Tarsk")."""
+    where = find_struck(scene, [*heads, verb])
+    place = None if where is None else actor_of_place(scene, where)
+    return () if place is None else (place,)
+
+
 def is_wish(scene: Scene, verb: Token) -> bool:
     """An infinitive that no plan or proposal stands above ("what it takes to stop A"), or one that is denied."""
     head = verb.head
@@ -127,7 +136,10 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     source = scene.parties(sources)
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
-    bare = not source.actors and is_sourceless(scene, verb, pattern, sources)
+    weapon = pattern.type == "ASSAULT" and is_weapon(scene, sources)
+    if weapon and not source.actors:
+        source = Party(actors=owners_of(scene, sources))
+    bare = not source.actors and (weapon or is_sourceless(scene, verb, pattern, sources))
     if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
@@ -140,7 +152,10 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
-    if target is None or (pattern.ambiguous and not is_armed(scene, pattern, [*source.actors, *target], sources)):
+    if weapon and not target:
+        target = place_hit(scene, verb, heads)
+    armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
+    if target is None or (pattern.ambiguous and not armed):
         return None
     if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
         return None

@@ -145,7 +145,7 @@ def load_event_words() -> EventWords:
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere"):
+    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])

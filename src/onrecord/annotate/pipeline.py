@@ -17,16 +17,16 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "4"),
-    ("assertions", "4"),
+    ("actors", "5"),
+    ("assertions", "5"),
     ("attributions", "4"),
-    ("claims", "1"),
-    ("commitments", "5"),
+    ("claims", "2"),
+    ("commitments", "6"),
     ("embedding", "3"),
-    ("events", "6"),
-    ("stances", "4"),
-    ("statements", "3"),
-    ("times", "3"),
+    ("events", "7"),
+    ("stances", "5"),
+    ("statements", "4"),
+    ("times", "4"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -1,0 +1,43 @@
+"""What strikes without anybody named as its owner: missiles, shellfire (loads the spaCy pipeline)."""
+
+import pytest
+
+from onrecord.annotate.parse import parse_document
+from onrecord.annotate.pipeline import annotate_parse
+from onrecord.records import Document
+
+
+def assaults(text: str) -> list[tuple[set[str], set[str]]]:
+    found = annotate_parse(parse_document(Document(id="doc", uri="doc.txt", sha256="0", text=text)))
+    return [
+        (
+            {found.actors[one.actor].name for one in event.participants if one.role == "source"},
+            {found.actors[one.actor].name for one in event.participants if one.role == "target"},
+        )
+        for event in found.events
+        if event.type == "ASSAULT"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("A Spanish missile hit a block of flats in Lisbon. Spain denied it.", {"Spain"}, {"Lisbon"}),
+        ("Several missiles struck Lisbon overnight.", set(), {"Lisbon"}),
+        ("A Spanish air strike killed 12 people in Lisbon on Monday. Spain said so.", {"Spain"}, {"Lisbon"}),
+    ],
+)  # fmt: skip
+def test_a_weapon_strikes_a_place_for_the_state_whose_it_is(text, source, target):
+    assert assaults(text) == [(source, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike hit commuters in Lisbon on Monday.",
+        "Her remarks hit a nerve in Lisbon.",
+        "Missiles could hit Lisbon, the paper wrote.",
+    ],
+)
+def test_strikes_of_workers_and_what_could_be_are_no_assaults(text):
+    assert assaults(text) == []
