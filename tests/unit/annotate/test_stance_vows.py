@@ -16,7 +16,7 @@ def stances(text: str) -> list[tuple[str, str]]:
     ("text", "stance", "words"),
     [
         ("The French government said that France was ready for talks.", "agrees", "talks"),
-        ("Spain would not open the border until Portugal pulled back, Ana Ruta of Spain said.", "conditional", "open"),
+        ("Spain would not open the pass until Portugal left, Spanish President Jan Mark said.", "conditional", "open"),
         ("Portugal will never give up the islands, Portuguese President Jan Mark said.", "rejects", "give up"),
         ("Portugal said it would release the sailors if Spain lifted the ban.", "conditional", "release"),
         ("Portuguese President Jan Mark vowed never to hand over the islands.", "rejects", "hand over"),
