@@ -1,31 +1,15 @@
 """Disputes from text to record: accusations, contradictions, "nothing of the kind", denials in other words."""
 
-import hashlib
-
 import pytest
-
-from onrecord.annotate import annotate
-from onrecord.pipeline import build_tables
-from onrecord.records import Document, Published
+from short_texts import build_record
 
 DAY = "2031-03-05"
 
 
 def disputes(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
     """(kind, evidence) of the disputes of a record of some short texts."""
-    documents = [
-        Document(
-            id=f"doc-{number}",
-            uri=f"{number}.txt",
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            text=text,
-            outlet=f"Outlet {number}",
-            published=Published(edtf=DAY, earliest=DAY, latest=DAY, basis="given"),
-        )
-        for number, text in enumerate(texts)
-    ]
-    tables = build_tables([annotate(one) for one in documents])
-    held = {one.id: one.text for one in documents}
+    tables = build_record(*((DAY, text) for text in texts))
+    held = {one.id: one.text for one in tables.documents}
     return [
         (row.kind, tuple(held[one.document][one.start : one.end] for one in row.evidence)) for row in tables.disputes
     ]

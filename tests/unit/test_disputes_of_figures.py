@@ -1,28 +1,12 @@
 """Disputes from text to record: tallies of two bodies, denials of the same clause, unconfirmed accounts, two days."""
 
-import hashlib
-
 import pytest
-
-from onrecord.annotate import annotate
-from onrecord.pipeline import build_tables
-from onrecord.records import Document, Published
+from short_texts import build_record
 
 
 def kinds(*texts: tuple[str, str]) -> list[str]:
     """The kinds of the disputes of some short texts, each a day and its words."""
-    documents = [
-        Document(
-            id=f"doc-{number}",
-            uri=f"{number}.txt",
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            text=text,
-            outlet=f"Outlet {number}",
-            published=Published(edtf=day, earliest=day, latest=day, basis="given"),
-        )
-        for number, (day, text) in enumerate(texts)
-    ]
-    return [one.kind for one in build_tables([annotate(one) for one in documents]).disputes]
+    return [one.kind for one in build_record(*texts).disputes]
 
 
 GUARD = ("2031-05-07", "Twenty-one people were killed in the Lorn avalanche, the civil guard said on Tuesday.")

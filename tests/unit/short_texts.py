@@ -1,0 +1,24 @@
+"""The record of a few short texts, each of its own outlet, as the whole pipeline makes it."""
+
+import hashlib
+
+from onrecord.annotate import annotate
+from onrecord.pipeline import build_tables
+from onrecord.records import Document, Published
+from onrecord.tables import Tables
+
+
+def build_record(*texts: tuple[str, str]) -> Tables:
+    """The tables of short texts, each given as its day of publication and its words."""
+    documents = [
+        Document(
+            id=f"doc-{number}",
+            uri=f"{number}.txt",
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            text=text,
+            outlet=f"Outlet {number}",
+            published=Published(edtf=day, earliest=day, latest=day, basis="given"),
+        )
+        for number, (day, text) in enumerate(texts)
+    ]
+    return build_tables([annotate(one) for one in documents])
