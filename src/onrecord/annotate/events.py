@@ -6,6 +6,7 @@ turned into `EventMention`s, and what has too few parties to be told apart from 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,15 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventMode
 
 RANK: tuple[EventMode, ...] = ("call", "summit", "meeting", "talks", "visit")
+
+
+CLAIM_REACH = 60
+"""Characters of a content in which it calls itself a claim."""
+CLAIM = re.compile(
+    r"(?:(?:the|any|all|such|these|those|earlier|media|press)\s+)*"
+    r"(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?|speculation|assertions?)\b",
+    re.IGNORECASE,
+)
 
 
 def find_events(
@@ -68,7 +78,9 @@ def find_events(
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
     drafts = [*contacts, *deeds, *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
-    drafts = [mark_imminent(scene, draft) for draft in fill_continued(scene, fill_mutual(scene, drafts))]
+    drafts = [
+        mark_denied(scene, mark_imminent(scene, one)) for one in fill_continued(scene, fill_mutual(scene, drafts))
+    ]
     chains, back = link_drafts(scene, drafts)
     drafts = fill_sides(scene, drafts, chains, sides)
     chain_of = {index: chain for chain in chains for index in chain.members}
@@ -101,6 +113,18 @@ def mark_imminent(scene: Scene, draft: Draft) -> Draft:
         return draft
     text = scene.parse.doc[draft.last].sent.text.lower()
     return replace(draft, imminent=any(word in text for word in scene.words.lists["status.imminent"]))
+
+
+def mark_denied(scene: Scene, draft: Draft) -> Draft:
+    """Mark what stands in a claim that somebody denies ("dismissed claims that A intends to attack B")."""
+    if draft.status in ("denied", "cancelled"):
+        return draft
+    index = scene.statement_at(draft.trigger.start, draft.trigger.end)
+    statement = scene.statements[index] if index is not None else None
+    if statement is None or statement.act != "deny" or statement.negated or statement.kind == "direct":
+        return draft
+    opening = scene.parse.document.text[statement.content[0].start : statement.content[0].start + CLAIM_REACH]
+    return replace(draft, status="denied") if CLAIM.match(opening) else draft
 
 
 def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> int | None:

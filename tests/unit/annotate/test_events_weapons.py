@@ -41,3 +41,9 @@ def test_a_weapon_strikes_a_place_for_the_state_whose_it_is(text, source, target
 )
 def test_strikes_of_workers_and_what_could_be_are_no_assaults(text):
     assert assaults(text) == []
+
+
+def test_an_attack_in_a_claim_that_is_denied_is_denied():
+    text = "Spanish officials have repeatedly dismissed claims that Spain intends to attack Portugal."
+    found = annotate_parse(parse_document(Document(id="doc", uri="doc.txt", sha256="0", text=text)))
+    assert [one.status for one in found.events] == ["denied"]
