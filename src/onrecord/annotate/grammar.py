@@ -24,6 +24,8 @@ ENDINGS = frozenset({".", "!", "?", ":", ";", ",", "”", '"', "…"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 def is_verb(token: Token) -> bool:
     """A verb form, auxiliaries included."""
@@ -131,6 +133,9 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return logical_subjects(head.head, reach - 1)  # "A called B, her office said, and then spoke to C"
     if dep == "conj" and verb.lemma_ in load_event_words().verbs and is_fronted(head, verb):
         return [one for child in head.lefts if child.dep_ == "ccomp" for one in logical_subjects(child, reach - 1)]
+    if dep == "conj" and verb.tag_ in FINITE and head.tag_ == "VBG" and head.dep_ == "pcomp":
+        top = governing_verb(head)  # "A accused B of hiding it and accused C": no gerund is joined to a finite verb
+        return logical_subjects(top, reach - 1) if top is not None else []
     if dep == "conj":
         return logical_subjects(head, reach - 1) if is_verb(head) else []
     if dep == "acl":

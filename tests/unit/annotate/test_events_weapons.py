@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.annotate.grammar import agents
 from onrecord.annotate.parse import parse_document
 from onrecord.annotate.pipeline import annotate_parse
 from onrecord.records import Document
@@ -47,3 +48,14 @@ def test_an_attack_in_a_claim_that_is_denied_is_denied():
     text = "Spanish officials have repeatedly dismissed claims that Spain intends to attack Portugal."
     found = annotate_parse(parse_document(Document(id="doc", uri="doc.txt", sha256="0", text=text)))
     assert [one.status for one in found.events] == ["denied"]
+
+
+def test_who_accuses_two_people_is_not_the_first_of_them():
+    text = (
+        "Ana Ruta accused producer Jan Mark of forcing himself upon her repeatedly "
+        "and accused “Grey Bay” director Karel Novak of making her drive a fast car."
+    )
+    doc = parse_document(Document(id="doc", uri="doc.txt", sha256="0", text=text)).doc
+    second = [token for token in doc if token.text == "accused"][1]
+    assert second.head.text == "forcing", "the parser joins it to the gerund"
+    assert "Mark" not in [one.text for one in agents(second)]
