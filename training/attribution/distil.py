@@ -1,4 +1,4 @@
-"""Distil several trained networks into one, on the marked windows and on news that nobody has marked.
+"""Distil several trained networks into a new one, on the marked windows and on news that nobody has marked.
 
 The student learns the teachers' mean probabilities (Hinton, Vinyals and Dean 2015) beside the gold marks where there
 are any. Unmarked text is what brings it further: the teachers have seen the gold of the marked windows already.
@@ -9,22 +9,25 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import onnxruntime
 import torch
 from torch.nn import functional
 
+from onrecord.annotate.tagger import log_softmax, read_bias, score_links
 from training.attribution.corpus import make_examples
-from training.attribution.train import LINK_WEIGHT, fit, pad
+from training.attribution.network import Network
+from training.attribution.train import ENCODER_RATE, LINK_WEIGHT, fit, pad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
     from training.attribution.corpus import Example
-    from training.attribution.network import Network
 
-EPOCHS, RATE = 3, 1e-4
+EPOCHS = 5
 GOLD = 0.5
 """Share of the gold marks in a marked window's loss; the teachers have the rest."""
 SEEN = 0.1
@@ -66,23 +69,30 @@ def read_unmarked(folders: Iterable[Path]) -> list[Example]:
     return examples
 
 
-@torch.no_grad()
-def teach(teachers: list[Network], examples: list[Example], *, marked: bool) -> list[Lesson]:
-    """What the teachers, on average, think of some windows."""
+def teach(teachers: Sequence[Any], examples: list[Example], *, marked: bool) -> list[Lesson]:
+    """What the teachers (ONNX Runtime sessions), on average, think of some windows."""
+    biases = [read_bias(teacher) for teacher in teachers]
     lessons = []
     for one in examples:
-        first = torch.tensor(one.first)
-        tags = torch.zeros(())
-        links = torch.zeros(())
-        for teacher in teachers:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                tag, query, key = teacher(*pad([one]))
-            tags = tags + tag[0, first].float().softmax(-1)
-            scores = teacher.link_scores(query[0, first].float(), key[0, first].float(), first)
-            links = links + scores.softmax(-1)
+        first = np.array(one.first)
+        tags, links = np.zeros(()), np.zeros(())
+        for teacher, bias in zip(teachers, biases, strict=True):
+            ids = np.array([one.ids], dtype=np.int64)
+            given = {name.name: ids if name.name == "input_ids" else np.ones_like(ids) for name in teacher.get_inputs()}
+            tag, query, key = teacher.run(None, given)
+            tags = tags + np.exp(log_softmax(tag[0][first]))
+            links = links + np.exp(log_softmax(score_links(query[0][first], key[0][first], first, bias)))
         tags, links = tags / len(teachers), links / len(teachers)
-        rows = (tags[:, [1, 2, 5, 6]].sum(-1) >= SEEN).nonzero().squeeze(-1)
-        lessons.append(Lesson(one, marked, tags.half(), rows, links[rows].half()))
+        rows = (tags[:, [1, 2, 5, 6]].sum(-1) >= SEEN).nonzero()[0]
+        lessons.append(
+            Lesson(
+                one,
+                marked,
+                torch.from_numpy(tags).half(),
+                torch.from_numpy(rows),
+                torch.from_numpy(links[rows]).half(),
+            )
+        )
     return lessons
 
 
@@ -116,20 +126,31 @@ def compute_loss(network: Network, lessons: list[Lesson]) -> torch.Tensor:
     return tag_loss / words + LINK_WEIGHT * link_loss / max(linked, 1)
 
 
-def distil(teachers: list[Network], marked: list[Example], unmarked: list[Example], *, seed: int = 0) -> Network:
-    """Train the first of the teachers on against all of them; returns it with the running mean of its weights.
+def load_teacher(path: Path) -> Any:
+    """An exported network, run on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def distil(
+    teachers: list[Path], marked: list[Example], unmarked: list[Example], encoder: Path, *, seed: int = 0
+) -> Network:
+    """Train a new network against exported ones; returns it with the running mean of its weights.
 
     Args:
-        teachers: Trained networks of one shape.
+        teachers: ONNX files.
         marked: Windows with gold marks.
         unmarked: Windows without.
-        seed: Of the order and the dropout.
+        encoder: Folder of the pretrained encoder.
+        seed: Of the heads' beginning, the order and the dropout.
     """
-    for one in teachers:
-        one.eval()
-    lessons = [*teach(teachers, marked, marked=True), *teach(teachers, unmarked, marked=False)]
+    sessions = [load_teacher(path) for path in teachers]
+    lessons = [*teach(sessions, marked, marked=True), *teach(sessions, unmarked, marked=False)]
+    print(f"{len(lessons)} windows read by {len(teachers)} teachers", flush=True)
     random.Random(seed).shuffle(lessons)
     torch.manual_seed(seed)
-    student = teachers[0]
-    student.load_state_dict(fit(student, lessons, compute_loss, epochs=EPOCHS, rate=RATE, seed=seed))
+    student = Network(encoder)
+    student.enc.embeddings.word_embeddings.weight.requires_grad = False
+    student.load_state_dict(fit(student, lessons, compute_loss, epochs=EPOCHS, rate=ENCODER_RATE, seed=seed))
     return student.eval()
