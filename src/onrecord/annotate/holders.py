@@ -54,7 +54,7 @@ def give_offices(
         side = None if title.of_place and of == title.of else side_of(of, cast)
         if side is not None and (draft.side is None or not title.former) and (draft.side is None or of_state):
             draft.side = side
-        if one.place == "before":
+        if one.place == "before" and not title.plural:
             add_full_forms(parse, draft, one, names[one.name], entry is not None)
 
 

@@ -21,6 +21,10 @@ NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
 """A model, visa, page or year, not a body ("B52", "Ruta’s 1995")."""
 
 
+PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
+"""Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
+
+
 def honorific_at(doc: Doc, first: int) -> str | None:
     """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
     if not first:
@@ -47,7 +51,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
             ballot["person"] += 4
-        elif has_office_beside(doc, name, root):
+        elif has_office_beside(doc, name, root) or is_followed_by_who(doc, name):
             ballot["person"] += 5
         if parts[-1] in words["organization"]:
             ballot["organization"] += 6
@@ -83,12 +87,19 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
             office = doc[stop - 1] if stop is not None and doc[name.last + 2].pos_ == "DET" else None
         if office is not None:
             word = office.text.lower()
-            return word in heads and word not in shared and office.tag_ not in ("NNS", "NNPS")
+            own = word not in shared or doc[office.i - 1].text.lower() in PERSONAL
+            return word in heads and own and office.tag_ not in ("NNS", "NNPS")
     if name.first > 2 and doc[name.first - 1].text == ",":
         word = doc[name.first - 2].text.lower()
         named = root.dep_ == "appos" and root.head.i == name.first - 2
         return named and word in heads and word not in shared and doc[name.first - 2].tag_ in ("NN", "NNP")
     return False
+
+
+def is_followed_by_who(doc: Doc, name: Name) -> bool:
+    """Does "who" take up a name ("Ana Ruta, who flew home, …")? Of several before it ("A and B, who") only the last."""
+    after = doc[name.last + 1 : name.last + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].text == "who" and after[1].tag_ == "WP"
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

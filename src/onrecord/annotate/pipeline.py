@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "5"),
-    ("assertions", "5"),
+    ("actors", "6"),
+    ("assertions", "6"),
     ("attributions", "4"),
-    ("claims", "2"),
-    ("commitments", "6"),
+    ("claims", "3"),
+    ("commitments", "7"),
     ("embedding", "3"),
-    ("events", "7"),
-    ("stances", "5"),
-    ("statements", "4"),
+    ("events", "8"),
+    ("stances", "6"),
+    ("statements", "5"),
     ("times", "4"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

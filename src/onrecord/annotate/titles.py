@@ -179,6 +179,9 @@ def join_titles(doc: Doc, titles: Sequence[Title], names: Sequence[Name], person
     ends = {names[number].last: number for number in persons}
     held = []
     for title in titles:
+        if title.plural:
+            held += before_names(doc, title, names, starts)
+            continue
         found = (
             before_name(doc, title, names, starts)
             or after_name(doc, title, names, ends)
@@ -198,9 +201,21 @@ def before_name(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[i
         index += 1
     if index not in starts or title.served is not None:
         return None
-    if doc[title.head].tag_ in PLURAL_TAGS:
-        return None
     return Held(title=title, name=starts[index], first=title.core, last=names[starts[index]].last, place="before")
+
+
+def before_names(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> list[Held]:
+    """A title of several right before their names ("Foreign Ministers Ana Ruta and Jan Mark"): each holds it."""
+    index, found = title.last + 1, []
+    while index in starts:
+        name = names[starts[index]]
+        found.append(Held(title=title, name=starts[index], first=name.first, last=name.last, place="before"))
+        index = name.last + 1
+        if index < len(doc) and doc[index].text.lower() == "of":
+            index = next((at for at in range(index, min(index + 5, len(doc))) if doc[at].text in (",", "and")), index)
+        while index < len(doc) and doc[index].text.lower() in (",", "and"):
+            index += 1
+    return found if len(found) > 1 and title.served is None else []
 
 
 def is_honorific(token: Token) -> bool:

@@ -23,7 +23,7 @@ from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
-from onrecord.compare.words import shorten
+from onrecord.compare.words import read_words, shorten
 from onrecord.identity import build_id
 from onrecord.records import Dispute, Evidence, Proposal, Side
 
@@ -168,6 +168,8 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
     figures = a.kind == "value" and a.facet == "count" and (a.party == b.party or large(a))
     if figures and [one.value.split()[0] for one in a.sides] == [one.value.split()[0] for one in b.sides]:
         return True  # the same two figures of the same thing again
+    if a.kind == "denial" and a.reasons == b.reasons and is_retold(ground, a, b):
+        return True  # one quarrel told by two outlets
     if a.about != b.about:
         return False
     if a.kind == "denial" and a.sides[0].evidence == b.sides[0].evidence:
@@ -183,6 +185,12 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
     return all(
         ground.side(one.holder) == ground.side(other.holder) for one, other in zip(a.sides, b.sides, strict=True)
     )
+
+
+def is_retold(ground: Ground, a: Rift, b: Rift) -> bool:
+    """Do the assertions of two rifts between the same holders (their reasons name them) share most of their words?"""
+    one, other = (read_words(ground.text(rift.sides[0].evidence)).content for rift in (a, b))
+    return len(one & other) * 2 >= min(len(one), len(other)) > 2
 
 
 def large(rift: Rift) -> bool:

@@ -225,3 +225,17 @@ def test_the_first_person_in_a_quote_is_who_is_quoted():
 def test_the_same_text_gives_the_same_actors():
     text = "German officials and Jean Morel met in Paris. Both sides praised Laura Berger, the Danish premier."
     assert find(text) == find(text)
+
+
+def test_a_title_of_several_is_held_by_each():
+    found = names("Foreign Ministers Ilsa Corwen of Finland and Viktor Sorel of Norway will meet on Monday.")
+    offices = {name: [(one.title, one.of) for one in found[name].offices] for name in ("Ilsa Corwen", "Viktor Sorel")}
+    assert offices == {
+        "Ilsa Corwen": [("foreign minister", "Finland")],
+        "Viktor Sorel": [("foreign minister", "Norway")],
+    }
+
+
+def test_who_and_a_personal_office_make_a_strange_name_a_person():
+    found = names("Morvat Halk, the chief executive of Sandholm, flew home. Dravon Kesk, who stayed, said nothing.")
+    assert found["Morvat Halk"].kind == found["Dravon Kesk"].kind == "person"
