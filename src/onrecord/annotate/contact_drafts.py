@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, governing_verb, is_verb
-from onrecord.annotate.phrase_lists import read_list
+from onrecord.annotate.phrase_lists import nominal_end, read_list
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.scenes import Party, is_plural
@@ -80,7 +80,7 @@ def build_draft(
     times = merge_times(reading.times, *(times_of_clause(scene, one) for one in anchors))
     if not times and not is_verb(verb):
         times = times_before(scene, subjects)
-    place = reading.where or where or place_of_clause(scene, verb)
+    place = reading.where or where or place_of_clause(scene, verb) or place_before(scene, verb)
     if travel is not None and place is None:
         place = goal_of(scene, travel)
     first, last = evidence_tokens(scene, verb, subjects, reading.last)
@@ -106,6 +106,14 @@ def build_draft(
         order=order_of_verb(verb),
         count=1,
     )
+
+
+def place_before(scene: Scene, verb: Token) -> Span | None:
+    """ "Flew to Tarsk, where he met B": the place that "where" takes up."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.lefts):
+        return None
+    return place_of(scene, noun.left_edge.i if noun.left_edge.i < noun.i else noun.i, noun.i)
 
 
 def times_before(scene: Scene, subjects: list[Token]) -> tuple[int, ...]:
@@ -141,6 +149,9 @@ def goal_of(scene: Scene, verb: Token) -> Span | None:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     return place_of(scene, noun.left_edge.i, noun.i)
+        if child.dep_ == "xcomp" and child.pos_ == "PROPN" and scene.parse.doc[child.i - 1].lower_ == "to":
+            last = nominal_end(scene.parse.doc, child.i, child.sent.end, scene)
+            return place_of(scene, child.i, last)  # a name taken for a verb
     return None
 
 

@@ -38,7 +38,7 @@ def find_phrase_contacts(scene: Scene) -> list[Draft]:
 
 
 def read_on_phone(scene: Scene, verb: Token) -> Draft | None:
-    """ "A was on the phone to B on Friday", "A got on the phone with B"."""
+    """ "A was on the phone to B on Friday", "A got on the phone with B", "A and B were on the line for an hour"."""
     line = next(
         (
             noun
@@ -51,10 +51,12 @@ def read_on_phone(scene: Scene, verb: Token) -> Draft | None:
     )
     after = scene.parse.doc[line.i + 1 : line.i + 2].text.lower() if line is not None else ""
     subjects = agents(verb)
-    if line is None or after not in ("to", "with") or not scene.parties(subjects).actors:
+    party = scene.parties(subjects)
+    together = len(party.actors) > 1 and line is not None and after not in ("to", "with")
+    if line is None or not party.actors or not (together or after in ("to", "with")):
         return None
-    reading = read_after(scene, line.i + 1)
-    if not reading.actors:
+    reading = read_after(scene, line.i + 1, verb=together)
+    if not (reading.actors or together):
         return None
     return build_draft(scene, verb, "call", subjects, reading, last_trigger=line)
 

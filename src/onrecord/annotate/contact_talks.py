@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_drafts import build_draft, enough, partner_heads, read_object, skip_adverbs
 from onrecord.annotate.continued import order_of_verb, size_of
-from onrecord.annotate.drafts import Draft
+from onrecord.annotate.drafts import Draft, is_length
 from onrecord.annotate.grammar import agents, is_passive, is_verb
 from onrecord.annotate.neighbours import contact_lemma, subjects_of
 from onrecord.annotate.phrases import Reading, read_after
@@ -34,6 +34,8 @@ BY_PHONE = (
 )
 
 
+PREPOSITIONS = frozenset({"by", "on", "with", "to", "over", "via"})
+"""After a verb of speaking without a partner, what may still bring in how or with whom."""
 NOT_CALLED = frozenset(
     {"for", "on", "upon", "in", "into", "off", "out", "up", "it", "to", "this", "that", "them", "attention"}
 )
@@ -96,7 +98,8 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
     again = order_of_verb(verb) is not None and size_of(subjects) is not None
     if any(scene.is_press(head) for head in heads) or not (heads or phone or len(party.actors) > 1 or again):
         return None
-    if not heads and doc[at].pos_ == "ADP" and doc[at].lower_ not in ("by", "on", "with", "to", "over", "via"):
+    lasted = any(is_length(scene, doc[at], one) for one in doc[at].children)
+    if not heads and not lasted and doc[at].pos_ == "ADP" and doc[at].lower_ not in PREPOSITIONS:
         return None
     kinds = {scene.actors[actor].kind for actor, _ in reading.actors}
     if reading.actors or (reading.open and heads):
@@ -104,7 +107,7 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
             return None
     elif not (
         (len(party.actors) > 1 or size_of(subjects) is not None)
-        and (phone or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct or order_of_verb(verb))
+        and (phone or lasted or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct or again)
     ):
         return None
     return build_draft(scene, verb, "call" if phone or goes_on_phoning(scene, verb) else None, subjects, reading)

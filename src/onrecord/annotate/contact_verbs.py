@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_talks import read_brief, read_discuss, read_meet, read_phone, read_speak, read_tell
-from onrecord.annotate.contact_visits import read_invite, read_receive, read_travel, read_visit
+from onrecord.annotate.contact_visits import (
+    read_expected,
+    read_invite,
+    read_receive,
+    read_see,
+    read_travel,
+    read_visit,
+)
 from onrecord.annotate.continued import split_gapped
 from onrecord.annotate.drafts import Draft
 from onrecord.annotate.neighbours import contact_lemma, is_contact_form
@@ -41,4 +48,6 @@ READERS = {
     "invite": read_invite,
     "brief": read_brief,
     "tell": read_tell,
+    "see": read_see,
+    "expect": read_expected,
 }

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_drafts import PURPOSE, build_draft, goal_of, read_object, skip_adverbs
+from onrecord.annotate.contact_drafts import (
+    PURPOSE,
+    build_draft,
+    goal_of,
+    purpose_of,
+    read_object,
+    skip_adverbs,
+)
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
 from onrecord.annotate.grammar import agents, is_passive, own_subjects
 from onrecord.annotate.phrase_lists import nominal_end
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
+from onrecord.annotate.scenes import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,7 +132,10 @@ def read_invite(scene: Scene, verb: Token) -> Draft | None:
         if scene.actors[actor].kind in ("person", "group", "state")
     )
     place = goal_of(scene, verb)
-    if place is None or not people or not (scene.parties(subjects).actors or scene.parties(subjects).open):
+    several = any(head.i in scene.mention_at and is_plural(head) for head in guests)
+    if place is None or not (people or several):
+        return None
+    if not (scene.parties(subjects).actors or scene.parties(subjects).open):
         return None
     reading = Reading(last=verb.i)
     if guests:
@@ -132,6 +143,41 @@ def read_invite(scene: Scene, verb: Token) -> Draft | None:
     draft = build_draft(scene, verb, "visit", subjects, reading, others=people, subject_role="host", where=place)
     happened = draft.status == "happened"
     return replace(draft, where=place, status="proposed" if happened else draft.status)
+
+
+def read_see(scene: Scene, verb: Token) -> Draft | None:
+    """ "A saw B in Tarsk on Monday", "after seeing her in Tarsk", "flew to Tarsk to see B": a meeting of two persons.
+
+    A glimpse ("saw B leave", "saw B at the game") is none: the words must have a town, or an errand above them.
+    """
+    guests = [child for child in verb.rights if child.dep_ == "dobj"]
+    if is_passive(verb) or len(guests) != 1 or any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children):
+        return None
+    subjects = agents(verb)
+    heads, objects, reading = read_object(scene, verb)
+    hosts = [one for one in scene.parties(subjects).actors if scene.actors[one].kind == "person"]
+    people = [one for one in objects.actors if scene.actors[one].kind == "person"]
+    where = reading.where or goal_of(scene, verb) or place_of_clause(scene, verb)
+    errand = purpose_of(scene, verb) is not None
+    if not heads or not hosts or not people or set(hosts) & set(people):
+        return None
+    if not errand and (where is None or not is_town(scene, where)):
+        return None
+    return build_draft(scene, verb, "meeting", subjects, reading, others=tuple((one, "participant") for one in people))
+
+
+def read_expected(scene: Scene, verb: Token) -> Draft | None:
+    """ "A is expected in Tarsk on Sunday", "B is due in Tarsk": a visit that is planned."""
+    subjects = own_subjects(verb)
+    people = [one for one in scene.parties(subjects).actors if scene.actors[one].kind == "person"]
+    if not people or not is_passive(verb) or any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return None
+    place = goal_of(scene, verb)
+    if place is None or not is_town(scene, place):
+        return None
+    reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
+    draft = build_draft(scene, verb, "visit", subjects, reading, where=place)
+    return replace(draft, status="planned") if draft.status == "happened" else draft
 
 
 def skip_to(scene: Scene, at: int, place: Span) -> int:
@@ -154,16 +200,16 @@ def read_receive(scene: Scene, verb: Token) -> Draft | None:
     else:
         guests, objects, reading = read_object(scene, verb)
     people: tuple[tuple[int, Role], ...] = tuple(
-        (actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ("person", "group")
+        (actor, "participant")
+        for actor in objects.actors
+        if scene.actors[actor].kind in ("person", "group") or (guests and guests[0].pos_ == "NOUN")
     )
-    if not scene.parties(subjects).actors or not people or any(is_own(scene, head) for head in guests):
-        return None
+    if not scene.parties(subjects).actors or not people or not guests or guests[0].i not in scene.mention_at:
+        return None  # "welcomed B's decision"
     where = reading.where or goal_of(scene, verb) or place_of_clause(scene, verb)
-    if verb.lemma_ != "host" and where is None:
+    if verb.lemma_ not in ("host", "receive") and where is None:
         return None
+    things = (child for child in verb.rights if child.dep_ == "dobj" and child.i not in scene.mention_at)
+    if where is None and verb.lemma_ == "receive" and (passive or any(things)):
+        return None  # "received a letter from B"
     return build_draft(scene, verb, "meeting", subjects, reading, others=people, subject_role="host", where=where)
-
-
-def is_own(scene: Scene, head: Token) -> bool:
-    """Is the object a thing that an actor owns ("welcomed B's decision")?"""
-    return not scene.mention_at.get(head.i)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
     from onrecord.records import Span
-    from onrecord.vocab.lists import EventMode
+    from onrecord.vocab.lists import EventMode, Role
 
 LEFT = frozenset(
     {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"}
@@ -98,6 +98,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
             times, where, last = merge_times(times, after.times), where or after.where, max(last, after.last)
         where = where or place_of_clause(scene, light)
     where = where or visited_place(scene, noun, mode)
+    invited = invited_to(scene, noun)
+    actors.update({actor: one for actor, one in invited.items() if actor not in actors})
     actors = lift_bodies(scene, actors)
     again = is_said_of_it(noun)
     is_open = is_open or reading.open or is_one_sided(scene, parties, reading)
@@ -221,6 +223,18 @@ def after_light(scene: Scene, noun: Token, light: Token) -> Reading | None:
         if (child.lower_ in ("place", "held") or child.dep_ == "prt") and child.i == light.i + 1:
             last = child.i
     return read_after(scene, last + 1, verb=True)
+
+
+def invited_to(scene: Scene, noun: Token) -> dict[int, Role]:
+    """ "The summit to which A invited B": A is the host."""
+    found: dict[int, Role] = {}
+    for clause in noun.rights:
+        if clause.dep_ != "relcl" or clause.lemma_ != "invite":
+            continue
+        objects = [child for child in clause.rights if child.dep_ == "dobj"]
+        found.update(dict.fromkeys(scene.parties(objects).actors, "participant"))
+        found.update(dict.fromkeys(scene.parties(agents(clause)).actors, "host"))
+    return found
 
 
 def visited_place(scene: Scene, noun: Token, mode: EventMode | None) -> Span | None:

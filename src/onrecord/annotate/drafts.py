@@ -94,13 +94,18 @@ def times_of_clause(scene: Scene, verb: Token) -> list[int]:
             starts = [
                 one
                 for noun in child.children
-                if noun.dep_ in ("pobj", "pcomp") and noun.i in scene.in_time
+                if noun.dep_ in ("pobj", "pcomp") and (noun.i in scene.in_time or is_length(scene, child, noun))
                 for one in noun.subtree
             ]
         else:
             continue
         found += [scene.time_at[one.i][0] for one in starts if one.i in scene.time_at]
     return found
+
+
+def is_length(scene: Scene, prep: Token, noun: Token) -> bool:
+    """ "For three hours": what hangs on it hangs on the verb ("for three hours on Tuesday")."""
+    return prep.lower_ == "for" and noun.lemma_ in scene.words.lists["contact.measures"]
 
 
 def times_after_nouns(scene: Scene, verb: Token) -> list[int]:

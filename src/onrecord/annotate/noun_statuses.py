@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventStatus
 
 
+PLANNING = frozenset({"plan", "schedule", "set", "expect", "invite", "propose", "announce", "promise"})
+
+
 def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatus:
     """The status of an event that a noun names.
 
@@ -34,6 +37,8 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
     below = status_of_light(scene, noun, light) if light is not None else status_of_governed(scene, noun)
     if below == "cancelled":
         return below  # "the planned visit was called off"
+    if below == "denied" and light is not None and noun.dep_ in ("nsubj", "nsubjpass") and is_planned(scene, noun):
+        return "cancelled"  # "a planned call did not take place"
     for child in noun.subtree:
         if child.i >= noun.i:
             break
@@ -48,6 +53,15 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
         if child.dep_ == "acl" and is_infinitive(child):
             return "planned"
     return below
+
+
+def is_planned(scene: Scene, noun: Token) -> bool:
+    """Do the words before or right after a noun say that it was planned ("a planned call", "the talks set for May")?"""
+    planned = scene.words.lists["status.planned"]
+    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl")]
+    return any(child.lower_ in planned for child in noun.lefts) or any(
+        child.lemma_ in PLANNING or class_of(scene, child) in ("planned", "proposed") for child in clauses
+    )
 
 
 def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:

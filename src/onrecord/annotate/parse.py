@@ -111,6 +111,17 @@ def mend_lemmas(doc: Doc) -> None:
             token.lemma_ = wrong[token.lemma_]
 
 
+def mend_openings(doc: Doc) -> None:
+    """Make a plural that opens a sentence, and that the tagger took for a name, the noun it is ("Talks between …")."""
+    nouns = load_event_words().nouns
+    for token in doc:
+        if token.tag_ != "NNPS" or token.ent_type_ or not token.is_sent_start:
+            continue
+        base = token.lower_.removesuffix("s")
+        if base in nouns and base != token.lower_:
+            token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", base
+
+
 def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Parse:
     """Parse the readable zones of a document.
 
@@ -134,4 +145,5 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
     for _, component in nlp.pipeline:
         doc = component(doc)
     mend_lemmas(doc)
+    mend_openings(doc)
     return Parse(document=document, doc=doc, readable=readable)

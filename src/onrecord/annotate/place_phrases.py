@@ -22,7 +22,9 @@ def place_of(scene: Scene, start: int, end: int) -> Span | None:
     named = named or any(is_place_actor(scene, token.i) for token in stretch)
     common = any(token.lemma_.lower() in scene.words.lists["places"] for token in stretch) and len(stretch) > 1
     common = common or (stretch[-1].pos_ == "PROPN" and stretch[-1].lower_ in scene.words.lists["places.named"])
-    if not (named or common) or stretch.root.ent_type_ in ("DATE", "TIME") or stretch.root.ent_type_ == "PERSON":
+    if not (named or common) or stretch.root.ent_type_ in ("DATE", "TIME"):
+        return None
+    if stretch.root.ent_type_ == "PERSON" and not common:
         return None
     if not common and stretch.root.pos_ == "NOUN":
         return None  # "in Ruritanian waters policy": the head is not the place

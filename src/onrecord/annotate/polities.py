@@ -60,11 +60,16 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
     table = read_table("nominals.toml")["polities"]
     office = "|".join(table["offices"])
     body = "|".join(table["bodies"])
-    seat = "|".join(table["seats"])
+    seat, armed = "|".join(table["seats"]), "|".join(table["armed"])
     return {
-        "adjective": re.compile(rf"\b([A-Z][a-z]{{3,}})\s+(?:(?:deputy|acting|former)\s+)?(?i:{office}|{body})\b"),
+        "adjective": re.compile(
+            rf"\b([A-Z][a-z]{{3,}})\s+(?:(?:deputy|acting|former)\s+)?(?i:{office}|{body}|{armed})\b"
+        ),
         "owner": re.compile(rf"\b({NAME})['’]s\s+(?i:{office}|{body})\b"),
         "whose": re.compile(rf"\b({NAME}), whose (?i:{office})\b"),
+        "pair": re.compile(rf"\b(?i:{office})s of ({NAME}) and ({NAME})\b"),
+        "its": re.compile(rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,5}}\. Its (?i:{office}|{body})\b", re.MULTILINE),
+        "joined": re.compile(rf"\b({NAME}) (?:and|nor|or) ({NAME})\b"),
         "capital of": re.compile(rf"\bcapital of ({NAME})\b"),
         "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of ({NAME})\b"),
         "capital": re.compile(rf"\b(?:the|The)\s+{ADJECTIVE}\s+capital,?\s+(?P<name>{NAME})\b"),
@@ -89,12 +94,13 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         if state is not None:
             state_of[word] = state
     states = set(state_of.values())
-    for kind in ("owner", "whose", "capital of", "named"):
+    for kind in ("owner", "whose", "capital of", "named", "pair", "its"):
         for match in patterns[kind].finditer(text):
-            name = match.group(1)
-            placed = is_place(doc, name) or (kind in ("named", "whose") and not is_body(doc, name))
-            if tables.find(name) is None and stands_alone(doc, name) and placed:
-                states.add(name)
+            for name in match.groups():
+                placed = is_place(doc, name) or (kind in ("named", "whose", "pair", "its") and not is_body(doc, name))
+                if tables.find(name) is None and stands_alone(doc, name) and placed:
+                    states.add(name)
+    states |= find_joined(doc, states)
     for word in sorted(set(re.findall(r"\b[A-Z][a-z]{3,}\b", text)) - set(state_of)):
         base = next((one for one in bases_of(word) if one in states), None)
         if base is not None and tables.find(word) is None and word not in states:
@@ -105,6 +111,19 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(name=state, kind="demonym", side=state)
         yield word + "s", Entry(name=state, kind="demonym", side=state)
     yield from find_seats(text, state_of)
+
+
+def find_joined(doc: Doc, states: set[str]) -> set[str]:
+    """What is joined to a state that the document teaches is one, too ("between Marnia and Ruta", "neither … nor …")."""
+    found = set()
+    for match in load_patterns()["joined"].finditer(doc.text):
+        known, others = states.intersection(match.groups()), set(match.groups()) - states
+        found |= {
+            name
+            for name in others
+            if known and " " not in name and load_gazetteer().find(name) is None and stands_alone(doc, name)
+        }
+    return found
 
 
 def find_seats(text: str, state_of: dict[str, str]) -> Iterator[tuple[str, Entry]]:
