@@ -73,6 +73,7 @@ def find_events(
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
     deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
+    contacts = [name_holders(scene, one) for one in contacts]
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
@@ -94,6 +95,22 @@ def find_events(
 def triggers(drafts: list[Draft]) -> frozenset[int]:
     """The character places inside the words that events are named by already."""
     return frozenset(at for one in drafts for at in range(one.trigger.start, one.trigger.end))
+
+
+def name_holders(scene: Scene, draft: Draft) -> Draft:
+    """Put those who hold the office in the place of their states ("the foreign ministers of A and B met")."""
+    actors = dict(draft.actors)
+    for at in range(draft.first, draft.last + 1):
+        for index in scene.mention_at.get(at, ()):
+            number = scene.mentions[index].actor
+            members = scene.actors[number].members if number is not None else ()
+            sides = {scene.actors[member].side for member in members}
+            states = [one for one in actors if scene.actors[one].kind == "state" and scene.actors[one].name in sides]
+            if len(states) > 1 and len(states) == len(members) == len(sides):
+                role = actors[states[0]]
+                actors = {one: was for one, was in actors.items() if one not in states}
+                actors.update(dict.fromkeys(members, role))
+    return replace(draft, actors=tuple(actors.items()))
 
 
 def is_same_deal(deed: Draft, deal: Draft) -> bool:

@@ -357,6 +357,6 @@ def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
     if token.tag_ not in ("NNS", "NNPS", "NN"):
         return False
     front = ("the", "both", "two", "these", "their") if words[-1] in OWN_PARTS else ("the", "both", "two", "these")
-    inner = [word for word in words[:-1] if word not in front]
+    inner = [word for word in words[:-1] if word not in front and word not in load_nominals()["front"]["opposed"]]
     titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in load_title_words().modifiers
     return (not inner or titled) and words[0] in front

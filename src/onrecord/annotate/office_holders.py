@@ -46,6 +46,8 @@ def owner_of(cast: Cast, token: int, person: int | None) -> int | None:
     if found is not None and found.actor is not None:
         return found.actor
     start = cast.doc[token].sent.start
+    if cast.doc[token].text.lower() == "its" or token == start:
+        return body_before(cast, token)
     seen: list[int] = []
     for index in range(token - 1, start - 1, -1):
         actor = cast.person_at(index)
@@ -62,6 +64,22 @@ def owner_of(cast: Cast, token: int, person: int | None) -> int | None:
         None,
     )
     return subject if subject is not None and cast.doc[token].text.lower() in ("his", "her") else seen[0]
+
+
+def body_before(cast: Cast, token: int) -> int | None:
+    """Whom "its" or a possessive that opens a sentence means: the subject of this sentence or of the one before it."""
+    doc, own = cast.doc, cast.doc[token].text.lower()
+    wanted = ("state", "organization") if own == "its" else ("person", "state")
+    end = token
+    for _ in range(2):
+        start = doc[end - 1].sent.start if end else 0
+        for one in doc[start:end]:
+            leads = one.dep_ in ("nsubj", "nsubjpass") or one.i <= start + 1
+            found = cast.at.get(one.i) if leads else None
+            if found is not None and found.actor is not None and cast.drafts[found.actor].kind in wanted:
+                return found.actor
+        end = start
+    return None
 
 
 def matches(cast: Cast, office: LocalOffice, draft: Draft, title: Title, words: str) -> bool:

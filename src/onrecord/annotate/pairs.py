@@ -12,6 +12,7 @@ from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import describe, is_pair, phrase_start, sentence_back
 from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotations import LocalOffice
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
@@ -49,12 +50,13 @@ def find_pairs(parse: Parse, cast: Cast, quoted: Mapping[int, int | None]) -> No
 def add_pair(parse: Parse, cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> None:
     """A pair by its members: those of the complement, else the last two at hand."""
     last = token.i
-    named = complement_states(cast, token)
+    named = complement_states(cast, token) or complement_pair(cast, token, quoted)
     if named:
         last = max(index for index, _ in named)
-        members = (
-            leaders_of(cast, [actor for _, actor in named]) if kind == "person" else tuple(actor for _, actor in named)
-        )
+        owners = [actor for _, actor in named]
+        members = tuple(owners)
+        if kind == "person":
+            members = holders_of(parse, cast, token, first, owners) or leaders_of(cast, owners)
     else:
         members = nearest_two(cast, token, first, kind, quoted)
     phrase = " ".join(parse.doc[first : last + 1].text.split())
@@ -96,6 +98,47 @@ def complement_states(cast: Cast, token: Token) -> list[tuple[int, int]]:
     return result
 
 
+def complement_pair(cast: Cast, token: Token, quoted: Mapping[int, int | None]) -> list[tuple[int, int]]:
+    """The two states of "the ministers of the two (warring) states", with the last token of the phrase."""
+    doc = token.doc
+    after = [one.text.lower() for one in doc[token.i + 1 : token.i + 6]]
+    if after[:1] != ["of"] or not {"two", "both"} & set(after[1:3]):
+        return []
+    states = load_nominals()["pairs"]["state"]
+    noun = next((one for one in doc[token.i + 2 : token.i + 6] if one.text.lower() in states), None)
+    if noun is None:
+        return []
+    return [(noun.i, actor) for actor in nearest_two(cast, noun, token.i + 2, "state", quoted)]
+
+
+def holders_of(parse: Parse, cast: Cast, token: Token, first: int, owners: Sequence[int]) -> tuple[int, ...]:
+    """Who holds one office in each of several states ("the foreign ministers of X and Y"), by office where unnamed."""
+    words = load_title_words()
+    head = words.heads.get(token.text.lower())
+    inner = [one.text.lower() for one in parse.doc[first : token.i] if one.text.lower() in words.modifiers]
+    title = " ".join([*inner, head or ""])
+    if head is None or title in words.weak or title == "leader":
+        return ()
+    span = parse.span_of(parse.doc[first], token)
+    found = []
+    for owner in owners:
+        draft = cast.drafts[owner]
+        if draft.kind != "state":
+            return ()
+        fits = [
+            index
+            for index, one in enumerate(cast.drafts)
+            if one.kind == "person"
+            and any(not office.former and office.title == title and office.of == draft.name for office in one.offices)
+        ]
+        if len(fits) > 1:
+            return ()
+        office = LocalOffice(title=title, of=draft.name, start=span.start, end=span.end, former=False)
+        holder = Draft(name=f"{title} of {draft.name}", kind="person", named=False, offices=[office], side=draft.side)
+        found.append(fits[0] if fits else cast.add(holder))
+    return tuple(found) if len(set(found)) > 1 else ()
+
+
 def leaders_of(cast: Cast, states: Sequence[int]) -> tuple[int, ...]:
     """The one leader each state has in this document; nothing if one has none or more."""
     result = []
@@ -116,7 +159,27 @@ def leads(draft: Draft) -> bool:
     return any(office.title in load_title_words().leading for office in draft.offices)
 
 
+def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:
+    """The one pair of states that the text has set against each other ("fighting between X and Y") before a place."""
+    pairs = set()
+    for one in cast.found:
+        head = cast.doc[one.head]
+        if one.actor is None or one.first >= before or head.dep_ != "pobj" or head.head.text.lower() != "between":
+            continue
+        others = [cast.at[child.i].actor for child in head.conjuncts if child.i in cast.at]
+        pair = tuple(sorted({one.actor, *(other for other in others if other is not None)}))
+        if len(pair) == 2 and all(cast.drafts[member].kind == "state" for member in pair):
+            pairs.add(pair)
+    return pairs.pop() if len(pairs) == 1 else ()
+
+
 def nearest_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> tuple[int, ...]:
+    """The two parties of a pair noun: the only ones near, else those that the text sets against each other."""
+    found = only_two(cast, token, first, kind, quoted)
+    return found or (joined_pair(cast, first) if kind == "state" else ())
+
+
+def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> tuple[int, ...]:
     """The only two parties in the smallest window of sentences before a pair noun; nothing if there are more.
 
     A bare "the leaders" may mean others than two of its own sentence, so it looks at sentences before.
@@ -130,8 +193,8 @@ def nearest_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping
         if len(chosen) == 2:
             return only_pair(cast, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
-            return only_pair(cast, first, kind) if bare else last_pair(cast, first, set(chosen), speaker)
-    return only_pair(cast, first, kind) if bare else last_pair(cast, first, set(), speaker)
+            return only_pair(cast, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
+    return only_pair(cast, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
 
 
 def only_pair(cast: Cast, before: int, kind: str) -> tuple[int, ...]:
@@ -217,7 +280,7 @@ def can_be(draft: Draft, word: str, before: str = "") -> bool:
     return not titles or bool(titles & load_title_words().leading)
 
 
-def last_pair(cast: Cast, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
+def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
     """The pair taken up last, where every party seen since is one of the two."""
     pairs = [
         one
@@ -228,4 +291,6 @@ def last_pair(cast: Cast, before: int, seen: set[int], speaker: int | None) -> t
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    return members if speaker not in members and seen <= set(members) else ()
+    inner = token.doc[token.i - 1].text.lower() if token.i else ""
+    fit = all(can_be(cast.drafts[member], token.text.lower(), inner) for member in members)
+    return members if fit and speaker not in members and seen <= set(members) else ()

@@ -114,7 +114,7 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
 
 
 def find_joined(doc: Doc, states: set[str]) -> set[str]:
-    """What is joined to a state that the document teaches is one, too ("between Marnia and Ruta", "neither … nor …")."""
+    """What is joined to a state that the document teaches is one, too ("neither Marnia nor Ruta")."""
     found = set()
     for match in load_patterns()["joined"].finditer(doc.text):
         known, others = states.intersection(match.groups()), set(match.groups()) - states

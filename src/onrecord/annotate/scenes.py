@@ -58,8 +58,13 @@ class Scene:
     in_time: frozenset[int]
 
     def expand(self, actor: int) -> tuple[int, ...]:
-        """A group of named members stands for its members."""
-        return self.actors[actor].members or (actor,)
+        """A group of named members stands for its members, one of members known by office for their states."""
+        members = self.actors[actor].members
+        if all(self.actors[member].named for member in members):
+            return members or (actor,)
+        states = {one.name: number for number, one in enumerate(self.actors) if one.kind == "state"}
+        sides = [self.actors[member].side or "" for member in members]
+        return tuple(states[side] for side in sides) if all(side in states for side in sides) else members
 
     def actors_at(self, token: Token) -> Party:
         """The actors whose mention has its head at this token."""

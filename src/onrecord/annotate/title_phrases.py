@@ -77,6 +77,8 @@ def closes_phrase(
     lower = token.text.lower()
     if token.tag_ == "POS" or token.text in ("'s", "’s", "'", "’"):
         read_possessor(doc, index - 1, at, persons, result)
+    elif token.tag_ == "WP$" and index > 1 and doc[index - 1].text == ",":
+        read_possessor(doc, index - 2, at, persons, result)  # "Ruritania, whose president, Ana Ruta, …"
     elif token.tag_ == "PRP$":
         result.owner, result.first, result.determiner = index, index, lower
     elif lower in DETERMINERS:
