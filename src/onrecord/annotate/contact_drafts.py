@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, governing_verb, is_verb
+from onrecord.annotate.grammar import agents, governing_verb, is_verb, own_subjects
 from onrecord.annotate.phrase_lists import nominal_end, read_list
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -69,6 +69,8 @@ def build_draft(
 ) -> Draft:
     """A draft from a verb, its subjects and what was read after it."""
     party = scene.parties(subjects)
+    if not party.actors and any(one.tag_ == "PRP" for one in subjects):
+        party = scene.parties(subjects_ahead(verb)) if subjects_ahead(verb) else party
     actors: dict[int, Role] = dict.fromkeys(party.actors, subject_role)
     inviting = inviters(scene, verb) if mode in ("visit", "meeting") else []
     for head in inviting:
@@ -106,6 +108,17 @@ def build_draft(
         order=order_of_verb(verb),
         count=1,
     )
+
+
+def subjects_ahead(verb: Token) -> list[Token]:
+    """ "After they met in A, the ministers of B and C …": whom a pronoun runs ahead to."""
+    clause = governing_verb(verb)
+    while clause is not None:
+        found = [one for one in own_subjects(clause) if one.tag_ != "PRP"]
+        if found:
+            return found if found[0].i > verb.i else []
+        clause = governing_verb(clause)
+    return []
 
 
 def place_before(scene: Scene, verb: Token) -> Span | None:

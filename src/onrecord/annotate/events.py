@@ -99,8 +99,8 @@ def triggers(drafts: list[Draft]) -> frozenset[int]:
 
 def name_holders(scene: Scene, draft: Draft) -> Draft:
     """Put those who hold the office in the place of their states ("the foreign ministers of A and B met")."""
-    actors = dict(draft.actors)
-    for at in range(draft.first, draft.last + 1):
+    actors, sentence = dict(draft.actors), scene.parse.doc[draft.first].sent
+    for at in range(sentence.start, sentence.end):
         for index in scene.mention_at.get(at, ()):
             number = scene.mentions[index].actor
             members = scene.actors[number].members if number is not None else ()

@@ -13,6 +13,7 @@ from onrecord.annotate.grammar import (
     is_negated,
     is_verb,
 )
+from onrecord.annotate.noun_plans import plan_clauses, status_of_plan
 from onrecord.annotate.statuses import BEHIND, FUTURE, class_of, status_of_verb, status_of_verb_above
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventStatus
-
-
-PLANNING = frozenset({"plan", "schedule", "set", "expect", "invite", "propose", "announce", "promise"})
 
 
 def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatus:
@@ -47,9 +45,10 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
                 return status
     if has_no(noun):
         return "denied"
+    plan = status_of_plan(scene, noun)
+    if plan is not None:
+        return plan
     for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in ("plan", "schedule", "set", "expect"):
-            return "planned"
         if child.dep_ == "acl" and is_infinitive(child):
             return "planned"
     return below
@@ -58,10 +57,8 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
 def is_planned(scene: Scene, noun: Token) -> bool:
     """Do the words before or right after a noun say that it was planned ("a planned call", "the talks set for May")?"""
     planned = scene.words.lists["status.planned"]
-    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl")]
-    return any(child.lower_ in planned for child in noun.lefts) or any(
-        child.lemma_ in PLANNING or class_of(scene, child) in ("planned", "proposed") for child in clauses
-    )
+    invited = any(child.dep_ == "relcl" and child.lemma_ == "invite" for child in noun.rights)
+    return invited or any(child.lower_ in planned for child in noun.lefts) or bool(plan_clauses(noun))
 
 
 def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:

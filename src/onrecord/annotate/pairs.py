@@ -191,13 +191,13 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         begin = sentence_back(token, back)
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
         if len(chosen) == 2:
-            return only_pair(cast, first, kind) if bare and back == 0 else tuple(sorted(chosen))
+            return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
-            return only_pair(cast, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
-    return only_pair(cast, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
+            return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
+    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
 
 
-def only_pair(cast: Cast, before: int, kind: str) -> tuple[int, ...]:
+def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ...]:
     """The one pair that the document has taken up so far, of the kind asked for; nothing if there are several."""
     wanted = {"person": ("person",), "state": ("state",)}.get(kind, ("person", "state", "organization"))
     pairs = {
@@ -208,7 +208,14 @@ def only_pair(cast: Cast, before: int, kind: str) -> tuple[int, ...]:
         and len(cast.drafts[one.actor].members) == 2
         and all(cast.drafts[member].kind in wanted for member in cast.drafts[one.actor].members)
     }
-    return next(iter(pairs)) if len(pairs) == 1 else ()
+    pair: tuple[int, ...] = next(iter(pairs)) if len(pairs) == 1 else ()
+    return pair if fit(cast, token, pair) else ()
+
+
+def fit(cast: Cast, token: Token, members: Sequence[int]) -> bool:
+    """Can the members of a pair be what a noun says by their offices?"""
+    inner = token.doc[token.i - 1].text.lower() if token.i else ""
+    return all(can_be(cast.drafts[member], token.text.lower(), inner) for member in members)
 
 
 def parties_between(
@@ -291,6 +298,4 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    inner = token.doc[token.i - 1].text.lower() if token.i else ""
-    fit = all(can_be(cast.drafts[member], token.text.lower(), inner) for member in members)
-    return members if fit and speaker not in members and seen <= set(members) else ()
+    return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()

@@ -124,6 +124,9 @@ def status_of_verb_above(scene: Scene, verb: Token) -> EventStatus:
 def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventStatus:
     """ "agreed to meet" is planned, "wants to meet" proposed, "travelled to Y to meet" happened if the travel did."""
     head: Token = verb.head
+    unreal = head.tag_ in ("VBD", "VBN") and any(one.lemma_ == "have" for one in auxiliaries(verb))
+    if unreal and head.lemma_ in ("be", "suppose", "schedule", "expect", "mean", "due"):
+        return "cancelled"  # "were to have met", "was supposed to have opened"
     while verb.dep_ == "conj" and is_verb(head) and head.head != head:
         verb, head = head, head.head
     if head == verb:

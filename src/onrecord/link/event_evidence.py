@@ -103,7 +103,7 @@ def _weigh_time(a: Group, b: Group, world: World) -> Weights:
     gaps = [world.published_gap(one, other) for one, other in _find_document_pairs(a, b)]
     known = [gap for gap in gaps if gap is not None and gap <= WIDE]
     if not known:
-        return [_unknown()]
+        return [(1.0, "planned for the same place, whatever the day")] if _one_plan(a, b) else [_unknown()]
     gap = min(known)
     if a.real and b.real:
         return _weigh_reports(a, b, gap, world)
@@ -111,6 +111,14 @@ def _weigh_time(a: Group, b: Group, world: World) -> Weights:
         near = 2.0 if gap <= 3 else 1.25 if gap <= 14 else 0.0
         return [(near, f"planned in articles at most {gap} days apart")]
     return [(0.5 if gap <= 21 else -1.0, f"planned and come about within {gap} days")]
+
+
+def _one_plan(a: Group, b: Group) -> bool:
+    """Are both plans of the same two or more for one place that is no usual one?"""
+    usual = all(is_usual(one) for one in a.places | b.places)
+    return (
+        not (a.real or b.real or usual) and bool(match_places(a.places, b.places)) and a.who == b.who and len(a.who) > 1
+    )
 
 
 def _weigh_reports(a: Group, b: Group, gap: int, world: World) -> Weights:

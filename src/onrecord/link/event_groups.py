@@ -10,6 +10,7 @@ from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.places import plain_place
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Actor, Participant, Published, When
+from onrecord.vocab.offices import load_title_words
 
 NARROW = 2
 """Days: an interval no wider than this tells events of one pair of leaders apart."""
@@ -138,10 +139,12 @@ class World:
         return frozenset(own | ({row.side} if row.side else set()))
 
     def covers(self, generic: str, actor: str) -> bool:
-        """Does a state, body or group stand for an actor of its side?"""
-        if self.actors[generic].kind == "person":
+        """Does a state, body or group stand for an actor of its side, or holders of an office for one of them?"""
+        row = self.actors[generic]
+        if row.kind == "person":
             return False
-        return bool(self.sides(generic) & self.sides(actor))
+        shared = self.sides(generic) & self.sides(actor)
+        return bool(shared) or (row.kind == "group" and has_office(self.actors[actor], row.name))
 
     def drop_generic(self, who: frozenset[str]) -> frozenset[str]:
         """Leave out a state or body where a person of its side takes part: it is the same seat at the table."""
@@ -159,6 +162,13 @@ class World:
             return None
         ends = [read_day(day) for day in (one.earliest, one.latest, other.earliest, other.latest)]
         return max(abs(ends[3] - ends[0]), abs(ends[1] - ends[2]))
+
+
+def has_office(actor: Actor, plural: str) -> bool:
+    """Has an actor the office that a group is named by ("foreign ministers")?"""
+    *before, head = plural.casefold().split()
+    title = " ".join([*before, load_title_words().heads.get(head, head)])
+    return title != plural.casefold() and any(office.title == title for office in actor.offices)
 
 
 def read_day(day: str) -> int:

@@ -13,6 +13,7 @@ from onrecord.link.event_evidence import ACROSS, WITHIN, weigh
 from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
 from onrecord.link.event_judge import Judge, Judged
 from onrecord.link.event_links import build_links
+from onrecord.link.places import is_usual
 from onrecord.records import Link
 
 _BUCKET = 14
@@ -143,7 +144,8 @@ def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...
         duos = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]] or singles
         if type_ != "CONSULT":
             duos = list(dict.fromkeys([*duos, *singles]))  # the target of a deed may be left unsaid
-        for bucket in _find_buckets(group, world):
+        venues = [] if group.real else [one for one in sorted(group.places) if not is_usual(one)]
+        for bucket in [*_find_buckets(group, world), *venues]:  # one plan may be told of on no known day
             for duo in duos:
                 blocks[type_, duo, bucket].append(index)
     return blocks
