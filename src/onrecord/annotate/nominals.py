@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.entities import Name
+from onrecord.annotate.entities import Name, is_title_case
 from onrecord.annotate.firms import bodies_called, find_firm, is_media, may_be_firm
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold
@@ -41,7 +41,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         lower = token.text.lower()
         if token.i in cast.at or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             continue
-        if token.i in at and not is_adherents(token, at[token.i]):
+        adherents = is_adherents(token, at.get(token.i))
+        if token.i in at and not adherents:
             continue
         if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
             continue
@@ -49,7 +50,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
             continue
-        if token.i in at or (
+        if adherents or (
             lower in lists["people"]
             and token.tag_ in ("NNS", "NNPS", "NN")
             and not (lower.endswith("ce") and lower != "police")
@@ -65,9 +66,15 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             add_person(parse, cast, token, first, at)
 
 
-def is_adherents(token: Token, name: Name) -> bool:
-    """Is a name that the parser saw a party's or a faith's people ("Democrats")? They speak as a group."""
-    return name.entry is None and name.label == "NORP" and token.tag_ == "NNPS" and token.i == name.last
+def is_adherents(token: Token, name: Name | None) -> bool:
+    """Is it a party's, faith's or team's people ("Democrats", "the Greens")? They speak and act as a group."""
+    if token.tag_ != "NNPS":
+        return False
+    if name is not None and name.label:
+        return name.entry is None and name.label == "NORP" and token.i == name.last
+    before = token.doc[token.i - 1] if token.i else token
+    plural = token.lower_.endswith("s") and token.lower_ not in load_title_words().heads
+    return (name is None or not name.label) and plural and before.lower_ == "the" and not is_title_case(token.sent)
 
 
 def phrase_start(cast: Cast, token: Token) -> int:
@@ -177,7 +184,8 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
             None,
         )
     if actor is None:
-        actor = cast.add(Draft(name=name, kind="group", named=False, side=side))
+        named = is_adherents(token, at.get(token.i))
+        actor = cast.add(Draft(name=name, kind="group", named=named, side=side))
     note(parse, cast, actor, first, token)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import DASHES, Name, is_capital
 from onrecord.annotate.title_phrases import read_before, read_complement
-from onrecord.vocab.gazetteer import Entry, load_handles
+from onrecord.vocab.gazetteer import Entry, load_handles, load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words
 
 if TYPE_CHECKING:
@@ -293,6 +293,8 @@ def is_title_name(doc: Doc, name: Name) -> bool:
     words = load_title_words()
     if name.label == "PERSON" and name.first > 0 and is_honorific(doc[name.first - 1]):
         return False
+    if name.last > name.first and doc[name.last].text.lower() in load_name_words()["organization"]:
+        return False  # "Liberal Union"
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers
