@@ -81,6 +81,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         whole = repair(row, known, context)
         row = drop_foreign(whole, known, context)
         freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
+        freed |= {o.head for o in known if takes_over(o, whole) and not overlap(o.content, row.content)}
         if is_pronoun_alone(row, context):
             continue
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
@@ -136,9 +137,9 @@ def join_citing(rows: list[Row], context: Context) -> list[Row]:
 
 
 def drop_foreign(row: Row, known: list[Row], context: Context) -> Row:
-    """A row without a later sentence, unquoted, in which somebody else is said to speak.
+    """A row without a later sentence, unquoted, in which somebody else is said to speak, and without his quotation.
 
-    "A reported that B had moved. C denied the report."
+    "A reported that B had moved. C denied the report. "Nothing has moved," C said."
     """
     if not row.cue or not row.content:
         return row
@@ -146,19 +147,25 @@ def drop_foreign(row: Row, known: list[Row], context: Context) -> Row:
     if not own or not row.source:
         return row
     stop = own[0].sent.end_char
-    low = min(
-        (
-            context.words(other.source)[0].sent.start_char
-            for other in known
-            if other.head >= stop and other.source and inside(other.head, row.content)
-            and not context.is_quoted(other.head) and not overlap(other.source, row.source)
-        ),
-        default=None,
-    )  # fmt: skip
-    if low is None or low < stop:
+    lows = [
+        context.words(other.source)[0].sent.start_char
+        for other in known
+        if other.head >= stop and other.source and inside(other.head, row.content)
+        and not context.is_quoted(other.head) and not overlap(other.source, row.source)
+    ]  # fmt: skip
+    lows += [other.content[0][0] for other in known if takes_over(other, row)]
+    low = min((one for one in lows if one >= stop), default=None)
+    if low is None:
         return row
     content = tuple((start, min(end, low)) for start, end in row.content if start < low)
     return replace(row, content=content) if content else row
+
+
+def takes_over(other: Row, row: Row) -> bool:
+    """Is it a quotation with a speaker and a cue of its own that a row's content has run on into?"""
+    if other.pattern != "quote" or not other.source or inside(other.head, row.content):
+        return False
+    return overlap(other.content, row.content) == size(other.content) and not overlap(other.source, row.source)
 
 
 def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
