@@ -18,6 +18,7 @@ from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
+from onrecord.compare.replies import find_replies
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
@@ -59,6 +60,7 @@ def find_disputes(
         *find_denial_rifts(ground, said, held),
         *find_answered_accusations(ground, held),
         *find_contradictions(ground, said),
+        *find_replies(ground),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
         *find_unconfirmed_accounts(ground, said),

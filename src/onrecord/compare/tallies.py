@@ -31,6 +31,9 @@ WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 LEAST = {"deaths": 1.2, "injured": 1.3, "missing": 1.3, "held": 1.2, "infected": 1.3, "displaced": 1.3, "homes": 1.2}
 """How many times larger the one figure must be: tolls of one day move by a few within hours."""
 OPENING = 400
+BESIDE = 600
+"""Characters between two figures that one text sets side by side."""
+OTHER = frozenset({"another", "other", "separate", "earlier", "previous", "further", "more", "additional", "second"})
 MONEY = frozenset({"damage", "cash"})
 
 
@@ -42,6 +45,7 @@ class Tally:
         near: The plain words of its clause without the figure, what is counted and the words of the kind.
         names: The names in its clause.
         around: The names in its sentence, else in the opening of its text.
+        other: Its clause says that it is of something else than what was told before.
     """
 
     kind: str
@@ -56,6 +60,7 @@ class Tally:
     voice: str
     side: str
     source: frozenset[str]
+    other: bool
 
 
 def find_tally_disputes(ground: Ground) -> Iterator[Rift]:
@@ -131,6 +136,7 @@ def build_tally(
         voice=voice,
         side=side,
         source=source,
+        other=bool(OTHER & {word.casefold() for word in WORD.findall(piece)}),
     )
 
 
@@ -154,17 +160,36 @@ def same_time(ground: Ground, a: Tally, b: Tally) -> bool:
 
 def same_thing(a: Tally, b: Tally) -> bool:
     """The same people or things, at one place, of one event."""
-    if a.noun != b.noun and not (a.kind == "crowd" and (not a.noun or not b.noun)):
+    beside = are_beside(a, b)
+    if a.noun != b.noun and not (a.kind == "crowd" and (not a.noun or not b.noun)) and not (beside and exceeds(a, b)):
         return False
     if a.kind in MONEY and a.count.noun and b.count.noun and not a.count.noun & b.count.noun:
         return False
     if a.names and b.names and not a.names & b.names:
         return False
+    if beside:
+        return True
     if not (a.names | a.around) & (b.names | b.around):
         return False
     shared = (a.near & b.near) - (a.noun | b.noun)
     dated = known(a.days) and known(b.days)
     return len(shared) >= (1 if dated or a.row.document == b.row.document else 2) or bool(shared - a.names - b.names)
+
+
+def are_beside(a: Tally, b: Tally) -> bool:
+    """Does one text set the two side by side, and say of neither that it is of something else?"""
+    if a.row.document != b.row.document or a.kind in MONEY or a.kind == "crowd":
+        return False
+    apart = max(a.evidence.start, b.evidence.start) - min(a.evidence.end, b.evidence.end)
+    return apart <= BESIDE and not (a.other or b.other)
+
+
+def exceeds(a: Tally, b: Tally) -> bool:
+    """Is the figure of all smaller than that of some ("seven dead", "eleven civilians killed")?"""
+    if bool(a.noun) == bool(b.noun):
+        return False
+    some, everybody = (a, b) if a.noun else (b, a)
+    return everybody.count.value < some.count.value
 
 
 def two_bodies(a: Tally, b: Tally) -> bool:
