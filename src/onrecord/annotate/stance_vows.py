@@ -23,6 +23,8 @@ STATES = frozenset({"be", "remain", "stand", "stay", "seem"})
 VOWING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})
 BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "while"})
+GOING = frozenset({"go", "come", "attend", "travel"})
+PROCEEDING = frozenset({"go", "proceed", "continue", "resume", "begin", "start", "stand", "hold"})
 PHRASES = ("as long as", "so long as", "as soon as", "only when", "only after", "in exchange for", "in return for")
 
 
@@ -60,7 +62,10 @@ def has_subject_of_talks(scene: Scene, about: Extent) -> bool:
 
 def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "will never give up X", "would not send anyone until Y", "will pull back if Z", "vowed not to give in"."""
-    if is_passive(verb) or under_irrealis(verb) or verb.lemma_ in load_stance_words().lists["unweighed"]:
+    goes = verb.lemma_ in GOING and any(child.lower_ in ("to", "ahead") for child in verb.rights)
+    if is_passive(verb) or under_irrealis(verb):
+        return None
+    if verb.lemma_ in load_stance_words().lists["unweighed"] and not goes:
         return None
     helpers = {one.lower_ for one in auxiliaries(verb)}
     promised = verb.dep_ == "xcomp" and verb.head.lemma_ in PROMISES and "to" in helpers
@@ -68,11 +73,16 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     bound = find_condition(scene, verb, verb.i + 1)
     refused = is_negated(verb)
+    if goes and bound is None:
+        return None
     if not refused and (bound is None or verb.lemma_ in load_stance_words().lists["striking"]):
         return None
     holders = tuple(agents(verb.head if promised else verb))
     if not holders or (refused and not is_own(scene, verb, holders)):
         return None
+    if bound is not None and proceeds(scene, verb, holders):
+        first, stop = min(one.left_edge.i for one in holders), min(one.i for one in auxiliaries(verb))
+        return Cue(verb, "conditional", holders, Extent(first, stop - 1), speaker=True)
     about = read_extent(scene, verb.i, stop=bound)
     if about is None or about.last <= about.first or any(one.i in range(about.first, about.last) for one in holders):
         return None
@@ -89,7 +99,23 @@ def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
     actor, teller = scene.actors[party[0]], scene.actors[speaker]
     public = actor.kind in ("state", "organization") or bool(actor.offices or actor.side)
     own = party[0] == speaker or actor.name == teller.side or (actor.side is not None and actor.side == teller.side)
+    # "The foreign minister said Arland would not …": of whose state she is a minister goes without saying
+    own = own or (actor.kind == "state" and teller.side is None and bool(teller.offices))
     return public and own
+
+
+def proceeds(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
+    """ "said the exchange would go ahead if …": a plan of the party that speaks, told as something that goes on."""
+    if verb.lemma_ not in PROCEEDING or scene.parties(holders).actors or any(one.pos_ != "NOUN" for one in holders):
+        return False
+    if verb.lemma_ == "go" and not any(child.lower_ == "ahead" for child in verb.rights):
+        return False
+    carrier = scene.statement_at(verb.idx, verb.idx + 1)
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    if speaker is None:
+        return False
+    actor = scene.actors[speaker]
+    return actor.kind in ("state", "organization", "group") or bool(actor.offices or actor.side)
 
 
 def find_condition(scene: Scene, verb: Token, start: int) -> int | None:

@@ -25,6 +25,8 @@ NEAR = 450
 """Characters from what is said to the reply."""
 ACCUSED = 900
 """The same from an accusation to its denial."""
+CLOSELY = 6
+"""Characters between a reply and a quotation that puts it in words, whoever is named for it."""
 AFTER = 60
 """Characters from a reply to the words in which it is put."""
 BACK = re.compile(
@@ -45,7 +47,7 @@ FALSE = re.compile(
 HABIT = re.compile(
     r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
 )
-NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)", re.IGNORECASE)
+NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)|\bnothing of the (?:sort|kind)\b", re.IGNORECASE)
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
 CLOSE = 250
@@ -130,7 +132,14 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
         if not is_plain_assertion(words_of(ground, one)):
             return None
         thing = NO_SUCH.search(words_of(ground, row))
-        return one if thing is None or far <= CLOSE or is_of_kind(words_of(ground, one), thing["thing"]) else None
+        return (
+            one
+            if thing is None
+            or thing["thing"] is None
+            or far <= CLOSE
+            or is_of_kind(words_of(ground, one), thing["thing"])
+            else None
+        )
     return None
 
 
@@ -164,21 +173,23 @@ def build_rifts(
     whole = Evidence(document=no.document, start=place(no), end=end)
     spans = [
         span_of(ground, no) if NO_SUCH.search(words_of(ground, no)) else whole,
-        *(span_of(ground, row) for row in own_words(ground, no, after)),
+        *(span_of(ground, row) for row in own_words(ground, yes, no, after)),
     ]
     for span in spans:
         sides = (first, voice_of(ground, no, span))
         yield Rift(about=yes.id, kind=kind, facet=None, sides=sides, reasons=(reason,))
 
 
-def own_words(ground: Ground, no: Statement, after: Sequence[Statement]) -> list[Statement]:
-    """What the same side says right after its reply."""
+def own_words(ground: Ground, yes: Statement, no: Statement, after: Sequence[Statement]) -> list[Statement]:
+    """What the same side says right after its reply, or is quoted as saying without a word between."""
     stop = max(span.end for span in (*no.content, *no.cue, *no.source.spans))
-    return [
-        row
-        for row in after[:3]
-        if not row.negated and side_of(ground, row) == side_of(ground, no) and 0 <= row.content[0].start - stop <= AFTER
-    ][:1]
+    found = []
+    for row in after[:3]:
+        far, same = row.content[0].start - stop, side_of(ground, row) == side_of(ground, no)
+        quoted = row.kind == "direct" and far <= CLOSELY and side_of(ground, row) != side_of(ground, yes)
+        if not row.negated and 0 <= far <= AFTER and (same or quoted):
+            found.append(row)
+    return found[:1]
 
 
 def voice_of(ground: Ground, row: Statement, span: Evidence) -> Voice:

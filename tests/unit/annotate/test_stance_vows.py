@@ -37,3 +37,13 @@ def test_everyday_words_of_negotiation_are_stances(text, stance, words):
 )
 def test_private_plans_forecasts_and_threats_are_none(text):
     assert stances(text) == []
+
+
+def test_a_plan_that_goes_ahead_on_a_condition_is_the_speakers():
+    text = "French Foreign Minister Ana Ruta said the release of prisoners would go ahead if the guns were withdrawn."
+    assert ("conditional", "release of prisoners") in stances(text)
+
+
+def test_a_minister_speaks_for_the_one_state_she_names():
+    text = "Foreign Minister Ana Ruta said Spain would not send anyone to Lisbon until Portugal pulled its guns back."
+    assert any(stance == "conditional" and "send anyone" in label for stance, label in stances(text))
