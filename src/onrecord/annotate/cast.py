@@ -187,7 +187,8 @@ def attach_short(
     fits = [i for i in persons if same_surname(parse_name(cast.drafts[i].name).surname, text)]
     honorific = honorific_at(doc, name.first)
     if len(fits) > 1 and honorific in ("m", "f"):
-        fits = [i for i in fits if cast.drafts[i].gender in (honorific, None)]
+        known = [i for i in fits if cast.drafts[i].gender == honorific]
+        fits = known or [i for i in fits if cast.drafts[i].gender is None]
     key = sound_key(text.split()[-1])
     if len(fits) > 1 and last_of.get(key) in fits:
         fits = [last_of[key]]

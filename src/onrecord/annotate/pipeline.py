@@ -17,7 +17,7 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "5"),
+    ("actors", "7"),
     ("assertions", "5"),
     ("attributions", "4"),
     ("claims", "2"),
@@ -25,7 +25,7 @@ VERSIONS = (
     ("embedding", "3"),
     ("events", "7"),
     ("stances", "5"),
-    ("statements", "4"),
+    ("statements", "6"),
     ("times", "4"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
