@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import honorific_at
+from onrecord.annotate.kinds import acronym_of, honorific_at
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
@@ -213,11 +213,6 @@ def attach_short(
     if honorific in ("m", "f"):
         cast.drafts[index].gender = honorific
     return index
-
-
-def acronym_of(text: str) -> str:
-    """The capitals of a name, as an acronym prints them ("World Trade Centre of Ruta" -> WTCR)."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", text) if word[:1].isupper())
 
 
 def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:

@@ -33,7 +33,7 @@ LONGEST = 60  # words of a noun phrase
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
-    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies")}
+    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews")}
     pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
     definite = {word: kind for kind, words in table["definite"].items() for word in words}
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
@@ -55,7 +55,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             and not (lower.endswith("ce") and lower != "police")
         ):
             add_group(parse, cast, token, first, at)
-        elif lower in lists["bodies"]:
+        elif lower in lists["bodies"] or (lower in lists["crews"] and has_owner(parse, cast, token, first)):
             add_body(parse, cast, token, first, at)
         elif lower in definite and words[0] in ("the", "this", "that"):
             take_up(cast, token, first, definite[lower])
@@ -245,7 +245,8 @@ def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, N
     )
     side, count = side_in(cast, first, token.i, at)
     person = owner if owner is not None else inner
-    if count > 1 or (person is None and side is None) or (case is not None and owner is None):
+    unknown = person is None and side is None and not is_surname_before(parse, token)
+    if count > 1 or unknown or (case is not None and owner is None):
         return
     if (owner is None and token.text.lower() == "office") or (owner is not None and token.text.lower() == "opposition"):
         return
@@ -257,9 +258,28 @@ def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, N
         (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(label)), None
     )
     if actor is None:
-        named = side is not None or (person is not None and cast.drafts[person].named)
+        named = person is None or side is not None or cast.drafts[person].named
         actor = cast.add(Draft(name=label, kind="organization", named=named, side=side))
     note(parse, cast, actor, first, token)
+
+
+def is_surname_before(parse: Parse, token: Token) -> bool:
+    """Is the word before a noun a person's by the parser, though nobody else here is called so ("the Ruta era")?"""
+    before = parse.doc[token.i - 1] if token.i else None
+    return before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP" and before.dep_ == "compound"
+
+
+def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
+    """Does somebody known by name stand in a phrase as owner ("Ruta's team"), or right before its noun ("Ruta camp")?"""
+    owners = [cast.at[i].actor for i in range(first, token.i) if i in cast.at and is_owner(parse, i, token)]
+    return any(owner is not None and cast.drafts[owner].named for owner in owners)
+
+
+def is_owner(parse: Parse, index: int, noun: Token) -> bool:
+    """Does a word's name own a noun: by its case, or as a person's right before it?"""
+    if index + 1 == noun.i:
+        return bool(parse.doc[index].ent_type_ == "PERSON")
+    return bool(parse.doc[index + 1].tag_ == "POS")
 
 
 def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) -> None:
