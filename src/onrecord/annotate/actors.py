@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
+from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kinds import vote_kinds
@@ -60,7 +61,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     resolve_handles(parse, cast)
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
-    resolve_pronouns(parse, cast, quoted, "mfn")
+    resolve_pronouns(parse, cast, quoted, "mfn", descriptions=find_descriptions(cast, titles))
     find_owned(parse, cast)
     find_alternatives(cast, quoted)
     find_pairs(parse, cast, quoted_speakers(cast, quoted))

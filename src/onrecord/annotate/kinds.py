@@ -49,9 +49,11 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         if name.kind and not (modifies and len(parts) == 1):
             ballot[name.kind] += 2
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
-        if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
-            ballot["person"] += 4
-        elif is_signed(doc, name):
+        if (
+            honorific_at(doc, name.first)
+            or (before in heads and doc[name.first].ent_type_ != "ORG")
+            or is_signed(doc, name)
+        ):
             ballot["person"] += 4
         elif has_office_beside(doc, name, root):
             ballot["person"] += 5
@@ -91,12 +93,12 @@ def is_signed(doc: Doc, name: Name) -> bool:
 
 
 def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:
-    """Names of a person or body by the parser that say something, whatever word they end in ("Coast Watch said")."""
+    """Names of bodies by the parser that say something, whatever word they end in ("Coast Watch said")."""
     talk = load_nominals()["company"]["talking"]
     return {
         fold(name.text)
         for name in names
-        if name.label in ("PERSON", "ORG")
+        if name.label == "ORG"
         and (root := doc[name.first : name.last + 1].root).dep_ == "nsubj"
         and root.head.lemma_ in talk
     }

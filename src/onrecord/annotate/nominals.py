@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called, find_firm, is_media, may_be_firm
-from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capitals", "sides"))
 """What two parties have one of each: "their delegations" are the two states'."""
-
-
-LONGEST = 60  # words of a noun phrase
 
 
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
@@ -45,7 +42,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             continue
         if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
             continue
-        first = phrase_start(cast, token)
+        first = phrase_start(token)
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
             continue
@@ -70,43 +67,6 @@ def is_adherents(token: Token, name: Name) -> bool:
     return name.entry is None and name.label == "NORP" and token.tag_ == "NNPS" and token.i == name.last
 
 
-def phrase_start(cast: Cast, token: Token) -> int:
-    """The first token of a noun phrase, read leftwards from its head."""
-    index = token.i
-    start = max(token.sent.start, index - LONGEST)  # a line of words without a sentence would take hours
-    while index > start:
-        before = token.doc[index - 1]
-        if before.is_space or (
-            before.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON") and before.tag_ not in ("PRP$", "VBN", "VBG")
-        ):
-            break
-        if before.is_punct and before.text not in ("-", "’", "'"):
-            break
-        if before.pos_ == "CCONJ":
-            # "US and Russian officials": adjectives of states may be joined.
-            left, right = token.doc[index - 2] if index >= 2 else None, token.doc[index]
-            if left is None or not (is_demonym(left) and is_demonym(right)):
-                break
-        elif (
-            before.dep_ in ("nsubj", "dobj", "pobj", "ROOT", "advmod", "nsubjpass")
-            and before.tag_ not in ("PRP$", "DT", "CD")
-            and not is_demonym(before)
-        ):
-            break
-        if before.tag_ in ("VBN", "VBG") and before.head.i != token.i:
-            break
-        index -= 1
-        if before.tag_ in ("DT", "PRP$", "WP$", "WDT") and before.text.lower() not in ("all", "both", "half"):
-            break
-    return index
-
-
-def is_demonym(token: Token) -> bool:
-    """Is a word an adjective of a state or region, or a state as one?"""
-    entry = gazetteer_of(token.doc).find(token.text)
-    return entry is not None and entry.kind in ("demonym", "regional", "state", "body")
-
-
 def side_in(cast: Cast, first: int, last: int, at: dict[int, Name]) -> tuple[str | None, int]:
     """The one side that the names in a phrase speak for, and how many sides there are."""
     sides: dict[str, None] = {}
@@ -128,18 +88,6 @@ def side_in(cast: Cast, first: int, last: int, at: dict[int, Name]) -> tuple[str
                 sides.setdefault(side)
         index = name.last + 1
     return (next(iter(sides)) if len(sides) == 1 else None), len(sides)
-
-
-def describe(parse: Parse, first: int, last: int) -> str:
-    """A phrase without what counts or points at its front."""
-    front = frozenset(load_nominals()["front"]["words"])
-    while first < last and (
-        parse.doc[first].text.lower() in front
-        or parse.doc[first].pos_ == "NUM"
-        or parse.doc[first].text.lower() == "of"
-    ):
-        first += 1
-    return " ".join(parse.doc[first : last + 1].text.split())
 
 
 def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
@@ -223,13 +171,6 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
     note(parse, cast, actor, first, token)
 
 
-def subject_like(token: Token) -> bool:
-    """Does a noun stand as subject, agent or after "according to"?"""
-    return token.dep_ in ("nsubj", "nsubjpass", "agent") or (
-        token.dep_ == "pobj" and token.head.text.lower() in ("by", "to", "from")
-    )
-
-
 def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
     """A body by description ("the Ruta administration"); "the administration" takes up the last such one."""
     name = describe(parse, first, token.i)
@@ -270,16 +211,10 @@ def is_surname_before(parse: Parse, token: Token) -> bool:
 
 
 def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
-    """Does somebody known by name stand in a phrase as owner ("Ruta's team"), or right before its noun ("Ruta camp")?"""
-    owners = [cast.at[i].actor for i in range(first, token.i) if i in cast.at and is_owner(parse, i, token)]
+    """Does somebody known by name own a phrase ("Ruta's team"), or stand right before its noun ("the Ruta camp")?"""
+    owners = {cast.at[i].actor for i in range(first, token.i - 1) if i in cast.at and parse.doc[i + 1].tag_ == "POS"}
+    owners.add(cast.person_at(token.i - 1))
     return any(owner is not None and cast.drafts[owner].named for owner in owners)
-
-
-def is_owner(parse: Parse, index: int, noun: Token) -> bool:
-    """Does a word's name own a noun: by its case, or as a person's right before it?"""
-    if index + 1 == noun.i:
-        return bool(parse.doc[index].ent_type_ == "PERSON")
-    return bool(parse.doc[index + 1].tag_ == "POS")
 
 
 def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) -> None:
@@ -360,16 +295,6 @@ def find_owned(parse: Parse, cast: Cast) -> None:
         cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
         cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
         cast.at[token.i] = cast.found[-1]
-
-
-def sentence_back(token: Token, count: int) -> int:
-    """The first token of the sentence `count` sentences before that of a token."""
-    index = token.sent.start
-    while count and index > 0:
-        index = token.doc[index - 1].sent.start
-        if any(not one.is_space for one in token.doc[index].sent):
-            count -= 1
-    return index
 
 
 def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:

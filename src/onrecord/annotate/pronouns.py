@@ -7,7 +7,8 @@ preference; unlike theirs, a tie is left open. There is no cataphora.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import (
@@ -23,6 +24,7 @@ from onrecord.annotate.binding import (
     subject_of,
 )
 from onrecord.annotate.cast import Cast, Found
+from onrecord.annotate.descriptions import Description, note_description
 from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens
@@ -40,7 +42,13 @@ OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 
 
-def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> None:
+def resolve_pronouns(
+    parse: Parse,
+    cast: Cast,
+    quoted: set[int],
+    sorts: str,
+    descriptions: Mapping[int, Description] = MappingProxyType({}),
+) -> None:
     """Resolve third-person pronouns, in the order of the text, so that a chain of them carries on.
 
     Args:
@@ -48,8 +56,11 @@ def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> 
         cast: Its actors; mentions are added.
         quoted: Tokens in quoted words.
         sorts: Which ones: m, f, n (it) and p (they).
+        descriptions: Definite descriptions to resolve among them, by head.
     """
     for token in parse.doc:
+        if token.i in descriptions:
+            note_description(cast, descriptions[token.i], quoted)
         sort = THIRD.get(token.text.lower())
         if sort is None or sort not in sorts or token.i in cast.at or (sort == "n" and is_title_case(token.sent)):
             continue
