@@ -88,7 +88,7 @@ def place_names(
         for name in names
         if name.entry is not None
         or not all(index in within for index in range(name.first, name.last + 1))
-        or (name.first != name.last and ("of", name.last) in served and kinds.get(fold(name.text)) == "organization")
+        or (name.first != name.last and {("of", name.last), ("for", name.last)} & served and kinds.get(fold(name.text)) == "organization")
     ]
     number = {name: at for at, name in enumerate(names)}
     owners = {number[free[at]]: index for at, index in build_bodies(cast, free, dict(kinds)).items()}

@@ -137,6 +137,9 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     people = [token for token in tried[1:] if is_person(reading, token)]
     if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
         tried.sort(key=lambda token: token not in people)  # "Orga Nisation (ON) Secretary Jo Field"
+    apposed = find_apposed(reading, part)
+    if apposed is not None:
+        return apposed, None
     for token in tried:
         for index in reading.mention_at.get(token.i, ()):
             if reading.mentions[index].actor is not None:
@@ -169,6 +172,26 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
+    """The one name that a phrase of a title and a name between commas gives ("a spokesman for the ministry, Jo Field")."""
+    commas = {token.i for token in part if token.text == ","}
+    if not commas or any(token.lower_ in ("and", "or", "who", "whose", "including") for token in part):
+        return None
+    first, last = part[0], part[-1]
+    found, titled = set(), False
+    for mention in reading.mentions:
+        if mention.actor is None or not first.idx <= mention.start < mention.end <= last.idx + len(last):
+            continue
+        opening = next(token for token in part if token.idx >= mention.start or token == last)
+        ending = [token for token in part if token.idx < mention.end][-1]
+        actor = reading.actors[mention.actor]
+        between = opening.i - 1 in commas and (ending == last or ending.i + 1 in commas)
+        if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
+            found.add(mention.actor)
+        titled = titled or (not actor.named and actor.kind == "person")
+    return found.pop() if titled and len(found) == 1 else None
 
 
 def climb_to_people(reading: Reading, noun: Token) -> Token:
