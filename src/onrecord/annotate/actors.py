@@ -17,7 +17,8 @@ from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, s
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
 from onrecord.annotate.names import find_names
-from onrecord.annotate.nominals import find_nominals, find_owned
+from onrecord.annotate.nominal_bodies import find_owned
+from onrecord.annotate.nominals import find_nominals
 from onrecord.annotate.pairs import find_pairs
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.pronouns import resolve_pronouns
@@ -27,6 +28,9 @@ from onrecord.annotate.titles import Title, find_titles, is_title_name, join_tit
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.naming import fold
 from onrecord.records import Span
+
+SERVING = ("of", "for")
+"""Words between a title and the body that it is held in or speaks for."""
 
 
 def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMention, ...]]:
@@ -82,13 +86,14 @@ def place_names(
     Words of a title are no names of their own, but for the body it is held in ("head of the Dockers Union").
     """
     within = {index for title in titles for index in range(title.core, title.last + 1)}
-    served = {(parse.doc[title.head + 1].lower_, title.last) for title in titles if title.last > title.head}
+    served = {title.last for title in titles if title.last > title.head and parse.doc[title.head + 1].lower_ in SERVING}
+    bodies = {text for text, kind in kinds.items() if kind == "organization"}
     free = [
         name
         for name in names
         if name.entry is not None
         or not all(index in within for index in range(name.first, name.last + 1))
-        or (name.first != name.last and {("of", name.last), ("for", name.last)} & served and kinds.get(fold(name.text)) == "organization")
+        or (name.first != name.last and name.last in served and fold(name.text) in bodies)
     ]
     number = {name: at for at, name in enumerate(names)}
     owners = {number[free[at]]: index for at, index in build_bodies(cast, free, dict(kinds)).items()}

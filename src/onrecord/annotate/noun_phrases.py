@@ -1,9 +1,11 @@
-"""Noun phrases as they are printed: where they start, what describes, where they stand."""
+"""Noun phrases as they are printed: where they start, what describes them, where they stand, whose side they name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.cast import Cast, Found
+from onrecord.annotate.entities import Name
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.nouns import load_nominals
 
@@ -80,3 +82,33 @@ def sentence_back(token: Token, count: int) -> int:
         if any(not one.is_space for one in token.doc[index].sent):
             count -= 1
     return index
+
+
+def side_in(cast: Cast, first: int, last: int, at: dict[int, Name]) -> tuple[str | None, int]:
+    """The one side that the names in a phrase speak for, and how many sides there are."""
+    sides: dict[str, None] = {}
+    index = first
+    while index <= last:
+        name = at.get(index)
+        if name is None:
+            index += 1
+            continue
+        if name.entry is not None:
+            side = name.entry.side or (name.entry.name if name.entry.kind in ("body", "media") else None)
+            if side is not None:
+                sides.setdefault(side)
+        else:
+            found = cast.at.get(index)
+            draft = cast.drafts[found.actor] if found is not None and found.actor is not None else None
+            side = None if draft is None else draft.side or (draft.name if draft.kind == "organization" else None)
+            if side is not None:
+                sides.setdefault(side)
+        index = name.last + 1
+    return (next(iter(sides)) if len(sides) == 1 else None), len(sides)
+
+
+def note(parse: Parse, cast: Cast, actor: int, first: int, token: Token, form: str = "nominal") -> None:
+    """Add a nominal mention and its words as an alias."""
+    cast.drafts[actor].aliases[" ".join(parse.doc[first : token.i + 1].text.split())] += 1
+    cast.mention(Found(first=first, last=token.i, head=token.i, form=form, actor=actor))  # type: ignore[arg-type]
+    cast.at[token.i] = cast.found[-1]

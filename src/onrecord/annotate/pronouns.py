@@ -69,10 +69,16 @@ def resolve_pronouns(
         actor, reason = resolve_one(cast, token, sort, quoted)
         if actor is None and sort == "n":
             continue
-        if actor is not None and sort in ("m", "f") and token.dep_ in SUBJECTS:
+        if actor is not None and sort in ("m", "f") and (token.dep_ in SUBJECTS or is_own(cast, token, actor)):
             draft = cast.drafts[actor]
             draft.gender = draft.gender or sort  # who was "she" a line before is not "he" now
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
+
+
+def is_own(cast: Cast, token: Token, actor: int) -> bool:
+    """Is a possessive that of the only person in its sentence so far ("Ruta said in her ruling")?"""
+    before = {cast.person_at(i) for i in range(token.sent.start, token.i)} - {None}
+    return token.dep_ == "poss" and before == {actor}
 
 
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
