@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import barred_actors, sentence_before
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.noun_phrases import phrase_start
+from onrecord.annotate.grammar import hyphenated
 from onrecord.annotate.quoted import SUBJECTS
 from onrecord.annotate.subjects import is_quoted, main_subject
 from onrecord.vocab.nouns import load_nominals
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 BACK = 2
 """How many sentences of the narrator's back the person may be told of."""
-AGED = re.compile(r"\d{1,3}-year-old")
 AFTER_NAME = re.compile(r"\s*\((?P<party>[A-Z])[-–).]")
 """A party's letter after a name ("(R-Ky.)")."""
 NARROWING = frozenset(("of", "for", "in", "at", "with", "from", "on", "behind"))
@@ -65,11 +64,11 @@ def find_descriptions(cast: Cast, titles: Sequence[Title]) -> dict[int, Descript
         found, title = cast.at.get(token.i), title_at.get(token.i)
         if found is not None and not is_open(cast, found, token.i):
             continue
-        word = token.text.lower()
-        listed = word in table["person"] or AGED.fullmatch(word) is not None
-        if (found is None or title is None) and not listed:
+        word = hyphenated(token)
+        listed = word in table["person"]
+        if title is None and not listed:
             continue
-        first = found.first if found is not None else phrase_start(token)
+        first = found.first if found is not None else token.left_edge.i
         words = frozenset(one.text.lower() for one in cast.doc[first : token.i + 1])
         if title is not None and title.of is not None and not title.of_place and not parties_in(words):
             continue  # whose state or body is printed is for who holds that office
@@ -180,7 +179,7 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if holds(draft, one):
         return True
-    if one.noun in table["person"] or AGED.fullmatch(one.noun):
+    if one.noun in table["person"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
     return one.placed and not draft.offices
 

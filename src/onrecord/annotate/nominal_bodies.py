@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
-from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, may_be_firm
+from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, may_be_firm, may_be_medium
 from onrecord.annotate.noun_phrases import describe, note, sentence_back, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
@@ -32,8 +32,8 @@ def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, N
     )
     side, count = side_in(cast, first, token.i, at)
     person = owner if owner is not None else inner
-    unknown = person is None and side is None and not is_surname_before(parse, token)
-    if count > 1 or unknown or (case is not None and owner is None):
+    by_name = is_surname_before(parse, case if case is not None else token.i)
+    if count > 1 or (not by_name and ((person is None and side is None) or (case is not None and owner is None))):
         return
     if (owner is None and token.text.lower() == "office") or (owner is not None and token.text.lower() == "opposition"):
         return
@@ -50,10 +50,10 @@ def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, N
     note(parse, cast, actor, first, token)
 
 
-def is_surname_before(parse: Parse, token: Token) -> bool:
-    """Is the word before a noun a person's by the parser, though nobody else here is called so ("the Ruta era")?"""
-    before = parse.doc[token.i - 1] if token.i else None
-    return before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP" and before.dep_ == "compound"
+def is_surname_before(parse: Parse, place: int) -> bool:
+    """Is the word before a place a person's name by the parser, though nobody or more than one here is called so?"""
+    before = parse.doc[place - 1] if place else None
+    return before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP"
 
 
 def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
@@ -121,9 +121,8 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
     if kind == "organization":
         near = (
-            media
-            if token.text.lower() in ("newspaper", "paper", "broadcaster", "publication", "outlet", "network", "agency")
-            and media
+            media or {i for i in near if i is not None and may_be_medium(cast, i)}
+            if token.text.lower() in load_nominals()["firms"]["media"]
             else near - media
         )
         if token.text.lower() in load_nominals()["firms"]["nouns"]:

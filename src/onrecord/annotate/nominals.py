@@ -67,7 +67,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
 
 def is_adherents(token: Token, name: Name) -> bool:
     """Is a name that the parser saw a party's or a faith's people ("Democrats")? They speak as a group."""
-    return name.entry is None and name.label == "NORP" and token.tag_ == "NNPS" and token.i == name.last
+    return name.entry is None and name.label == "NORP" and token.tag_ in ("NNPS", "NNS") and token.i == name.last
 
 
 def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
@@ -150,5 +150,7 @@ def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
         return False
     front = ("the", "both", "two", "these", "their") if words[-1] in OWN_PARTS else ("the", "both", "two", "these")
     inner = [word for word in words[:-1] if word not in front]
-    titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in load_title_words().modifiers
-    return (not inner or titled) and words[0] in front
+    titles = load_title_words().modifiers
+    titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in titles
+    rivals = words[-1] in ("candidates", "nominees") and words[0] in ("both", "two") and titles.issuperset(inner)
+    return (not inner or titled or rivals) and words[0] in front

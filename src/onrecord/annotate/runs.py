@@ -27,6 +27,12 @@ def is_voice(token: Token) -> bool:
     )
 
 
+def is_mistaken(token: Token) -> bool:
+    """May a common noun of the parser be a name: a singular, or a plural that owns something ("Sanders' aide")?"""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "NN" or (token.tag_ == "NNS" and after is not None and after.text in ("'", "’"))
+
+
 def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> list[Name]:
     """Runs of capitalised proper nouns that neither the gazetteer nor the parser's entities hold.
 
@@ -44,7 +50,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 token is not None
                 and token.i not in taken
                 and is_capital(token)
-                and (token.pos_ == "PROPN" or (token.tag_ == "NN" and fold(token.text) in whole))
+                and (token.pos_ == "PROPN" or (fold(token.text) in whole and is_mistaken(token)))
                 and token.text.lower() not in load_name_forms().calendar
                 and not token.is_stop
                 and token.text != "I."

@@ -166,11 +166,21 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     named = find_by_name(reading, part)
     if named is None and head.dep_ == "appos" and head.head.i not in within and is_person(reading, head.head):
         named = find_actor(reading, head.head, [head.head])[0]  # "Jo Field, secretary-general of ..., welcomed"
+    if named is None:
+        named = next(
+            (one.actor for one in exact if one.form == "name" and is_before_comma(part, one.start, one.end)), None
+        )
     if named is not None:
         return named, None
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def is_before_comma(part: Sequence[Token], start: int, end: int) -> bool:
+    """Does a name open a phrase before a comma ("Ruritania, its only ally and lifeline,")?"""
+    after = next((token for token in part if token.idx >= end), None)
+    return part[0].idx == start and after is not None and after.text == ","
 
 
 def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:

@@ -42,6 +42,20 @@ def is_reference(cast: Cast, title: Title) -> bool:
     return not (title.doubtful and title.of is None and title.determiner != "the")
 
 
+def opens_headline(parse: Parse, title: Title) -> bool:
+    """Does a title without its article open a headline ("Judge rejects appeal")?"""
+    token = parse.doc[title.head]
+    bare = title.determiner == "" and not title.plural and title.served is None and title.first == token.sent.start
+    return bare and parse.zone_at(token.idx) == "headline"
+
+
+def note_in_headline(cast: Cast, title: Title) -> None:
+    """Add the mention of a headline's title where one named person of the document holds the office."""
+    actor, _ = find_holder(cast, title, title.title)
+    if actor is not None and cast.drafts[actor].named:
+        cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor))
+
+
 def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: frozenset[Title]) -> None:
     """Resolve titles that stand without a name; make actors of offices nobody here holds."""
     for title in titles:
@@ -49,6 +63,8 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
             cast.printed[title.title].add(title.of)
     for title in titles:
         if title in joined or not is_reference(cast, title):
+            if title not in joined and opens_headline(parse, title):
+                note_in_headline(cast, title)
             continue
         words, former = title.title, title.former
         actor, reason = None, None

@@ -5,7 +5,7 @@ import pytest
 from onrecord.annotate.actors import find_actors
 from onrecord.annotate.parse import load_pipeline, parse_document
 from onrecord.annotations import LocalActor
-from onrecord.records import Document
+from onrecord.records import Document, Zone
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -123,3 +123,51 @@ def test_who_signs_a_quotation_is_a_person():
     found = actor(text, "Beck Tolvar")
     assert found is not None
     assert found.kind == "person"
+
+
+def test_an_age_alone_and_a_front_runner_are_the_subjects_before():
+    text = "Laura Berger held up a sign. The 57-year-old said she came by train. The front-runner said it was full."
+    assert name(text, "The 57-year-old") == "Laura Berger"
+    assert name(text, "The front-runner") == "Laura Berger"
+
+
+def test_a_wife_of_a_president_is_a_woman():
+    text = "Peter Lang spoke on Monday. The former first lady said he was wrong."
+    assert name(text, "The former first lady") is None
+
+
+def test_a_tabloid_is_a_paper_named_near():
+    text = "Jan Mark told the Tavrian Daily News that he would run. The tabloid said he was late."
+    assert name(text, "The tabloid") == "Tavrian Daily News"
+
+
+def test_a_tabloid_is_no_firm():
+    assert name("Jan Mark works for Kelmar Ports. The tabloid said he was late.", "The tabloid") is None
+
+
+def test_a_plural_surname_owns_as_a_name():
+    text = "Bernard Sanders lost. Sanders' team said the committee skirts the rules."
+    assert name(text, "Sanders' team") == "Bernard Sanders's team"
+
+
+def test_both_candidates_are_the_two_of_the_document():
+    text = "Republican nominee Peter Lang met Democratic nominee Laura Berger. Both presidential candidates said no."
+    found = actor(text, "Both presidential candidates")
+    assert found is not None
+    assert len(found.members) == 2
+
+
+def test_a_campaign_of_one_of_two_of_a_name_is_a_body():
+    text = "Bill Ruta and Laura Ruta flew home. Anna Lang stayed. On Sunday, Ruta's campaign said it was over."
+    assert name(text, "Ruta's campaign") is not None
+
+
+def test_a_bare_title_opens_a_headline_for_its_only_holder():
+    head, body = "Judge rejects appeal of the dockers", "District Judge Frank Varo said on Monday that it came late."
+    zones = (
+        Zone(kind="headline", start=0, end=len(head)),
+        Zone(kind="body", start=len(head) + 2, end=len(head) + 2 + len(body)),
+    )
+    document = Document(id="doc", uri="doc.txt", sha256="0", text=f"{head}\n\n{body}", zones=zones)
+    actors, mentions = find_actors(parse_document(document))
+    assert [actors[one.actor].name for one in mentions if one.start == 0 and one.actor is not None] == ["Frank Varo"]

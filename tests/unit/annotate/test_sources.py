@@ -68,3 +68,8 @@ def test_her_own_makes_her_a_woman():
         "The call settled the matter, she found."
     )
     assert sources(text)[-1] == "Hanno Vell"
+
+
+def test_a_name_that_opens_a_phrase_before_a_comma_speaks():
+    text = "Talks were slow. China, the islands' only ally and their lifeline to the world outside, said it would wait."
+    assert sources(text) == ["China"]
