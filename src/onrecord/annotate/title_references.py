@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import is_title_case
-from onrecord.annotate.office_holders import counterpart_title, find_holder, owner_of, served_body, side_of
+from onrecord.annotate.office_holders import LOWER, counterpart_title, find_holder, owner_of, served_body, side_of
 from onrecord.annotate.titles import Title, handle_office
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer
@@ -50,10 +50,22 @@ def opens_headline(parse: Parse, title: Title) -> bool:
 
 
 def note_in_headline(cast: Cast, title: Title) -> None:
-    """Add the mention of a headline's title where one named person of the document holds the office."""
-    actor, _ = find_holder(cast, title, title.title)
-    if actor is not None and cast.drafts[actor].named:
-        cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor))
+    """Add the mention of a headline's title where one named person of the document has it, or a fuller form of it."""
+    words = title.title.split()
+    fits = [
+        index
+        for index, draft in enumerate(cast.drafts)
+        if draft.named and draft.kind == "person" and any(is_fuller(one, words) for one in draft.offices)
+    ]
+    if len(fits) == 1:
+        cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=fits[0]))
+
+
+def is_fuller(office: LocalOffice, words: Sequence[str]) -> bool:
+    """Is an office that of a title, with or without more words ("district judge" for "judge"), and no deputy's?"""
+    full = office.title.split()
+    more = set(full) - set(words)
+    return full[-1] == words[-1] and set(words) <= set(full) and not office.former and not more & LOWER
 
 
 def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: frozenset[Title]) -> None:
