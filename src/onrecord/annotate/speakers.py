@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
+APART = 15
+"""Tokens that may stand between a name and a "who" after words beside it."""
 NO_PEOPLE = frozenset({"place", "organization", "state"})
 
 
@@ -172,9 +174,25 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         )
     if named is not None:
         return named, None
+    if head.lower_ == "who" and head.tag_ == "WP":
+        named = find_before_who(reading, head)
+        if named is not None:
+            return named, None
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_before_who(reading: Reading, who: Token) -> int | None:
+    """ "Jo Field, an early supporter, who said": the one person named before "who", words beside the name between."""
+    doc, start = reading.parse.doc, who.sent.start
+    if who.i - 2 < start or doc[who.i - 1].text != "," or doc[who.i - 2].tag_ not in ("NN", "NNP"):
+        return None
+    opening = next((at for at in range(who.i - 2, max(start, who.i - APART), -1) if doc[at].text == ","), None)
+    covers = [reading.cover.get(who.i - 2), None if opening is None else reading.cover.get(opening - 1)]
+    actors = [None if cover is None else reading.mentions[cover].actor for cover in covers]
+    people = [one for one in actors if one is not None and reading.actors[one].kind == "person"]
+    return people[0] if people and (actors[0] is None or people[0] == actors[0]) else None
 
 
 def is_before_comma(part: Sequence[Token], start: int, end: int) -> bool:

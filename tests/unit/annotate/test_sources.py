@@ -73,3 +73,8 @@ def test_her_own_makes_her_a_woman():
 def test_a_name_that_opens_a_phrase_before_a_comma_speaks():
     text = "Talks were slow. China, the islands' only ally and their lifeline to the world outside, said it would wait."
     assert sources(text) == ["China"]
+
+
+def test_who_after_words_beside_a_name_is_that_person():
+    text = "The speech pleased Peter Lang, an early supporter of the plan, who said it would rain."
+    assert "Peter Lang" in sources(text)
