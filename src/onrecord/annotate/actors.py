@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
+from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
 from onrecord.annotate.names import find_names
-from onrecord.annotate.nominals import find_nominals, find_owned
+from onrecord.annotate.nominal_bodies import find_owned
+from onrecord.annotate.nominals import find_nominals
 from onrecord.annotate.pairs import find_pairs
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.pronouns import resolve_pronouns
@@ -26,6 +28,9 @@ from onrecord.annotate.titles import Title, find_titles, is_title_name, join_tit
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.naming import fold
 from onrecord.records import Span
+
+SERVING = ("of", "for")
+"""Words between a title and the body that it is held in or speaks for."""
 
 
 def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMention, ...]]:
@@ -60,7 +65,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     resolve_handles(parse, cast)
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
-    resolve_pronouns(parse, cast, quoted, "mfn")
+    resolve_pronouns(parse, cast, quoted, "mfn", descriptions=find_descriptions(cast, titles))
     find_owned(parse, cast)
     find_alternatives(cast, quoted)
     find_pairs(parse, cast, quoted_speakers(cast, quoted))
@@ -81,13 +86,14 @@ def place_names(
     Words of a title are no names of their own, but for the body it is held in ("head of the Dockers Union").
     """
     within = {index for title in titles for index in range(title.core, title.last + 1)}
-    served = {(parse.doc[title.head + 1].lower_, title.last) for title in titles if title.last > title.head}
+    served = {title.last for title in titles if title.last > title.head and parse.doc[title.head + 1].lower_ in SERVING}
+    bodies = {text for text, kind in kinds.items() if kind == "organization"}
     free = [
         name
         for name in names
         if name.entry is not None
         or not all(index in within for index in range(name.first, name.last + 1))
-        or (name.first != name.last and ("of", name.last) in served and kinds.get(fold(name.text)) == "organization")
+        or (name.first != name.last and name.last in served and fold(name.text) in bodies)
     ]
     number = {name: at for at, name in enumerate(names)}
     owners = {number[free[at]]: index for at, index in build_bodies(cast, free, dict(kinds)).items()}

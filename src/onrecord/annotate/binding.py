@@ -118,6 +118,12 @@ def subject_of(cast: Cast, verb: Token, before: int) -> tuple[int | None, Token 
     return None, None
 
 
+def owner_in(cast: Cast, subject: Token) -> int | None:
+    """The person whose doing a subject that is no actor is: in "Ruta's plan failed" the subject is Ruta's."""
+    owner = next((child for child in subject.children if child.dep_ == "poss"), None)
+    return None if owner is None else cast.person_at(owner.i)
+
+
 def has_and(token: Token) -> bool:
     """Is a noun joined to another by "and"?"""
     return any(child.dep_ == "conj" and child.i - token.i < 15 for child in token.children)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import honorific_at
+from onrecord.annotate.kinds import acronym_of, honorific_at
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
@@ -187,7 +187,8 @@ def attach_short(
     fits = [i for i in persons if same_surname(parse_name(cast.drafts[i].name).surname, text)]
     honorific = honorific_at(doc, name.first)
     if len(fits) > 1 and honorific in ("m", "f"):
-        fits = [i for i in fits if cast.drafts[i].gender in (honorific, None)]
+        known = [i for i in fits if cast.drafts[i].gender == honorific]
+        fits = known or [i for i in fits if cast.drafts[i].gender is None]
     key = sound_key(text.split()[-1])
     if len(fits) > 1 and last_of.get(key) in fits:
         fits = [last_of[key]]
@@ -212,11 +213,6 @@ def attach_short(
     if honorific in ("m", "f"):
         cast.drafts[index].gender = honorific
     return index
-
-
-def acronym_of(text: str) -> str:
-    """The capitals of a name, as an acronym prints them ("World Trade Centre of Ruta" -> WTCR)."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", text) if word[:1].isupper())
 
 
 def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:

@@ -92,3 +92,8 @@ def may_be_firm(cast: Cast, actor: int) -> bool:
     if entry is not None and entry.kind != "body":
         return False
     return last_word(name) not in load_nominals()["firms"]["others"]
+
+
+def may_be_medium(cast: Cast, actor: int) -> bool:
+    """Is a body nothing else that is known: no firm, no body or state of the table?"""
+    return load_gazetteer().find(cast.drafts[actor].name) is None and not is_firm(cast, actor, frozenset())

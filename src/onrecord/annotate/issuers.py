@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.vocab.speech import load_channel_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -25,7 +27,19 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
         if index is not None and reading.mentions[index].actor is not None:
             return reading.mentions[index].actor, None
-    return None, f"nobody is named behind the {head.text}"
+    sender = find_sender(reading, head)
+    return sender, None if sender is not None else f"nobody is named behind the {head.text}"
+
+
+def find_sender(reading: Reading, noun: Token) -> int | None:
+    """Who, by the sentence, issued or followed with a statement that says something."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    via = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "in")
+    if not (via or noun.dep_ == "dobj") or verb.lemma_ not in load_channel_words().sending:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    index = None if subject is None else next(iter(reading.mention_at.get(subject.i, ())), None)
+    return None if index is None else reading.mentions[index].actor
 
 
 def find_publisher(reading: Reading, head: Token) -> tuple[int | None, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
@@ -24,6 +24,8 @@ NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
+SIGNATURE = re.compile("[—–―-]{1,2}")
+
 
 def honorific_at(doc: Doc, first: int) -> str | None:
     """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
@@ -36,6 +38,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """The kind of each name string, by all its mentions."""
     votes: dict[str, Counter[str]] = {}
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
+    voiced = find_voiced(doc, names)
     for name in names:
         if name.entry is not None:
             continue
@@ -49,7 +52,11 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         if name.kind and not (modifies and len(parts) == 1):
             ballot[name.kind] += 2
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
-        if honorific_at(doc, name.first) or (before in heads and doc[name.first].ent_type_ != "ORG"):
+        if (
+            honorific_at(doc, name.first)
+            or (before in heads and doc[name.first].ent_type_ != "ORG")
+            or is_signed(doc, name)
+        ):
             ballot["person"] += 4
         elif has_office_beside(doc, name, root) or is_followed_by_who(doc, name):
             ballot["person"] += 5
@@ -57,8 +64,11 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1:
             ballot["place"] += 5
-        elif parts[-1] in words["nothing"] or parts[0] in words["weather"] or NUMBERED.fullmatch(name.text):
+        elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
             ballot["nothing"] += 8
+        elif parts[-1] in words["nothing"]:
+            acts = fold(name.text) in voiced or (before in heads and name.label == "PERSON")
+            ballot["nothing"] += 0 if acts else 8
         elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
             ballot["person"] += 3
         elif len(parts) == 1 and name.text.isupper() and 2 <= len(name.text) <= 6:
@@ -68,10 +78,45 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         elif not name.label and not name.kind:
             ballot["nothing"] += 1
     order = ("person", "organization", "place", "nothing")
-    return {
+    kinds = {
         text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
         for text, ballot in votes.items()
     }
+    return kinds | dict.fromkeys(find_acronyms(names, kinds), "organization")
+
+
+def is_signed(doc: Doc, name: Name) -> bool:
+    """Does a name of two or three words stand alone under a quotation, after a dash ("— Ana Ruta")?"""
+    if not 0 < name.last - name.first < 3 or not name.first or not SIGNATURE.fullmatch(doc[name.first - 1].text):
+        return False
+    before = doc[name.first - 2] if name.first > 1 else None
+    opens = before is None or before.is_quote or (before.is_space and "\n" in before.text)
+    after = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    return opens and (after is None or after.text in (",", ".") or (after.is_space and "\n" in after.text))
+
+
+def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Names of bodies by the parser that say something, whatever word they end in ("Coast Watch said")."""
+    talk = load_nominals()["company"]["talking"]
+    return {
+        fold(name.text)
+        for name in names
+        if name.label == "ORG"
+        and (root := doc[name.first : name.last + 1].root).dep_ == "nsubj"
+        and root.head.lemma_ in talk
+    }
+
+
+def find_acronyms(names: Sequence[Name], kinds: Mapping[str, str]) -> set[str]:
+    """Short names in capitals that a body of the document spells out: bodies, whatever the parser takes them for."""
+    spelled = {acronym_of(name.text) for name in names if kinds.get(fold(name.text)) == "organization"}
+    short = {name.text for name in names if name.entry is None and name.text.isupper() and 2 < len(name.text) < 7}
+    return {fold(text) for text in short & spelled if kinds.get(fold(text)) in ("place", "nothing")}
+
+
+def acronym_of(text: str) -> str:
+    """The capitals of a name, as an acronym prints them ("World Trade Centre of Ruta" -> WTCR)."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", text) if word[:1].isupper())
 
 
 def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:

@@ -17,12 +17,12 @@ from onrecord.annotate.entities import (
     is_capital,
     is_title_case,
     scan_entities,
-    scan_runs,
     strip_title,
     trim,
 )
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.runs import scan_runs
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
 
@@ -258,6 +258,7 @@ def find_names(parse: Parse) -> list[Name]:
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
+    whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
     named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(named))
     return without_overlaps(in_headlines(doc, split_pairs(doc, named)))

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.entities import Name, is_title_case
-from onrecord.annotate.firms import bodies_called, find_firm, is_media, may_be_firm
-from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.firms import bodies_called
+from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service, take_up, take_up_own
+from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -27,13 +28,10 @@ OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capi
 """What two parties have one of each: "their delegations" are the two states'."""
 
 
-LONGEST = 60  # words of a noun phrase
-
-
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
-    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies")}
+    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services")}
     pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
     definite = {word: kind for kind, words in table["definite"].items() for word in words}
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
@@ -46,7 +44,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             continue
         if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
             continue
-        first = phrase_start(cast, token)
+        first = phrase_start(token)
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
             continue
@@ -56,7 +54,9 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             and not (lower.endswith("ce") and lower != "police")
         ):
             add_group(parse, cast, token, first, at)
-        elif lower in lists["bodies"]:
+        elif lower in lists["services"] and is_service(parse, cast, token, first):
+            add_service(parse, cast, token, first)
+        elif lower in lists["bodies"] or (lower in lists["crews"] and has_owner(parse, cast, token, first)):
             add_body(parse, cast, token, first, at)
         elif lower in definite and words[0] in ("the", "this", "that"):
             take_up(cast, token, first, definite[lower])
@@ -68,85 +68,11 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
 
 def is_adherents(token: Token, name: Name | None) -> bool:
     """Is it a party's, faith's or team's people ("Democrats", "the Greens")? They speak and act as a group."""
-    if token.tag_ != "NNPS":
-        return False
     if name is not None and name.label:
-        return name.entry is None and name.label == "NORP" and token.i == name.last
+        return name.entry is None and name.label == "NORP" and token.tag_ in ("NNPS", "NNS") and token.i == name.last
     before = token.doc[token.i - 1] if token.i else token
-    plural = token.lower_.endswith("s") and token.lower_ not in load_title_words().heads
-    return (name is None or not name.label) and plural and before.lower_ == "the" and not is_title_case(token.sent)
-
-
-def phrase_start(cast: Cast, token: Token) -> int:
-    """The first token of a noun phrase, read leftwards from its head."""
-    index = token.i
-    start = max(token.sent.start, index - LONGEST)  # a line of words without a sentence would take hours
-    while index > start:
-        before = token.doc[index - 1]
-        if before.is_space or (
-            before.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON") and before.tag_ not in ("PRP$", "VBN", "VBG")
-        ):
-            break
-        if before.is_punct and before.text not in ("-", "’", "'"):
-            break
-        if before.pos_ == "CCONJ":
-            # "US and Russian officials": adjectives of states may be joined.
-            left, right = token.doc[index - 2] if index >= 2 else None, token.doc[index]
-            if left is None or not (is_demonym(left) and is_demonym(right)):
-                break
-        elif (
-            before.dep_ in ("nsubj", "dobj", "pobj", "ROOT", "advmod", "nsubjpass")
-            and before.tag_ not in ("PRP$", "DT", "CD")
-            and not is_demonym(before)
-        ):
-            break
-        if before.tag_ in ("VBN", "VBG") and before.head.i != token.i:
-            break
-        index -= 1
-        if before.tag_ in ("DT", "PRP$", "WP$", "WDT") and before.text.lower() not in ("all", "both", "half"):
-            break
-    return index
-
-
-def is_demonym(token: Token) -> bool:
-    """Is a word an adjective of a state or region, or a state as one?"""
-    entry = gazetteer_of(token.doc).find(token.text)
-    return entry is not None and entry.kind in ("demonym", "regional", "state", "body")
-
-
-def side_in(cast: Cast, first: int, last: int, at: dict[int, Name]) -> tuple[str | None, int]:
-    """The one side that the names in a phrase speak for, and how many sides there are."""
-    sides: dict[str, None] = {}
-    index = first
-    while index <= last:
-        name = at.get(index)
-        if name is None:
-            index += 1
-            continue
-        if name.entry is not None:
-            side = name.entry.side or (name.entry.name if name.entry.kind in ("body", "media") else None)
-            if side is not None:
-                sides.setdefault(side)
-        else:
-            found = cast.at.get(index)
-            draft = cast.drafts[found.actor] if found is not None and found.actor is not None else None
-            side = None if draft is None else draft.side or (draft.name if draft.kind == "organization" else None)
-            if side is not None:
-                sides.setdefault(side)
-        index = name.last + 1
-    return (next(iter(sides)) if len(sides) == 1 else None), len(sides)
-
-
-def describe(parse: Parse, first: int, last: int) -> str:
-    """A phrase without what counts or points at its front."""
-    front = frozenset(load_nominals()["front"]["words"])
-    while first < last and (
-        parse.doc[first].text.lower() in front
-        or parse.doc[first].pos_ == "NUM"
-        or parse.doc[first].text.lower() == "of"
-    ):
-        first += 1
-    return " ".join(parse.doc[first : last + 1].text.split())
+    plural = token.tag_ == "NNPS" and token.lower_.endswith("s") and token.lower_ not in load_title_words().heads
+    return plural and before.lower_ == "the" and not is_title_case(token.sent)
 
 
 def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
@@ -195,13 +121,6 @@ def possessor(cast: Cast, first: int) -> int | None:
     return None if found is None else found.actor
 
 
-def note(parse: Parse, cast: Cast, actor: int, first: int, token: Token, form: str = "nominal") -> None:
-    """Add a nominal mention and its words as an alias."""
-    cast.drafts[actor].aliases[" ".join(parse.doc[first : token.i + 1].text.split())] += 1
-    cast.mention(Found(first=first, last=token.i, head=token.i, form=form, actor=actor))  # type: ignore[arg-type]
-    cast.at[token.i] = cast.found[-1]
-
-
 def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
     """An unnamed person ("a palace source"); "the source" takes up the last one of that noun."""
     if token.tag_ not in ("NN", "NNP") or token.dep_ in ("attr", "oprd", "amod"):
@@ -231,140 +150,13 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
     note(parse, cast, actor, first, token)
 
 
-def subject_like(token: Token) -> bool:
-    """Does a noun stand as subject, agent or after "according to"?"""
-    return token.dep_ in ("nsubj", "nsubjpass", "agent") or (
-        token.dep_ == "pobj" and token.head.text.lower() in ("by", "to", "from")
-    )
-
-
-def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
-    """A body by description ("the Ruta administration"); "the administration" takes up the last such one."""
-    name = describe(parse, first, token.i)
-    if token.tag_ in ("NNS", "NNPS") or parse.doc[first].text.lower() in ("no", "any", "every", "each"):
-        return
-    if name.lower() == token.text.lower():
-        take_up_body(parse, cast, token, first, name)
-        return
-    case = next((i for i in range(first, token.i) if parse.doc[i].tag_ == "POS"), None)
-    owner = cast.at[case - 1].actor if case is not None and case - 1 in cast.at else None
-    inner = next(
-        (cast.at[i].actor for i in range(first, token.i) if i in cast.at and cast.at[i].actor is not None), None
-    )
-    side, count = side_in(cast, first, token.i, at)
-    person = owner if owner is not None else inner
-    if count > 1 or (person is None and side is None) or (case is not None and owner is None):
-        return
-    if (owner is None and token.text.lower() == "office") or (owner is not None and token.text.lower() == "opposition"):
-        return
-    side = side or (cast.drafts[person].side if person is not None else None)
-    label = name
-    if owner is not None and case is not None and cast.drafts[owner].kind == "person":
-        label = f"{cast.drafts[owner].name}'s {parse.doc[case + 1 : token.i + 1].text}"
-    actor = next(
-        (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(label)), None
-    )
-    if actor is None:
-        named = side is not None or (person is not None and cast.drafts[person].named)
-        actor = cast.add(Draft(name=label, kind="organization", named=named, side=side))
-    note(parse, cast, actor, first, token)
-
-
-def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) -> None:
-    """ "The administration": the only one of that noun named before, else one without a name where it acts."""
-    fits = [
-        i
-        for i, d in enumerate(cast.drafts)
-        if d.kind == "organization" and fold(d.name).split()[-1] == token.text.lower()
-    ]
-    if len(fits) == 1 and any(one.actor == fits[0] and one.last < first for one in cast.found):
-        note(parse, cast, fits[0], first, token)
-    elif not fits and subject_like(token) and parse.doc[first].text.lower() == "the":
-        note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
-
-
-def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
-    """ "The company", "the country": the last body or state named, where no other one is near."""
-    if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
-        return
-    tails = bodies_called(cast, token.text.lower(), first) or bodies_called(cast, token.text.lower())
-    if kind == "organization" and tails:
-        actor = tails[0] if len(tails) == 1 else None
-        reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
-        return
-    firm = find_firm(cast, token) if kind == "organization" else None
-    if firm is not None:
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=firm))
-        return
-    begin = sentence_back(token, 2)
-    near = {
-        one.actor
-        for one in cast.found
-        if begin <= one.first < first
-        and one.actor is not None
-        and cast.drafts[one.actor].kind == kind
-        and one.form in ("name", "metonym")
-        and cast.drafts[one.actor].named
-    }
-    media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
-    if kind == "organization":
-        near = (
-            media
-            if token.text.lower() in ("newspaper", "paper", "broadcaster", "publication", "outlet", "network", "agency")
-            and media
-            else near - media
-        )
-        if token.text.lower() in load_nominals()["firms"]["nouns"]:
-            near = {i for i in near if i is not None and may_be_firm(cast, i)}
-    if len(near) == 1:
-        actor = next(iter(near))
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
-
-
-def take_up_own(cast: Cast, token: Token, first: int) -> None:
-    """ "Their union": the only body of the document that is called so."""
-    tails = bodies_called(cast, token.text.lower())
-    if len(tails) == 1 and subject_like(token):
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=tails[0]))
-
-
-def find_owned(parse: Parse, cast: Cast) -> None:
-    """Bodies known by a pronoun that has been resolved ("her office"), where they act."""
-    bodies = frozenset(load_nominals()["bodies"])
-    for token in parse.doc:
-        if token.text.lower() not in bodies or token.i in cast.at or not token.i or not subject_like(token):
-            continue
-        found = cast.at.get(token.i - 1)
-        if token.nbor(-1).tag_ != "PRP$" or found is None or found.actor is None:
-            continue
-        owner = cast.drafts[found.actor]
-        if owner.kind not in ("person", "state", "organization"):
-            continue
-        label = f"{owner.name}'s {token.text}"
-        actor = cast.named(label, "organization")
-        if actor is None:
-            actor = cast.add(Draft(name=label, kind="organization", named=owner.named, side=owner.side))
-        cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
-        cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
-        cast.at[token.i] = cast.found[-1]
-
-
-def sentence_back(token: Token, count: int) -> int:
-    """The first token of the sentence `count` sentences before that of a token."""
-    index = token.sent.start
-    while count and index > 0:
-        index = token.doc[index - 1].sent.start
-        if any(not one.is_space for one in token.doc[index].sent):
-            count -= 1
-    return index
-
-
 def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
     """Does a plural noun stand for parties named before: "both leaders", "the two sides", "the leaders"?"""
     if token.tag_ not in ("NNS", "NNPS", "NN"):
         return False
     front = ("the", "both", "two", "these", "their") if words[-1] in OWN_PARTS else ("the", "both", "two", "these")
     inner = [word for word in words[:-1] if word not in front and word not in load_nominals()["front"]["opposed"]]
-    titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in load_title_words().modifiers
-    return (not inner or titled) and words[0] in front
+    titles = load_title_words().modifiers
+    titled = words[-1] == "ministers" and len(inner) == 1 and inner[0] in titles
+    rivals = words[-1] in ("candidates", "nominees") and words[0] in ("both", "two") and titles.issuperset(inner)
+    return (not inner or titled or rivals) and words[0] in front

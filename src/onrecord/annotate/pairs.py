@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.firms import is_media
-from onrecord.annotate.nominals import describe, is_pair, phrase_start, sentence_back
+from onrecord.annotate.nominals import is_pair
+from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.nouns import load_nominals
@@ -42,7 +43,7 @@ def find_pairs(parse: Parse, cast: Cast, quoted: Mapping[int, int | None]) -> No
         lower = token.text.lower()
         if lower not in pairs or token.i in cast.at or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        first = phrase_start(cast, token)
+        first = phrase_start(token)
         if is_pair(parse, [word.text.lower() for word in parse.doc[first : token.i + 1]], token):
             add_pair(parse, cast, token, first, pairs[lower], quoted)
 

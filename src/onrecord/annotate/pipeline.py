@@ -17,7 +17,7 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "6"),
+    ("actors", "8"),
     ("assertions", "6"),
     ("attributions", "4"),
     ("claims", "3"),
@@ -25,7 +25,7 @@ VERSIONS = (
     ("embedding", "3"),
     ("events", "8"),
     ("stances", "6"),
-    ("statements", "5"),
+    ("statements", "7"),
     ("times", "4"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

@@ -7,13 +7,13 @@ preference; unlike theirs, a tie is left open. There is no cataphora.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import (
     THIRD,
     barred_actors,
-    clause_of,
     fits,
     has_and,
     has_rival,
@@ -23,15 +23,16 @@ from onrecord.annotate.binding import (
     speaks,
     subject_of,
 )
-from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.cast import Cast, Found
+from onrecord.annotate.descriptions import Description, note_description
 from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.parse import Parse
-from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens, speaker_of
+from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens
+from onrecord.annotate.subjects import choose, is_quoted, is_unknown_name, main_subject, pair_of, subjects_in
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
 from onrecord.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
@@ -41,7 +42,13 @@ OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 
 
-def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> None:
+def resolve_pronouns(
+    parse: Parse,
+    cast: Cast,
+    quoted: set[int],
+    sorts: str,
+    descriptions: Mapping[int, Description] = MappingProxyType({}),
+) -> None:
     """Resolve third-person pronouns, in the order of the text, so that a chain of them carries on.
 
     Args:
@@ -49,8 +56,11 @@ def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> 
         cast: Its actors; mentions are added.
         quoted: Tokens in quoted words.
         sorts: Which ones: m, f, n (it) and p (they).
+        descriptions: Definite descriptions to resolve among them, by head.
     """
     for token in parse.doc:
+        if token.i in descriptions:
+            note_description(cast, descriptions[token.i], quoted)
         sort = THIRD.get(token.text.lower())
         if sort is None or sort not in sorts or token.i in cast.at or (sort == "n" and is_title_case(token.sent)):
             continue
@@ -59,10 +69,16 @@ def resolve_pronouns(parse: Parse, cast: Cast, quoted: set[int], sorts: str) -> 
         actor, reason = resolve_one(cast, token, sort, quoted)
         if actor is None and sort == "n":
             continue
-        if actor is not None and sort in ("m", "f") and token.dep_ in SUBJECTS:
+        if actor is not None and sort in ("m", "f") and (token.dep_ in SUBJECTS or is_own(cast, token, actor)):
             draft = cast.drafts[actor]
             draft.gender = draft.gender or sort  # who was "she" a line before is not "he" now
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
+
+
+def is_own(cast: Cast, token: Token, actor: int) -> bool:
+    """Is a possessive that of the only person in its sentence so far ("Ruta said in her ruling")?"""
+    before = {cast.person_at(i) for i in range(token.sent.start, token.i)} - {None}
+    return token.dep_ == "poss" and before == {actor}
 
 
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
@@ -129,67 +145,35 @@ def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int
     return None
 
 
-def pair_of(cast: Cast, subject: Token) -> int | None:
-    """The group of the actors joined in a subject ("Ruta and Marko")."""
-    members = []
-    for one in [
-        subject,
-        *(child for child in subject.subtree if child.dep_ == "conj" and clause_of(child) == clause_of(subject)),
-    ]:
-        found = cast.at.get(one.i)
-        if found is None or found.actor is None or found.head != one.i:
-            return None
-        members.append(found.actor)
-    if len(set(members)) < 2:
-        return None
-    unique = tuple(dict.fromkeys(members))
-    for index, draft in enumerate(cast.drafts):
-        if draft.kind == "group" and set(draft.members) == set(unique):
-            return index
-    name = " and ".join(cast.drafts[member].name for member in unique)
-    return cast.add(Draft(name=name, kind="group", named=False, members=unique))
-
-
 def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> tuple[int | None, str | None]:
     """The subject of the last sentence that has one which agrees; else the only actor there that does."""
     own = persons_between(cast, token.sent.start, token.i, sort, barred)
     if len(own) == 1 and sort in ("m", "f") and token.dep_ not in SUBJECTS:
         return own[0], None
-    start = token.sent.start
-    for _ in range(BACK):
+    start, left = token.sent.start, BACK
+    while left:
         begin = sentence_before(start, token.doc)
         if begin == start:
             break
         sentence = token.doc[begin].sent
+        if token.i not in quoted and is_quoted(sentence, quoted):
+            start = begin
+            continue  # the words quoted before "he said": who says them stands before them
         actor = main_subject(cast, sentence, quoted)
         if actor is not None and actor not in barred and fits(cast.drafts[actor], sort):
             return actor, None
         if sort in ("n", "p") and actor is not None:
             return None, "the subject before it does not agree with it"
+        if actor is None and sort in ("m", "f") and is_unknown_name(cast, sentence.root, sentence.end):
+            return None, "the subject before it is nobody known"
+        if left == BACK and len(own) == 1 and sort in ("m", "f") and own[0] in subjects_in(cast, token.sent, quoted):
+            return own[0], None
         near = persons_between(cast, begin, start, sort, barred) if sort in ("m", "f") else []
-        if len(near) == 1:
-            return near[0], None
-        if len(near) > 1:
-            known = [i for i in near if cast.drafts[i].gender == sort]
-            if len(known) == 1 and sort in ("m", "f"):
-                return known[0], None
-            return None, "more than one actor agrees with it"
-        start = begin
+        chosen = choose(cast, sentence, near, sort, quoted) if near else None
+        if near:
+            return chosen, None if chosen is not None else "more than one actor agrees with it"
+        start, left = begin, left - 1
     return None, "no actor before it agrees with it"
-
-
-def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
-    """The speaker of a sentence, else the subject of its main verb, words in quotes aside."""
-    speaker = speaker_of(cast, sentence, quoted)
-    if speaker is not None:
-        return speaker
-    root = sentence.root
-    if root.i in quoted:
-        return None
-    actor, subject = subject_of(cast, root, sentence.end)
-    if subject is not None and has_and(subject):
-        return pair_of(cast, subject)
-    return actor
 
 
 def resolve_first_person(

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.grammar import conjoined, is_verb, logical_subjects, own_subjects, relative_noun
+from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotations import LocalParty
-from onrecord.records import Span
-from onrecord.vocab.speech import load_act_words, load_channel_words
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
-FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+APART = 15
+"""Tokens that may stand between a name and a "who" after words beside it."""
 NO_PEOPLE = frozenset({"place", "organization", "state"})
 
 
@@ -137,6 +136,9 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     people = [token for token in tried[1:] if is_person(reading, token)]
     if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
         tried.sort(key=lambda token: token not in people)  # "Orga Nisation (ON) Secretary Jo Field"
+    apposed = find_apposed(reading, part)
+    if apposed is not None:
+        return apposed, None
     for token in tried:
         for index in reading.mention_at.get(token.i, ()):
             if reading.mentions[index].actor is not None:
@@ -164,11 +166,59 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             return mention.actor, None
         reason = reason or mention.reason
     named = find_by_name(reading, part)
+    if named is None and head.dep_ == "appos" and head.head.i not in within and is_person(reading, head.head):
+        named = find_actor(reading, head.head, [head.head])[0]  # "Jo Field, secretary-general of ..., welcomed"
+    if named is None:
+        named = next(
+            (one.actor for one in exact if one.form == "name" and is_before_comma(part, one.start, one.end)), None
+        )
     if named is not None:
         return named, None
+    if head.lower_ == "who" and head.tag_ == "WP":
+        named = find_before_who(reading, head)
+        if named is not None:
+            return named, None
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_before_who(reading: Reading, who: Token) -> int | None:
+    """ "Jo Field, an early supporter, who said": the one person named before "who", words beside the name between."""
+    doc, start = reading.parse.doc, who.sent.start
+    if who.i - 2 < start or doc[who.i - 1].text != "," or doc[who.i - 2].tag_ not in ("NN", "NNP"):
+        return None
+    opening = next((at for at in range(who.i - 2, max(start, who.i - APART), -1) if doc[at].text == ","), None)
+    covers = [reading.cover.get(who.i - 2), None if opening is None else reading.cover.get(opening - 1)]
+    actors = [None if cover is None else reading.mentions[cover].actor for cover in covers]
+    people = [one for one in actors if one is not None and reading.actors[one].kind == "person"]
+    return people[0] if people and (actors[0] is None or people[0] == actors[0]) else None
+
+
+def is_before_comma(part: Sequence[Token], start: int, end: int) -> bool:
+    """Does a name open a phrase before a comma ("Ruritania, its only ally and lifeline,")?"""
+    after = next((token for token in part if token.idx >= end), None)
+    return part[0].idx == start and after is not None and after.text == ","
+
+
+def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
+    """The one name in a phrase of a title and a name between commas ("a spokesman for the ministry, Jo Field")."""
+    commas = {token.i for token in part if token.text == ","}
+    if not commas or any(token.lower_ in ("and", "or", "who", "whose", "including") for token in part):
+        return None
+    first, last = part[0], part[-1]
+    found, titled = set(), False
+    for mention in reading.mentions:
+        if mention.actor is None or not first.idx <= mention.start < mention.end <= last.idx + len(last):
+            continue
+        opening = next(token for token in part if token.idx >= mention.start or token == last)
+        ending = [token for token in part if token.idx < mention.end][-1]
+        actor = reading.actors[mention.actor]
+        between = opening.i - 1 in commas and (ending == last or ending.i + 1 in commas)
+        if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
+            found.add(mention.actor)
+        titled = titled or (not actor.named and actor.kind == "person")
+    return found.pop() if titled and len(found) == 1 else None
 
 
 def climb_to_people(reading: Reading, noun: Token) -> Token:
@@ -203,107 +253,3 @@ def expand(reading: Reading, party: LocalParty) -> list[LocalParty]:
     if actor.kind != "group" or not actor.members:
         return [party]
     return [LocalParty(actor=member, text=party.text, spans=party.spans) for member in actor.members]
-
-
-def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
-    """The speakers of an attribution as its own sentence has them.
-
-    Returns:
-        Parties; empty where the source is not printed with the cue and has to be carried from elsewhere.
-    """
-    one, head = reading.attributions[index], reading.heads[index]
-    if head is not None and is_asked(head):
-        return (LocalParty(reason="who asked is not printed"),)
-    if head is not None and is_unnamed_passive(reading, index, head):
-        return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
-    participle = head is not None and head.tag_ == "VBG"
-    if one.source and not (participle and find_holder(reading, index, one.source[0].start) is not None):
-        found = find_parties(reading, longest_run(reading, one.source))
-        absolute = find_absolute(reading, head) if participle and head is not None else ()
-        return absolute if absolute and all(party.actor is None for party in found) else found
-    if head is None or not is_verb(head):
-        return ()
-    mine = {token.i for token in reading.tokens(one.content)}
-    subjects = [token for token in logical_subjects(head) if token.i not in mine]
-    if not subjects:
-        return ()
-    holder = find_holder(reading, index, subjects[0].idx)
-    if holder is not None:
-        # "A said B was brave, declaring …": the parse hangs the participle on B, who is only spoken of
-        source = reading.attributions[holder].source
-        return find_parties(reading, longest_run(reading, source)) if source else ()
-    below = [token for token in subjects[0].subtree if token.sent == head.sent and not token.is_space]
-    phrase = [token for token in below if token.i not in mine]
-    return find_parties(reading, trim_phrase(subjects[0], phrase))
-
-
-def find_absolute(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
-    """ "…, with A — who came late — declining to answer": the name after "with", asides between them left out."""
-    doc = reading.parse.doc
-    for at in range(head.i - 1, head.sent.start, -1):
-        if doc[at].lower_ != "with":
-            continue
-        cover = reading.cover.get(at + 1)
-        if cover is None or reading.mentions[cover].actor is None:
-            continue
-        name = [token for token in doc[at + 1 : head.i] if token.idx < reading.mentions[cover].end]
-        between = [token.text for token in doc[name[-1].i + 1 : head.i] if not token.is_space]
-        if not between or (len(between) >= 2 and between[0] == between[-1] and between[0] in (",", "—", "–", "-")):
-            return find_parties(reading, name)
-    return ()
-
-
-def find_holder(reading: Reading, index: int, offset: int) -> int | None:
-    """The attribution of this sentence in whose content an offset lies, while this one's cue stands outside it."""
-    head = reading.heads[index]
-    for at, other in enumerate(reading.attributions):
-        around = reading.heads[at]
-        if at == index or head is None or around is None or around.sent != head.sent:
-            continue
-        if any(span.start <= offset < span.end for span in other.content) and not any(
-            span.start <= head.idx < span.end for span in other.content
-        ):
-            return at
-    return None
-
-
-def longest_run(reading: Reading, spans: tuple[Span, ...]) -> list[Token]:
-    """The tokens of the first piece of a source that has a noun in it."""
-    pieces = [reading.tokens((span,)) for span in spans]
-    return next((piece for piece in pieces if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in piece)), pieces[0])
-
-
-def trim_phrase(head: Token, phrase: Sequence[Token]) -> list[Token]:
-    """A subject without its relative and participial clauses and the blanks and marks at its end."""
-    stop = min((child.left_edge.i for child in head.rights if child.dep_ in ("relcl", "acl", "advcl")), default=10**9)
-    kept = [token for token in phrase if token.i < stop]
-    while kept and kept[-1].is_punct:
-        kept.pop()
-    while kept and kept[0].is_punct:
-        kept.pop(0)
-    return kept or [head]
-
-
-def is_asked(head: Token) -> bool:
-    """ "Asked whether …, she said": a passive without a subject or agent."""
-    if head.lemma_.lower() not in ("ask", "press", "question", "quiz", "query") or head.tag_ not in ("VBN", "VBD"):
-        return False
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
-    return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
-
-
-def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
-    """ "Parliament is expected to agree": the subject is not who expects; "is convinced" is no passive."""
-    if (
-        head.lemma_.lower() in load_act_words().felt
-        or head.text.lower() in load_cues().adjectives
-        or head.tag_ != "VBN"
-    ):
-        return False
-    mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
-    return any(child.dep_ == "nsubjpass" and child.i in mine for child in head.children)
-
-
-def is_first_person(party: LocalParty) -> bool:
-    """ "I": whoever speaks around it."""
-    return (party.text or "").lower() in FIRST_PERSON

@@ -15,7 +15,7 @@ from onrecord.annotate.carriers import carry_hearsay, find_carriers, printed_car
 from onrecord.annotate.channels import find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
 from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
-from onrecord.annotate.speakers import find_sources, is_first_person
+from onrecord.annotate.sources import find_sources, is_first_person
 from onrecord.annotations import (
     Attribution,
     LocalActor,

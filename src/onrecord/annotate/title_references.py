@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import is_title_case
-from onrecord.annotate.office_holders import counterpart_title, find_holder, owner_of, served_body, side_of
+from onrecord.annotate.office_holders import LOWER, counterpart_title, find_holder, owner_of, served_body, side_of
 from onrecord.annotate.titles import Title, handle_office
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer
@@ -42,6 +42,32 @@ def is_reference(cast: Cast, title: Title) -> bool:
     return not (title.doubtful and title.of is None and title.determiner != "the")
 
 
+def opens_headline(parse: Parse, title: Title) -> bool:
+    """Does a title without its article open a headline ("Judge rejects appeal")?"""
+    token = parse.doc[title.head]
+    bare = title.determiner == "" and not title.plural and title.served is None and title.first == token.sent.start
+    return bare and parse.zone_at(token.idx) == "headline"
+
+
+def note_in_headline(cast: Cast, title: Title) -> None:
+    """Add the mention of a headline's title where one named person of the document has it, or a fuller form of it."""
+    words = title.title.split()
+    fits = [
+        index
+        for index, draft in enumerate(cast.drafts)
+        if draft.named and draft.kind == "person" and any(is_fuller(one, words) for one in draft.offices)
+    ]
+    if len(fits) == 1:
+        cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=fits[0]))
+
+
+def is_fuller(office: LocalOffice, words: Sequence[str]) -> bool:
+    """Is an office that of a title, with or without more words ("district judge" for "judge"), and no deputy's?"""
+    full = office.title.split()
+    more = set(full) - set(words)
+    return full[-1] == words[-1] and set(words) <= set(full) and not office.former and not more & LOWER
+
+
 def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: frozenset[Title]) -> None:
     """Resolve titles that stand without a name; make actors of offices nobody here holds."""
     for title in titles:
@@ -49,6 +75,8 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
             cast.printed[title.title].add(title.of)
     for title in titles:
         if title in joined or not is_reference(cast, title):
+            if title not in joined and opens_headline(parse, title):
+                note_in_headline(cast, title)
             continue
         words, former = title.title, title.former
         actor, reason = None, None

@@ -11,7 +11,7 @@ from onrecord.chronology import intersect
 from onrecord.link.event_groups import Account, Group, World, find_width, is_narrow, read_day, spell
 from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
 from onrecord.link.event_parts import is_told_as_part
-from onrecord.link.labels import words_for_three
+from onrecord.link.labels import words_for_one, words_for_three
 from onrecord.link.places import match_places
 from onrecord.records import Actor
 from onrecord.vocab.offices import load_title_words
@@ -124,7 +124,8 @@ def _same_deed(a: Group, b: Group) -> bool:
     parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
     if parts[0] != parts[1] and not leaves_target_unsaid(a, b):
         return False
-    return any(one.words & other.words for one in a.accounts for other in b.accounts)
+    alike = [any(one.words & words_for_one() for one in group.accounts) for group in (a, b)]
+    return all(alike) or any(one.words & other.words for one in a.accounts for other in b.accounts)
 
 
 def _doubts(one: Account, other: Account) -> bool:

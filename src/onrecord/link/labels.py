@@ -27,6 +27,13 @@ def words_for_three() -> frozenset[str]:
     return frozenset(words) if isinstance(words, list) else frozenset()
 
 
+@lru_cache(maxsize=1)
+def words_for_one() -> frozenset[str]:
+    """Words for one kind of event ("strike", "walkout"): who says the one may say the other."""
+    words = _words()["one"]["words"]
+    return frozenset(words) if isinstance(words, list) else frozenset()
+
+
 def join_names(names: Sequence[str]) -> str:
     """Names as a sentence lists them.
 

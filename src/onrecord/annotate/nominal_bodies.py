@@ -1,0 +1,162 @@
+"""Bodies known by a common noun: "the Ruta administration", "Ruta's team", "the fire brigade", "her office"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.entities import Name
+from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, may_be_firm, may_be_medium
+from onrecord.annotate.noun_phrases import describe, note, sentence_back, side_in, subject_like
+from onrecord.naming import fold
+from onrecord.vocab.nouns import load_nominals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+
+
+def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
+    """A body by description ("the Ruta administration"); "the administration" takes up the last such one."""
+    name = describe(parse, first, token.i)
+    if token.tag_ in ("NNS", "NNPS") or parse.doc[first].text.lower() in ("no", "any", "every", "each"):
+        return
+    if name.lower() == token.text.lower():
+        take_up_body(parse, cast, token, first, name)
+        return
+    case = next((i for i in range(first, token.i) if parse.doc[i].tag_ == "POS"), None)
+    owner = cast.at[case - 1].actor if case is not None and case - 1 in cast.at else None
+    inner = next(
+        (cast.at[i].actor for i in range(first, token.i) if i in cast.at and cast.at[i].actor is not None), None
+    )
+    side, count = side_in(cast, first, token.i, at)
+    person = owner if owner is not None else inner
+    by_name = is_surname_before(parse, case if case is not None else token.i)
+    if count > 1 or (not by_name and ((person is None and side is None) or (case is not None and owner is None))):
+        return
+    if (owner is None and token.text.lower() == "office") or (owner is not None and token.text.lower() == "opposition"):
+        return
+    side = side or (cast.drafts[person].side if person is not None else None)
+    label = name
+    if owner is not None and case is not None and cast.drafts[owner].kind == "person":
+        label = f"{cast.drafts[owner].name}'s {parse.doc[case + 1 : token.i + 1].text}"
+    actor = next(
+        (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(label)), None
+    )
+    if actor is None:
+        named = person is None or side is not None or cast.drafts[person].named
+        actor = cast.add(Draft(name=label, kind="organization", named=named, side=side))
+    note(parse, cast, actor, first, token)
+
+
+def is_surname_before(parse: Parse, place: int) -> bool:
+    """Is the word before a place a person's name by the parser, though nobody or more than one here is called so?"""
+    before = parse.doc[place - 1] if place else None
+    return before is not None and before.ent_type_ == "PERSON" and before.tag_ == "NNP"
+
+
+def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
+    """Does somebody known by name own a phrase ("Ruta's team"), or stand right before its noun ("the Ruta camp")?"""
+    owners = {cast.at[i].actor for i in range(first, token.i - 1) if i in cast.at and parse.doc[i + 1].tag_ == "POS"}
+    owners.add(cast.person_at(token.i - 1))
+    return any(owner is not None and cast.drafts[owner].named for owner in owners)
+
+
+def is_service(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
+    """Is a phrase a public body by its trade alone ("the fire brigade", "the harbour master's office"), and acts?"""
+    inner = parse.doc[first + 1 : token.i]
+    plain = len(inner) > 0 and all(one.text.islower() or one.is_punct for one in inner)
+    owned = any(i in cast.at and cast.at[i].actor is not None for i in range(first, token.i))
+    return parse.doc[first].text.lower() == "the" and plain and not owned and subject_like(token)
+
+
+def add_service(parse: Parse, cast: Cast, token: Token, first: int) -> None:
+    """A public body by its trade; printed again it is the same one."""
+    name = describe(parse, first, token.i)
+    same = (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(name))
+    actor = next(same, None)
+    if actor is None:
+        actor = cast.add(Draft(name=name, kind="organization", named=False))
+    note(parse, cast, actor, first, token)
+
+
+def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) -> None:
+    """ "The administration": the only one of that noun named before, else one without a name where it acts."""
+    fits = [
+        i
+        for i, d in enumerate(cast.drafts)
+        if d.kind == "organization" and fold(d.name).split()[-1] == token.text.lower()
+    ]
+    if len(fits) == 1 and any(one.actor == fits[0] and one.last < first for one in cast.found):
+        note(parse, cast, fits[0], first, token)
+    elif not fits and subject_like(token) and parse.doc[first].text.lower() == "the":
+        note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
+
+
+def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
+    """ "The company", "the country": the last body or state named, where no other one is near."""
+    if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
+        return
+    tails = bodies_called(cast, token.text.lower(), first) or bodies_called(cast, token.text.lower())
+    if kind == "organization" and tails:
+        actor = tails[0] if len(tails) == 1 else None
+        reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
+        return
+    firm = find_firm(cast, token) if kind == "organization" else None
+    if firm is not None:
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=firm))
+        return
+    begin = sentence_back(token, 2)
+    near = {
+        one.actor
+        for one in cast.found
+        if begin <= one.first < first
+        and one.actor is not None
+        and cast.drafts[one.actor].kind == kind
+        and one.form in ("name", "metonym")
+        and cast.drafts[one.actor].named
+    }
+    media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
+    if kind == "organization":
+        near = (
+            media or {i for i in near if i is not None and may_be_medium(cast, i)}
+            if token.text.lower() in load_nominals()["firms"]["media"]
+            else near - media
+        )
+        if token.text.lower() in load_nominals()["firms"]["nouns"]:
+            near = {i for i in near if i is not None and may_be_firm(cast, i)}
+        elif token.text.lower() in load_nominals()["firms"]["others"]:
+            near = {i for i in near if i is not None and not is_firm(cast, i, frozenset())}
+    if len(near) == 1:
+        actor = next(iter(near))
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
+
+
+def take_up_own(cast: Cast, token: Token, first: int) -> None:
+    """ "Their union": the only body of the document that is called so."""
+    tails = bodies_called(cast, token.text.lower())
+    if len(tails) == 1 and subject_like(token):
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=tails[0]))
+
+
+def find_owned(parse: Parse, cast: Cast) -> None:
+    """Bodies known by a pronoun that has been resolved ("her office"), where they act."""
+    bodies = frozenset(load_nominals()["bodies"])
+    for token in parse.doc:
+        if token.text.lower() not in bodies or token.i in cast.at or not token.i or not subject_like(token):
+            continue
+        found = cast.at.get(token.i - 1)
+        if token.nbor(-1).tag_ != "PRP$" or found is None or found.actor is None:
+            continue
+        owner = cast.drafts[found.actor]
+        if owner.kind not in ("person", "state", "organization"):
+            continue
+        label = f"{owner.name}'s {token.text}"
+        actor = cast.named(label, "organization")
+        if actor is None:
+            actor = cast.add(Draft(name=label, kind="organization", named=owner.named, side=owner.side))
+        cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
+        cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
+        cast.at[token.i] = cast.found[-1]

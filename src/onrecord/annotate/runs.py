@@ -1,0 +1,74 @@
+"""Runs of capitalised words that the parser saw no name in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.entities import Name, is_capital, is_name_after, is_title_case, strip_title
+from onrecord.naming import fold, load_name_forms
+from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals, load_verbs
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def is_voice(token: Token) -> bool:
+    """Is a capitalised word that opens a sentence a name by what it does: it says something, and is no common noun?"""
+    table = load_nominals()
+    common = {*table["people"], *table["person"], *table["bodies"], *table["definite"]["organization"]}
+    return (
+        token.tag_ == "NNP"
+        and token.dep_ == "nsubj"
+        and token.head.lemma_ in load_verbs()["speech"]
+        and token.text.lower() not in common
+        and token.text.lower() not in load_name_words()["organization"]
+    )
+
+
+def is_mistaken(token: Token) -> bool:
+    """May a common noun of the parser be a name: a singular, or a plural that owns something ("Sanders' aide")?"""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "NN" or (token.tag_ == "NNS" and after is not None and after.text in ("'", "’"))
+
+
+def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> list[Name]:
+    """Runs of capitalised proper nouns that neither the gazetteer nor the parser's entities hold.
+
+    The word that opens a sentence has a capital anyway: alone it counts only as a part of a name in `known`. A name or
+    surname of one word in `whole` counts where the parser takes it for a common noun, too.
+    """
+    found: list[Name] = []
+    for sentence in doc.sents:
+        if is_title_case(sentence):
+            continue
+        first: int | None = None
+        opening = next((token.i for token in sentence if token.is_alpha), -1)
+        for token in [*sentence, None]:
+            fits = (
+                token is not None
+                and token.i not in taken
+                and is_capital(token)
+                and (token.pos_ == "PROPN" or (fold(token.text) in whole and is_mistaken(token)))
+                and token.text.lower() not in load_name_forms().calendar
+                and not token.is_stop
+                and token.text != "I."
+                and token.text.lower().rstrip(".") not in load_title_words().honorifics
+            )
+            if fits and first is None and token is not None:
+                first = token.i
+            elif not fits and first is not None:
+                last = token.i - 1 if token is not None else sentence.end - 1
+                start, titled = strip_title(doc, first, last)
+                if titled and not is_name_after(doc, start, last, ""):
+                    start, titled = first, False
+                words = doc[start : last + 1]
+                title_only = doc[last].text.lower().rstrip(".") in load_title_words().heads
+                opens = first == opening and len(words) == 1 and not titled
+                if not title_only and (
+                    not opens or doc[first].ent_type_ or fold(words.text) in known or is_voice(doc[first])
+                ):
+                    found.append(Name(first=start, last=last, text=words.text, kind="person" if titled else ""))
+                first = None
+    return found

@@ -1,0 +1,138 @@
+"""Who says a statement as its own sentence has it: the printed source, else the subject of the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.grammar import is_verb, logical_subjects
+from onrecord.annotate.speakers import find_parties
+from onrecord.annotations import LocalParty
+from onrecord.records import Span
+from onrecord.vocab.speech import load_act_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.cue_frames import Reading
+
+FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+
+
+def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
+    """The speakers of an attribution as its own sentence has them.
+
+    Returns:
+        Parties; empty where the source is not printed with the cue and has to be carried from elsewhere.
+    """
+    one, head = reading.attributions[index], reading.heads[index]
+    if head is not None and is_asked(head):
+        return (LocalParty(reason="who asked is not printed"),)
+    if head is not None and is_unnamed_passive(reading, index, head):
+        return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    participle = head is not None and head.tag_ == "VBG"
+    if one.source and not (participle and find_holder(reading, index, one.source[0].start) is not None):
+        found = find_parties(reading, longest_run(reading, one.source))
+        absolute = find_absolute(reading, head) if participle and head is not None else ()
+        return absolute if absolute and all(party.actor is None for party in found) else found
+    if head is None or not is_verb(head):
+        return ()
+    mine = {token.i for token in reading.tokens(one.content)}
+    subjects = [token for token in logical_subjects(head) if token.i not in mine]
+    if not subjects:
+        return find_before(reading, head, mine)
+    holder = find_holder(reading, index, subjects[0].idx)
+    if holder is not None:
+        # "A said B was brave, declaring …": the parse hangs the participle on B, who is only spoken of
+        source = reading.attributions[holder].source
+        return find_parties(reading, longest_run(reading, source)) if source else ()
+    below = [token for token in subjects[0].subtree if token.sent == head.sent and not token.is_space]
+    phrase = [token for token in below if token.i not in mine]
+    return find_parties(reading, trim_phrase(subjects[0], phrase))
+
+
+def find_before(reading: Reading, head: Token, mine: set[int]) -> tuple[LocalParty, ...]:
+    """ "…, its chief, Jo Field, said": the name printed right before a verb that the parse has no subject of."""
+    doc, at = reading.parse.doc, head.i - 1
+    closed = at > head.sent.start and doc[at].text == ","
+    cover = reading.cover.get(at - closed)
+    if cover is None or reading.mentions[cover].form != "name":
+        return ()
+    name = [token for token in doc[head.sent.start : head.i] if reading.cover.get(token.i) == cover]
+    opening = doc[name[0].i - 1] if name[0].i > head.sent.start else None
+    apart = opening is not None and opening.text == ","
+    return find_parties(reading, name) if apart and name[-1].i == at - closed and not mine & {name[0].i} else ()
+
+
+def find_absolute(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
+    """ "…, with A — who came late — declining to answer": the name after "with", asides between them left out."""
+    doc = reading.parse.doc
+    for at in range(head.i - 1, head.sent.start, -1):
+        if doc[at].lower_ != "with":
+            continue
+        cover = reading.cover.get(at + 1)
+        if cover is None or reading.mentions[cover].actor is None:
+            continue
+        name = [token for token in doc[at + 1 : head.i] if token.idx < reading.mentions[cover].end]
+        between = [token.text for token in doc[name[-1].i + 1 : head.i] if not token.is_space]
+        if not between or (len(between) >= 2 and between[0] == between[-1] and between[0] in (",", "—", "–", "-")):
+            return find_parties(reading, name)
+    return ()
+
+
+def find_holder(reading: Reading, index: int, offset: int) -> int | None:
+    """The attribution of this sentence in whose content an offset lies, while this one's cue stands outside it."""
+    head = reading.heads[index]
+    for at, other in enumerate(reading.attributions):
+        around = reading.heads[at]
+        if at == index or head is None or around is None or around.sent != head.sent:
+            continue
+        if any(span.start <= offset < span.end for span in other.content) and not any(
+            span.start <= head.idx < span.end for span in other.content
+        ):
+            return at
+    return None
+
+
+def longest_run(reading: Reading, spans: tuple[Span, ...]) -> list[Token]:
+    """The tokens of the first piece of a source that has a noun in it."""
+    pieces = [reading.tokens((span,)) for span in spans]
+    return next((piece for piece in pieces if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in piece)), pieces[0])
+
+
+def trim_phrase(head: Token, phrase: Sequence[Token]) -> list[Token]:
+    """A subject without its relative and participial clauses and the blanks and marks at its end."""
+    stop = min((child.left_edge.i for child in head.rights if child.dep_ in ("relcl", "acl", "advcl")), default=10**9)
+    kept = [token for token in phrase if token.i < stop]
+    while kept and kept[-1].is_punct:
+        kept.pop()
+    while kept and kept[0].is_punct:
+        kept.pop(0)
+    return kept or [head]
+
+
+def is_asked(head: Token) -> bool:
+    """ "Asked whether …, she said": a passive without a subject or agent."""
+    if head.lemma_.lower() not in ("ask", "press", "question", "quiz", "query") or head.tag_ not in ("VBN", "VBD"):
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
+    return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
+
+
+def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
+    """ "Parliament is expected to agree": the subject is not who expects; "is convinced" is no passive."""
+    if (
+        head.lemma_.lower() in load_act_words().felt
+        or head.text.lower() in load_cues().adjectives
+        or head.tag_ != "VBN"
+    ):
+        return False
+    mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
+    return any(child.dep_ == "nsubjpass" and child.i in mine for child in head.children)
+
+
+def is_first_person(party: LocalParty) -> bool:
+    """ "I": whoever speaks around it."""
+    return (party.text or "").lower() in FIRST_PERSON

@@ -1,0 +1,73 @@
+"""Who a sentence is about: its speaker or subject, and who else does something in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.binding import clause_of, has_and, owner_in, subject_of
+from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotate.quoted import SUBJECTS, speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+
+def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
+    """The speaker of a sentence, else the subject of its main verb, words in quotes aside."""
+    speaker = speaker_of(cast, sentence, quoted)
+    if speaker is not None:
+        return speaker
+    root = sentence.root
+    if root.i in quoted:
+        return None
+    actor, subject = subject_of(cast, root, sentence.end)
+    if subject is not None and has_and(subject):
+        return pair_of(cast, subject)
+    return actor if actor is not None or subject is None else owner_in(cast, subject)
+
+
+def is_unknown_name(cast: Cast, verb: Token, before: int) -> bool:
+    """Is the subject of a verb a name that nobody is known by ("Mr. Ruta", where two are called so)?"""
+    actor, subject = subject_of(cast, verb, before)
+    return actor is None and subject is not None and subject.ent_type_ == "PERSON" and owner_in(cast, subject) is None
+
+
+def pair_of(cast: Cast, subject: Token) -> int | None:
+    """The group of the actors joined in a subject ("Ruta and Marko")."""
+    members = []
+    for one in [
+        subject,
+        *(child for child in subject.subtree if child.dep_ == "conj" and clause_of(child) == clause_of(subject)),
+    ]:
+        found = cast.at.get(one.i)
+        if found is None or found.actor is None or found.head != one.i:
+            return None
+        members.append(found.actor)
+    if len(set(members)) < 2:
+        return None
+    unique = tuple(dict.fromkeys(members))
+    for index, draft in enumerate(cast.drafts):
+        if draft.kind == "group" and set(draft.members) == set(unique):
+            return index
+    name = " and ".join(cast.drafts[member].name for member in unique)
+    return cast.add(Draft(name=name, kind="group", named=False, members=unique))
+
+
+def is_quoted(sentence: Sentence, quoted: set[int]) -> bool:
+    """Are all the words of a sentence quoted?"""
+    return all(token.i in quoted for token in sentence if token.is_alpha)
+
+
+def choose(cast: Cast, sentence: Sentence, near: list[int], sort: str, quoted: set[int]) -> int | None:
+    """Of the actors of a sentence that agree with a pronoun the only one, of known gender, or that does something."""
+    known = [i for i in near if cast.drafts[i].gender == sort]
+    acting = subjects_in(cast, sentence, quoted) & set(near)
+    return next((min(one) for one in (near, known, acting) if len(one) == 1), None)
+
+
+def subjects_in(cast: Cast, sentence: Sentence, quoted: set[int]) -> set[int]:
+    """The actors that are subjects of any clause of a sentence outside quoted words."""
+    heads = [token for token in sentence if token.dep_ in SUBJECTS and token.i not in quoted]
+    found = {one.actor if (one := cast.at.get(head.i)) is not None else owner_in(cast, head) for head in heads}
+    return {one for one in found if one is not None}
