@@ -54,13 +54,14 @@ def find_disputes(
     said: Sequence[Said],
 ) -> tuple[Dispute, ...]:
     """Find the disputes of the record, one row for each thing and pair of sides."""
+    places = Places(ground, held)
     rifts = [
         *find_stance_rifts(ground, held, proposals),
         *find_order_disputes(ground, held),
-        *find_denial_rifts(ground, said, held),
+        *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
         *find_contradictions(ground, said),
-        *find_replies(ground),
+        *(place_reply(places, rift) for rift in find_replies(ground)),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
         *find_unconfirmed_accounts(ground, said),
@@ -74,9 +75,14 @@ def find_disputes(
     return merge_rifts(ground, rifts)
 
 
-def find_denial_rifts(ground: Ground, said: Sequence[Said], held: Sequence[Held]) -> Iterator[Rift]:
+def place_reply(places: Places, rift: Rift) -> Rift:
+    """A reply with the proposal or event that it is about, where the words are about one."""
+    about = places.find(rift.sides[0].evidence) or places.find(rift.sides[1].evidence)
+    return replace(rift, about=about) if about is not None else rift
+
+
+def find_denial_rifts(ground: Ground, said: Sequence[Said], places: Places) -> Iterator[Rift]:
     """Assertions and their denials."""
-    places = Places(ground, held)
     for yes, no, reason in find_denials(ground, said):
         about = places.find(yes.evidence) or places.find(no.evidence)
         about = about or yes.statement or no.statement
@@ -159,6 +165,8 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
     """The same thing between the same sides, or the same words against each other."""
     if a.touches(b):
         return True
+    if a.about == b.about and {a.kind, b.kind} == {"stance", "denial"} and a.sides[0].overlaps(b.sides[0]):
+        return True  # a stance told by one, and the words in which another denies it
     if a.kind != b.kind or a.facet != b.facet:
         return False
     if all(

@@ -20,6 +20,11 @@ class Voice:
     evidence: Evidence
     when: When
 
+    def overlaps(self, other: Voice) -> bool:
+        """Do both rest on the same words?"""
+        one, two = self.evidence, other.evidence
+        return one.document == two.document and one.start < two.end and two.start < one.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rift:
@@ -46,9 +51,4 @@ class Rift:
 
     def touches(self, other: Rift) -> bool:
         """Do both sides rest on the same words as both sides of the other?"""
-        return all(
-            mine.evidence.document == theirs.evidence.document
-            and mine.evidence.start < theirs.evidence.end
-            and theirs.evidence.start < mine.evidence.end
-            for mine, theirs in zip(self.sides, other.sides, strict=True)
-        )
+        return all(mine.overlaps(theirs) for mine, theirs in zip(self.sides, other.sides, strict=True))
