@@ -136,7 +136,27 @@ def _day_of_month(expression: TimeExpression, parameters: Mapping[str, str], bas
         year = choose_year(
             base, lambda one: (find_month_day(parameters, one),) * 2, expression, parameters.get("direction", "")
         )
-    return attach(spell_day(find_month_day(parameters, year)), parameters)
+    day = find_month_day(parameters, year)
+    if "falls" in parameters and "years" not in parameters:
+        return attach(_read_weekday_date(expression, parameters, base, day), parameters)
+    return attach(spell_day(day), parameters)
+
+
+def _read_weekday_date(expression: TimeExpression, parameters: Mapping[str, str], base: date, plain: date) -> Reading:
+    """ "Friday, 9 April" without a year: the year near the base day in which it is a Friday.
+
+    Where it is a Friday in none of the three, it is an earlier year's or the weekday is wrong: both stay open.
+    """
+    days = [find_month_day(parameters, base.year + step) for step in (*_NEAR_YEARS, *_PAST_YEARS)]
+    fit = [one for one in days if one.isoweekday() == int(parameters["falls"])]
+    near = [one for one in fit if one.year >= base.year + _NEAR_YEARS[0]]
+    if near or plain in fit or not fit:
+        return spell_day(near[0] if near else plain)
+    return open_value(expression).partition("T")[0], min(*fit, plain), max(*fit, plain)
+
+
+_NEAR_YEARS, _PAST_YEARS = (-1, 0, 1), (-6, -5, -4, -3, -2)
+"""Years from the base day's in which a weekday can settle which year a date is of."""
 
 
 def _quarter(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.annotate.parse import Parse
-from onrecord.annotate.timex import amounts, dates, ranges, relative, sets
+from onrecord.annotate.timex import amounts, dates, days, quarters, ranges, relative, sets
 from onrecord.annotate.timex.scene import Builder, Scene, TenseOf, find_grain, find_quarter
 from onrecord.annotate.timex.speech import anchor_quoted
 from onrecord.annotate.timex.tense import build_tense_of
@@ -21,7 +21,15 @@ from onrecord.annotations import TimeExpression
 
 @cache
 def _load_rules() -> tuple[tuple[re.Pattern[str], Builder, tuple[str, ...]], ...]:
-    rules = (*dates.RULES, *ranges.RULES, *amounts.RULES, *sets.RULES, *relative.RULES)
+    rules = (
+        *dates.RULES,
+        *quarters.RULES,
+        *ranges.RULES,
+        *amounts.RULES,
+        *sets.RULES,
+        *days.RULES,
+        *relative.RULES,
+    )
     return tuple((compile_pattern(pattern), build, kinds) for pattern, build, kinds in rules)
 
 

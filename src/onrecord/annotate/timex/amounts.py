@@ -194,8 +194,10 @@ def build_counted(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     return build(match, "DURATION", "duration", value, {"direction": direction})
 
 
-def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression:
-    """ "Recent weeks", "many years"."""
+def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "Recent weeks", "many years"; "the early hours of Thursday" are a part of that day."""
+    if re.search(r"early\s+hours$", match[0], re.IGNORECASE):
+        return None
     reference = {"recent": "PAST_REF", "coming": "FUTURE_REF"}.get(match["r"].lower())
     if reference:
         return build(match, "DATE", "reference", reference)
@@ -204,7 +206,8 @@ def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression:
 
 def build_long(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """ "Hour-long", "more than hour-long", "two-day-long"."""
-    count = read_number(match["n"]) if match["n"] else 1
+    several = "X" if match["u"].lower().endswith("s") else 1  # "years-long"
+    count = read_number(match["n"]) if match["n"] else several
     return build(
         match, "DURATION", "duration", spell_period(count, read_unit(match["u"])), modifier=find_modifier(match["mod"])
     )
@@ -230,7 +233,7 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s))"
+        r"(?i:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s))"
         r"(?P<u>(?i:minutes|hours|days|weeks|months|years|decades|centuries))"
         r"(?: or (?:days|weeks|months|years))?(?! to come)",
         build_bare,
@@ -274,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:minute|hour|day|week|month|year|decade))-(?i:long)",
+        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:(?:minute|hour|day|week|month|year|decade)s?))-(?i:long)",
         build_long,
         ("long",),
     ),

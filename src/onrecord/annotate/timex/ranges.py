@@ -129,6 +129,7 @@ def find_paired(text: str, expression: TimeExpression, limit: int) -> TimeExpres
     start, end = match.start("d"), match.end()
     if expression.rule == "day-of-month" and {"month", "day"} <= dict(expression.parameters).keys():
         kept = {**dict(expression.parameters), "day": day}
+        kept.pop("falls", None)
         return replace(expression, start=start, end=end, parameters=tuple(kept.items()))
     return None
 

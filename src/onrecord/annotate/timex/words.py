@@ -169,6 +169,15 @@ def read_year(text: str) -> int:
     return {"nineteen": 1900, "eighteen": 1800}[words[0]] + rest
 
 
+def count_years(words: str | None) -> int | None:
+    """How many years "last year", "this year" or "next year" is away; None for other words.
+
+    >>> count_years("last year"), count_years("1990")
+    (-1, None)
+    """
+    return {"last": -1, "this": 0, "next": 1}[words[:4].lower()] if words and "year" in words.lower() else None
+
+
 def read_unit(text: str) -> str:
     """The letter of a unit ("weeks": W)."""
     units: dict[str, str] = load_words()["units"]
