@@ -69,6 +69,8 @@ def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeEx
         elif found and ranges.runs_from(text, found[-1], expression):
             parameters = (*found[-1].parameters, ("direction", "future"))
             found[-1] = replace(found[-1], parameters=parameters, anchor=len(found))
+        elif found and (counted := ranges.count_from(text, found[-1], expression, len(found))):
+            found[-1] = counted
         _remember(scene, found, run or expression)
         limit = chosen[index + 1][0].start() if index + 1 < len(chosen) else len(text)
         if paired := ranges.find_paired(text, found[-1], limit):

@@ -277,7 +277,8 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:(?:minute|hour|day|week|month|year|decade)s?))-(?i:long)",
+        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:(?:minute|hour|day|week|month|year|decade)s?))"
+        r"-(?i:long)",
         build_long,
         ("long",),
     ),

@@ -44,8 +44,8 @@ def find_cue_tense(text: str, start: int, end: int, *, strong: bool = False) -> 
     before = text[max(0, start - _REACH_BEFORE) : start]
     before = before[max(before.rfind(mark) for mark in _ENDS) + 1 :]
     ahead = max((match.end() for match in cues.finditer(before)), default=-1)
-    told = (match for match in past.finditer(before) if not not_past.fullmatch(match[0]))
-    back = max((match.end() for match in told if not _PASSIVE.search(before[: match.start()])), default=-1)
+    behind = (match for match in past.finditer(before) if not not_past.fullmatch(match[0]))
+    back = max((match.end() for match in behind if not _PASSIVE.search(before[: match.start()])), default=-1)
     if ahead >= 0 or back >= 0:
         return "future" if ahead >= back else "past"
     after = re.split(r"[.;\n]", text[end : end + _REACH_BEHIND])[0]

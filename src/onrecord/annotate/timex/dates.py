@@ -1,6 +1,7 @@
 """Rules for calendar dates: days, months, years, decades, centuries, seasons, holidays."""
 
 import re
+from datetime import date
 
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
@@ -13,8 +14,8 @@ from onrecord.annotate.timex.words import (
     read_year,
 )
 from onrecord.annotations import TimeExpression
-from onrecord.timex import month_days
-from onrecord.timex_rules import find_month_day
+from onrecord.timex import month_days, spell_week
+from onrecord.timex_days import find_month_day
 
 _FULL = r"(?:(?P<w><<DOW>>),? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
 
@@ -53,6 +54,16 @@ def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
         if word == "March" and re.match(r" (?:for|of|against|on) (?:the )?[A-Z]", behind):
             return False
     return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
+
+
+def build_week_of(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """ "The week of March 6"."""
+    month, day = read_month(match["m"] or match["m2"]), read_ordinal(match["d"] or match["d2"])
+    tense = scene.find_tense(*match.span())
+    if match["y"]:
+        return build(match, "DATE", "absolute", spell_week(date(int(match["y"]), month, day)), tense=tense)
+    parameters = {"month": f"{month:02d}", "day": f"{day:02d}", "week": 1}
+    return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
 
 
 _DAY_LED = re.compile(
@@ -101,7 +112,10 @@ def build_day_alone(scene: Scene, match: re.Match[str]) -> TimeExpression | None
         shift = {"next": 1, "last": -1}.get(match["of"].lower(), 0)
         return build(match, "DATE", "day-of-month", None, {**parameters, "months": shift}, tense=tense)
     beside = scene.month is not None and match.start() - scene.month_end < _SENTENCE
-    if beside and not re.search(r"[.!?]\s|\n", scene.text[scene.month_end : match.start()]):
+    between = scene.text[scene.month_end : match.start()]
+    # "The ferry sank in January. On the 19th, divers …": what heads a sentence goes on from the one before.
+    heads = re.search(r"[.!?]\s+(?:On|By)\s+$", between) and scene.last == scene.month and tense == "past"
+    if beside and not re.search(r"[.!?]\s|\n", re.sub(r"[.!?]\s+\w+\s+$", "", between) if heads else between):
         parameters["months"] = "0"
         return build(match, "DATE", "day-of-month", None, parameters, tense=tense, anchor=scene.month)
     return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
@@ -213,6 +227,12 @@ RULES: tuple[Rule, ...] = (
         r"|(?P<d3>\d?\d)\.(?P<m3>\d?\d)\.(?P<y3>\d{4})",
         build_numeric,
         ("digit",),
+    ),
+    (
+        r"(?i:the week (?:of|beginning|starting) )(?:(?P<w><<DOW>>),? )?(?:(?P<m><<MON>>) (?P<d><<DAYNUM>>)"
+        r"|(?:the )?(?P<d2><<DAYNUM>>)(?: of)? (?P<m2><<MON>>))(?:,? (?P<y><<YEAR>>))?",
+        build_week_of,
+        ("month",),
     ),
     (
         r"(?i:the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?P<of>(?i:this|next|last|the)) (?i:month))?",

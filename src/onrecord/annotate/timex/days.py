@@ -96,7 +96,8 @@ RULES: tuple[Rule, ...] = (
     (
         r"(?P<e>(?i:early |late )?)(?P<d><<DOW>>|(?i:yesterday|today|tomorrow|tonight|overnight))"
         r"(?: (?P<p>(?i:early |late )?(?i:morning|afternoon|evening|night)))?(?:,? (?:at |around )?(?P<t><<CLOCK>>))?"
-        r"|(?P<around>(?i:around |about |shortly after |just after |just before )?)(?P<t2><<CLOCK>>)(?: \(<<CLOCK>>\))?(?:,? (?:on )?"
+        r"|(?P<around>(?i:around |about |shortly after |just after |just before )?)(?P<t2><<CLOCK>>)"
+        r"(?: \(<<CLOCK>>\))?(?:,? (?:on )?"
         r"(?P<d2>(?:(?P<w><<DOW>>),? (?:the )?)?(?:(?P<m><<MON>>) (?P<n><<DAYNUM>>)(?:, (?P<y><<YEAR>>))?"
         r"|(?P<n2><<DAYNUM>>)(?: of)? (?P<m2><<MON>>)(?:,? (?P<y2><<YEAR>>))?)|<<DOW>>|(?i:yesterday|today|tomorrow)))?"
         r"(?: (?P<p2>(?i:morning|afternoon|evening|night)))?",

@@ -50,9 +50,9 @@ def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | N
     back = 4 if "year" in words else 0
     if spoken is not None:
         return build(match, "DATE", "unit", None, {"n": -back, "unit": "Q"}, tense=tense, anchor=spoken)
-    if back:
+    if back and "quarter" not in words:
         return build(match, "DATE", "unit", None, {"n": -1, "unit": "Y"}, tense=tense)
-    return build(match, "DATE", "unit", None, {"n": -1, "unit": "Q"}, tense=tense)
+    return build(match, "DATE", "unit", None, {"n": -1 - back, "unit": "Q"}, tense=tense)
 
 
 RULES: tuple[Rule, ...] = (
@@ -65,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         r"(?i:(?:the|its|their) (?:latest |most recent |just-ended |recent |same )?(?:fiscal )?(?:quarter|period)"
+        r"(?: a year (?:ago|earlier|before))?|last year['’]s (?:quarter|period)"
+        r"|the (?:corresponding|comparable|same) (?:quarter|period) (?:last year|a year (?:ago|earlier|before))"
         r"|the latest (?:three months|period)|year[- ](?:ago|earlier)(?:[ -](?:quarter|period))?"
         r"|the (?:year-(?:ago|earlier)|like year-(?:ago|earlier)|previous year|\d{4}) (?:quarter|period)"
         r"|(?:the )?year-(?:earlier|ago) (?:quarter|period))",

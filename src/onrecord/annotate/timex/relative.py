@@ -122,7 +122,7 @@ def build_beside(scene: Scene, match: re.Match[str]) -> TimeExpression:
     words = load_words()
     unit, night = words["units"][match["u"].lower()], match["u"].lower() in words["parts"]
     parameters = {"n": sign, "unit": unit, "time": "NI" if night else None, "calendar": None if unit == "D" else 1}
-    anchor = scene.find_day(match) if unit == "D" else scene.last
+    anchor = None if match["event"] is not None else scene.find_day(match) if unit == "D" else scene.last
     tense_told = scene.find_tense(*match.span())
     return build(match, "TIME" if night else "DATE", "narrative", None, parameters, tense=tense_told, anchor=anchor)
 
@@ -166,7 +166,8 @@ RULES: tuple[Rule, ...] = (
     (
         r"(?i:the )(?P<u>(?i:day|night|week|month|year)) (?P<side>(?i:before|after))"
         r"(?: (?P<from>(?i:yesterday|tomorrow))"
-        r"|(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b)))",
+        r"|(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b))"
+        r"|(?P<event>(?= (?:[\w’'-]+ ){0,6}?(?:<<MON>> \d|\d+ <<MON>>|<<DOW>>))))",
         build_beside,
         ("unit",),
     ),

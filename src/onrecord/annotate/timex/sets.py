@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     (
         r"(?i:every|each)(?: (?P<o>(?i:other))| (?i:single))?(?: (?P<n><<NUM>>))? (?P<u>(?P<w><<DOW>>)|(?P<m><<MON>>)"
         r"|<<U>>|<<PART>>|<<SEASON>>)(?: (?i:night|morning))?"
-        r"|(?P<f>(?i:daily|weekly|monthly|hourly|yearly|annually|nightly|(?:once|twice) a (?:day|week|month|year)))",
+        r"|(?P<f>(?i:daily|weekly|monthly|hourly|yearly|nightly|(?:once|twice) a (?:day|week|month|year)))",
         build_set,
         ("set",),
     ),

@@ -33,7 +33,7 @@ def _load_triggers() -> dict[str, tuple[str, ...]]:
         "spoken": ["nineteen", "eighteen", "thousand"],
         "quarter": ["quarter", "period", "months", "ago", "earlier"],
         "long": ["long"],
-        "set": ["every", "each", "daily", "weekly", "monthly", "hourly", "yearly", "annually", "nightly", "once", "twice"],
+        "set": ["every", "each", "daily", "weekly", "monthly", "hourly", "yearly", "nightly", "once", "twice"],
         "deictic": ["yesterday", "today", "tomorrow", "tonight", "overnight"],
         "clock": ["noon", "midday", "midnight", "clock"],
         "reference": [

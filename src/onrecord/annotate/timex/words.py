@@ -63,6 +63,7 @@ def load_pieces() -> dict[str, str]:
     )
     seasons, parts = _alternatives(words["seasons"]), _alternatives(words["parts"])
     zones = _alternatives(words["zones"])
+    clock_words = _alternatives(words["ones"][1:13])
     relative_year = "(?i:last year|this year|next year)"
     return {
         "MON": rf"(?:{months}|{short_months}\b\.?)",
@@ -86,7 +87,8 @@ def load_pieces() -> dict[str, str]:
         "REL": r"(?i:last|this past|this coming|this|next|the coming|coming|the past|past|the previous|previous"
         r"|the following|the next|the last|the current|current|the same|that same|that)",
         "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s*(?i:[ap]\.?m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d"
-        r"|(?<![Hh]igh\s)(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+(?:\((?:"
+        r"|(?<![Hh]igh\s)(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock"
+        rf"|(?:1[0-2]|[1-9]|{clock_words}) (?i:in the (?:morning|afternoon|evening)))(?:\s+(?:\((?:"
         + zones
         + r")\)|(?:"
         + zones
