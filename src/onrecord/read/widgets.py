@@ -6,6 +6,7 @@ By form alone, or by form and place: what stands at the foot of a page and says 
 import re
 from collections.abc import Sequence
 
+from onrecord.read.context import REPORTED
 from onrecord.read.dates import DATE
 from onrecord.read.lines import Line
 from onrecord.read.marks import QUOTED, is_notice_sentence, split_sentences
@@ -41,7 +42,7 @@ BODY_OF = re.compile(
 )
 IMPRINT = re.compile(
     r"\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
-    r"(?: (?:of|by)\b|\.)|\bregulated\b|\bregistered (?:office|in|company)\b|\bP\.?\s?O\.? Box \d"
+    r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b|\bP\.?\s?O\.? Box \d"
     r"|\beditor[- ]in[- ]chief\s*:",
     re.IGNORECASE,
 )
@@ -57,6 +58,12 @@ TICKER = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,})?\s{2,}\S")
 """A label in capitals and, behind a gap, a title of other news: "BREAKING   Storm warning"."""
 LISTED = re.compile(r"^(?P<label>[^:]{3,30}):\s*(?:1[.)]?\s+\S|[^.]+\s[·|]\s)")
 """A label with several titles behind it, numbered or between marks."""
+END_MARK = re.compile(r"^(?:N{4}|-?30-|#{3,}|\(?(?:ENDS|Ends|END|endit)\)?)$")
+FEWEST_FOOT = 2
+MAX_LOOSE_WORDS = 25
+PAST = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\b[Gg]et )\b[a-z]{3,}ed\b")
+"""A past form; "is required" is none."""
+CALLED = re.compile(r"^(?:subscribe|unsubscribe|sign up|log ?in|donate)\b", re.IGNORECASE)
 MAX_WIDGET_WORDS = 12
 MAX_FOOT_WORDS = 40
 
@@ -73,7 +80,7 @@ def is_widget(line: Line) -> bool:
         return False
     if len(line.words) > MAX_WIDGET_WORDS or QUOTED.search(text):
         return False
-    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER)
+    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED)
     searched = (PLAYED, WEATHER, FOUNDED)
     return any(one.match(text) for one in forms) or any(one.search(text) for one in searched)
 
@@ -100,17 +107,44 @@ def mark_notes(lines: Sequence[Line], marks: Marks) -> None:
 
 
 def mark_foot(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark what the page says of itself to its reader at its foot: imprints, rules for comments, subscriptions.
+    """Mark the foot of a page: all below a wire's end mark, and what speaks of the page, its owner or its reader.
 
-    From the last line upwards, as long as each line is furniture already or such a line; one line between two of them
-    that reports nothing goes with them.
+    From the last line upwards, as long as each line is furniture already, or such a line, or one without a stop that
+    reports nothing: of those there must be two at least, with the furniture among them.
     """
-    for n in range(len(lines) - 1, 0, -1):
-        if marks[n] == "furniture" or (marks[n] == "dateline" and not lines[n].prose):
-            continue
-        if marks[n] is not None or not is_foot(lines[n]):
-            return
+    told = next((n for n, line in enumerate(lines) if marks[n] is None and line.prose), len(lines))
+    end = next((n for n in range(told + 1, len(lines)) if END_MARK.match(lines[n].text)), len(lines))
+    for n in range(end, len(lines)):
         marks[n] = "furniture"
+    found, loose = 0, []
+    for n in range(len(lines) - 1, told, -1):
+        if marks[n] == "furniture" or (marks[n] == "dateline" and not lines[n].prose):
+            found += marks[n] == "furniture"
+        elif marks[n] is None and is_foot(lines[n]):
+            marks[n], found = "furniture", found + 1
+        elif marks[n] is None and is_loose(lines[n]) and not lines[n - 1].text.endswith(":"):
+            loose.append(n)
+        else:
+            break
+    if found + len(loose) >= FEWEST_FOOT:
+        for n in loose:
+            marks[n] = "furniture"
+
+
+def is_loose(line: Line) -> bool:
+    """A line without a stop or a quotation that reports nothing and is no item of a list and no row of a table."""
+    figures = sum(any(char.isdigit() for char in word) for word in line.words)
+    if (
+        line.ends_sentence
+        or line.bulleted
+        or line.text[-1] in ",;"
+        or "%" in line.text
+        or 3 * figures >= len(line.words)
+    ):
+        return False
+    if (line.prose and "?" not in line.text) or len(line.words) > MAX_LOOSE_WORDS:
+        return False
+    return not (QUOTED.search(line.text) or REPORTED.search(line.text) or PAST.search(line.text))
 
 
 def is_foot(line: Line) -> bool:
