@@ -206,17 +206,20 @@ def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
 
 def build_long(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """ "Hour-long", "more than hour-long", "two-day-long"."""
-    several = "X" if match["u"].lower().endswith("s") else 1  # "years-long"
-    count = read_number(match["n"]) if match["n"] else several
-    return build(
-        match, "DURATION", "duration", spell_period(count, read_unit(match["u"])), modifier=find_modifier(match["mod"])
-    )
+    unit = read_unit(match["u"])
+    if match["u"].lower().endswith("s") and (not match["n"] or match["n"].lower() in ("a", "an")):  # "a years-long war"
+        vague = build(match, "DURATION", "duration", spell_period("X", unit))
+        return replace(vague, start=match.start("u"))
+    count = read_number(match["n"]) if match["n"] else 1
+    return build(match, "DURATION", "duration", spell_period(count, unit), modifier=find_modifier(match["mod"]))
 
 
 def build_nth(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "Its fourth year"."""
     number = read_ordinal(match["n"])
     if not re.match(r"(?:its|his|her|their)\b", match[0], re.IGNORECASE) or number < 2:
+        return None
+    if scene.after(match).startswith("-"):  # "their third day-long meeting"
         return None
     return build(match, "DURATION", "duration", spell_period(number, read_unit(match["u"])))
 

@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         r"(?P<now>(?i:right now|now|currently|at present|at the moment|at this time|nowadays|these days|the present)"
-        r"(?![- ]?(?:defunct|famous)\b)|current(?! (?:account|affairs)))"
+        r"(?![- ]?(?:defunct|famous)\b)|(?<!then\s)current(?! (?:account|affairs)))"
         r"|(?P<past>(?i:(?:more |most )?recently|the recent past|the past|lately)"
         r"(?! (?:year|month|week|day|few|several|decade)))"
         r"|(?i:the (?:near |not[- ]too[- ]distant |foreseeable |immediate |distant )?future|(?<=in\s)future|near future"
