@@ -21,38 +21,39 @@ _ALIKE = {1: 0.55, 2: 0.45}
 """How alike documents must be that share fewer persons."""
 
 
-def find_mates(doc: Annotated, dated: Sequence[Annotated], actor_of: Mapping[Local, str], world: World) -> set[str]:
-    """Ids of the documents that have enough persons in common with one to be of the same affairs."""
+Mates = Sequence[tuple[Annotated, list[str]]]
+"""Documents with the persons that they share with one, most persons first."""
+
+
+def find_mates(doc: Annotated, dated: Sequence[Annotated], actor_of: Mapping[Local, str], world: World) -> Mates:
+    """The documents with a closed interval and the cast of one: three persons, or fewer and much the same words."""
     mine = set(find_cast(doc, actor_of, world))
-    return {
-        other.document.id for other in dated if len(mine & set(find_cast(other, actor_of, world))) >= FEWEST_PERSONS
-    }
-
-
-def find_cast_bounds(
-    doc: Annotated, dated: Sequence[Annotated], actor_of: Mapping[Local, str], world: World
-) -> list[Bound]:
-    """The weakest bound: documents with the same cast of persons are of the same few years."""
-    mine = find_cast(doc, actor_of, world)
-    near = []
+    mates = []
     for other in dated:
         row = world.published[other.document.id]
-        common = sorted(set(mine) & set(find_cast(other, actor_of, world)))
-        alike = world.likeness(doc.document.id, other.document.id)
+        common = sorted(mine & set(find_cast(other, actor_of, world)))
         if not row.earliest or not row.latest or not common:
             continue
+        alike = world.likeness(doc.document.id, other.document.id)
         if len(common) >= FEWEST_PERSONS or alike >= _ALIKE[len(common)]:
-            near.append((read_day(row.earliest), read_day(row.latest), other.document.id, common))
-    near.sort(key=lambda one: (-len(one[3]), one[3], one[2]))
+            mates.append((other, common))
+    return sorted(mates, key=lambda one: (-len(one[1]), one[1], one[0].document.id))
+
+
+def find_cast_bounds(doc: Annotated, mates: Mates, actor_of: Mapping[Local, str], world: World) -> list[Bound]:
+    """The weakest bound: documents with the same cast of persons are of the same few years."""
     first, last, used = 0, date.max.toordinal(), []
-    for low, high, other_id, common in near:
+    for other, common in mates:
+        row = world.published[other.document.id]
+        low, high = read_day(row.earliest or ""), read_day(row.latest or "")
         days = SAME_CAST_DAYS if len(common) >= _MANY_PERSONS else CAST_DAYS
         if max(first, low - days) <= min(last, high + days):
             first, last = max(first, low - days), min(last, high + days)
-            used.append((other_id, common))
+            used.append((other.document.id, common))
     if not used:
         return []
     other_id, common = used[0]
+    cast = find_cast(doc, actor_of, world)
     return [
         Bound(
             earliest=first,
@@ -60,7 +61,7 @@ def find_cast_bounds(
             reason=f"the same cast as in dated documents ({', '.join(world.actors[one].name for one in common)}): "
             f"taken to be no more than {CAST_DAYS // 365} years from each, or {SAME_CAST_DAYS // 365} where "
             f"{_MANY_PERSONS} persons are the same",
-            evidence=tuple(mine[one] for one in common),
+            evidence=tuple(cast[one] for one in common),
             other=other_id,
         )
     ]

@@ -1,7 +1,7 @@
 """Days without a year that a dated document names too: "the offer of November 11" is of the same year in both."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.annotations import Annotated
 from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound, is_past
@@ -22,22 +22,19 @@ _YEARLY = re.compile(
 """What comes again each year tells no year."""
 
 
-def find_day_bounds(
-    doc: Annotated, dated: Sequence[Annotated], mates: Collection[str], times: Mapping[Local, Time]
-) -> list[Bound]:
+def find_day_bounds(doc: Annotated, mates: Sequence[Annotated], times: Mapping[Local, Time]) -> list[Bound]:
     """Bounds from days without a year that documents of the same cast put into one year.
 
     Args:
         doc: The undated document.
-        dated: Documents with a narrow interval.
-        mates: Ids of those that have the same cast of persons.
+        mates: Documents with a narrow interval and the same cast of persons.
         times: Resolved times.
 
     Returns:
         One bound a day; none for a day that two documents put into different years.
     """
     text = readable_text(doc.document)
-    theirs = [one for other in dated if other.document.id in mates for one in _find_days(other, times)]
+    theirs = [one for other in mates for one in _find_days(other, times)]
     bounds = []
     for time in doc.times:
         parameters = dict(time.parameters)
