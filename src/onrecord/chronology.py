@@ -14,6 +14,7 @@ from onrecord.annotations import TimeExpression
 from onrecord.records import UNKNOWN, When
 from onrecord.timex import find_days, month_days, narrow, year_days
 from onrecord.timex_rules import RULES, blur_value, open_value, read_expression
+from onrecord.timex_units import SLACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +209,8 @@ def due_interval(expression: TimeExpression | str, base: When, resolved: Resolve
             return build_when(base.earliest and base.earliest[:10], resolved.latest)
         return build_when(base.earliest and base.earliest[:10], None)
     if isinstance(expression, TimeExpression):
+        if "counted" in dict(expression.parameters):
+            return build_when(base.earliest and base.earliest[:10], resolved.latest if resolved else None)
         value = dict(expression.parameters).get("upto", value)  # "within two to three weeks"
     end = add_period(read_day(base.latest), value) if base.latest else None
     return build_when(base.earliest and base.earliest[:10], end.isoformat() if end else None)
@@ -262,8 +265,18 @@ def resolve_one(expression: TimeExpression, base: When) -> Resolved:
 _SEASON = re.compile("SP|SU|FA|WI")
 
 
+def _count_from(value: str, side: str, base: When) -> Resolved:
+    """ "Two weeks after the vote": a day about so far from those of the vote."""
+    sign, slack = 1 if side == "after" else -1, timedelta(days=SLACK.get(value[-1:], 0))
+    ends = [one and add_period(read_day(one), value, sign) for one in (base.earliest, base.latest)]
+    low, high = (end and end + step for end, step in zip(ends, (-slack, slack), strict=True))
+    return Resolved(value=value, earliest=low.isoformat() if low else None, latest=high.isoformat() if high else None)
+
+
 def _resolve_fixed(expression: TimeExpression, base: When) -> Resolved:
     value = expression.value or ""
+    if side := dict(expression.parameters).get("counted"):
+        return _count_from(value, side, base)
     if expression.type in ("DATE", "TIME"):
         days = find_days(value)
         if not days:

@@ -30,6 +30,10 @@ def _shift_month(base: date, months: int) -> date:
     return first.replace(day=min(base.day, last.day))
 
 
+SLACK: Mapping[str, int] = {"D": 0, "W": 3, "M": 15, "Y": 183}
+"""Days more or less that are meant by so many units before or after a day: half a unit, days being exact."""
+
+
 def _offset(expression: TimeExpression, parameters: Mapping[str, str], base: date) -> Reading:
     """A count of units from the base day. The larger the unit, the vaguer: half a unit more or less is meant too."""
     count, unit = int(parameters["n"]), parameters["unit"]
@@ -37,14 +41,14 @@ def _offset(expression: TimeExpression, parameters: Mapping[str, str], base: dat
         return attach(spell_day(base + timedelta(days=count)), parameters)
     if unit == "W":
         day = base + timedelta(weeks=count)
-        value, (first, last), slack = spell_week(day), week_days(day), 3
+        value, (first, last) = spell_week(day), week_days(day)
     elif unit == "M":
         day = _shift_month(base, count)
-        value, (first, last), slack = f"{day:%Y-%m}", month_days(day.year, day.month), 15
+        value, (first, last) = f"{day:%Y-%m}", month_days(day.year, day.month)
     else:
         day = _shift_month(base, 12 * count)
-        value, (first, last), slack = f"{day:%Y}", year_days(day.year), 183
-    return value, min(first, day - slack * DAY), max(last, day + slack * DAY)
+        value, (first, last) = f"{day:%Y}", year_days(day.year)
+    return value, min(first, day - SLACK[unit] * DAY), max(last, day + SLACK[unit] * DAY)
 
 
 _WEEKEND_FROM: Mapping[Tense | None, int] = {"past": 6, "present": 5, "future": 1, None: 5}

@@ -26,7 +26,7 @@ VERSIONS = (
     ("events", "8"),
     ("stances", "6"),
     ("statements", "7"),
-    ("times", "4"),
+    ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.annotate.parse import Parse
-from onrecord.annotate.timex import amounts, dates, ranges, relative, sets
+from onrecord.annotate.timex import amounts, dates, days, quarters, ranges, relative, sets
 from onrecord.annotate.timex.scene import Builder, Scene, TenseOf, find_grain, find_quarter
 from onrecord.annotate.timex.speech import anchor_quoted
 from onrecord.annotate.timex.tense import build_tense_of
@@ -21,7 +21,15 @@ from onrecord.annotations import TimeExpression
 
 @cache
 def _load_rules() -> tuple[tuple[re.Pattern[str], Builder, tuple[str, ...]], ...]:
-    rules = (*dates.RULES, *ranges.RULES, *amounts.RULES, *sets.RULES, *relative.RULES)
+    rules = (
+        *dates.RULES,
+        *quarters.RULES,
+        *ranges.RULES,
+        *amounts.RULES,
+        *sets.RULES,
+        *days.RULES,
+        *relative.RULES,
+    )
     return tuple((compile_pattern(pattern), build, kinds) for pattern, build, kinds in rules)
 
 
@@ -61,6 +69,8 @@ def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeEx
         elif found and ranges.runs_from(text, found[-1], expression):
             parameters = (*found[-1].parameters, ("direction", "future"))
             found[-1] = replace(found[-1], parameters=parameters, anchor=len(found))
+        elif found and (counted := ranges.count_from(text, found[-1], expression, len(found))):
+            found[-1] = counted
         _remember(scene, found, run or expression)
         limit = chosen[index + 1][0].start() if index + 1 < len(chosen) else len(text)
         if paired := ranges.find_paired(text, found[-1], limit):

@@ -1,7 +1,7 @@
-"""What a text says of its own day of publication: past and coming dates, stamps of changes, counted years."""
+"""What a text says of its own day of publication: past and coming dates, stamps of changes, weekdays with dates."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from onrecord.link.date_wording import find_sentence
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
-from onrecord.records import Evidence, Published, Time
+from onrecord.records import Evidence, Time
 from onrecord.timex import find_days
 
 _MONTH = 31
@@ -44,7 +44,7 @@ def find_said_bounds(doc: Annotated) -> list[Bound]:
     ]
 
 
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|set|scheduled|expected|planned|slated|to|meant))\b[^.;]{0,120}$"
 )
 _ON = re.compile(r"\b(?:on|in|until|by|from|for)\s+$", re.IGNORECASE)
@@ -61,7 +61,7 @@ def find_ahead_bounds(doc: Annotated) -> list[Bound]:
         before = text[start : time.start]
         if days is None or (days[1] - days[0]).days > _MONTH or time.tense != "future" or not _ON.search(before):
             continue
-        if not _AHEAD.search(before) or any(span.start <= time.start < span.end for span in quoted):
+        if not AHEAD.search(before) or any(span.start <= time.start < span.end for span in quoted):
             continue
         bounds.append(
             Bound(
@@ -82,7 +82,7 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
         row = times.get((key, index))
         if row is None or time.rule != "absolute" or time.type not in ("DATE", "TIME") or not row.earliest:
             continue
-        if not re.match(r"\d{4}", row.value) or not _is_past(doc.document.text, time):
+        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time):
             continue
         bounds.append(
             Bound(
@@ -99,62 +99,13 @@ _SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
 
 
-def _is_past(text: str, time: TimeExpression) -> bool:
+def is_past(text: str, time: TimeExpression) -> bool:
     """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
     before = text[max(0, time.start - 20) : time.start]
     if time.tense == "past":
         # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
         return bool(_WHEN.search(before))
     return time.tense != "future" and bool(_SINCE.search(before))
-
-
-_COUNTED = re.compile(
-    r"\b(?:in|into|entering|entered|enters)\s+(?:its|the|their)\s+(\w+)\s+(year|month|week|day)\b", re.I
-)
-_COUNTS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-)  # fmt: skip
-_UNITS = {"year": 366, "month": 31, "week": 7, "day": 1}
-
-
-def find_counted(doc: Annotated) -> list[tuple[int, str, frozenset[str], int, int]]:
-    """ "The war, now in its fourth year": count, unit, the names printed before it, and where it stands."""
-    text = readable_text(doc.document)
-    found = []
-    for match in _COUNTED.finditer(text):
-        word = match.group(1).casefold()
-        number = _COUNTS.index(word) + 1 if word in _COUNTS else int(re.sub(r"\D", "", word) or 0)
-        before = re.findall(r"[A-Z][a-z]+", text[max(0, match.start() - 160) : match.start()])
-        if number:
-            names = frozenset(one.casefold() for one in before)
-            found.append((number, match.group(2).casefold(), names, match.start(), match.end()))
-    return found
-
-
-def find_counted_bounds(doc: Annotated, dated: Sequence[Annotated], published: Mapping[str, Published]) -> list[Bound]:
-    """If a war was in its fourth year then, and in its third here, the two are no more than two years apart."""
-    bounds = []
-    for number, unit, names, start, end in find_counted(doc):
-        for other in dated:
-            row = published[other.document.id]
-            for their_number, their_unit, their_names, first, last in find_counted(other):
-                if unit != their_unit or not names & their_names or not row.earliest or not row.latest:
-                    continue
-                days = _UNITS[unit]
-                bounds.append(
-                    Bound(
-                        earliest=read_day(row.earliest) + (number - their_number - 1) * days,
-                        latest=read_day(row.latest) + (number - their_number + 1) * days,
-                        reason=f"both count the {unit}s of the same thing: {number} here, {their_number} there",
-                        evidence=(
-                            Evidence(document=doc.document.id, start=start, end=end),
-                            Evidence(document=other.document.id, start=first, end=last),
-                        ),
-                        other=other.document.id,
-                    )
-                )
-    return bounds
 
 
 _MONTHS = (
@@ -170,7 +121,7 @@ _CALENDAR = re.compile(
     rf"|(?P<month2>{_SHORT})\.?\s+(?P<day2>\d{{1,2}}){_NO_YEAR})",
     re.IGNORECASE,
 )
-_HALF_YEAR = 183
+HALF_YEAR = 183
 """Days: a date printed without its year is of the half year before or after."""
 _WIDEST = 11 * 365
 """Days within which a weekday with its date can be told to be of one year."""
@@ -183,19 +134,19 @@ def find_calendar_bounds(doc: Annotated, first: int | None, last: int | None) ->
         doc: The undated document.
         first, last: The days that it can be of as other evidence has it, as ordinals.
     """
-    if first is None or last is None or not 2 * _HALF_YEAR < last - first < _WIDEST:
+    if first is None or last is None or not 2 * HALF_YEAR < last - first < _WIDEST:
         return []
     bounds = []
     for match in _CALENDAR.finditer(readable_text(doc.document)):
         month = (match["month"] or match["month2"]).casefold()[:3]
         number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month))
         days = _find_days(_WEEKDAYS.index(match["weekday"].casefold()), number, int(match["day"] or match["day2"]))
-        fitting = [one for one in days if first - _HALF_YEAR <= one <= last + _HALF_YEAR]
+        fitting = [one for one in days if first - HALF_YEAR <= one <= last + HALF_YEAR]
         if len(fitting) == 1:
             bounds.append(
                 Bound(
-                    earliest=fitting[0] - _HALF_YEAR,
-                    latest=fitting[0] + _HALF_YEAR,
+                    earliest=fitting[0] - HALF_YEAR,
+                    latest=fitting[0] + HALF_YEAR,
                     reason=f"{match.group()} was in {date.fromordinal(fitting[0]).year} alone of these years",
                     evidence=(Evidence(document=doc.document.id, start=match.start(), end=match.end()),),
                 )

@@ -8,34 +8,28 @@ the same cast of persons. Evidence that clashes with stronger evidence is left o
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
 from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
 from onrecord.link.date_bounds import (
     Bound,
     find_ahead_bounds,
     find_calendar_bounds,
-    find_counted_bounds,
     find_own_bounds,
     find_said_bounds,
 )
+from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mates
+from onrecord.link.date_counts import find_counted_bounds
+from onrecord.link.date_days import find_day_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors
 from onrecord.link.event_groups import Group, World, read_day
 from onrecord.linked import Local
-from onrecord.records import Evidence, Link, Published, Time
+from onrecord.records import Link, Published, Time
 
 ENOUGH = 5.0
 """Weight of anchors and likeness at which two documents are taken to tell of the same things."""
 
 MARGIN = 1.5
 """How much the best dated document must outweigh one that says otherwise."""
-
-CAST_DAYS = 3 * 365
-"""Days that documents with the same cast of persons are taken to be apart at most."""
-
-_FEWEST_PERSONS = 3
-_ALIKE = {1: 0.55, 2: 0.45}
-"""How alike documents must be that share fewer persons."""
 
 _DATED = 7
 _FIRM = 31
@@ -86,45 +80,6 @@ def find_shared_bounds(
                 )
             )
     return sorted(bounds, key=lambda one: (-one.score, one.other))
-
-
-def find_cast_bounds(
-    doc: Annotated, dated: Sequence[Annotated], actor_of: Mapping[Local, str], world: World
-) -> list[Bound]:
-    """The weakest bound: documents with the same cast of persons are of the same few years."""
-    mine = _find_cast(doc, actor_of, world)
-    near = []
-    for other in dated:
-        row = world.published[other.document.id]
-        common = sorted(set(mine) & set(_find_cast(other, actor_of, world)))
-        alike = world.likeness(doc.document.id, other.document.id)
-        if not row.earliest or not row.latest or not common:
-            continue
-        if len(common) >= _FEWEST_PERSONS or alike >= _ALIKE[len(common)]:
-            near.append((read_day(row.earliest), read_day(row.latest), other.document.id, common))
-    if not near:
-        return []
-    common = max((one[3] for one in near), key=lambda names: (len(names), names))
-    return [
-        Bound(
-            earliest=min(one[0] for one in near) - CAST_DAYS,
-            latest=max(one[1] for one in near) + CAST_DAYS,
-            reason=f"the same cast as in dated documents ({', '.join(world.actors[one].name for one in common)}): "
-            f"taken to be no more than {CAST_DAYS // 365} years from them",
-            evidence=tuple(mine[one] for one in common),
-            other=min(one[2] for one in near),
-        )
-    ]
-
-
-def _find_cast(doc: Annotated, actor_of: Mapping[Local, str], world: World) -> dict[str, Evidence]:
-    """The named persons of a document, each with its first mention."""
-    cast: dict[str, Evidence] = {}
-    for mention in doc.mentions:
-        actor = actor_of.get((doc.document.id, mention.actor)) if mention.actor is not None else None
-        if actor and mention.form == "name" and world.actors[actor].kind == "person":
-            cast.setdefault(actor, Evidence(document=doc.document.id, start=mention.start, end=mention.end))
-    return cast
 
 
 def intersect_bounds(bounds: Sequence[Bound]) -> tuple[int | None, int | None, list[Bound]]:
@@ -185,10 +140,13 @@ def infer_date(
     bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world))
     # An interval that is wide itself would only widen from document to document.
     firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
-    bounds += find_counted_bounds(doc, firm, world.published)
+    mates = find_mates(doc, firm, actor_of, world)
+    bounds += find_day_bounds(doc, [one for one, _ in mates], times)
+    bounds += find_counted_bounds(doc, firm, {one.document.id for one, _ in mates}, world)
+    bounds += find_age_bounds(doc, firm, actor_of, world)
     bounds += find_own_bounds(doc, times)
     bounds += find_ahead_bounds(doc)
-    bounds += find_cast_bounds(doc, firm, actor_of, world)
+    bounds += find_cast_bounds(doc, mates, actor_of, world)
     first, last, _ = intersect_bounds(bounds)
     first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
     if used == said:

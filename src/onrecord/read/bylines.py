@@ -30,6 +30,13 @@ def parse_names(line: Line) -> str | None:
     match = BYLINE.match(line.text)
     if match is None or len(line.words) > 22:
         return None
+    words = match["rest"].split()
+    if (
+        words[-1].casefold() in furniture_words().staff_words
+        and len(words) <= MAX_STAFF_WORDS
+        and words[0][0].isupper()
+    ):
+        return match["rest"]
     stamped = TIME.sub(" ", DATE.sub(" ", match["rest"]))
     names = NAMES.match(stamped.strip())
     if names is None or (line.ends_sentence and len(line.words) > 6):

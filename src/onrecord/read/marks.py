@@ -38,8 +38,12 @@ BYLINE_POST = re.compile(
     r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b[^.!?]{0,60}[.]?$"
 )
 ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
+AGENCY = re.compile(r"\([A-Z]{2,10}\)")
+RELEASE = re.compile(r"^press release(?: (?:no|number|nr)\.?\s?[\d/-]+)?", re.IGNORECASE)
 RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")
-MORE_FROM = re.compile(r"^(?:More (?:from|in|on)|Visit|MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}$")
+MORE_FROM = re.compile(
+    r"^(?:(?:Read m|M)ore (?:from|in|on)|Visit|(?:READ )?MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}(?:$|:\s)"
+)
 CAPTION = re.compile(
     r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
     r"\s?(?:[:,]|[-–—]\s)|\[\d+/\d+\]\s?\w|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
@@ -68,7 +72,7 @@ def is_menu(line: Line) -> bool:
         return False
     known = sum(word in furniture_words().navigation for word in words)
     capital = sum(word[0].isupper() or not word[0].isalpha() for word in line.words)
-    segments = [part for part in BAR.split(line.text) if part]
+    segments = [part for part in re.split(rf"{BAR.pattern}|\s{{2,}}", line.text) if part]
     if len(segments) >= 3 and all(len(part.split()) <= 4 for part in segments):
         return known >= 0.2 * len(words) or (len(segments) >= 5 and capital >= 0.6 * len(words))
     return known >= 0.6 * len(words) and capital >= 0.6 * len(words) and len(words) >= 4
@@ -93,7 +97,7 @@ def is_stamp(line: Line) -> bool:
         return False
     rest, dates = DATE.subn(" ", line.text)
     rest, partial = PARTIAL.subn(" ", rest)
-    rest, times = TIME.subn(" ", ZONE_NAME.sub(" ", rest))
+    rest, times = TIME.subn(" ", ZONE_NAME.sub(" ", AGENCY.sub(" ", RELEASE.sub(" ", rest)) if dates else rest))
     known = furniture_words().stamp_words
     left = [word for word in words_of(rest) if word.lower().strip(".") not in known]
     ago = bool(
@@ -164,7 +168,7 @@ def is_pointer(line: Line) -> bool:
 
 def is_label(line: Line) -> bool:
     """A label over a list of links, a player or the comments."""
-    if MORE_FROM.match(line.text):
+    if MORE_FROM.match(line.text) and not line.prose:
         return True
     key = line.key
     known = key in furniture_words().labels or {key, line.text.casefold()} & furniture_words().topic_labels

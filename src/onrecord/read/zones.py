@@ -8,9 +8,7 @@ an article's text that is lost. Features after Kohlschütter et al. 2010
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-
-from rapidfuzz import fuzz
+from collections.abc import Sequence
 
 from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
 from onrecord.read.context import (
@@ -22,23 +20,20 @@ from onrecord.read.context import (
     mark_names,
     mark_pitches,
 )
+from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_title
 from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
 from onrecord.read.marks import is_credit, mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line
+from onrecord.read.widgets import find_read_time, is_widget, mark_foot, mark_notes
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.records import Span, Zone
 from onrecord.vocab.lists import ZoneKind
 
 Marks = list[ZoneKind | None]
-MAX_HEADLINE_WORDS = 28
 MAX_SUBHEAD_WORDS = 14
 MAX_TAG_WORDS = 3
 MIN_CAPTION_WORDS = 11  # in sentence case; a subhead of that length is rare
-STEM = 5
-TAKEN_UP = 0.25
-"""Share of a headline's longer words that the text below has; titles of other articles have less."""
-SAME_TITLE = 88  # rapidfuzz ratio from which a line is the stated title
 CAPTION_FORM = re.compile(r"[A-Z][\w’'-]*\s+[a-z]+(?:s|ing)\s|\b(?:during|on|in|after|before)\b.*\b(?:19|20)\d\d\b")
 
 
@@ -56,7 +51,7 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     ['furniture', 'headline', 'body']
     """
     lines = split_lines(text)
-    marks: Marks = [mark_line(line) or ("furniture" if is_teaser(line) else None) for line in lines]
+    marks: Marks = [mark_line(line) or ("furniture" if is_teaser(line) or is_widget(line) else None) for line in lines]
     captions = [
         find_caption(line) if mark in (None, "caption") else () for line, mark in zip(lines, marks, strict=True)
     ]
@@ -66,11 +61,15 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     follow_labels(lines, marks)
     mark_names(text, lines, marks)
     mark_author_notes(lines, marks)
+    mark_notes(lines, marks)
+    mark_foot(lines, marks)
     mark_pitches(lines, marks)
     mark_boxes(lines, marks)
     mark_counts(lines, marks)
     mark_captions(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
+    if len(body) > 1 and body[1] > body[0] + 1 and is_asked(lines[body[0]]):
+        del body[0]  # a question with a byline or a deck below it is the headline
     if body:
         place_top(lines, marks, body[0], title)
         place_middle(lines, marks, body)
@@ -79,20 +78,6 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     elif lines and marks[0] is None and (len(lines) > 1 or title is not None) and could_be_headline(lines[0], title):
         marks[0] = "headline"
     return build_zones(text, lines, marks, captions, body[0] if body else 0)
-
-
-def is_title(line: Line, title: str | None) -> bool:
-    """Does a line say what the stated headline says?"""
-    if not title or len(line.text) > 2 * len(title) + 20:
-        return False
-    return fuzz.ratio(line.key, " ".join(title.casefold().replace("’", "'").split()).strip(" .")) >= SAME_TITLE
-
-
-def could_be_headline(line: Line, title: str | None) -> bool:
-    """Is a line in the form of a headline, or the stated one?"""
-    if title:
-        return is_title(line, title)
-    return not line.prose and not line.bulleted and 2 <= len(line.words) <= MAX_HEADLINE_WORDS
 
 
 def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None) -> None:
@@ -126,32 +111,6 @@ def is_named(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int) ->
     at = next((m for m in range(n + 1, len(lines)) if marks[m] != "furniture"), None)
     below = at is not None and (marks[at] == "dateline" or is_post(lines[at]))
     return below or (len(words) > 3 and is_post(lines[n]))
-
-
-def choose_headline(lines: Sequence[Line], candidates: Sequence[int], title: str | None) -> int | None:
-    """The line above the text that is its headline, if one is."""
-    fitting = [n for n in candidates if could_be_headline(lines[n], title) and not is_outlet_name(lines[n].text)]
-    if not fitting:
-        return None
-    counts = Counter(line.key for line in lines)
-    repeated = [n for n in fitting if counts[lines[n].key] > 1 and len(lines[n].words) >= 4]
-    if repeated:
-        return repeated[0]
-    named = [n for n in fitting if not is_staff(lines[n])] or fitting
-    long_enough = [n for n in named if len(lines[n].words) >= 4] or named
-    told = stems(word for line in lines[candidates[-1] + 1 :] if line.prose for word in line.words)
-    return next((n for n in long_enough if is_told(lines[n], told)), long_enough[0])
-
-
-def stems(words: Iterable[str]) -> frozenset[str]:
-    """Longer words by their first letters, so that "calls" and "called" meet."""
-    return frozenset(word.lower()[:STEM] for word in words if len(word) >= STEM - 1)
-
-
-def is_told(line: Line, told: frozenset[str]) -> bool:
-    """Do the paragraphs below take up some of a line's longer words, as they do with their headline?"""
-    own = stems(line.words)
-    return bool(own) and len(own & told) >= TAKEN_UP * len(own)
 
 
 def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> None:
@@ -247,11 +206,17 @@ def build_zones(
             kind in ("body", "furniture", "headline", "subhead", "byline", "dateline", "caption")
             and marks[n] is not None
         ):
-            pieces = [(0, len(line.text), kind)]
+            pieces = cut_read_time(line.text, kind)
         else:
             pieces = find_pieces(line, first=n <= first)
         found.extend(cut_line(line, pieces))
     return tuple(join_zones(text, found))
+
+
+def cut_read_time(text: str, kind: ZoneKind) -> list[tuple[int, int, ZoneKind]]:
+    """A whole line, of a date without the time to read behind it."""
+    at = find_read_time(text) if kind == "dateline" else None
+    return [(0, len(text), kind)] if at is None else [(0, at, kind), (at, len(text), "furniture")]
 
 
 def cut_line(line: Line, pieces: Sequence[tuple[int, int, ZoneKind]]) -> list[Zone]:

@@ -194,8 +194,10 @@ def build_counted(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     return build(match, "DURATION", "duration", value, {"direction": direction})
 
 
-def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression:
-    """ "Recent weeks", "many years"."""
+def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
+    """ "Recent weeks", "many years"; "the early hours of Thursday" are a part of that day."""
+    if re.search(r"early\s+hours$", match[0], re.IGNORECASE):
+        return None
     reference = {"recent": "PAST_REF", "coming": "FUTURE_REF"}.get(match["r"].lower())
     if reference:
         return build(match, "DATE", "reference", reference)
@@ -204,16 +206,20 @@ def build_vague(scene: Scene, match: re.Match[str]) -> TimeExpression:
 
 def build_long(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """ "Hour-long", "more than hour-long", "two-day-long"."""
+    unit = read_unit(match["u"])
+    if match["u"].lower().endswith("s") and (not match["n"] or match["n"].lower() in ("a", "an")):  # "a years-long war"
+        vague = build(match, "DURATION", "duration", spell_period("X", unit))
+        return replace(vague, start=match.start("u"))
     count = read_number(match["n"]) if match["n"] else 1
-    return build(
-        match, "DURATION", "duration", spell_period(count, read_unit(match["u"])), modifier=find_modifier(match["mod"])
-    )
+    return build(match, "DURATION", "duration", spell_period(count, unit), modifier=find_modifier(match["mod"]))
 
 
 def build_nth(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """ "Its fourth year"."""
     number = read_ordinal(match["n"])
     if not re.match(r"(?:its|his|her|their)\b", match[0], re.IGNORECASE) or number < 2:
+        return None
+    if scene.after(match).startswith("-"):  # "their third day-long meeting"
         return None
     return build(match, "DURATION", "duration", spell_period(number, read_unit(match["u"])))
 
@@ -230,7 +236,7 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s))"
+        r"(?i:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s))"
         r"(?P<u>(?i:minutes|hours|days|weeks|months|years|decades|centuries))"
         r"(?: or (?:days|weeks|months|years))?(?! to come)",
         build_bare,
@@ -274,7 +280,8 @@ RULES: tuple[Rule, ...] = (
         ("unit",),
     ),
     (
-        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:minute|hour|day|week|month|year|decade))-(?i:long)",
+        r"(?P<mod><<MODIFIER>>)(?:(?P<n><<NUM>>)[- ])?(?P<u>(?i:(?:minute|hour|day|week|month|year|decade)s?))"
+        r"-(?i:long)",
         build_long,
         ("long",),
     ),

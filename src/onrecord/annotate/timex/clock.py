@@ -20,6 +20,9 @@ def read_clock(text: str) -> str | None:
     if match := re.search(r"(\w+)\s+o['’]clock", text):
         hour = read_number(match[1])
         return f"{hour:02d}:00" if isinstance(hour, int) and 0 < hour < 25 else None
+    if match := re.fullmatch(r"(\w+)\s+in\s+the\s+(morning|afternoon|evening)", text):
+        hour = int(read_number(match[1]))
+        return f"{hour % 12 + 12 * (match[2] != 'morning'):02d}:00"
     parts: dict[str, str] = load_words()["parts"]
     found = re.search("noon|midnight|midday", text)
     return parts[found[0]] if found else None
@@ -27,7 +30,7 @@ def read_clock(text: str) -> str | None:
 
 def is_clock(scene: Scene, match: re.Match[str], clock: str) -> bool:
     """Bare figures such as 3:15 can be a score or the length of a film; a clock time has a word or a day before it."""
-    if not re.fullmatch(r"\d\d?:\d\d", clock) or match["around"]:
+    if not re.fullmatch(r"\d\d?:\d\d|\w+\s+in\s+.*", clock) or match["around"]:
         return True
     led = re.search(
         r"\b(?:at|around|about|by|until|till|from|since|before|after|to|and|between)\s+$", scene.before(match)

@@ -1,19 +1,23 @@
-"""Rules for calendar dates: days, months, years, decades, centuries, quarters, seasons, holidays."""
+"""Rules for calendar dates: days, months, years, decades, centuries, seasons, holidays."""
 
 import re
+from datetime import date
 
 from onrecord.annotate.timex.scene import Rule, Scene, build
-from onrecord.annotate.timex.words import find_modifier, load_words, read_month, read_ordinal, read_weekday, read_year
+from onrecord.annotate.timex.words import (
+    count_years,
+    find_modifier,
+    load_words,
+    read_month,
+    read_ordinal,
+    read_weekday,
+    read_year,
+)
 from onrecord.annotations import TimeExpression
-from onrecord.timex import month_days
-from onrecord.timex_rules import find_month_day
+from onrecord.timex import month_days, spell_week
+from onrecord.timex_days import find_month_day
 
-_FULL = r"(?:<<DOW>>,? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
-_YEARS = {"last": -1, "this": 0, "next": 1}
-
-
-def _years(words: str | None) -> int | None:
-    return _YEARS[words[:4].lower()] if words and "year" in words.lower() else None
+_FULL = r"(?:(?P<w><<DOW>>),? (?:the )?)?(?P<early><<EARLY>>)(?P<rel>(?i:last|this|next) )?"
 
 
 def build_month(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
@@ -31,8 +35,9 @@ def build_month(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     parameters = {
         "month": f"{month:02d}",
         "day": f"{day:02d}" if day else None,
-        "years": _years(year),
+        "years": count_years(year),
         "direction": (groups["rel"] or "").strip().lower(),
+        "falls": read_weekday(groups["w"]) if day and groups["w"] else None,
     }
     rule = "day-of-month" if day else "month"
     return build(match, "DATE", rule, None, parameters, tense=tense, modifier=modifier)
@@ -51,6 +56,16 @@ def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
     return not re.fullmatch("[A-Z][a-z]{2,3}", word) or word in ("May", "June", "July")
 
 
+def build_week_of(scene: Scene, match: re.Match[str]) -> TimeExpression:
+    """ "The week of March 6"."""
+    month, day = read_month(match["m"] or match["m2"]), read_ordinal(match["d"] or match["d2"])
+    tense = scene.find_tense(*match.span())
+    if match["y"]:
+        return build(match, "DATE", "absolute", spell_week(date(int(match["y"]), month, day)), tense=tense)
+    parameters = {"month": f"{month:02d}", "day": f"{day:02d}", "week": 1}
+    return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
+
+
 _DAY_LED = re.compile(
     r"\b(?:on|by|until|till|from|since|before|after|through|(?:morning|afternoon|evening|night|day) of"
     r"|(?:mov|postpon|delay|chang|shift|push|put|reschedul|brought|bring|defer|switch)\w*(?: \w+){0,3} to)\s+$",
@@ -58,7 +73,8 @@ _DAY_LED = re.compile(
 )
 _DAY_FOLLOWED = re.compile(
     r"\s*(?:[.,;:!?)”\"’](?!\w)|$|\n|[–—]|-(?=\s))|\s+(?:and|or|but|to|at|in|with|when|that|as|for|from|after|before|until"
-    r"|because|if|while|where|whether|unless|so|instead|rather|he|she|it|they|we|I|is|was|will|would)\b"
+    r"|because|if|while|where|whether|unless|so|instead|rather|he|she|it|they|we|I|is|was|will|would"
+    r"|the|a|an|this|that|these|those|his|her|its|their|our|no|all|both|some|several|two|three|four|five|six)\b"
 )
 _COUNTED = re.compile(
     r"\b(?:hole|birdie|bogey|eagle|par|green|fairway|tee|lap|inning|round|floor|storey|attempt|ballot|street|avenue"
@@ -96,7 +112,10 @@ def build_day_alone(scene: Scene, match: re.Match[str]) -> TimeExpression | None
         shift = {"next": 1, "last": -1}.get(match["of"].lower(), 0)
         return build(match, "DATE", "day-of-month", None, {**parameters, "months": shift}, tense=tense)
     beside = scene.month is not None and match.start() - scene.month_end < _SENTENCE
-    if beside and not re.search(r"[.!?]\s|\n", scene.text[scene.month_end : match.start()]):
+    between = scene.text[scene.month_end : match.start()]
+    # "The ferry sank in January. On the 19th, divers …": what heads a sentence goes on from the one before.
+    heads = re.search(r"[.!?]\s+(?:On|By)\s+$", between) and scene.last == scene.month and tense == "past"
+    if beside and not re.search(r"[.!?]\s|\n", re.sub(r"[.!?]\s+\w+\s+$", "", between) if heads else between):
         parameters["months"] = "0"
         return build(match, "DATE", "day-of-month", None, parameters, tense=tense, anchor=scene.month)
     return build(match, "DATE", "day-of-month", None, parameters, tense=tense)
@@ -149,55 +168,6 @@ def build_century(scene: Scene, match: re.Match[str]) -> TimeExpression:
     return build(match, "DATE", "absolute", value, modifier=find_modifier(match["early"]))
 
 
-_NTH = r"first|second|third|fourth|final"
-_QUARTER = (
-    rf"(?i:(?:the )?(?:year-(?:ago|earlier) )?(?:fiscal[ -])?(?P<n>{_NTH}) (?:fiscal[ -])?quarter"
-    rf"|(?:fiscal[ -])?(?P<h>{_NTH})-quarter)"
-)
-
-
-def build_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression:
-    """A numbered quarter of a year."""
-    word = (match["n1"] or match["n"] or match["h"] or "").lower()
-    number = int(match["q"]) if match["q"] else {"third": 3, "second": 2, "first": 1}.get(word, 4)
-    year = match["p"] or match["y"] or match["y3"]
-    tense = scene.find_tense(*match.span(), strong=True)
-    back = 1 if "year-" in match[0].lower() else 0
-    if year and "year" not in year.lower():
-        return build(match, "DATE", "absolute", f"{read_year(year) - back:04d}-Q{number}", tense=tense)
-    years = _years(year)
-    parameters = {"quarter": number, "years": -back if years is None and back else years}
-    return build(match, "DATE", "quarter", None, parameters, tense=tense)
-
-
-_ENDED = re.compile(
-    r"\s+(?:that\s+)?ended\s+(?:on\s+)?"
-    r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
-)
-
-
-def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
-    """ "The quarter", "the year-earlier period": the one spoken of, else the one before the publication's."""
-    words = match[0].lower()
-    if ("period" in words and scene.quarter is None) or scene.after(match).startswith(("-", " century")):
-        return None  # "a quarter-century low"
-    tense = scene.find_tense(*match.span())
-    if ended := _ENDED.match(scene.after(match, 40)):
-        # Of three months ended in July, two lie in the second quarter.
-        parameters: dict[str, object] = {"quarter": (read_month(ended["m"]) + 10) % 12 // 3 + 1}
-        return build(match, "DATE", "quarter", None, parameters, tense="past")
-    spoken = scene.quarter if "latest" not in words and "recent" not in words else None
-    if year := re.search(r"\d{4}", words):
-        value = f"{year[0]}-Q{scene.quarter_number}"
-        return build(match, "DATE", "absolute", value, tense=tense) if scene.quarter_number else None
-    back = 4 if "year" in words else 0
-    if spoken is not None:
-        return build(match, "DATE", "unit", None, {"n": -back, "unit": "Q"}, tense=tense, anchor=spoken)
-    if back:
-        return build(match, "DATE", "unit", None, {"n": -1, "unit": "Y"}, tense=tense)
-    return build(match, "DATE", "unit", None, {"n": -1, "unit": "Q"}, tense=tense)
-
-
 def build_season(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """A season; "fall" and "spring" only where they cannot be anything else."""
     season, year, with_the = match["s"].lower(), match["y"], match[0].lower().startswith("the")
@@ -211,7 +181,7 @@ def build_season(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     tense, modifier = scene.find_tense(*match.span()), find_modifier(match["early"])
     if year and "year" not in year.lower():
         return build(match, "DATE", "absolute", f"{read_year(year):04d}-{value}", tense=tense, modifier=modifier)
-    parameters = {"season": value, "years": _years(year)}
+    parameters = {"season": value, "years": count_years(year)}
     return build(match, "DATE", "season", None, parameters, tense=tense, modifier=modifier)
 
 
@@ -259,13 +229,19 @@ RULES: tuple[Rule, ...] = (
         ("digit",),
     ),
     (
+        r"(?i:the week (?:of|beginning|starting) )(?:(?P<w><<DOW>>),? )?(?:(?P<m><<MON>>) (?P<d><<DAYNUM>>)"
+        r"|(?:the )?(?P<d2><<DAYNUM>>)(?: of)? (?P<m2><<MON>>))(?:,? (?P<y><<YEAR>>))?",
+        build_week_of,
+        ("month",),
+    ),
+    (
         r"(?i:the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?P<of>(?i:this|next|last|the)) (?i:month))?",
         build_day_alone,
         ("digit",),
     ),
     (
         r"(?P<early><<EARLY>>)(?i:(?:the )?(?:fiscal|calendar|year|full-year|all of) )?"
-        r"(?P<y><<YEAR>>(?![-/]?\d|,\d| (?:people|percent|miles|dollars|men|women))|['’][6-9]\d(?!s)"
+        r"(?P<y><<YEAR>>(?![-/]?\d|,\d| (?:people|percent|miles|dollars|men|women))|(?<!['’])['’][6-9]\d(?!s)"
         r"|<<SPOKEN>>(?= |\W))(?: or later)?",
         build_year,
         ("digit", "spoken"),
@@ -277,21 +253,6 @@ RULES: tuple[Rule, ...] = (
         ("digit", "decade"),
     ),
     (r"(?i:the )?(?P<early><<EARLY>>)(?P<n><<ORD>>)[ -](?i:century)", build_century, ("unit",)),
-    (
-        rf"(?P<p>(?i:the )?(?:fiscal )?<<YEAR>>(?:['’]s)?|(?i:(?:this|last|next) year['’]s)) "
-        rf"(?i:(?P<n1>{_NTH})[ -]quarter)"
-        rf"|{_QUARTER}(?:,? (?:of )?(?i:fiscal )?(?P<y><<YEAR>>|<<YEARWORD>>))?|Q(?P<q>[1-4])(?: (?P<y3><<YEAR>>))?",
-        build_quarter,
-        ("quarter", "digit"),
-    ),
-    (
-        r"(?i:(?:the|its|their) (?:latest |most recent |just-ended |recent |same )?(?:fiscal )?(?:quarter|period)"
-        r"|the latest (?:three months|period)|year[- ](?:ago|earlier)(?:[ -](?:quarter|period))?"
-        r"|the (?:year-(?:ago|earlier)|like year-(?:ago|earlier)|previous year|\d{4}) (?:quarter|period)"
-        r"|(?:the )?year-(?:earlier|ago) (?:quarter|period))",
-        build_this_quarter,
-        ("quarter",),
-    ),
     (
         r"(?P<early><<EARLY>>)(?:(?i:the )?(?P<s><<SEASON>>))(?: (?i:of )?(?P<y><<YEAR>>|<<SPOKEN>>|<<YEARWORD>>))?",
         build_season,

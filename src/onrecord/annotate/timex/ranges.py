@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.annotate.timex.scene import Rule, Scene
+from onrecord.annotate.timex.scene import Rule, Scene, find_grain
 from onrecord.annotate.timex.words import read_month, read_year
 from onrecord.annotations import TimeExpression
 from onrecord.vocab.lists import Tense
@@ -129,6 +129,7 @@ def find_paired(text: str, expression: TimeExpression, limit: int) -> TimeExpres
     start, end = match.start("d"), match.end()
     if expression.rule == "day-of-month" and {"month", "day"} <= dict(expression.parameters).keys():
         kept = {**dict(expression.parameters), "day": day}
+        kept.pop("falls", None)
         return replace(expression, start=start, end=end, parameters=tuple(kept.items()))
     return None
 
@@ -141,6 +142,47 @@ def runs_from(text: str, length: TimeExpression, day: TimeExpression) -> bool:
     if length.rule != "duration" or length.type != "DURATION" or length.anchor is not None or not _is_day(day):
         return False
     return bool(_STARTS.fullmatch(text, length.end, day.start)) and "direction" not in dict(length.parameters)
+
+
+_NAMED = r"(?:(?:the|a|an|his|her|its|their)\s+)?(?:(?!that\b|which\b|who\b|until\b|from\b)[\w’'-]+\s+){0,5}"
+_TO_EVENT = re.compile(rf"\s+(?:(?P<side>before|after)\s+)?(?P<event>{_NAMED})")
+_APPOSED = re.compile(r",\s+on\s+(?:the\s+)?")
+
+
+def count_from(text: str, counted: TimeExpression, day: TimeExpression, index: int) -> TimeExpression | None:
+    """An expression that counts from the day of an event named behind it: "three days before the vote on April 2".
+
+    A weekday must stand right there ("two days after Monday's vote"): of "two days after the vote on Monday" nobody
+    knows whether Monday is the day of the vote. In "a year earlier, on 6 April 2033" the day behind is the one meant.
+
+    Args:
+        text: The text.
+        counted: An amount of time, or "the day before", with nothing told before it to count from.
+        day: The expression behind it.
+        index: Which one that is.
+
+    Returns:
+        The first expression, anchored on the other; None where it does not count from it.
+    """
+    between = text[counted.end : day.start]
+    if find_grain(day) != "D" or len(between) > _EVENT_REACH:
+        return None
+    told = re.search(r"(?:before|earlier|later)$", text[counted.start : counted.end])
+    if counted.rule == "narrative" and told and _APPOSED.fullmatch(between) and day.rule in _DATES:
+        return replace(counted, parameters=(("n", "0"), ("unit", "D")), anchor=index)
+    match = _TO_EVENT.fullmatch(between)
+    if not match or (day.rule == "weekday" and match["event"].strip() not in ("", "the")):
+        return None
+    if counted.rule == "narrative" and re.search(r"(?:before|after)$", text[counted.start : counted.end]):
+        return None if match["side"] or counted.anchor is not None else replace(counted, anchor=index)
+    if counted.rule != "duration" or not match["side"] or "direction" in dict(counted.parameters):
+        return None
+    return replace(counted, parameters=(*counted.parameters, ("counted", match["side"])), anchor=index)
+
+
+_DATES = ("absolute", "day-of-month")
+_EVENT_REACH = 60
+"""Characters between an amount of time and the day of the event it counts from."""
 
 
 RULES: tuple[Rule, ...] = (

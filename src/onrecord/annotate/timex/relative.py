@@ -2,19 +2,15 @@
 
 import re
 
-from onrecord.annotate.timex.clock import is_clock, read_clock
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     find_modifier,
     load_words,
     read_month,
     read_weekday,
-    read_year,
 )
 from onrecord.annotations import TimeExpression
 from onrecord.vocab.lists import Tense
-
-_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
 
 
 def _sign(words: str) -> int:
@@ -126,89 +122,9 @@ def build_beside(scene: Scene, match: re.Match[str]) -> TimeExpression:
     words = load_words()
     unit, night = words["units"][match["u"].lower()], match["u"].lower() in words["parts"]
     parameters = {"n": sign, "unit": unit, "time": "NI" if night else None, "calendar": None if unit == "D" else 1}
-    anchor = scene.find_day(match) if unit == "D" else scene.last
+    anchor = None if match["event"] is not None else scene.find_day(match) if unit == "D" else scene.last
     tense_told = scene.find_tense(*match.span())
     return build(match, "TIME" if night else "DATE", "narrative", None, parameters, tense=tense_told, anchor=anchor)
-
-
-def build_day(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
-    """A weekday, "yesterday", "tonight" or a time of day, each with what stands around it."""
-    parts = load_words()["parts"]
-    day = re.sub(r"\s+", " ", (match["d"] or match["d2"] or "").lower())
-    clock = match["t"] or match["t2"]
-    part = (match["p"] or match["p2"] or "").lower().split()[-1:]
-    time = parts[part[0]] if part else None
-    if day in ("tonight", "overnight"):
-        time = "NI"
-    if clock:
-        time = read_clock(clock)
-        if time is None or not (day or is_clock(scene, match, clock)):
-            return None
-    type_: str = "TIME" if time else "DATE"
-    modifier = find_modifier(match["e"] or match["around"] or "")
-    tense = scene.find_tense(*match.span(), strong=True)
-    if match["m"] or match["m2"]:
-        return _build_clock_date(scene, match, day, time)
-    if day in _DAYS:
-        shift = _DAYS[day]
-        tense = "past" if shift < 0 else "future" if shift > 0 else tense
-        parameters: dict[str, object] = {"n": shift, "unit": "D", "time": time}
-        return build(match, type_, "offset", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
-    if day:
-        if _is_name(scene, match):
-            return None
-        parameters = {"weekday": read_weekday(day), "direction": _find_doubt(scene, match, tense), "time": time}
-        return build(match, type_, "weekday", None, parameters, tense=tense, modifier=modifier)  # type: ignore[arg-type]
-    anchor = _find_told_day(scene, match)
-    return build(
-        match,
-        "TIME",
-        "part" if anchor is not None else "narrative",
-        None,
-        {"n": 0, "unit": "D", "time": time},
-        tense=tense,
-        modifier=modifier,
-        anchor=anchor,
-    )
-
-
-_NAMES_BEFORE = re.compile(r"\b(?:Black|Bloody|Ash|Holy|Cyber|Super|Red|Fat|Shrove|Palm|Maundy)\s+$")
-_NAMES_BEHIND = re.compile(
-    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|World|Star|Tribune|Agreement|Accord|Night\s+Live)\b"
-)
-
-
-def _is_name(scene: Scene, match: re.Match[str]) -> bool:
-    """Is a weekday part of a name: "Bloody Sunday", "The Sunday Times", "in the Sun."?"""
-    short = re.match(r"S(?:un|at)\.", match[0]) and re.search(r"\bthe\s+$", scene.before(match))
-    return bool(short or _NAMES_BEFORE.search(scene.before(match)) or _NAMES_BEHIND.match(scene.after(match)))
-
-
-_BY = re.compile(r"\b(?:by|until|till)\s+$", re.IGNORECASE)
-
-
-def _find_doubt(scene: Scene, match: re.Match[str], tense: Tense | None) -> str:
-    """ "Ahead of Thursday's summit, aides met", "He speaks on Thursday": that Thursday may be behind or ahead."""
-    if tense == "present":
-        return "coming" if _BY.search(scene.before(match)) else "either"
-    led = re.search(r"\b(?:ahead of|before|prior to)\s+(?:the\s+|a\s+)?$", scene.before(match, 20), re.IGNORECASE)
-    return "either" if led and tense != "future" else ""
-
-
-def _find_told_day(scene: Scene, match: re.Match[str]) -> int | None:
-    """Index of the day that a bare clock time belongs to: one told in the same paragraph."""
-    day = scene.find_day(match)
-    return day if day is None or "\n" not in scene.text[scene.day_end : match.start()] else None
-
-
-def _build_clock_date(scene: Scene, match: re.Match[str], day: str, time: str | None) -> TimeExpression:
-    month, number = read_month(match["m"] or match["m2"]), int(re.search(r"\d+", day)[0])  # type: ignore[index]
-    tense = scene.find_tense(*match.span())
-    if year := match["y"] or match["y2"]:
-        value = f"{read_year(year):04d}-{month:02d}-{number:02d}T{time}"
-        return build(match, "TIME", "absolute", value, tense=tense)
-    parameters = {"month": f"{month:02d}", "day": f"{number:02d}", "time": time}
-    return build(match, "TIME", "day-of-month", None, parameters, tense=tense)
 
 
 _TO_MONTH = re.compile(
@@ -223,7 +139,7 @@ def build_definite(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     modifier = find_modifier(match["e"] or "")
     tense = scene.find_tense(*match.span(), strong=True)
     if "end" in unit and "week" not in unit:
-        return build(match, "DATE", "day-of-month", None, {"month": "12", "day": "31", "years": 0}, tense=tense)
+        return build(match, "DATE", "unit", None, {"n": 0, "unit": "Y"}, tense=tense, modifier="END")
     if unit == "weekend":
         parameters: dict[str, object] = {"n": 0, "unit": "WE", "direction": "near"}
         return build(match, "DATE", "unit", None, parameters, tense=tense, modifier=modifier)
@@ -250,7 +166,8 @@ RULES: tuple[Rule, ...] = (
     (
         r"(?i:the )(?P<u>(?i:day|night|week|month|year)) (?P<side>(?i:before|after))"
         r"(?: (?P<from>(?i:yesterday|tomorrow))"
-        r"|(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b)))",
+        r"|(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b))"
+        r"|(?P<event>(?= (?:[\w’'-]+ ){0,6}?(?:<<MON>> \d|\d+ <<MON>>|<<DOW>>))))",
         build_beside,
         ("unit",),
     ),
@@ -262,16 +179,6 @@ RULES: tuple[Rule, ...] = (
         ("unit", "season", "part", "month", "weekday"),
     ),
     (
-        r"(?P<e>(?i:early |late )?)(?P<d><<DOW>>|(?i:yesterday|today|tomorrow|tonight|overnight))"
-        r"(?: (?P<p>(?i:early |late )?(?i:morning|afternoon|evening|night)))?(?:,? (?:at |around )?(?P<t><<CLOCK>>))?"
-        r"|(?P<around>(?i:around |about |shortly after |just after |just before )?)(?P<t2><<CLOCK>>)(?:,? (?:on )?"
-        r"(?P<d2><<DOW>>|(?i:yesterday|today|tomorrow)|(?P<m><<MON>>) <<DAYNUM>>(?:, (?P<y><<YEAR>>))?"
-        r"|<<DAYNUM>> (?P<m2><<MON>>)(?:,? (?P<y2><<YEAR>>))?))?"
-        r"(?: (?P<p2>(?i:morning|afternoon|evening|night)))?",
-        build_day,
-        ("weekday", "deictic", "clock", "digit"),
-    ),
-    (
         r"(?P<e><<EARLY>>)(?i:the )"
         r"(?P<u>(?i:week|month|year|full year|fiscal year|weekend|morning|afternoon|evening|night))"
         r"(?! (?:ago|earlier|old|before|of <<MON>>|of <<DOW>>|following|after|that)\b|-)"
@@ -281,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         r"(?P<now>(?i:right now|now|currently|at present|at the moment|at this time|nowadays|these days|the present)"
-        r"(?![- ]?(?:defunct|famous)\b)|current(?! (?:account|affairs)))"
+        r"(?![- ]?(?:defunct|famous)\b)|(?<!then\s)current(?! (?:account|affairs)))"
         r"|(?P<past>(?i:(?:more |most )?recently|the recent past|the past|lately)"
         r"(?! (?:year|month|week|day|few|several|decade)))"
         r"|(?i:the (?:near |not[- ]too[- ]distant |foreseeable |immediate |distant )?future|(?<=in\s)future|near future"

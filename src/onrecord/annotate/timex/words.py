@@ -63,6 +63,7 @@ def load_pieces() -> dict[str, str]:
     )
     seasons, parts = _alternatives(words["seasons"]), _alternatives(words["parts"])
     zones = _alternatives(words["zones"])
+    clock_words = _alternatives(words["ones"][1:13])
     relative_year = "(?i:last year|this year|next year)"
     return {
         "MON": rf"(?:{months}|{short_months}\b\.?)",
@@ -86,7 +87,8 @@ def load_pieces() -> dict[str, str]:
         "REL": r"(?i:last|this past|this coming|this|next|the coming|coming|the past|past|the previous|previous"
         r"|the following|the next|the last|the current|current|the same|that same|that)",
         "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s*(?i:[ap]\.?m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d"
-        r"|(?<![Hh]igh\s)(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock)(?:\s+(?:\((?:"
+        r"|(?<![Hh]igh\s)(?i:noon|midnight|midday)|\d{4} GMT|(?:\d+|\w+) o['’]clock"
+        rf"|(?:1[0-2]|[1-9]|{clock_words}) (?i:in the (?:morning|afternoon|evening)))(?:\s+(?:\((?:"
         + zones
         + r")\)|(?:"
         + zones
@@ -167,6 +169,15 @@ def read_year(text: str) -> int:
         return 2000 + (load_values().ones.get(words[-1], 0) if len(words) > 2 else 0)
     rest = 0 if words[1] == "hundred" else _read_words(" ".join(words[1:]).replace("oh ", ""))
     return {"nineteen": 1900, "eighteen": 1800}[words[0]] + rest
+
+
+def count_years(words: str | None) -> int | None:
+    """How many years "last year", "this year" or "next year" is away; None for other words.
+
+    >>> count_years("last year"), count_years("1990")
+    (-1, None)
+    """
+    return {"last": -1, "this": 0, "next": 1}[words[:4].lower()] if words and "year" in words.lower() else None
 
 
 def read_unit(text: str) -> str:
