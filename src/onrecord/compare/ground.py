@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.annotations import Annotated
-    from onrecord.linked import Linked
+    from onrecord.linked import Linked, Local
     from onrecord.records import Actor, Document, Event, Statement, Time
 
 FAR = 10_000
@@ -30,6 +30,9 @@ class Ground:
         spokesmen: Actors whose office is to speak for others.
         times: The dated expressions of a document.
         speakers: Utterance -> the actor who made it.
+        spoken: The statements of a document, in the order of the table.
+        tellings: The mentions of an event, in order of document and text.
+        outlets: Outlet, case folded -> its first document.
     """
 
     linked: Linked
@@ -40,6 +43,9 @@ class Ground:
     spokesmen: frozenset[str]
     times: Mapping[str, Sequence[Time]]
     speakers: Mapping[str, str]
+    spoken: Mapping[str, Sequence[Statement]]
+    tellings: Mapping[str, Sequence[Local]]
+    outlets: Mapping[str, str]
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""
@@ -165,6 +171,15 @@ def build_ground(linked: Linked) -> Ground:
     times: dict[str, list[Time]] = {}
     for (name, _), one in sorted(linked.time_of.items()):
         times.setdefault(name, []).append(one)
+    spoken: dict[str, list[Statement]] = {}
+    for row in linked.statements:
+        spoken.setdefault(row.document, []).append(row)
+    tellings: dict[str, list[Local]] = {}
+    for local, event in sorted(linked.event_of.items()):
+        tellings.setdefault(event, []).append(local)
+    outlets: dict[str, str] = {}
+    for key in sorted(linked.documents):
+        outlets.setdefault(outlet_of(linked.documents[key]).casefold(), key)
     titles = load_tables().spokesmen
     spokesmen = {
         one.id
@@ -181,4 +196,7 @@ def build_ground(linked: Linked) -> Ground:
         spokesmen=frozenset(spokesmen),
         times=times,
         speakers={one.id: one.actor for one in linked.utterances if one.actor},
+        spoken=spoken,
+        tellings=tellings,
+        outlets=outlets,
     )
