@@ -123,6 +123,11 @@ def build_documents(stories: Sequence[Sequence[Annotated]], count: int) -> Itera
             for key in ("embedding", "lead"):
                 plain[key] = turn(plain[key], number)
             plain["document"]["text"] = reword(plain["document"]["text"], number)
+            for stance in plain["stances"]:
+                stance["label"] = reword(stance["label"], number)
+                stance["embedding"] = turn(stance["embedding"], number)
+            for clause in plain["assertions"]:
+                clause["words"] = [reword(word, number) for word in clause["words"]]
             fresh = msgspec.convert(vary(plain, names, pattern, 7 * number), Annotated)
             yield rename(fresh, f"{number:05d}-{one.document.id}")
             made += 1

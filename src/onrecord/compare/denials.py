@@ -111,7 +111,7 @@ def named_words(ground: Ground, document: str, local: int) -> frozenset[str]:
 
 def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
     """Pairs of an assertion and what denies it, with the reason."""
-    index = Answerable(one for one in said if not one.assertion.negated)
+    index = Answerable(ground, (one for one in said if not one.assertion.negated))
     by_place = {(one.document, one.index): one for one in said}
     for no in said:
         if not no.assertion.negated:
@@ -132,11 +132,13 @@ def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, S
 
 
 class Answerable:
-    """The assertions that a denial can answer, found by what `judge` holds the two together with."""
+    """The assertions that a denial can answer: those that have what `judge` asks of any two, found by an index."""
 
-    def __init__(self, positives: Iterable[Said]) -> None:
+    def __init__(self, ground: Ground, positives: Iterable[Said]) -> None:
         """Index the assertions by their text, their words, and the parties they are told of."""
-        self.positives = tuple(positives)
+        self.ground, self.positives = ground, tuple(positives)
+        self.subjects = [named(ground, one.subject) for one in self.positives]
+        self.verbs = [plain(one.assertion.predicate) for one in self.positives]
         self.texts, self.words, self.parties = Postings(), Postings(), Postings()
         for at, one in enumerate(self.positives):
             self.texts.add(at, [one.document])
@@ -144,15 +146,32 @@ class Answerable:
             self.parties.add(at, [(one.subject, one.parties)])
 
     def find(self, no: Said) -> list[Said]:
-        """Those of its own text and, of the others, those with two words of it.
+        """Those of its own text and, of the others, those of the same matter and parties.
 
-        One word is enough where both tell of the same two parties, and to "no extension had been discussed".
+        Two words must be the same; one is enough where both tell of the same two parties.
         """
-        least = 1 if no.assertion.predicate in TALK else 2
-        found = {*self.texts.of(no.document), *self.words.find(no.words, least)}
+        found = {*self.texts.of(no.document), *self._find_alike(no)}
         if len(no.parties) > 1:
             found.update(self.parties.of((no.subject, no.parties)))
-        return [one for one in (self.positives[at] for at in sorted(found)) if one.words & no.words]
+        return [self.positives[at] for at in sorted(found)]
+
+    def _find_alike(self, no: Said) -> set[int]:
+        if no.assertion.predicate in TALK:
+            return self.words.find(matter_of(self.ground, no))
+        subject, verb = named(self.ground, no.subject), plain(no.assertion.predicate)
+        return {
+            at
+            for at in self.words.find(no.words, 2)
+            for yes in [self.positives[at]]
+            if len(yes.words & no.words) > 1
+            and (
+                (yes.subject == no.subject and no.subject is not None)
+                or yes.words & subject
+                or no.words & self.subjects[at]
+                or verb == self.verbs[at]  # told again with a "no" in it
+                or (no.subject is None and speaks_for_party(self.ground, yes, no))
+            )
+        }
 
 
 def judge(ground: Ground, yes: Said, no: Said) -> str | None:

@@ -161,14 +161,16 @@ def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
 def marks_of(ground: Ground, rift: Rift) -> list[tuple[object, ...]]:
     """What two rifts that are one have in common, one of these at least: the grounds that `same_rift` goes by."""
     first, second = rift.sides
-    figures = [("figures", *(one.value.split()[0] for one in rift.sides))] if rift.facet == "count" else []
-    return [
-        *figures,
-        ("about", rift.about),
+    kind = (rift.kind, rift.facet)
+    marks: list[tuple[object, ...]] = [
         ("documents", first.evidence.document, second.evidence.document),
-        ("words", ground.text(first.evidence), ground.text(second.evidence)),
-        ("denial", second.evidence),
+        ("about", *kind, rift.about),
+        ("words", *kind, ground.text(first.evidence), ground.text(second.evidence)),
+        ("denial", *kind, second.evidence),
     ]
+    if rift.facet == "count":
+        marks.append(("figures", "" if large(rift) else rift.party, *(one.value.split()[0] for one in rift.sides)))
+    return marks
 
 
 def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:

@@ -11,12 +11,14 @@ from onrecord.compare.words import load_tables
 from onrecord.records import UNKNOWN, Evidence, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from onrecord.annotations import Annotated
     from onrecord.linked import Linked, Local
     from onrecord.records import Actor, Document, Event, Statement, Time
 
+BEGINNING = 3
+"""Letters of a place by which it is looked up."""
 FAR = 10_000
 """Days between two dates of which one is not known."""
 
@@ -32,6 +34,7 @@ class Ground:
         speakers: Utterance -> the actor who made it.
         spoken: The statements of a document, in the order of the table.
         tellings: The mentions of an event, in order of document and text.
+        places: The places of events by their first letters, the shortest of them whole.
         outlets: Outlet, case folded -> its first document.
     """
 
@@ -45,6 +48,7 @@ class Ground:
     speakers: Mapping[str, str]
     spoken: Mapping[str, Sequence[Statement]]
     tellings: Mapping[str, Sequence[Local]]
+    places: Mapping[str, Set[str]]
     outlets: Mapping[str, str]
 
     def annotated(self, document: str) -> Annotated:
@@ -175,11 +179,15 @@ def build_ground(linked: Linked) -> Ground:
     for row in linked.statements:
         spoken.setdefault(row.document, []).append(row)
     tellings: dict[str, list[Local]] = {}
-    for local, event in sorted(linked.event_of.items()):
-        tellings.setdefault(event, []).append(local)
+    for local, told in sorted(linked.event_of.items()):
+        tellings.setdefault(told, []).append(local)
     outlets: dict[str, str] = {}
     for key in sorted(linked.documents):
         outlets.setdefault(outlet_of(linked.documents[key]).casefold(), key)
+    places: dict[str, set[str]] = {}
+    for event in linked.events:
+        if event.where:
+            places.setdefault(event.where[:BEGINNING], set()).add(event.where)
     titles = load_tables().spokesmen
     spokesmen = {
         one.id
@@ -198,5 +206,6 @@ def build_ground(linked: Linked) -> Ground:
         speakers={one.id: one.actor for one in linked.utterances if one.actor},
         spoken=spoken,
         tellings=tellings,
+        places=places,
         outlets=outlets,
     )
