@@ -1,6 +1,6 @@
 """Digests of all that the judgement of two groups of accounts depends on, so that it need not be made twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.link.event_conflicts import is_leader
@@ -17,6 +17,7 @@ class Prints:
     accounts: dict[Local, tuple[Account, bytes]] = field(default_factory=dict)
     actors: dict[str, bytes] = field(default_factory=dict)
     documents: dict[str, bytes] = field(default_factory=dict)
+    tellings: dict[str, bytes] = field(default_factory=dict)
 
     def print_accounts(self, accounts: Iterable[Account]) -> bytes:
         """A digest of some accounts: what they tell, and who takes part."""
@@ -44,6 +45,13 @@ class Prints:
     def print_documents(self, groups: Iterable[Group]) -> bytes:
         """A digest of the documents of some groups: when they were published, and their texts."""
         return digest([self.print_document(key) for key in sorted({key for one in groups for key in one.documents})])
+
+    def print_telling(self, document: str, groups: Sequence[Group]) -> bytes:
+        """A digest of a document and of the events it tells of."""
+        if document not in self.tellings:
+            told = [(one.locals, self.print_accounts(one.accounts)) for one in groups]
+            self.tellings[document] = digest(self.print_document(document), told)
+        return self.tellings[document]
 
     def print_document(self, document: str) -> bytes:
         """A digest of a document: when it was published, and its text."""

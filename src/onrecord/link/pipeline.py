@@ -113,7 +113,8 @@ def build_world(annotated: Mapping[str, Annotated], actors: Sequence[Actor], lik
         likeness=likeness,
         shared_quotes=shared_quotes,
         texts={
-            key: digest(likeness.print_of(key), sorted(map(sorted, found.values()))) for key, found in quotes.items()
+            key: digest(likeness.print_of(key), one.document.text, one.document.zones, one.statements, one.times)
+            for key, one in annotated.items()
         },
         states={one.name: one.id for one in actors if one.kind == "state"},
     )
@@ -145,7 +146,7 @@ def date_documents(
         published = dict(world.published)
         for key in (one for one in undated if one in changed or changed.intersection(near[one])):
             dated = [traces[other] for other in near[key] if find_width(world.published[other].when) is not None]
-            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world)
+            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world, prints)
         changed = {key for key in undated if published[key] != world.published[key]}
         world = replace(world, published=published)
         if not changed:
