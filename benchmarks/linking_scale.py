@@ -1,12 +1,12 @@
-"""How the work of linking and comparing grows: time and memory over 1,000 to 10,000 synthetic documents, and of one more.
+"""How the work of linking and comparing grows: time and memory over 1,000 to 10,000 synthetic documents.
 
     python benchmarks/linking_scale.py [--sizes 1000 2000 5000 10000] [--profile]
 
 The example articles are annotated once; each synthetic story is these articles with every name put in place of another
 of the same length (so that all offsets hold), most of the longer words changed likewise, all days moved by whole weeks,
 and the embeddings turned a little. Each size runs in a process of its own. Prints one JSON object: for each size the
-seconds, the peak memory and the rows made; the seconds to link again after one more article was added, and the share of
-the pairs of documents and accounts that were judged anew; and the exponent of the growth from the smallest to the largest.
+seconds, the peak memory and the rows made; the seconds to link again after one more article was added, and the share
+of the pairs that were judged anew; and the exponent of the growth from the smallest to the largest.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -158,9 +159,9 @@ def measure(count: int, *, profile: bool) -> dict[str, Any]:
     random.Random(count).shuffle(documents)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     memo = Memo()
-    linked, seconds = watch(lambda: link(documents[:-1], memo=memo), profile=profile)
+    linked, seconds = watch(partial(link, documents[:-1], memo=memo), profile=profile)
     made = sum(memo.made[kind] for kind in PAIRS)
-    compared, comparing = watch(lambda: compare(linked), profile=profile)
+    compared, comparing = watch(partial(compare, linked), profile=profile)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     figures = {
         "documents": count,
@@ -174,7 +175,7 @@ def measure(count: int, *, profile: bool) -> dict[str, Any]:
     }
     print(json.dumps(figures), file=sys.stderr, flush=True)
     del linked, compared
-    _, again = watch(lambda: link(documents, memo=memo), profile=profile)
+    _, again = watch(partial(link, documents, memo=memo), profile=profile)
     anew = {kind: memo.made[kind] for kind in PAIRS}
     share = sum(anew.values()) / sum(memo.asked[kind] for kind in PAIRS)
     return {**figures, "add_one_seconds": again, "add_one_pairs": anew, "add_one_share": round(share, 6)}
