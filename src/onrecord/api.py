@@ -64,6 +64,7 @@ class Record:
         create: Make the file if there is none.
         clock: Tells the moment at which documents are added and corrections made; None is the setting `now`, else the
             clock of the machine. Nothing that is exported hangs on it.
+        memo: What an earlier use of the same file has worked out; it changes only the work.
 
     Raises:
         RecordError: The file cannot be used as a record.
@@ -76,10 +77,11 @@ class Record:
         settings: Settings | None = None,
         create: bool = True,
         clock: Callable[[], datetime] | None = None,
+        memo: Memo | None = None,
     ) -> None:
         self.settings = settings or load_settings({}, os.environ, Path())
         self.clock = clock
-        self.memo = Memo()
+        self.memo = memo or Memo()
         self.store: Store = open_store(path or self.settings.record, create=create)
 
     def __enter__(self) -> "Record":
