@@ -49,7 +49,7 @@ def find_copies(documents: Mapping[str, Document], memo: Memo | None = None) -> 
         memo: What an earlier run has found of pairs of texts.
     """
     memo = memo or Memo()
-    proses = read_proses(documents)
+    proses = read_proses(documents, memo)
     prints = {key: digest(one.words, one.quoted) for key, one in proses.items()}
     order = sorted(documents, key=lambda key: find_rank(documents[key]))
     nearest: dict[str, tuple[bool, Rank]] = {}
