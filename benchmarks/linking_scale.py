@@ -1,14 +1,16 @@
-"""How the work of linking grows: time and memory of `link` over 1,000 to 10,000 synthetic documents.
+"""How the work of linking and comparing grows: time and memory over 1,000 to 10,000 synthetic documents.
 
     python benchmarks/linking_scale.py [--sizes 1000 2000 5000 10000] [--profile]
 
 The example articles are annotated once; each synthetic story is these articles with every name put in place of another
 of the same length (so that all offsets hold), most of the longer words changed likewise, all days moved by whole weeks,
 and the embeddings turned a little. Each size runs in a process of its own. Prints one JSON object: for each size the
-seconds, the peak memory and the rows made, and the exponent of the growth between the smallest and the largest.
+seconds, the peak memory and the rows made; the seconds to link again after one more article was added, and the share
+of the pairs that were judged anew; and the exponent of the growth from the smallest to the largest.
 """
 
 import argparse
+import cProfile
 import json
 import math
 import random
@@ -17,25 +19,33 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
 
 from onrecord.annotations import Annotated
+from onrecord.compare import compare
 from onrecord.config import Settings
 from onrecord.link import link
+from onrecord.memo import Memo
 from onrecord.pipeline import annotate_document
 from onrecord.read import read_sources
 from onrecord.records import Received
 from onrecord.vocab.gazetteer import load_gazetteer
 
+T = TypeVar("T")
+
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ("straits", "harbour-strike", "court-case")
 SIZES = (1000, 2000, 5000, 10000)
+PAIRS = ("likeness", "shared text", "pair of event accounts", "pair of documents to date")
+"""The kinds of evidence that hang on two documents alone."""
+
 CACHE = Path("/tmp") / "onrecord-linking-scale.msgpack"
 WORD = re.compile(r"[^\W\d_]+")
 LONG = re.compile(r"\b[a-z]{5,}\b")
@@ -123,6 +133,11 @@ def build_documents(stories: Sequence[Sequence[Annotated]], count: int) -> Itera
             for key in ("embedding", "lead"):
                 plain[key] = turn(plain[key], number)
             plain["document"]["text"] = reword(plain["document"]["text"], number)
+            for stance in plain["stances"]:
+                stance["label"] = reword(stance["label"], number)
+                stance["embedding"] = turn(stance["embedding"], number)
+            for clause in plain["assertions"]:
+                clause["words"] = [reword(word, number) for word in clause["words"]]
             fresh = msgspec.convert(vary(plain, names, pattern, 7 * number), Annotated)
             yield rename(fresh, f"{number:05d}-{one.document.id}")
             made += 1
@@ -137,32 +152,44 @@ def rename(one: Annotated, key: str) -> Annotated:
     return msgspec.convert(plain, Annotated)
 
 
-def measure(count: int, *, profile: bool) -> dict[str, float]:
-    """Link so many documents in this process."""
+def measure(count: int, *, profile: bool) -> dict[str, Any]:
+    """Link and compare so many documents in this process, then link them again with one more."""
     stories = msgspec.msgpack.decode(CACHE.read_bytes(), type=list[list[Annotated]])
-    documents = list(build_documents(stories, count))
+    documents = list(build_documents(stories, count + 1))
+    random.Random(count).shuffle(documents)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
-    if profile:
-        import cProfile
-
-        with cProfile.Profile() as watched:
-            linked = link(documents)
-        watched.print_stats("cumulative")
-    else:
-        linked = link(documents)
-    seconds = time.process_time() - started
+    memo = Memo()
+    linked, seconds = watch(partial(link, documents[:-1], memo=memo), profile=profile)
+    made = sum(memo.made[kind] for kind in PAIRS)
+    compared, comparing = watch(partial(compare, linked), profile=profile)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {
+    figures = {
         "documents": count,
-        "seconds": round(seconds, 1),
+        "seconds": seconds,
+        "compare_seconds": comparing,
         "peak_mib": peak // 1024,
         "of_it_documents_mib": before // 1024,
-        "actors": len(linked.actors),
-        "events": len(linked.events),
-        "coverage": len(linked.coverage),
-        "links": len(linked.links),
+        "pairs": made,
+        **{name: len(getattr(linked, name)) for name in ("actors", "events", "coverage", "links")},
+        **{name: len(getattr(compared, name)) for name in ("disputes", "commitments")},
     }
+    print(json.dumps(figures), file=sys.stderr, flush=True)
+    del linked, compared
+    _, again = watch(partial(link, documents, memo=memo), profile=profile)
+    anew = {kind: memo.made[kind] for kind in PAIRS}
+    share = sum(anew.values()) / sum(memo.asked[kind] for kind in PAIRS)
+    return {**figures, "add_one_seconds": again, "add_one_pairs": anew, "add_one_share": round(share, 6)}
+
+
+def watch(work: Callable[[], T], *, profile: bool) -> tuple[T, float]:
+    """What some work gives, and the seconds of processor time it takes."""
+    started = time.process_time()
+    if not profile:
+        return work(), round(time.process_time() - started, 1)
+    with cProfile.Profile() as watched:
+        found = work()
+    watched.print_stats("cumulative")
+    return found, round(time.process_time() - started, 1)
 
 
 def main() -> None:
@@ -185,7 +212,7 @@ def main() -> None:
     first, last = rows[0], rows[-1]
     growth = {
         key: round(math.log(last[key] / first[key]) / math.log(last["documents"] / first["documents"]), 2)
-        for key in ("seconds", "peak_mib")
+        for key in ("seconds", "compare_seconds", "peak_mib")
         if last["documents"] > first["documents"]
     }
     print(json.dumps({"sizes": rows, "exponent": growth}, indent=1))

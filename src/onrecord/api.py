@@ -22,6 +22,7 @@ from onrecord.corrections.build import Request, build_correction
 from onrecord.corrections.exchange import decode_log, encode_log, seal
 from onrecord.corrections.rows import Correction, CorrectionKind, Logged
 from onrecord.errors import LookupFailed, SettingError
+from onrecord.memo import Memo
 from onrecord.moments import check_moment, read_moment, spell_moment
 from onrecord.pipeline import build_record
 from onrecord.present.changes import Change, compare_tables
@@ -63,6 +64,7 @@ class Record:
         create: Make the file if there is none.
         clock: Tells the moment at which documents are added and corrections made; None is the setting `now`, else the
             clock of the machine. Nothing that is exported hangs on it.
+        memo: What an earlier use of the same file has worked out; it changes only the work.
 
     Raises:
         RecordError: The file cannot be used as a record.
@@ -75,9 +77,11 @@ class Record:
         settings: Settings | None = None,
         create: bool = True,
         clock: Callable[[], datetime] | None = None,
+        memo: Memo | None = None,
     ) -> None:
         self.settings = settings or load_settings({}, os.environ, Path())
         self.clock = clock
+        self.memo = memo or Memo()
         self.store: Store = open_store(path or self.settings.record, create=create)
 
     def __enter__(self) -> "Record":
@@ -175,7 +179,7 @@ class Record:
         """Derive the record from the annotations of its documents and the log of corrections."""
         progress.start("linking and comparing", None)
         log = [one.correction for one in self.store.read_corrections()]
-        self.store.replace_tables(*build_record(annotated, log, roster=self.roster))
+        self.store.replace_tables(*build_record(annotated, log, roster=self.roster, memo=self.memo))
         progress.finish()
         self.__dict__.pop("tables", None)
 

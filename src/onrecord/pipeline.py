@@ -11,6 +11,7 @@ from onrecord.corrections.finish import finish_tables
 from onrecord.corrections.rows import Correction, Outcome
 from onrecord.errors import OnRecordError
 from onrecord.link import link
+from onrecord.memo import Memo
 from onrecord.records import Document, Failure
 from onrecord.roster import NO_ROSTER, Roster
 from onrecord.tables import Tables
@@ -49,6 +50,7 @@ def build_record(
     *,
     as_of: str | None = None,
     roster: Roster = NO_ROSTER,
+    memo: Memo | None = None,
 ) -> tuple[Tables, tuple[Outcome, ...]]:
     """The whole record from the annotations of its documents and the log of corrections.
 
@@ -57,13 +59,14 @@ def build_record(
         corrections: The log, in any order.
         as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
         roster: The actors that the user knows beforehand.
+        memo: What earlier runs have worked out, and what this one adds; it changes only the work.
 
     Returns:
         Every table, and what became of each correction; the same annotations, log and roster give the same
         record.
     """
     ruled = apply_log(annotated, corrections)
-    linked = link(ruled.annotated, ruled.constraints, roster)
+    linked = link(ruled.annotated, ruled.constraints, roster, memo)
     compared = compare(linked, as_of=as_of)
     tables = Tables(
         documents=tuple(linked.documents[name] for name in sorted(linked.documents)),

@@ -72,9 +72,8 @@ def others_before(ground: Ground, one: Held, reach: int) -> list[Statement]:
     side = ground.side(one.actor)
     rows = [
         row
-        for row in ground.linked.statements
-        if row.document == one.source.document
-        and 0 <= start - row.content[-1].end <= reach
+        for row in ground.spoken.get(one.source.document, ())
+        if 0 <= start - row.content[-1].end <= reach
         and not row.negated
         and row.id != one.statement
         and row.source.actor is not None

@@ -12,31 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.compare.commitments import Promised
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.nearby import Nearby
 
 PLEDGED = re.compile(
     r"\bbr(?:eak|oke)\w*\s+(?:[\w’']+\s+){0,3}(?:promise|word|pledge|commitment|vow|undertaking|agreement|truce|cease)",
     re.IGNORECASE,
 )
-BROKE = frozenset({"break", "renege", "violate", "breach"})
 
 
 def find_broken(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], when: When, day: str | None
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], when: When, day: str | None
 ) -> Settlement | None:
     """Somebody says that the promise was broken."""
     for one in group:
-        for other in said:
-            if (
-                other.assertion.predicate not in BROKE
-                or other.assertion.negated
-                or not later(ground, other, one, when, day)
-            ):
+        for other in nearby.find_broken(one.side):
+            if not later(ground, other, one, when, day):
                 continue
             shared = one.words & other.words
             named = "promise" in other.words or bool(PLEDGED.search(ground.text(other.evidence)))
             torn = other.assertion.predicate != "break" and len(shared) >= 2  # talks that "broke up" break no promise
-            if one.side in other.parties and (named or torn):
+            if named or torn:
                 return Settlement((other.evidence,), ("a later account says that it was broken",))
     return None

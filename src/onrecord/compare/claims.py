@@ -142,13 +142,8 @@ def find_days(ground: Ground, document: str, mention: ClaimMention) -> When:
     """The days a date claim names."""
     if mention.facet != "date":
         return When()
-    for (name, _), time in sorted(ground.linked.time_of.items()):
-        if (
-            name == document
-            and mention.start <= time.start
-            and time.end <= mention.end
-            and (time.earliest or time.latest)
-        ):
+    for time in ground.times.get(document, ()):
+        if mention.start <= time.start and time.end <= mention.end and (time.earliest or time.latest):
             return When(earliest=time.earliest, latest=time.latest)
     return When()
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+BROKE = frozenset({"break", "renege", "violate", "breach"})
+KEEPING = frozenset({"keep", "honour", "honor", "fulfil", "fulfill"})
+
 
 @dataclass(frozen=True, slots=True)
 class Acts:

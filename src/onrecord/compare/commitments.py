@@ -14,8 +14,10 @@ from onrecord.compare.breaches import find_broken
 from onrecord.compare.deeds_told import find_told, is_late, matter_of, promised_acts, speaks_for
 from onrecord.compare.due_days import find_due, join_due
 from onrecord.compare.ground import earliest, known
+from onrecord.compare.happenings import Happenings
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.nearby import Nearby
+from onrecord.compare.postings import Postings
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -65,21 +67,22 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
         said: Its assertions, for the evidence of deeds.
         as_of: The day of judgement; None is the latest day any document can be of.
     """
-    day = as_of or latest_day(ground)
-    promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day)]
+    latest = latest_day(ground)
+    day = as_of or latest
+    promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day, latest)]
     groups = group_promised(ground, promised)
-    nearby = Nearby(ground, said)
-    rows = [judge(ground, nearby.find(group), group, groups, day) for group in groups]
+    nearby, happenings = Nearby(ground, said), Happenings(ground, groups)
+    rows = [judge(ground, nearby, happenings, group, day) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
 
 
-def was_made(ground: Ground, one: Promised, day: str) -> bool:
+def was_made(ground: Ground, one: Promised, day: str, latest: str | None) -> bool:
     """Can the promise have been made by the day of judgement? What is of unknown start must have ended by then."""
     printed = ground.published(one.document)
     if any(start and start[:10] > day for start in (printed.earliest, one.said.earliest)):
         return False
     open_start = not printed.earliest and printed.latest and printed.latest[:10] > day
-    return not (open_start and (latest_day(ground) or "") > day)
+    return not (open_start and (latest or "") > day)
 
 
 def latest_day(ground: Ground) -> str | None:
@@ -137,13 +140,20 @@ def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> t
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
     """Put together the mentions of one promise."""
     groups: list[list[Promised]] = []
+    own, told, retold = Postings(), Postings(), Postings()
     for one in promised:
-        for group in groups:
-            if any(is_same(ground, one, other) for other in group):
-                group.append(one)
+        marks = [(one.side, word) for word in (*one.words, *((one.event,) if one.event is not None else ()))]
+        # A promise told again may be another party's in name; what is retold and what is not meet by their words.
+        again = (told if one.mention.retold else retold).find(one.words)
+        for at in sorted(own.find(marks) | again):
+            if any(is_same(ground, one, other) for other in groups[at]):
+                groups[at].append(one)
                 break
         else:
+            at = len(groups)
             groups.append([one])
+        own.add(at, marks)
+        (retold if one.mention.retold else told).add(at, one.words)
     return groups
 
 
@@ -190,9 +200,9 @@ def overlap(a: When, b: When) -> bool:
 
 def judge(
     ground: Ground,
-    said: Sequence[Said],
+    nearby: Nearby,
+    happenings: Happenings,
     group: Sequence[Promised],
-    groups: Sequence[Sequence[Promised]],
     day: str | None,
 ) -> Commitment:
     """The row of one promise with its status on a day."""
@@ -201,7 +211,7 @@ def judge(
     )
     due = join_due([one.due for one in group])
     when = earliest([one.said for one in group])
-    status, settlement = settle(ground, said, group, groups, due, when, day)
+    status, settlement = settle(ground, nearby, happenings, group, due, when, day)
     return Commitment(
         id=build_id("com", first.actor, *sorted(f"{one.document}:{one.mention.start}" for one in group)),
         actor=first.actor,
@@ -217,25 +227,27 @@ def judge(
 
 def settle(
     ground: Ground,
-    said: Sequence[Said],
+    nearby: Nearby,
+    happenings: Happenings,
     group: Sequence[Promised],
-    groups: Sequence[Sequence[Promised]],
     due: When,
     when: When,
     day: str | None,
 ) -> tuple[CommitmentStatus, Settlement]:
     """The status of a promise and what it rests on."""
-    broken = find_broken(ground, said, group, when, day)
+    broken = find_broken(ground, nearby, group, when, day)
     if broken is not None:
         return "broken", broken
-    came = find_event_came(ground, group, due, when, day) or find_deed(ground, said, group, due, when, day)
+    came = find_event_came(ground, happenings, group, due, when, day)
+    came = came or find_deed(ground, nearby, group, when, day)
     if came is not None:
         late = all(is_late(ground, one, due) for one in came.evidence)
         return ("overdue", replace(came, reasons=("it was done only after its day",))) if late else ("kept", came)
-    told = find_told(ground, said, group, due, when, day)
+    told = find_told(ground, nearby, group, due, when, day)
     if told is not None:
         return told
-    successor = find_successor(ground, group, groups, due, when, day) or find_moved(ground, group, groups, due)
+    successor = find_successor(ground, happenings, group, due, when, day)
+    successor = successor or find_moved(ground, happenings, group, due)
     if successor is not None:
         return "superseded", successor
     if due.latest and day and due.latest[:10] < day:
@@ -247,19 +259,17 @@ def settle(
     return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
 
 
-def find_moved(
-    ground: Ground, group: Sequence[Promised], groups: Sequence[Sequence[Promised]], due: When
-) -> Settlement | None:
+def find_moved(ground: Ground, happenings: Happenings, group: Sequence[Promised], due: When) -> Settlement | None:
     """ "The vote was postponed from 3 May to 9 May" takes the place of the vote that was due on 3 May."""
-    for other in groups:
-        for one in other:
-            if one.mention.moved is None or other is group or not known(due):
-                continue
-            time = ground.linked.time_of.get((one.document, one.mention.moved))
-            matter = matter_of(ground, one)
-            if time is None or time.earliest is None or time.latest is None or (count_days(due) or WIDE) > FRESH:
-                continue
-            same_day = bool(due.latest and time.earliest[:10] <= due.latest[:10] <= time.latest[:10])
-            if same_day and any(matter & matter_of(ground, mine) for mine in group):
-                return Settlement((one.evidence,), ("it was moved to another day",))
+    if not known(due) or not due.latest or (count_days(due) or WIDE) > FRESH:
+        return None
+    for other, one in happenings.moved:
+        time = None if other is group else ground.linked.time_of.get((one.document, one.mention.moved or 0))
+        if time is None or time.earliest is None or time.latest is None:
+            continue
+        if not time.earliest[:10] <= due.latest[:10] <= time.latest[:10]:
+            continue
+        matter = matter_of(ground, one)
+        if any(matter & matter_of(ground, mine) for mine in group):
+            return Settlement((one.evidence,), ("it was moved to another day",))
     return None

@@ -53,9 +53,8 @@ def find_last_words(ground: Ground, one: Said, actor: str) -> Statement | None:
     """What an actor was last quoted as saying before a clause."""
     rows = [
         row
-        for row in ground.linked.statements
-        if row.document == one.document
-        and row.source.actor == actor
+        for row in ground.spoken.get(one.document, ())
+        if row.source.actor == actor
         and row.act not in ("ask", "deny")
         and not row.negated
         and 0 <= one.assertion.start - row.content[-1].end <= BEFORE

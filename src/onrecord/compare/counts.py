@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.denials import plain
 from onrecord.compare.ground import FAR, gap, known
+from onrecord.compare.postings import find_pairs
 from onrecord.compare.ranges import read_range
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import SPELLED, load_tables, read_words, stem
@@ -64,25 +65,24 @@ def find_count_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
         for count in [read_count(ground, one)]
         if count
     ]
-    for n, (a, first) in enumerate(counted):
-        for b, second in counted[n + 1 :]:
-            if not first.noun & TIMED and differ(first, second) and same_frame(ground, a, b, first, second):
-                (low, x), (high, y) = sorted(
-                    [(a, first), (b, second)], key=lambda pair: (pair[1].value, pair[0].document)
-                )
-                yield Rift(
-                    about=low.statement or low.voice,
-                    kind="value",
-                    facet="amount" if first.unit else "count",
-                    party=" ".join(sorted(first.noun)),
-                    sides=(
-                        Voice(x.printed, low.voice, low.statement or low.voice, low.evidence, low.when),
-                        Voice(y.printed, high.voice, high.statement or high.voice, high.evidence, high.when),
-                    ),
-                    reasons=(
-                        f"{ground.name(low.voice)} says {x.printed}, {ground.name(high.voice)} says {y.printed}.",
-                    ),
-                )
+    # The same clause but for the number has the same verb, and the same thing or unit counted.
+    keys = ([(plain(one.assertion.predicate), count.unit or count.noun)] for one, count in counted)
+    for n, m in find_pairs(keys):
+        (a, first), (b, second) = counted[n], counted[m]
+        if first.noun & TIMED or not differ(first, second) or not same_frame(ground, a, b, first, second):
+            continue
+        (low, x), (high, y) = sorted([(a, first), (b, second)], key=lambda pair: (pair[1].value, pair[0].document))
+        yield Rift(
+            about=low.statement or low.voice,
+            kind="value",
+            facet="amount" if first.unit else "count",
+            party=" ".join(sorted(first.noun)),
+            sides=(
+                Voice(x.printed, low.voice, low.statement or low.voice, low.evidence, low.when),
+                Voice(y.printed, high.voice, high.statement or high.voice, high.evidence, high.when),
+            ),
+            reasons=(f"{ground.name(low.voice)} says {x.printed}, {ground.name(high.voice)} says {y.printed}.",),
+        )
 
 
 def read_count(ground: Ground, said: Said) -> Count | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onrecord.compare.commitments import Promised
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.nearby import Nearby
     from onrecord.records import Statement
     from onrecord.vocab.lists import CommitmentStatus
 
@@ -58,20 +59,20 @@ def promised_acts(ground: Ground, one: Promised) -> frozenset[int]:
 
 
 def find_told(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, when: When, day: str | None
 ) -> tuple[CommitmentStatus, Settlement] | None:
     """ "kept" or "overdue", and the later account that says so."""
-    gathered = find_gathering(ground, said, group, due, when, day)
+    gathered = find_gathering(ground, nearby, group, due, when, day)
     if gathered is not None:
         return "kept", gathered
     for one in group:
         acts = promised_acts(ground, one)
         if not acts:
             continue
-        spoken = find_testimony(ground, one, when, day) if acts & load_acts().speech else None
+        spoken = find_testimony(ground, nearby, one, when, day) if acts & load_acts().speech else None
         if spoken is not None:
             return "kept", spoken
-        for other in said:
+        for other in nearby.find_accounts(one, matter_of(ground, one), MOST):
             told = other.assertion
             if is_heard(ground, other, one, acts):
                 return "kept", Settlement(
@@ -80,7 +81,7 @@ def find_told(
             if not acts & acts_of(told.predicate, frozenset(told.words)) - load_acts().speech:
                 continue
             if told.negated:
-                if is_failure(ground, said, other, one, due, when, day):
+                if is_failure(ground, nearby, other, one, due, when, day):
                     return "overdue", Settlement((other.evidence,), ("a later account says that it was not yet done",))
             elif told.tense == "past" and is_deed(ground, other, one, when, day):
                 text = shorten(ground.text(other.evidence))
@@ -153,7 +154,7 @@ def is_late(ground: Ground, told: Evidence, due: When) -> bool:
 
 def is_failure(
     ground: Ground,
-    said: Sequence[Said],
+    nearby: Nearby,
     other: Said,
     one: Promised,
     due: When,
@@ -163,7 +164,7 @@ def is_failure(
     """ "has still not given him the file, which he was ordered to hand over": the promise is not yet kept."""
     if other.assertion.tense != "past" or not STILL.search(ground.text(other.evidence)):
         return False
-    again = [each for each in said if is_told_again(each, other)]
+    again = [each for each in nearby.find_bound(other.document) if is_told_again(each, other)]
     after = later(ground, other, one, when, day)
     passed = bool(due.latest and day and due.latest[:10] < day)
     if not (again or (after and passed)) or not (after or is_not_earlier(ground, other, one)):
@@ -174,11 +175,8 @@ def is_failure(
 
 
 def is_told_again(each: Said, other: Said) -> bool:
-    """Does a clause within or right beside another tell of a promise or an order?"""
-    if each.document != other.document or each.assertion.predicate not in load_acts().bound:
-        return False
-    inside = other.assertion.start - NEAR <= each.assertion.start <= other.assertion.end + NEAR
-    return inside and not each.assertion.negated
+    """Does a clause that tells of a promise or an order stand within or right beside another?"""
+    return other.assertion.start - NEAR <= each.assertion.start <= other.assertion.end + NEAR
 
 
 def is_not_earlier(ground: Ground, other: Said, one: Promised) -> bool:
@@ -189,13 +187,13 @@ def is_not_earlier(ground: Ground, other: Said, one: Promised) -> bool:
     return not (known(told) and told.latest and made.earliest and told.latest[:10] < made.earliest[:10])
 
 
-def find_testimony(ground: Ground, one: Promised, when: When, day: str | None) -> Settlement | None:
+def find_testimony(ground: Ground, nearby: Nearby, one: Promised, when: When, day: str | None) -> Settlement | None:
     """The person who was to be heard is quoted as a witness in a later account."""
     called = one.mention.predicate == "call"
     people = [party for party in one.parties if party in ground.actors and ground.actors[party].kind == "person"]
     wanted = {party for party in people if party != one.actor} if called else {one.actor or ""}
-    for row in sorted(ground.statements.values(), key=lambda each: (each.document, each.content)):
-        if row.source.actor not in wanted or row.negated or row.document == one.document:
+    for row in nearby.find_statements(wanted):
+        if row.negated or row.document == one.document:
             continue
         printed = ground.published(row.document)
         if not printed.earliest or not when.latest or printed.earliest[:10] <= when.latest[:10]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
 from onrecord.compare.likeness import is_plain_assertion, is_plain_pair, is_same_matter
+from onrecord.compare.postings import Postings
 from onrecord.compare.retold import is_retold
 from onrecord.compare.words import load_tables, print_words, read_words, stem
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.annotations import Assertion
     from onrecord.compare.ground import Ground
@@ -110,7 +111,7 @@ def named_words(ground: Ground, document: str, local: int) -> frozenset[str]:
 
 def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
     """Pairs of an assertion and what denies it, with the reason."""
-    positives = [one for one in said if not one.assertion.negated]
+    index = Answerable(ground, (one for one in said if not one.assertion.negated))
     by_place = {(one.document, one.index): one for one in said}
     for no in said:
         if not no.assertion.negated:
@@ -124,10 +125,53 @@ def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, S
                     f"{ground.name(no.voice)} denies what {ground.name(yes.voice)} has just been quoted as saying.",
                 )
             continue
-        for yes in positives:
+        for yes in index.find(no):
             reason = judge(ground, yes, no)
             if reason:
                 yield yes, no, reason
+
+
+class Answerable:
+    """The assertions that a denial can answer: those that have what `judge` asks of any two, found by an index."""
+
+    def __init__(self, ground: Ground, positives: Iterable[Said]) -> None:
+        """Index the assertions by their text, their words, and the parties they are told of."""
+        self.ground, self.positives = ground, tuple(positives)
+        self.subjects = [named(ground, one.subject) for one in self.positives]
+        self.verbs = [plain(one.assertion.predicate) for one in self.positives]
+        self.texts, self.words, self.parties = Postings(), Postings(), Postings()
+        for at, one in enumerate(self.positives):
+            self.texts.add(at, [one.document])
+            self.words.add(at, one.words)
+            self.parties.add(at, [(one.subject, one.parties)])
+
+    def find(self, no: Said) -> list[Said]:
+        """Those of its own text and, of the others, those of the same matter and parties.
+
+        Two words must be the same; one is enough where both tell of the same two parties.
+        """
+        found = {*self.texts.of(no.document), *self._find_alike(no)}
+        if len(no.parties) > 1:
+            found.update(self.parties.of((no.subject, no.parties)))
+        return [self.positives[at] for at in sorted(found)]
+
+    def _find_alike(self, no: Said) -> set[int]:
+        if no.assertion.predicate in TALK:
+            return self.words.find(matter_of(self.ground, no))
+        subject, verb = named(self.ground, no.subject), plain(no.assertion.predicate)
+        return {
+            at
+            for at in self.words.find(no.words, 2)
+            for yes in [self.positives[at]]
+            if len(yes.words & no.words) > 1
+            and (
+                (yes.subject == no.subject and no.subject is not None)
+                or yes.words & subject
+                or no.words & self.subjects[at]
+                or verb == self.verbs[at]  # told again with a "no" in it
+                or (no.subject is None and speaks_for_party(self.ground, yes, no))
+            )
+        }
 
 
 def judge(ground: Ground, yes: Said, no: Said) -> str | None:

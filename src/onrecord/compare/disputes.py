@@ -18,6 +18,7 @@ from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
+from onrecord.compare.postings import Postings
 from onrecord.compare.replies import find_replies
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.stance_rifts import find_stance_rifts
@@ -112,10 +113,10 @@ def find_own_words(ground: Ground, yes: Said, no: Said) -> tuple[Statement, Evid
     """ "Arland denied it. "There was no such offer," its spokesman said": the quotation that follows a bare denial."""
     if no.assertion.refers is None:
         return None
-    for row in ground.linked.statements:
+    for row in ground.spoken.get(no.document, ()):
         side = ground.side(row.source.actor)
         speaks = side == no.side or (row.source.actor in ground.spokesmen and side != yes.side)
-        if row.document != no.document or row.kind != "direct" or not speaks:
+        if row.kind != "direct" or not speaks:
             continue
         for span in row.content:
             if 0 <= span.start - no.assertion.end <= CLOSELY:
@@ -150,15 +151,35 @@ class Places:
 def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
     """One dispute for each thing, facet and pair of sides; a rift whose evidence another one has is the same."""
     groups: list[list[Rift]] = []
+    index = Postings()
     for rift in sorted(rifts, key=lambda one: one.order()):
-        for group in groups:
-            if any(same_rift(ground, rift, other) for other in group):
-                group.append(rift)
+        marks = marks_of(ground, rift)
+        for at in sorted(index.find(marks)):
+            if any(same_rift(ground, rift, other) for other in groups[at]):
+                groups[at].append(rift)
                 break
         else:
+            at = len(groups)
             groups.append([rift])
+        index.add(at, marks)
     rows = [build_row(ground, group) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
+
+
+def marks_of(ground: Ground, rift: Rift) -> list[tuple[object, ...]]:
+    """What two rifts that are one have in common, one of these at least: the grounds that `same_rift` goes by."""
+    first, second = rift.sides
+    kind = (rift.kind, rift.facet)
+    marks: list[tuple[object, ...]] = [
+        ("documents", first.evidence.document, second.evidence.document),
+        ("about", rift.about),
+        ("reasons", *kind, *rift.reasons),
+        ("words", *kind, ground.text(first.evidence), ground.text(second.evidence)),
+        ("denial", *kind, second.evidence),
+    ]
+    if rift.facet == "count":
+        marks.append(("figures", "" if large(rift) else rift.party, *(one.value.split()[0] for one in rift.sides)))
+    return marks
 
 
 def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:

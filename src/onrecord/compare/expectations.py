@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.denials import plain
 from onrecord.compare.ground import gap, known
+from onrecord.compare.postings import Postings
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import core, print_words, read_words, shorten
 from onrecord.records import Evidence
@@ -13,6 +14,7 @@ from onrecord.records import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.annotations import CommitmentMention
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
 
@@ -24,6 +26,10 @@ CONTEXT = 700
 def find_deadline_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
     """Rifts between a forecast with a date and who says that there is no date."""
     terms = {plain(term) for term in TERMS}
+    forecasts = gather_forecasts(ground)
+    index = Postings()
+    for at, (_, _, words) in enumerate(forecasts):
+        index.add(at, words)
     for no in said:
         if (
             not no.assertion.negated
@@ -32,21 +38,27 @@ def find_deadline_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rif
         ):
             continue
         matter = (no.words - terms) | words_before(ground, no)
-        for name in sorted(ground.linked.annotated):
-            for commitment in ground.annotated(name).commitments:
-                if commitment.due is None or not commitment.within:
-                    continue
-                voice = ground.actor(name, commitment.actor)
-                when = ground.said(name, commitment.statement)
-                timely = gap(when, no.when) <= WINDOW if known(when) and known(no.when) else name == no.document
-                if voice is None or ground.side(voice) == no.side or not timely:
-                    continue
-                text = ground.linked.documents[name].text[commitment.start : commitment.end]
-                shared = core(read_words(text)) & matter
-                if len(shared) >= 2 or shared & (no.words - terms):
-                    yield build_rift(
-                        ground, name, commitment.start, commitment.end, commitment.statement, voice, no, shared
-                    )
+        for name, commitment, words in (forecasts[at] for at in sorted(index.find(matter))):
+            voice = ground.actor(name, commitment.actor)
+            when = ground.said(name, commitment.statement)
+            timely = gap(when, no.when) <= WINDOW if known(when) and known(no.when) else name == no.document
+            if voice is None or ground.side(voice) == no.side or not timely:
+                continue
+            shared = words & matter
+            if len(shared) >= 2 or shared & (no.words - terms):
+                yield build_rift(
+                    ground, name, commitment.start, commitment.end, commitment.statement, voice, no, shared
+                )
+
+
+def gather_forecasts(ground: Ground) -> list[tuple[str, CommitmentMention, frozenset[str]]]:
+    """What is expected by a date, in order of document and text: the document, the mention and its words."""
+    return [
+        (name, one, core(read_words(ground.linked.documents[name].text[one.start : one.end])))
+        for name in sorted(ground.linked.annotated)
+        for one in ground.annotated(name).commitments
+        if one.due is not None and one.within
+    ]
 
 
 def words_before(ground: Ground, no: Said) -> frozenset[str]:

@@ -15,26 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.compare.commitments import Promised
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.nearby import Nearby
 
 KIN = 2
 """Actors that both texts must name where the promise names no place."""
 
 
 def find_gathering(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, when: When, day: str | None
 ) -> Settlement | None:
     """ "Both sides return to Marsh Hall on 3 May": a later account tells of talks in that place on that day."""
-    if count_days(due) != 1:
+    if count_days(due) != 1 or not due.earliest:
         return None
     for one in group:
         signs = signs_of(one)
         places = places_in(one.text)
-        for other in said if signs else ():
-            told = other.assertion
-            if told.tense != "past" or told.negated or not {told.predicate, *told.words} & signs:
-                continue
+        for other in nearby.find_gathered(group, signs, due.earliest):
             days = days_told(ground, other.evidence)
             if not days or not all(intersect(due, at) for at in days) or not later(ground, other, one, when, day):
                 continue

@@ -11,12 +11,14 @@ from onrecord.compare.words import load_tables
 from onrecord.records import UNKNOWN, Evidence, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from onrecord.annotations import Annotated
-    from onrecord.linked import Linked
+    from onrecord.linked import Linked, Local
     from onrecord.records import Actor, Document, Event, Statement, Time
 
+BEGINNING = 3
+"""Letters of a place by which it is looked up."""
 FAR = 10_000
 """Days between two dates of which one is not known."""
 
@@ -30,6 +32,10 @@ class Ground:
         spokesmen: Actors whose office is to speak for others.
         times: The dated expressions of a document.
         speakers: Utterance -> the actor who made it.
+        spoken: The statements of a document, in the order of the table.
+        tellings: The mentions of an event, in order of document and text.
+        places: The places of events by their first letters, the shortest of them whole.
+        outlets: Outlet, case folded -> its first document.
     """
 
     linked: Linked
@@ -40,6 +46,10 @@ class Ground:
     spokesmen: frozenset[str]
     times: Mapping[str, Sequence[Time]]
     speakers: Mapping[str, str]
+    spoken: Mapping[str, Sequence[Statement]]
+    tellings: Mapping[str, Sequence[Local]]
+    places: Mapping[str, Set[str]]
+    outlets: Mapping[str, str]
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""
@@ -165,6 +175,19 @@ def build_ground(linked: Linked) -> Ground:
     times: dict[str, list[Time]] = {}
     for (name, _), one in sorted(linked.time_of.items()):
         times.setdefault(name, []).append(one)
+    spoken: dict[str, list[Statement]] = {}
+    for row in linked.statements:
+        spoken.setdefault(row.document, []).append(row)
+    tellings: dict[str, list[Local]] = {}
+    for local, told in sorted(linked.event_of.items()):
+        tellings.setdefault(told, []).append(local)
+    outlets: dict[str, str] = {}
+    for key in sorted(linked.documents):
+        outlets.setdefault(outlet_of(linked.documents[key]).casefold(), key)
+    places: dict[str, set[str]] = {}
+    for event in linked.events:
+        if event.where:
+            places.setdefault(event.where[:BEGINNING], set()).add(event.where)
     titles = load_tables().spokesmen
     spokesmen = {
         one.id
@@ -181,4 +204,8 @@ def build_ground(linked: Linked) -> Ground:
         spokesmen=frozenset(spokesmen),
         times=times,
         speakers={one.id: one.actor for one in linked.utterances if one.actor},
+        spoken=spoken,
+        tellings=tellings,
+        places=places,
+        outlets=outlets,
     )

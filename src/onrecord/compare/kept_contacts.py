@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between
-from onrecord.compare.ground import known
+from onrecord.compare.ground import BEGINNING, known
 from onrecord.compare.words import load_tables, read_words
 
 if TYPE_CHECKING:
@@ -74,8 +74,12 @@ def answers_one(ground: Ground, one: Promised, event: Event, due: When) -> bool:
 
 def place_named(ground: Ground, one: Promised) -> bool:
     """Does the promise name a place of some event, so that another place is another contact?"""
-    places = {event.where for event in ground.events.values() if event.where}
-    return any(place in one.text for place in places)
+    text = one.text
+    for at in range(len(text)):
+        for size in range(1, BEGINNING + 1):
+            if any(text.startswith(place, at) for place in ground.places.get(text[at : at + size], ())):
+                return True
+    return False
 
 
 def event_words(ground: Ground, event: Event) -> frozenset[str]:

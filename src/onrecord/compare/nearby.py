@@ -1,50 +1,117 @@
-"""Which accounts can speak of a promise at all: an index over the clauses of a record, so that each is judged by few.
+"""Which accounts can settle a promise at all: an index over the clauses of a record, so that each is judged by few.
 
-A clause is near a promise when it shares a word or number with it, is by or about its party, or is itself a promise,
-order or breach. The rules that settle promises look at nothing else, so that the index changes no result.
+Each look-up serves one rule and leaves out only what that rule could not accept: the index changes no result.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
 from typing import TYPE_CHECKING
 
-from onrecord.compare.commitment_words import load_acts
+from onrecord.compare.commitment_words import BROKE, KEEPING, load_acts
+from onrecord.compare.gatherings import days_told
+from onrecord.compare.postings import Postings
 from onrecord.compare.words import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence, Set
 
     from onrecord.compare.commitments import Promised
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.records import Statement, When
+
+LONG = 12
+"""Months in an interval up to which it is entered month by month; a longer one is looked at whatever the day."""
 
 
 class Nearby:
-    """An index of clauses by their words and parties."""
+    """An index of clauses by their words, parties and days; every answer is in the order of the clauses."""
 
     def __init__(self, ground: Ground, said: Sequence[Said]) -> None:
-        self.said = said
-        self.by_word: dict[str, list[int]] = defaultdict(list)
-        self.by_party: dict[str, list[int]] = defaultdict(list)
-        self.always: list[int] = []
-        bound = load_acts().bound
+        """Index the clauses, and the statements by who made them."""
+        self.ground, self.said = ground, said
+        self.broken, self.binding, self.undone = Postings(), Postings(), Postings()
+        self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
         for at, one in enumerate(said):
-            read = read_words(ground.text(one.evidence))
-            for word in one.words | read.content | read.numbers | read.names:
-                self.by_word[word].append(at)
-            for party in {one.subject, one.subject_actor, *one.parties} - {None}:
-                self.by_party[str(party)].append(at)
-            if one.assertion.predicate in bound:
-                self.always.append(at)
+            self._enter(at, one)
+        self.statements = sorted(ground.statements.values(), key=lambda each: (each.document, each.content))
+        self.speakers = Postings()
+        for at, row in enumerate(self.statements):
+            self.speakers.add(at, [row.source.actor])
 
-    def find(self, group: Sequence[Promised]) -> list[Said]:
-        """The clauses near the mentions of one promise, in their own order."""
-        found = set(self.always)
-        for one in group:
-            read = read_words(one.text)
-            for word in one.words | read.content | read.numbers | read.names:
-                found.update(self.by_word.get(word, ()))
-            for party in {one.side, one.actor} - {None}:
-                found.update(self.by_party.get(str(party), ()))
-        return [self.said[at] for at in sorted(found)]
+    def _enter(self, at: int, one: Said) -> None:
+        told, acts = one.assertion, load_acts()
+        if told.predicate in BROKE and not told.negated:
+            self.broken.add(at, one.parties)
+        if told.predicate in acts.bound and not told.negated:
+            self.binding.add(at, [one.document])
+        if told.tense != "past":
+            return
+        if told.negated:
+            self.undone.add(at, one.words)
+            return
+        read = read_words(self.ground.text(one.evidence))
+        self.done.add(at, one.words | read.content | read.numbers)
+        self.verbs.add(at, [(one.subject, told.predicate)])
+        self.actors.add(at, [one.subject_actor])
+        signs = (acts.gathered | acts.sittings) & {told.predicate, *told.words}
+        if signs:
+            months = find_months(days_told(self.ground, one.evidence))
+            self.gathered.add(at, ((sign, month) for sign in signs for month in months))
+
+    def take(self, found: Iterable[int]) -> list[Said]:
+        """The clauses of some numbers, each once."""
+        return [self.said[at] for at in sorted(set(found))]
+
+    def find_broken(self, side: str | None) -> list[Said]:
+        """The clauses that say that something was broken and name a party."""
+        return self.take(self.broken.of(side))
+
+    def find_deeds(self, one: Promised, words: Set[str], least: int) -> list[Said]:
+        """The past clauses with so many of the words of a promise, and those that say that a word was kept."""
+        kept = (at for verb in {*KEEPING, one.mention.predicate} for at in self.verbs.of((one.side, verb)))
+        return self.take({*self.done.find(words, least), *(kept if one.side is not None else ())})
+
+    def find_accounts(self, one: Promised, matter: Set[str], share: float) -> list[Said]:
+        """The past clauses of who is held to a promise, or of most of its matter, and what was not done of it."""
+        least = max(1, math.ceil(share * len(matter)))
+        own = self.actors.of(one.actor) if one.actor is not None else ()
+        return self.take({*own, *self.done.find(matter, least), *self.undone.find(matter)})
+
+    def find_bound(self, document: str) -> list[Said]:
+        """The clauses of a document that tell of a promise or an order."""
+        return self.take(self.binding.of(document))
+
+    def find_statements(self, speakers: Collection[str]) -> list[Statement]:
+        """The statements of some actors, in order of document and place."""
+        return [self.statements[at] for at in sorted(self.speakers.find(speakers))]
+
+    def find_gathered(self, group: Sequence[Promised], signs: Set[str], day: str) -> list[Said]:
+        """The past clauses with the words for a gathering and a day that can be the one asked for, near a promise."""
+        keys = [(sign, month) for sign in signs for month in (day[:7], "")]
+        return [one for one in self.take(self.gathered.find(keys)) if self._is_near(group, one)]
+
+    def _is_near(self, group: Sequence[Promised], said: Said) -> bool:
+        """Does a clause share a word or party with a promise, or tell of one itself?"""
+        read = read_words(self.ground.text(said.evidence))
+        words = said.words | read.content | read.numbers | read.names
+        parties = {said.subject, said.subject_actor, *said.parties} - {None}
+        own_parties = {each for one in group for each in (one.side, one.actor)}
+        if said.assertion.predicate in load_acts().bound or parties & own_parties:
+            return True
+        texts = [(one.words, read_words(one.text)) for one in group]
+        return any(words & (own | text.content | text.numbers | text.names) for own, text in texts)
+
+
+def find_months(days: Sequence[When]) -> list[str]:
+    """The months of the first of some intervals, as "2021-03"; "" for one that is open or long."""
+    if not days:
+        return []
+    first, last = (days[0].earliest or "")[:7], (days[0].latest or "")[:7]
+    if not first or not last:
+        return [""]
+    start, stop = (12 * int(one[:4]) + int(one[5:7]) - 1 for one in (first, last))
+    if stop - start >= LONG:
+        return [""]
+    return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(start, stop + 1)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.denials import WINDOW
 from onrecord.compare.ground import gap, known
 from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.postings import find_pairs
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import core, read_words
 
@@ -22,24 +23,22 @@ CLOSE = 400
 def find_order_disputes(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
     """Rifts over what must come first, and over whether it must come first at all."""
     ordered = [one for one in held if parts(one.source.mention.label) is not None]
-    for n, a in enumerate(ordered):
-        for b in ordered[n + 1 :]:
-            if ground.side(a.voice) == ground.side(b.voice) or ground.side(a.actor) == ground.side(b.actor):
-                continue
-            timely = (
-                gap(a.when, b.when) <= WINDOW
-                if known(a.when) and known(b.when)
-                else a.source.document == b.source.document
-            )
-            reason = judge(a, b) if timely else None
-            if reason:
-                yield Rift(
-                    about=a.proposal,
-                    kind="stance",
-                    facet=None,
-                    sides=(voice(a), voice(b)),
-                    reasons=(reason,),
-                )
+    for n, m in find_pairs(keys_of(one) for one in ordered):
+        a, b = ordered[n], ordered[m]
+        if ground.side(a.voice) == ground.side(b.voice) or ground.side(a.actor) == ground.side(b.actor):
+            continue
+        timely = (
+            gap(a.when, b.when) <= WINDOW if known(a.when) and known(b.when) else a.source.document == b.source.document
+        )
+        reason = judge(a, b) if timely else None
+        if reason:
+            yield Rift(about=a.proposal, kind="stance", facet=None, sides=(voice(a), voice(b)), reasons=(reason,))
+
+
+def keys_of(one: Held) -> list[tuple[str, str]]:
+    """What two orders that cannot both be had share: a word of a step, or the text they stand in."""
+    first, after = parts(one.source.mention.label) or (frozenset(), frozenset())
+    return [("document", one.source.document), *(("word", word) for word in first | after)]
 
 
 def voice(one: Held) -> Voice:

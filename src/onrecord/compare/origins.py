@@ -120,9 +120,8 @@ def source_of(ground: Ground, statement: Statement, place: tuple[str, str]) -> t
         return "actor", actor  # "a diplomat" of two articles is two actors, but what they say once is one's
     for party in statement.via:
         name = (ground.name(party.actor) if party.actor else party.text or "").casefold()
-        for row in sorted(ground.linked.documents.values(), key=lambda one: one.id):
-            if name and outlet_of(row).casefold() == name:
-                return "document", ground.original(row.id)
+        if name and name in ground.outlets:
+            return "document", ground.original(ground.outlets[name])
         if name:
             return "outlet", name
     return place

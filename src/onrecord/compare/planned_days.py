@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.chronology import days_between
 from onrecord.compare.denials import plain
 from onrecord.compare.ground import FAR, gap, known
+from onrecord.compare.postings import find_pairs
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import load_tables, shorten
 
@@ -33,10 +34,10 @@ def find_day_disputes(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
         for days in [ground.days(one.evidence)]
         if is_narrow(days) and not MOVED.search(ground.text(one.evidence))
     ]
-    for n, (a, first) in enumerate(plans):
-        for b, second in plans[n + 1 :]:
-            if 0 < gap(first, second) < FAR and is_one_plan(a, b) and at_once(ground, a, b):
-                yield build_rift(ground, *sorted([(a, first), (b, second)], key=lambda one: one[1].earliest or ""))
+    for n, m in find_pairs([(one.parties, one.subject, plain(one.assertion.predicate))] for one, _ in plans):
+        (a, first), (b, second) = plans[n], plans[m]
+        if 0 < gap(first, second) < FAR and is_one_plan(a, b) and at_once(ground, a, b):
+            yield build_rift(ground, *sorted([(a, first), (b, second)], key=lambda one: one[1].earliest or ""))
 
 
 def is_narrow(days: When) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import intersect
 from onrecord.compare.ground import gap
+from onrecord.compare.postings import find_pairs
 from onrecord.compare.words import core, cosine, names_clash, numbers_clash, read_words
 from onrecord.identity import build_id
 from onrecord.records import Evidence, Proposal
@@ -110,6 +111,17 @@ def ordering(label: str) -> tuple[str, ...]:
     return ()
 
 
+def keys_of(ground: Ground, group: Sequence[Stanced]) -> list[tuple[str | None, str]]:
+    """What two groups that can be one share: the mode and a party of a contact, a word of a label."""
+    if not group[0].event:
+        return [("word", word) for word in core(read_words(group[0].mention.label))]
+    event = ground.events.get(group[0].event)
+    if event is None:
+        return []
+    own = {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
+    return [(event.mode, actor) for actor in own | {each.actor for each in event.participants}]
+
+
 def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
     """Group stances by proposal."""
     groups: dict[tuple[str, str], list[Stanced]] = {}
@@ -127,16 +139,13 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
         groups.setdefault(key, []).append(one)
     clusters = [groups[key] for key in sorted(groups)]
     pairs = []
-    for n, first in enumerate(clusters):
-        for m in range(n + 1, len(clusters)):
-            if clusters[m][0].event and first[0].event:
-                score = contact_likeness(ground, first, clusters[m])
-            elif clusters[m][0].event or first[0].event:
-                continue
-            else:
-                score = likeness(ground, first[0], clusters[m][0])
-            if score >= ALIKE:
-                pairs.append((-score, n, m))
+    for n, m in find_pairs(keys_of(ground, one) for one in clusters):
+        if clusters[n][0].event:
+            score = contact_likeness(ground, clusters[n], clusters[m])
+        else:
+            score = likeness(ground, clusters[n][0], clusters[m][0])
+        if score >= ALIKE:
+            pairs.append((-score, n, m))
     home = list(range(len(clusters)))
     members = {n: [n] for n in home}
     score_of = {(n, m): -score for score, n, m in pairs}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
+from onrecord.compare.commitment_words import KEEPING
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.words import load_tables, read_words, shorten
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from onrecord.compare.commitments import Promised
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.happenings import Happenings
+    from onrecord.compare.nearby import Nearby
     from onrecord.records import Event
 
 ENOUGH = 0.6
@@ -57,17 +61,13 @@ class Settlement:
 
 
 def find_event_came(
-    ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None
+    ground: Ground, happenings: Happenings, group: Sequence[Promised], due: When, when: When, day: str | None
 ) -> Settlement | None:
     """A contact of the promised kind and parties that happened after the promise and in its time."""
     own = {(one.document, one.mention.start) for one in group}
     promised = [ground.events[one.event] for one in group if one.event and one.event in ground.events]
     ids = {one.id for one in promised}
-    for event in sorted(
-        ground.events.values(), key=lambda one: (one.id not in ids, one.when.earliest or "9999", one.id)
-    ):
-        if event.status not in ("happened", "ongoing"):
-            continue
+    for event in sorted(happenings.find_happened(group, due, when), key=lambda one: one.id not in ids):
         if (
             event.id not in ids
             and not any(is_promised(one, event) for one in promised)
@@ -112,9 +112,7 @@ def is_promised(promised: Event, event: Event) -> bool:
 def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], day: str | None) -> tuple[Evidence, ...]:
     """The mentions that have it as something that happened, in documents of the day or before."""
     found = []
-    for (name, index), target in sorted(ground.linked.event_of.items()):
-        if target != event.id:
-            continue
+    for name, index in ground.tellings.get(event.id, ()):
         mention = ground.annotated(name).events[index]
         published = ground.published(name)
         if day and published.earliest and published.earliest[:10] > day:
@@ -127,13 +125,12 @@ def happened_evidence(ground: Ground, event: Event, own: set[tuple[str, int]], d
 
 
 def find_deed(
-    ground: Ground, said: Sequence[Said], group: Sequence[Promised], due: When, when: When, day: str | None
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], when: When, day: str | None
 ) -> Settlement | None:
     """A later past clause with the verb and most words of the promise, or one that says it was kept."""
     for one in group:
-        for other in said:
-            if other.assertion.negated or other.assertion.tense != "past":
-                continue
+        matter = one.words - load_tables().titles
+        for other in nearby.find_deeds(one, matter, max(SHARED, math.ceil(ENOUGH * len(matter)))):
             told = tells_of_keeping(ground, other, one)
             if not (told or later(ground, other, one, when, day)) or (other.document == one.document and not told):
                 continue
@@ -169,7 +166,7 @@ def tells_of_keeping(ground: Ground, other: Said, one: Promised) -> bool:
     text = around(ground, other)
     if other.assertion.predicate == one.mention.predicate and AS_PROMISED.search(text):
         return True
-    kept = other.assertion.predicate in ("keep", "honour", "honor", "fulfil", "fulfill")
+    kept = other.assertion.predicate in KEEPING
     kept = kept and bool({"word", "promise", "pledge", "commitment"} & set(other.assertion.words))
     clause = read_words(ground.text(other.evidence))
     matter = one.words - names_of(ground, other) - load_tables().titles
@@ -212,8 +209,8 @@ def names_of(ground: Ground, said: Said) -> frozenset[str]:
 
 def find_successor(
     ground: Ground,
+    happenings: Happenings,
     group: Sequence[Promised],
-    groups: Sequence[Sequence[Promised]],
     due: When,
     when: When,
     day: str | None,
@@ -231,34 +228,28 @@ def find_successor(
                 return Settlement((found[-1],), ("the event was called off",))
     if not known(due):
         return None
-    called_off = find_called_off(ground, group, due, when, day)
+    called_off = find_called_off(ground, happenings, group, due, when, day)
     if called_off is not None:
         return called_off
-    for other in groups:
-        if other is group:
+    for other, one in happenings.find_rivals(events):
+        if other is group or not known(one.due) or not one.said.earliest or not when.latest:
             continue
-        for one in other:
-            if (
-                not known(one.due)
-                or not one.said.earliest
-                or not when.latest
-                or one.said.earliest[:10] <= when.latest[:10]
-            ):
-                continue
-            apart = (one.due.earliest or "")[:10] > (due.latest or "9999")[:10]
-            rival = ground.events.get(one.event or "")
-            same = rival is not None and any(rival.id == event.id or is_promised(event, rival) for event in events)
-            if apart and same:
-                return Settlement((one.evidence,), ("a later plan has another time",))
+        if one.said.earliest[:10] <= when.latest[:10]:
+            continue
+        apart = (one.due.earliest or "")[:10] > (due.latest or "9999")[:10]
+        rival = ground.events.get(one.event or "")
+        same = rival is not None and any(rival.id == event.id or is_promised(event, rival) for event in events)
+        if apart and same:
+            return Settlement((one.evidence,), ("a later plan has another time",))
     return None
 
 
 def find_called_off(
-    ground: Ground, group: Sequence[Promised], due: When, when: When, day: str | None
+    ground: Ground, happenings: Happenings, group: Sequence[Promised], due: When, when: When, day: str | None
 ) -> Settlement | None:
     """A contact of the same kind, day and party that was called off or moved after the promise."""
-    for event in sorted(ground.events.values(), key=lambda one: one.id):
-        if event.status != "cancelled" or not known(event.when) or intersect(event.when, due) is None:
+    for event in happenings.find_cancelled(one.actor for one in group if one.actor is not None):
+        if not known(event.when) or intersect(event.when, due) is None:
             continue
         parties = {one.actor for one in event.participants}
         fits = any(event.mode in modes_of(one) and one.actor in parties for one in group)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.counts import TIMED, Count, apart, find_counts
 from onrecord.compare.ground import FAR, gap, known
 from onrecord.compare.likeness import NEGATOR
+from onrecord.compare.postings import find_pairs
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import SPELLED, load_tables, read_words, stem
 from onrecord.records import Evidence, When
@@ -73,10 +74,10 @@ def find_tally_disputes(ground: Ground) -> Iterator[Rift]:
         groups.setdefault(one.kind, []).append(one)
     for kind in sorted(groups):
         rows = sorted(groups[kind], key=lambda each: (each.evidence, each.row.id))
-        for n, a in enumerate(rows):
-            for b in rows[n + 1 :]:
-                if parts(a, b) and same_time(ground, a, b) and same_thing(a, b) and two_bodies(a, b):
-                    yield build_rift(ground, a, b)
+        for n, m in find_pairs(each.names | each.around for each in rows):  # of one place, people or event
+            a, b = rows[n], rows[m]
+            if parts(a, b) and same_time(ground, a, b) and same_thing(a, b) and two_bodies(a, b):
+                yield build_rift(ground, a, b)
 
 
 def read_tallies(ground: Ground, row: Statement) -> Iterator[Tally]:

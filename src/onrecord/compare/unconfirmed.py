@@ -8,12 +8,13 @@ from onrecord.compare.denials import plain, tenses_fit
 from onrecord.compare.ground import FAR, gap
 from onrecord.compare.likeness import is_plain_assertion, is_same_matter
 from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.postings import Postings
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from onrecord.annotations import EventMention
     from onrecord.compare.denials import Said
@@ -35,15 +36,20 @@ TOLD = 160
 def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
     """For every contact that a party has not confirmed, who announced it, the nearest account of each announcer."""
     announced = list(gather_announcements(ground))
+    index = Postings()
+    for number, (document, at, event, _) in enumerate(announced):
+        index.add(number, keys_of(ground, document, at, event))
     for one in held:
         mention = one.source.mention
         if mention.stance != "unconfirmed" or (one.source.event is None and mention.event is None):
             continue
         best: dict[str, list[tuple[tuple[int, int, int, str, int], int]]] = {}
-        for number, (document, index, event, voice) in enumerate(announced):
-            if ground.side(voice) == ground.side(one.actor) or not one_event(ground, one, document, index):
+        matter = (("name", word) for word in words_about(ground, one))
+        for number in sorted(index.find([one.source.event or "", one.source.document, *matter])):
+            document, at, event, voice = announced[number]
+            if ground.side(voice) == ground.side(one.actor) or not one_event(ground, one, document, at):
                 continue
-            statement = ground.annotated(document).events[index].statement
+            statement = ground.annotated(document).events[at].statement
             days = gap(ground.said(document, statement), one.when)
             if days > WINDOW and not (days == FAR and document == one.source.document):
                 continue
@@ -54,13 +60,26 @@ def find_unconfirmed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
                 int(document != one.source.document),
                 abs(event.start - mention.start),
                 document,
-                index,
+                at,
             )
             best.setdefault(voice, []).append((far, number))
         for voice in sorted(best):
             for _, number in sorted(best[voice])[:BEST]:
                 document, _, event, _ = announced[number]
                 yield build_rift(ground, one, document, event, voice)
+
+
+def keys_of(ground: Ground, document: str, at: int, event: EventMention) -> set[Hashable]:
+    """What an announced contact is found by: its row, its text, and the words of the names of who takes part."""
+    actors = {ground.actor(document, each.actor) for each in event.participants} - {None}
+    names = {word for actor in actors for word in read_words(ground.name(str(actor))).content}
+    return {ground.linked.event_of.get((document, at), document), document, *(("name", word) for word in names)}
+
+
+def words_about(ground: Ground, one: Held) -> frozenset[str]:
+    """The words of what is not confirmed."""
+    about = one.source.mention.about
+    return read_words(ground.linked.documents[one.source.document].text[about.start : about.end]).content
 
 
 def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
@@ -73,9 +92,8 @@ def find_unconfirmed_words(ground: Ground, held: Sequence[Held]) -> Iterator[Rif
             continue
         rows = [
             row
-            for row in ground.linked.statements
-            if row.document == one.source.document
-            and row.source.actor is not None
+            for row in ground.spoken.get(one.source.document, ())
+            if row.source.actor is not None
             and row.act not in ("ask", "deny")
             and not row.negated
             and 0 <= mention.start - row.content[-1].end <= TOLD
@@ -93,14 +111,17 @@ def find_unconfirmed_accounts(ground: Ground, said: Sequence[Said]) -> Iterator[
         row = ground.statements.get(one.statement or "")
         if row is not None and row.act == "confirm" and row.negated and not one.assertion.negated:
             open_ones.append((one, row))
+    by_verb = Postings()
+    for at, one in enumerate(said if open_ones else ()):
+        by_verb.add(at, [plain(one.assertion.predicate)])
     for no, row in open_ones:
-        for yes in said:
+        for yes in (said[at] for at in by_verb.of(plain(no.assertion.predicate))):
             told = ground.statements.get(yes.statement or "")
             if told is None or told.act in ("ask", "deny", "confirm") or told.negated or yes.assertion.negated:
                 continue
             if yes.side == no.side or not tenses_fit(yes, no) or gap(yes.when, no.when) > WINDOW:
                 continue
-            if plain(yes.assertion.predicate) != plain(no.assertion.predicate) or not share_name(ground, yes, no):
+            if not share_name(ground, yes, no):
                 continue
             names = yes.names | no.names | load_tables().titles
             text = ground.text(yes.evidence)

@@ -109,6 +109,7 @@ class Words:
     names: frozenset[str]
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Take one ending off a word: enough for words of one text to meet, not a linguist's stem.
 

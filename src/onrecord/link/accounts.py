@@ -12,6 +12,7 @@ from onrecord.link.event_pairs import match_modes
 from onrecord.link.event_parts import find_wholes
 from onrecord.link.words import find_words
 from onrecord.linked import Local
+from onrecord.memo import Memo, digest
 from onrecord.records import UNKNOWN, Participant, Published, Time, When
 
 _ANY_WEEK = date(2001, 1, 1)
@@ -77,6 +78,11 @@ def find_sides(mention: EventMention, parts: tuple[Participant, ...], world: Wor
     return tuple(sorted(found))
 
 
+def resolve_on(annotated: Annotated, day: When, memo: Memo) -> tuple[Resolved, ...]:
+    """A document's times as they resolve if it was published on a day."""
+    return memo.recall("trial times", digest(annotated.times, day), lambda: resolve_times(annotated.times, day))
+
+
 def find_accounts(
     annotated: Annotated, actor_of: Mapping[Local, str], time_of: Mapping[Local, Time], world: World
 ) -> tuple[Account, ...]:
@@ -90,7 +96,7 @@ def find_accounts(
     """
     key = annotated.document.id
     published = world.published[key]
-    trials = [resolve_times(annotated.times, day) for day in find_trial_days(published)] if annotated.events else []
+    trials = [resolve_on(annotated, day, world.memo) for day in find_trial_days(published)] if annotated.events else []
     accounts = []
     wholes = find_wholes(annotated)
     for index, mention in enumerate(annotated.events):

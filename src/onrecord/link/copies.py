@@ -11,6 +11,7 @@ from onrecord.link.credits import credits_outlet
 from onrecord.link.prose import Prose, read_proses
 from onrecord.link.shared_text import Shared, find_candidates, find_spans, measure
 from onrecord.link.versions import choose_newest, find_newest, find_sameness
+from onrecord.memo import Memo, digest
 from onrecord.records import Document, Evidence, Link
 
 FEWEST = 30
@@ -40,20 +41,24 @@ class Copies:
     links: tuple[Link, ...]
 
 
-def find_copies(documents: Mapping[str, Document]) -> Copies:
+def find_copies(documents: Mapping[str, Document], memo: Memo | None = None) -> Copies:
     """Find the documents that are copies or versions of others, and those that share passages.
 
     Args:
         documents: The documents by id, with their publication dates as known by now.
+        memo: What an earlier run has found of pairs of texts.
     """
-    proses = read_proses(documents)
+    memo = memo or Memo()
+    proses = read_proses(documents, memo)
+    prints = {key: digest(one.words, one.quoted) for key, one in proses.items()}
     order = sorted(documents, key=lambda key: find_rank(documents[key]))
     nearest: dict[str, tuple[bool, Rank]] = {}
     versions: list[tuple[str, str]] = []
     links = []
     for pair in sorted({*find_candidates(proses, order), *find_equal(documents, order)}):
         a, b = (documents[key] for key in pair)
-        shared = measure(proses[a.id], proses[b.id])
+        texts = proses[a.id], proses[b.id]
+        shared = memo.recall("shared text", prints[a.id] + prints[b.id], lambda texts=texts: measure(*texts))  # type: ignore[misc]
         version, copied = find_sameness(a, b, shared), is_copy(a, b, shared)
         if version is None and not copied and shared.own < PART:
             continue

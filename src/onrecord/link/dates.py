@@ -7,6 +7,7 @@ the same cast of persons. Evidence that clashes with stronger evidence is left o
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from onrecord.chronology import build_when
 from onrecord.link.date_anchors import Anchor, find_event_anchors, spell_day
@@ -22,7 +23,9 @@ from onrecord.link.date_counts import find_counted_bounds
 from onrecord.link.date_days import find_day_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors
 from onrecord.link.event_groups import Group, World, read_day
+from onrecord.link.event_prints import Prints
 from onrecord.linked import Local
+from onrecord.memo import digest
 from onrecord.records import Link, Published, Time
 
 ENOUGH = 5.0
@@ -59,27 +62,39 @@ def find_shared_bounds(
     groups: Mapping[str, Sequence[Group]],
     times: Mapping[Local, Time],
     world: World,
+    prints: Prints,
 ) -> list[Bound]:
     """Bounds from what a document shares with each of the dated documents, the weightiest first."""
-    key = mine.annotated.document.id
+    own = mine.annotated.document.id
     bounds = []
     for other in dated:
         theirs = other.annotated.document.id
-        likeness = world.likeness(key, theirs)
-        anchors = find_event_anchors(groups[key], groups[theirs], mine, world)
-        anchors += find_text_anchors(mine, other, times, likeness)
-        chosen, first, last = join_anchors(anchors)
-        alike = max(-1.0, min(2.0, 4 * (likeness - 0.35)))
-        score = sum(one.weight for one in chosen) + alike + min(2, world.shared_quotes(key, theirs)) * 0.75
-        if chosen and score >= ENOUGH:
-            reason = "; ".join(dict.fromkeys(one.reason for one in chosen))
-            evidence = tuple(dict.fromkeys(cite for one in chosen for cite in one.evidence))
-            bounds.append(
-                Bound(
-                    earliest=first, latest=last, reason=reason, evidence=evidence, other=theirs, score=round(score, 4)
-                )
-            )
-    return sorted(bounds, key=lambda one: (-one.score, one.other))
+        find = partial(find_shared_bound, mine, other, (groups[own], groups[theirs]), times, world)
+        told = digest(prints.print_telling(own, groups[own]), prints.print_telling(theirs, groups[theirs]))
+        bounds.append(world.memo.recall("pair of documents to date", told, find))
+    return sorted((one for one in bounds if one is not None), key=lambda one: (-one.score, one.other))
+
+
+def find_shared_bound(
+    mine: Traces,
+    other: Traces,
+    groups: tuple[Sequence[Group], Sequence[Group]],
+    times: Mapping[Local, Time],
+    world: World,
+) -> Bound | None:
+    """The bound from what a document shares with one dated document, if they are taken to tell of the same things."""
+    key, theirs = mine.annotated.document.id, other.annotated.document.id
+    likeness = world.likeness(key, theirs)
+    anchors = find_event_anchors(*groups, mine, world)
+    anchors += find_text_anchors(mine, other, times, likeness)
+    chosen, first, last = join_anchors(anchors)
+    alike = max(-1.0, min(2.0, 4 * (likeness - 0.35)))
+    score = sum(one.weight for one in chosen) + alike + min(2, world.shared_quotes(key, theirs)) * 0.75
+    if not chosen or score < ENOUGH:
+        return None
+    reason = "; ".join(dict.fromkeys(one.reason for one in chosen))
+    evidence = tuple(dict.fromkeys(cite for one in chosen for cite in one.evidence))
+    return Bound(earliest=first, latest=last, reason=reason, evidence=evidence, other=theirs, score=round(score, 4))
 
 
 def intersect_bounds(bounds: Sequence[Bound]) -> tuple[int | None, int | None, list[Bound]]:
@@ -120,6 +135,7 @@ def infer_date(
     times: Mapping[Local, Time],
     actor_of: Mapping[Local, str],
     world: World,
+    prints: Prints,
 ) -> tuple[Published, tuple[Link, ...]]:
     """Infer the publication interval of one undated document.
 
@@ -130,6 +146,7 @@ def infer_date(
         times: Resolved times of the dated documents (and absolute ones of the others).
         actor_of: Local actor -> id.
         world: Actors, dates, likeness.
+        prints: The digests of the accounts.
 
     Returns:
         The interval (unknown where nothing bounds it), and a link for each piece of evidence used.
@@ -137,7 +154,7 @@ def infer_date(
     doc = mine.annotated
     exact = [one for one in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
     said = find_said_bounds(doc)
-    bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world))
+    bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world, prints))
     # An interval that is wide itself would only widen from document to document.
     firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     mates = find_mates(doc, firm, actor_of, world)

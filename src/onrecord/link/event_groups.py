@@ -9,6 +9,7 @@ from onrecord.chronology import intersect
 from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.places import plain_place
 from onrecord.linked import Local
+from onrecord.memo import Memo
 from onrecord.records import UNKNOWN, Actor, Participant, Published, When
 from onrecord.vocab.offices import load_title_words
 
@@ -122,7 +123,8 @@ def build_group(accounts: tuple[Account, ...], world: "World") -> Group:
 class World:
     """What is known beside the accounts: the actors, the dates, and how alike the documents are.
 
-    `states` has the id of each state by its name.
+    `states` has the id of each state by its name; `texts` a digest of all that a document is held against others
+    by; `memo` what earlier runs have found.
     """
 
     actors: Mapping[str, Actor]
@@ -131,6 +133,8 @@ class World:
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
     constraints: Constraints = NO_CONSTRAINTS
     states: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
     def sides(self, actor: str) -> frozenset[str]:
         """The names under which an actor's side may stand: its own and that of whom it speaks for."""

@@ -13,6 +13,7 @@ from onrecord.link.event_evidence import ACROSS, WITHIN, weigh
 from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
 from onrecord.link.event_judge import Judge, Judged
 from onrecord.link.event_links import build_links
+from onrecord.link.event_prints import Prints
 from onrecord.link.places import is_usual
 from onrecord.records import Link
 
@@ -89,6 +90,15 @@ def group_within(accounts: Sequence[Account], world: World) -> tuple[list[Group]
         groups, found = merge_groups(groups, pair_types(groups), Judge(world), WITHIN)
         judged |= found
     return sorted(groups, key=lambda one: one.accounts[0].place), judged
+
+
+def recall_within(accounts: Sequence[Account], world: World, prints: Prints) -> tuple[list[Group], Judged]:
+    """As `group_within`, from an earlier round or run where nothing has changed that it depends on."""
+    constraints = world.constraints
+    if constraints.joined_events or constraints.parted_events:
+        return group_within(accounts, world)
+    key = prints.print_accounts(accounts)
+    return world.memo.recall("accounts of a document", key, lambda: group_within(accounts, world))
 
 
 def pair_types(groups: Sequence[Group]) -> list[tuple[int, int]]:
@@ -205,13 +215,14 @@ def group_events(
     """
     local: list[Group] = []
     judged: Judged = {}
+    prints = Prints(world)
     for key in sorted(accounts):
-        groups, found = group_within(accounts[key], world)
+        groups, found = recall_within(accounts[key], world, prints)
         local += groups
         judged |= found
     local = join_corrected(local, world)
     pairs = find_pairs(local, world, alike)
-    judge = Judge(world)
+    judge = Judge(world, prints=prints)
     groups, _ = merge_groups(local, pairs, judge, ACROSS)
     # What the articles are sure to share speaks for the rest, so the doubtful pairs are looked at a second time.
     judge.shared_events = count_shared(groups)

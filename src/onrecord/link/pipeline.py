@@ -13,14 +13,16 @@ from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_trace
 from onrecord.link.dates import infer_date
 from onrecord.link.event_groups import Group, World, find_width
 from onrecord.link.event_parts import build_part_links
+from onrecord.link.event_prints import Prints
 from onrecord.link.event_rows import build_events, correct_labels
-from onrecord.link.events import group_events, group_within
+from onrecord.link.events import group_events, recall_within
 from onrecord.link.statements import build_statement_rows
 from onrecord.link.storylines import build_storylines
 from onrecord.link.times import resolve_all
 from onrecord.link.utterances import link_utterances
 from onrecord.link.words import Likeness, build_likeness, build_news_likeness
 from onrecord.linked import Linked, Local
+from onrecord.memo import Memo, digest
 from onrecord.records import Actor, Link, Mention, Published, Time
 from onrecord.roster import NO_ROSTER, Roster
 
@@ -32,7 +34,10 @@ _MOST_ALIKE = 25
 
 
 def link(
-    annotated: Sequence[Annotated], constraints: Constraints = NO_CONSTRAINTS, roster: Roster = NO_ROSTER
+    annotated: Sequence[Annotated],
+    constraints: Constraints = NO_CONSTRAINTS,
+    roster: Roster = NO_ROSTER,
+    memo: Memo | None = None,
 ) -> Linked:
     """Link the annotations of many documents.
 
@@ -40,16 +45,19 @@ def link(
         annotated: The annotations, in any order; a document id occurs once.
         constraints: What people's corrections demand.
         roster: The actors that the user knows beforehand.
+        memo: What earlier runs have worked out; it changes only the work.
 
     Returns:
         The linked record: the same annotations give the same record, whatever their order.
     """
+    memo = memo or Memo()
+    memo.begin()
     by_id = {one.document.id: one for one in sorted(annotated, key=lambda one: one.document.id)}
     ordered = tuple(by_id.values())
     actors, actor_of, actor_links = link_actors(ordered, constraints, roster)
-    likeness = build_likeness(by_id)
+    likeness = build_likeness(by_id, memo)
     alike = find_candidates(likeness.vectors)
-    world = replace(build_world(by_id, actors, likeness), constraints=constraints)
+    world = replace(build_world(by_id, actors, likeness), constraints=constraints, memo=memo)
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
@@ -59,7 +67,7 @@ def link(
     events, event_of = build_events(groups, world)
     events = correct_labels(events, event_of, constraints)
     part_links = build_part_links(groups, event_of)
-    copies = find_copies(documents)
+    copies = find_copies(documents, memo)
     coverage, coverage_links = build_coverage(by_id, build_news_likeness(by_id, likeness), world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
@@ -104,6 +112,10 @@ def build_world(annotated: Mapping[str, Annotated], actors: Sequence[Actor], lik
         published={key: one.document.published for key, one in annotated.items()},
         likeness=likeness,
         shared_quotes=shared_quotes,
+        texts={
+            key: digest(likeness.print_of(key), one.document.text, one.document.zones, one.statements, one.times)
+            for key, one in annotated.items()
+        },
         states={one.name: one.id for one in actors if one.kind == "state"},
     )
 
@@ -119,6 +131,7 @@ def date_documents(
     Returns:
         The world with the dates, the resolved times, and the links of the last round.
     """
+    memo = world.memo
     undated = [key for key in annotated if not _is_known(world.published[key])]
     near = _find_near(undated, alike, world)
     touched = sorted({*undated, *(other for key in undated for other in near[key])})
@@ -127,18 +140,18 @@ def date_documents(
     groups: dict[str, list[Group]] = {}
     changed = set(annotated)
     for _ in range(ROUNDS if undated else 0):
-        time_of = resolve_all(tuple(annotated.values()), world.published)
+        time_of, prints = resolve_all(tuple(annotated.values()), world.published, memo), Prints(world)
         for key in (one for one in touched if one in changed):
-            groups[key], _judged = group_within(find_accounts(annotated[key], actor_of, time_of, world), world)
+            groups[key], _ = recall_within(find_accounts(annotated[key], actor_of, time_of, world), world, prints)
         published = dict(world.published)
         for key in (one for one in undated if one in changed or changed.intersection(near[one])):
             dated = [traces[other] for other in near[key] if find_width(world.published[other].when) is not None]
-            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world)
+            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world, prints)
         changed = {key for key in undated if published[key] != world.published[key]}
         world = replace(world, published=published)
         if not changed:
             break
-    time_of = resolve_all(tuple(annotated.values()), world.published)
+    time_of = resolve_all(tuple(annotated.values()), world.published, memo)
     return world, time_of, tuple(one for key in sorted(links) for one in links[key])
 
 

@@ -8,9 +8,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from onrecord.link.words import find_topical_words
+from onrecord.memo import Memo, digest
 from onrecord.records import Document
 
 ALIKE = 0.2
@@ -85,9 +87,13 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def read_proses(documents: Mapping[str, Document]) -> dict[str, Prose]:
+def read_proses(documents: Mapping[str, Document], memo: Memo | None = None) -> dict[str, Prose]:
     """The prose of each document of a collection, in order of their ids."""
-    sentences = {key: find_sentences(one) for key, one in sorted(documents.items())}
+    memo = memo or Memo()
+    sentences = {
+        key: memo.recall("sentences", digest(one.text, one.zones), partial(find_sentences, one))
+        for key, one in sorted(documents.items())
+    }
     site = find_site_sentences(sentences)
     return {key: build_prose(documents[key].text, found, site) for key, found in sentences.items()}
 

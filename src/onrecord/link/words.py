@@ -7,14 +7,15 @@ idf has no constant added: in a small collection on one affair the words that al
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 
 import numpy as np
 
 from onrecord.annotations import Annotated
+from onrecord.memo import Memo, digest
 from onrecord.records import Document
 
 Vector = Mapping[str, float]
@@ -64,30 +65,50 @@ LEAD = 400
 _LEAD_WEIGHT = 2.0
 
 
-def build_vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
+SAMPLE = 1024
+"""Documents by which a collection is measured: how common a word is, what meaning all share. They are those with the
+smallest digests of their ids, so that they do not hang on the order of adding and a new document seldom is one."""
+
+
+def choose_sample(keys: Iterable[str]) -> list[str]:
+    """The documents that stand for a collection: all of a small one (bottom-k sampling, Cohen & Kaplan 2007)."""
+    return sorted(sorted(keys, key=lambda key: (digest(key), key))[:SAMPLE])
+
+
+def build_vectors(texts: Mapping[str, str], memo: Memo | None = None) -> dict[str, Vector]:
     """TF-IDF vectors of unit length over one collection; words of the lead count twice.
 
     Args:
         texts: Key -> text, beginning with its headline or lead.
+        memo: What an earlier run has made of the same texts.
 
     Returns:
         Key -> {word: weight}, in the order of the keys given.
     """
-    counts = {key: Counter(find_topical_words(text)) for key, text in texts.items()}
+    memo = memo or Memo()
+    prints = {key: digest(text) for key, text in texts.items()}
+    sample = choose_sample(texts)
+    counts = {key: Counter(find_topical_words(texts[key])) for key in sample}
     spread = Counter(word for one in counts.values() for word in one)
-    total = len(counts)
-    vectors: dict[str, Vector] = {}
-    for key, one in counts.items():
-        lead = frozenset(find_topical_words(texts[key].lstrip()[:LEAD]))
-        raw = {
-            word: (_LEAD_WEIGHT if word in lead else 1.0)
-            * (1 + math.log(n))
-            * math.log((1 + total) / (0.5 + spread[word]))
-            for word, n in sorted(one.items())
-        }
-        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors[key] = {word: weight / length for word, weight in raw.items()}
-    return vectors
+    token = digest([prints[key] for key in sample])
+    make = partial(build_vector, spread, len(sample))
+    return {
+        key: memo.recall("vector", token + prints[key], lambda text=text: make(text))  # type: ignore[misc]
+        for key, text in texts.items()
+    }
+
+
+def build_vector(spread: Mapping[str, int], total: int, text: str) -> Vector:
+    """The vector of one text, where `spread` of `total` documents hold a word."""
+    lead = frozenset(find_topical_words(text.lstrip()[:LEAD]))
+    raw = {
+        word: (_LEAD_WEIGHT if word in lead else 1.0)
+        * (1 + math.log(n))
+        * math.log((1 + total) / (0.5 + spread.get(word, 0)))
+        for word, n in sorted(Counter(find_topical_words(text)).items())
+    }
+    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+    return {word: weight / length for word, weight in raw.items()}
 
 
 def find_product(a: Vector, b: Vector) -> float:
@@ -130,14 +151,24 @@ class Likeness:
 
     vectors: Mapping[str, Vector]
     embeddings: Mapping[str, Embedding | None]
+    memo: Memo = field(default_factory=Memo)
+    prints: dict[str, bytes] = field(default_factory=dict)
     known: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def __call__(self, a: str, b: str) -> float:
         """The likeness of two documents by their ids; by words alone where an embedding is missing."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self.known:
-            self.known[pair] = self._compare(*pair)
+            key = self.print_of(pair[0]) + self.print_of(pair[1])
+            self.known[pair] = self.memo.recall("likeness", key, lambda: self._compare(*pair))
         return self.known[pair]
+
+    def print_of(self, key: str) -> bytes:
+        """A digest of all that the likeness of a document to others depends on."""
+        if key not in self.prints:
+            own = self.embeddings[key]
+            self.prints[key] = digest(self.vectors[key], None if own is None else own.tobytes())
+        return self.prints[key]
 
     def _compare(self, a: str, b: str) -> float:
         words = find_product(self.vectors[a], self.vectors[b])
@@ -147,11 +178,13 @@ class Likeness:
         return (words / WORDS_SCALE + float(one @ other) / MEANING_SCALE) / 2
 
 
-def build_likeness(annotated: Mapping[str, Annotated]) -> Likeness:
+def build_likeness(annotated: Mapping[str, Annotated], memo: Memo | None = None) -> Likeness:
     """Make ready what tells how alike the documents of a collection are."""
+    memo = memo or Memo()
     return Likeness(
-        build_vectors({key: readable_text(one.document) for key, one in annotated.items()}),
+        build_vectors({key: readable_text(one.document) for key, one in annotated.items()}, memo),
         {key: read_embedding(one.embedding) for key, one in annotated.items()},
+        memo,
     )
 
 
@@ -162,12 +195,14 @@ def build_news_likeness(annotated: Mapping[str, Annotated], likeness: Likeness) 
         annotated: The documents.
         likeness: As `build_likeness` made it of them; its words are taken over.
     """
-    return Likeness(likeness.vectors, centre({key: read_embedding(one.lead) for key, one in annotated.items()}))
+    leads = centre({key: read_embedding(one.lead) for key, one in annotated.items()})
+    return Likeness(likeness.vectors, leads, likeness.memo)
 
 
 def centre(embeddings: Mapping[str, Embedding | None]) -> dict[str, Embedding | None]:
     """Take the mean of a collection off its embeddings, in part, and make them unit vectors again."""
-    known = [one for one in embeddings.values() if one is not None]
+    sample = choose_sample(key for key, one in embeddings.items() if one is not None)
+    known = [one for key in sample if (one := embeddings[key]) is not None]
     if not known:
         return dict(embeddings)
     share = CENTRING * len(known) / (len(known) + CENTRING_DOCUMENTS)

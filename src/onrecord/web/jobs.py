@@ -15,6 +15,7 @@ from onrecord.api import Added, Record
 from onrecord.config import Settings
 from onrecord.corrections.rows import Logged
 from onrecord.errors import LookupFailed, OnRecordError, SettingError
+from onrecord.memo import Memo
 from onrecord.web.faults import Refused
 
 log = logging.getLogger(__name__)
@@ -147,11 +148,12 @@ class Jobs:
 
     def work(self) -> None:
         """Do one job after the other, for as long as the desk is open."""
+        memo = Memo()
         while True:
             job = self.waiting.get()
             job.state = "working"
             try:
-                with Record(settings=self.settings, create=False) as record:
+                with Record(settings=self.settings, create=False, memo=memo) as record:
                     if job.todo is not None:
                         job.entry = job.todo(record)
                     else:
