@@ -68,9 +68,12 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
 
 def is_adherents(token: Token, name: Name | None) -> bool:
     """Is it a party's, faith's or team's people ("Democrats", "the Greens")? They speak and act as a group."""
-    if name is not None and name.label:
-        return name.entry is None and name.label == "NORP" and token.tag_ in ("NNPS", "NNS") and token.i == name.last
     before = token.doc[token.i - 1] if token.i else token
+    if name is not None and name.label:
+        plural = token.tag_ in ("NNPS", "NNS") or (
+            token.tag_ == "NNP" and token.lower_.endswith("s") and before.lower_ == "the"
+        )
+        return name.entry is None and name.label == "NORP" and plural and token.i == name.last
     plural = token.tag_ == "NNPS" and token.lower_.endswith("s") and token.lower_ not in load_title_words().heads
     return plural and before.lower_ == "the" and not is_title_case(token.sent)
 

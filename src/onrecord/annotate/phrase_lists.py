@@ -155,6 +155,19 @@ def skip_apposition(scene: Scene, at: int, stop: int, heads: list[Token]) -> int
         if vague and any(scene.party(one).actors for one in beside):
             heads[-1:] = beside
             return end + 2 if end + 1 < stop and doc[end + 1].text == "," else end + 1
-        if 0 <= end < stop - 1 and doc[end + 1].text == "," and phrase_head(doc, at + 1, end).dep_ == "appos":
-            return end + 2
+        if 0 <= end < stop - 1 and phrase_head(doc, at + 1, end).dep_ == "appos":
+            past = skip_complement(scene, end, stop)
+            if past + 1 < stop and doc[past + 1].text == ",":
+                return past + 2
     return at
+
+
+def skip_complement(scene: Scene, end: int, stop: int) -> int:
+    """The last token of what completes an apposition ("the leader of the Liberal Union")."""
+    doc = scene.parse.doc
+    while end + 2 < stop and doc[end + 1].lower_ in ("of", "for", "to", "at") and end + 1 not in scene.time_at:
+        inner = nominal_end(doc, end + 2, stop, scene)
+        if inner < 0 or end + 2 in scene.time_at:
+            break
+        end = inner
+    return end

@@ -122,10 +122,11 @@ class Scene:
         A collective without a name ("delegations of A and B", "US and Russian officials") stands for its parts.
         """
         own = self.actors_at(token)
-        if not own.actors and depth:
-            apposed = [child for child in token.rights if child.dep_ == "appos"]
+        if depth and (not own.actors or self.is_unnamed(own)):
+            apposed = [one for child in token.rights if child.dep_ == "appos" for one in conjoined(child)]
             beside = self.parties(apposed) if apposed else Party()
-            if beside.actors:
+            # of a group, only persons are told by name ("party leaders A and B")
+            if beside.actors and (not own.actors or all(self.actors[one].kind == "person" for one in beside.actors)):
                 return beside
         collective = token.lemma_.lower() in self.words.lists["collective.words"]
         if own.actors and not (collective and depth and self.is_unnamed(own)):
