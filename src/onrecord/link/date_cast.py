@@ -13,10 +13,7 @@ from onrecord.records import Evidence
 CAST_DAYS = 3 * 365
 """Days that documents with the same cast of persons are taken to be apart at most."""
 
-SAME_CAST_DAYS = 2 * 365
-"""The same where more persons are in common; of 15 such pairs of a public collection all were of 250 days."""
-
-FEWEST_PERSONS, _MANY_PERSONS = 3, 4
+FEWEST_PERSONS = 3
 _ALIKE = {1: 0.55, 2: 0.45}
 """How alike documents must be that share fewer persons."""
 
@@ -46,9 +43,8 @@ def find_cast_bounds(doc: Annotated, mates: Mates, actor_of: Mapping[Local, str]
     for other, common in mates:
         row = world.published[other.document.id]
         low, high = read_day(row.earliest or ""), read_day(row.latest or "")
-        days = SAME_CAST_DAYS if len(common) >= _MANY_PERSONS else CAST_DAYS
-        if max(first, low - days) <= min(last, high + days):
-            first, last = max(first, low - days), min(last, high + days)
+        if max(first, low - CAST_DAYS) <= min(last, high + CAST_DAYS):
+            first, last = max(first, low - CAST_DAYS), min(last, high + CAST_DAYS)
             used.append((other.document.id, common))
     if not used:
         return []
@@ -59,8 +55,7 @@ def find_cast_bounds(doc: Annotated, mates: Mates, actor_of: Mapping[Local, str]
             earliest=first,
             latest=last,
             reason=f"the same cast as in dated documents ({', '.join(world.actors[one].name for one in common)}): "
-            f"taken to be no more than {CAST_DAYS // 365} years from each, or {SAME_CAST_DAYS // 365} where "
-            f"{_MANY_PERSONS} persons are the same",
+            f"taken to be no more than {CAST_DAYS // 365} years from each",
             evidence=tuple(cast[one] for one in common),
             other=other_id,
         )
