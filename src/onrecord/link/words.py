@@ -65,7 +65,7 @@ LEAD = 400
 _LEAD_WEIGHT = 2.0
 
 
-SAMPLE = 1024
+SAMPLE = 512
 """Documents by which a collection is measured: how common a word is, what meaning all share. They are those with the
 smallest digests of their ids, so that they do not hang on the order of adding and a new document seldom is one."""
 
