@@ -74,7 +74,8 @@ def find_tally_disputes(ground: Ground) -> Iterator[Rift]:
         groups.setdefault(one.kind, []).append(one)
     for kind in sorted(groups):
         rows = sorted(groups[kind], key=lambda each: (each.evidence, each.row.id))
-        for n, m in find_pairs(each.names | each.around for each in rows):  # of one place, people or event
+        # of one place, people or event, or side by side in one text
+        for n, m in find_pairs(each.names | each.around | {each.row.document} for each in rows):
             a, b = rows[n], rows[m]
             if parts(a, b) and same_time(ground, a, b) and same_thing(a, b) and two_bodies(a, b):
                 yield build_rift(ground, a, b)
