@@ -234,7 +234,7 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
                 None,
             )
             if same is None and kind == "organization":
-                same = tail_of(cast, name, index_of)
+                same = tail_of(cast, name, index_of) or short_of(name, index_of)
             index_of[kind, key] = (
                 same
                 if same is not None
@@ -258,6 +258,14 @@ def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> 
     if cast.doc[name.first - 1].text.lower() != "the":
         return None
     fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
+    """The one longer body that begins with a one-word name: "Sandholm" after "Sandholm Ports"."""
+    word, firms = fold(name.text), load_name_words()["organization"]
+    longer = ((long.split(), index) for (_, long), index in index_of.items())
+    fits = {index for words, index in longer if len(words) > 1 and words[0] == word and words[-1] in firms}
     return fits.pop() if len(fits) == 1 else None
 
 

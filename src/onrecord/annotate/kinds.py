@@ -27,6 +27,25 @@ PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 SIGNATURE = re.compile("[—–―-]{1,2}")
 
 
+def find_short_firms(names: Sequence[Name]) -> frozenset[str]:
+    """One-word names that only begin a firm's longer name here ("Sandholm" beside "Sandholm Ports"), folded.
+
+    What is also somebody's surname or a place is none, nor what begins the name of a union, a court or a paper.
+    """
+    others = frozenset(load_nominals()["firms"]["others"])
+    longer: dict[str, set[str]] = {}
+    taken: set[str] = set()
+    for name in names:
+        words = fold(name.text).split()
+        firm = words[-1] in load_name_words()["organization"]
+        person = len(words) > 1 and name.label == "PERSON" and not firm
+        if person or name.entry is not None or name.label in ("GPE", "LOC", "FAC") or name.kind == "place":
+            taken.update(words)
+        elif len(words) in (2, 3) and firm and words[-1] not in others:
+            longer.setdefault(words[0], set()).add(" ".join(words))
+    return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
+
+
 def honorific_at(doc: Doc, first: int) -> str | None:
     """The pronoun of the honorific before a name ("Mrs" -> f); "u" for one that fits both; None for none."""
     if not first:
@@ -38,7 +57,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """The kind of each name string, by all its mentions."""
     votes: dict[str, Counter[str]] = {}
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
-    voiced = find_voiced(doc, names)
+    voiced, short = find_voiced(doc, names), find_short_firms(names)
     for name in names:
         if name.entry is not None:
             continue
@@ -48,6 +67,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             parts.pop()
         root = doc[name.first : name.last + 1].root
         weigh_company(doc, name, root, ballot)
+        if fold(name.text) in short:
+            ballot["organization"] += 4
         modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
         if name.kind and not (modifies and len(parts) == 1):
             ballot[name.kind] += 2

@@ -112,6 +112,8 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
                 found = covered_heads(scene, of + 1, inner)
             end, of = inner, inner + 1
         heads += [] if inner_only and outer not in found else found
+        if found and found[-1].lemma_.lower() == "counterpart" and not scene.actors_at(found[-1]).actors:
+            end = skip_complement(scene, end, stop)  # "his counterpart at the bank, A"
         last = end
         at = skip_apposition(scene, end + 1, stop, heads)
         glue = at
@@ -165,7 +167,11 @@ def skip_apposition(scene: Scene, at: int, stop: int, heads: list[Token]) -> int
 def skip_complement(scene: Scene, end: int, stop: int) -> int:
     """The last token of what completes an apposition ("the leader of the Liberal Union")."""
     doc = scene.parse.doc
-    while end + 2 < stop and doc[end + 1].lower_ in ("of", "for", "to", "at") and end + 1 not in scene.time_at:
+    while (
+        end + 2 < stop
+        and doc[end + 1].lower_ in ("of", "for", "to", "at", "in", "from")
+        and end + 1 not in scene.time_at
+    ):
         inner = nominal_end(doc, end + 2, stop, scene)
         if inner < 0 or end + 2 in scene.time_at:
             break

@@ -25,6 +25,8 @@ NEAR = 450
 """Characters from what is said to the reply."""
 ACCUSED = 900
 """The same from an accusation to its denial."""
+OPENING = 40
+"""Characters at the head of a statement within which its clause begins."""
 CLOSELY = 6
 """Characters between a reply and a quotation that puts it in words, whoever is named for it."""
 AFTER = 60
@@ -129,7 +131,7 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             return None  # one who goes on speaking answers somebody further up, and it is not sure whom
         if blame and not (one.act == "accuse" and names(ground, one, row)):
             continue
-        if not is_plain_assertion(words_of(ground, one)):
+        if not is_plain_assertion(words_of(ground, one)) or not is_clause(ground, one):
             return None
         thing = NO_SUCH.search(words_of(ground, row))
         return (
@@ -141,6 +143,13 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             else None
         )
     return None
+
+
+def is_clause(ground: Ground, row: Statement) -> bool:
+    """Does a statement begin by saying that something is so (and not with "criticism of a report that …")?"""
+    first, last = row.content[0].start, row.content[-1].end
+    starts = (one.start for one in ground.annotated(row.document).assertions if first <= one.start < last)
+    return any(start - first <= OPENING for start in starts)
 
 
 def is_of_kind(words: str, thing: str) -> bool:

@@ -34,6 +34,8 @@ LEAST = {"deaths": 1.2, "injured": 1.3, "missing": 1.3, "held": 1.2, "infected":
 OPENING = 400
 BESIDE = 600
 """Characters between two figures that one text sets side by side."""
+SCALE = 5
+"""How many times the other a figure may be and still be of the same thing, where nothing else says so."""
 OTHER = frozenset({"another", "other", "separate", "earlier", "previous", "further", "more", "additional", "second"})
 MONEY = frozenset({"damage", "cash"})
 
@@ -182,8 +184,9 @@ def are_beside(a: Tally, b: Tally) -> bool:
     """Does one text set the two side by side, and say of neither that it is of something else?"""
     if a.row.document != b.row.document or a.kind in MONEY or a.kind == "crowd":
         return False
-    apart = max(a.evidence.start, b.evidence.start) - min(a.evidence.end, b.evidence.end)
-    return apart <= BESIDE and not (a.other or b.other)
+    far = max(a.evidence.start, b.evidence.start) - min(a.evidence.end, b.evidence.end)
+    low, high = sorted((a.count.value, b.count.value))
+    return far <= BESIDE and high <= SCALE * low and not (a.other or b.other)
 
 
 def exceeds(a: Tally, b: Tally) -> bool:

@@ -78,3 +78,8 @@ def test_an_office_of_an_unnamed_official_is_one_body():
     offices = [one for one in find(text)[0] if one.name == "harbour master's office"]
     assert len(offices) == 1
     assert offices[0].kind == "organization"
+
+
+def test_the_first_word_of_a_firm_is_the_firm():
+    text = "Sandholm Ports rejected the offer. Galveth Shipping was silent. Sandholm said that it was too low."
+    assert actor_of(text, "Sandholm").name == "Sandholm Ports"
