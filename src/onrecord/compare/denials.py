@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.ground import gap
-from onrecord.compare.likeness import is_plain_assertion, is_plain_pair, is_same_matter
+from onrecord.compare.likeness import LEAST_OF_NO, is_plain_assertion, is_plain_pair, is_same_matter
 from onrecord.compare.postings import Postings
 from onrecord.compare.retold import is_retold
 from onrecord.compare.words import load_tables, print_words, read_words, stem
@@ -142,7 +143,7 @@ class Answerable:
         self.texts, self.words, self.parties = Postings(), Postings(), Postings()
         for at, one in enumerate(self.positives):
             self.texts.add(at, [one.document])
-            self.words.add(at, one.words)
+            self.words.add(at, one.words | names_about(ground, one))
             self.parties.add(at, [(one.subject, one.parties)])
 
     def find(self, no: Said) -> list[Said]:
@@ -159,9 +160,11 @@ class Answerable:
         if no.assertion.predicate in TALK:
             return self.words.find(matter_of(self.ground, no))
         subject, verb = named(self.ground, no.subject), plain(no.assertion.predicate)
+        # What of the denial is no name must in the main stand in the assertion, or be a name of it.
+        told = no.words - names_about(self.ground, no) - load_tables().titles
         return {
             at
-            for at in self.words.find(no.words, 2)
+            for at in self.words.find(told, math.ceil(LEAST_OF_NO * len(told)))
             for yes in [self.positives[at]]
             if len(yes.words & no.words) > 1
             and (
@@ -172,6 +175,11 @@ class Answerable:
                 or (no.subject is None and speaks_for_party(self.ground, yes, no))
             )
         }
+
+
+def names_about(ground: Ground, one: Said) -> frozenset[str]:
+    """The words of the names of those a clause is of."""
+    return one.names.union(*(named(ground, each) for each in (one.subject, *one.parties)))
 
 
 def judge(ground: Ground, yes: Said, no: Said) -> str | None:
@@ -213,7 +221,7 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     if not same_verb and plain(no.assertion.predicate) not in yes.words:
         return None
     names = named(ground, yes.subject) | named(ground, no.subject) | load_tables().titles
-    names |= yes.names | no.names | {word for one in (*yes.parties, *no.parties) for word in named(ground, one)}
+    names |= names_about(ground, yes) | names_about(ground, no)
     told_of_two = same_verb and yes.subject == no.subject and yes.parties == no.parties and len(yes.parties) > 1
     least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
     least += 2 * (same_verb and no.assertion.predicate in MINDED)

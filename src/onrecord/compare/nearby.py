@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.commitment_words import BROKE, KEEPING, load_acts
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.postings import Postings
+from onrecord.compare.settlements import AS_PROMISED, around
 from onrecord.compare.words import read_words
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Nearby:
             return
         read = read_words(self.ground.text(one.evidence))
         self.done.add(at, one.words | read.content | read.numbers)
-        self.verbs.add(at, [(one.subject, told.predicate)])
+        if told.predicate in KEEPING or AS_PROMISED.search(around(self.ground, one)):
+            self.verbs.add(at, [(one.subject, told.predicate)])
         self.actors.add(at, [one.subject_actor])
         signs = (acts.gathered | acts.sittings) & {told.predicate, *told.words}
         if signs:

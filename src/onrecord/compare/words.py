@@ -199,9 +199,16 @@ def cosine(a: bytes, b: bytes) -> float:
     """Cosine of two int8 embeddings; 0 where one is missing."""
     if not a or not b or len(a) != len(b):
         return 0.0
-    left, right = np.frombuffer(a, dtype=np.int8).astype(np.float64), np.frombuffer(b, dtype=np.int8).astype(np.float64)
-    size = float(np.linalg.norm(left) * np.linalg.norm(right))
+    (left, one), (right, other) = read_vector(a), read_vector(b)
+    size = float(one * other)
     return float(left @ right) / size if size else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def read_vector(data: bytes) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], np.floating[Any]]:
+    """An int8 embedding and its length."""
+    vector = np.frombuffer(data, dtype=np.int8).astype(np.float64)
+    return vector, np.linalg.norm(vector)
 
 
 def numbers_clash(a: Words, b: Words) -> bool:
