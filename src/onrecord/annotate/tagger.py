@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-WEIGHTS_SHA256 = "042ed106d969e73a6d6d24d5b0f9a2164f0d2e592657ea9e101202acbae8b621"
+WEIGHTS_SHA256 = "c1475d73685acdfdf88d4addcee7e934c27aff39908cfdf293e155a0ecaf0c18"
 MAX_PIECES = 254
 """Word pieces in a window: what the encoder was trained with (positions run to 256)."""
 LINK_SCALE = 3 / math.sqrt(128)
