@@ -291,14 +291,6 @@ def build_known(cast: Cast, names: Sequence[Name]) -> dict[int, int]:
     return result
 
 
-def sentence_starts(doc: Doc) -> list[int]:
-    """The first token of every token's sentence; spaCy's own look-up walks the document each time."""
-    starts: list[int] = []
-    for sentence in doc.sents:
-        starts += [sentence.start] * (sentence.end - sentence.start)
-    return starts
-
-
 def head_of(doc: Doc, first: int, last: int) -> Token:
     """The syntactic head of a token range."""
     return doc[first : last + 1].root

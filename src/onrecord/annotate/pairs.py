@@ -12,8 +12,8 @@ from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
+from onrecord.annotate.pair_holders import holders_of, leaders_of
 from onrecord.annotate.polities import gazetteer_of
-from onrecord.annotations import LocalOffice
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
@@ -110,54 +110,6 @@ def complement_pair(cast: Cast, token: Token, quoted: Mapping[int, int | None]) 
     if noun is None:
         return []
     return [(noun.i, actor) for actor in nearest_two(cast, noun, token.i + 2, "state", quoted)]
-
-
-def holders_of(parse: Parse, cast: Cast, token: Token, first: int, owners: Sequence[int]) -> tuple[int, ...]:
-    """Who holds one office in each of several states ("the foreign ministers of X and Y"), by office where unnamed."""
-    words = load_title_words()
-    head = words.heads.get(token.text.lower())
-    inner = [one.text.lower() for one in parse.doc[first : token.i] if one.text.lower() in words.modifiers]
-    title = " ".join([*inner, head or ""])
-    if head is None or title in words.weak or title == "leader":
-        return ()
-    span = parse.span_of(parse.doc[first], token)
-    found = []
-    for owner in owners:
-        draft = cast.drafts[owner]
-        if draft.kind != "state":
-            return ()
-        fits = [
-            index
-            for index, one in enumerate(cast.drafts)
-            if one.kind == "person"
-            and any(not office.former and office.title == title and office.of == draft.name for office in one.offices)
-        ]
-        if len(fits) > 1:
-            return ()
-        office = LocalOffice(title=title, of=draft.name, start=span.start, end=span.end, former=False)
-        holder = Draft(name=f"{title} of {draft.name}", kind="person", named=False, offices=[office], side=draft.side)
-        found.append(fits[0] if fits else cast.add(holder))
-    return tuple(found) if len(set(found)) > 1 else ()
-
-
-def leaders_of(cast: Cast, states: Sequence[int]) -> tuple[int, ...]:
-    """The one leader each state has in this document; nothing if one has none or more."""
-    result = []
-    for state in states:
-        fits = [
-            i
-            for i, d in enumerate(cast.drafts)
-            if d.kind == "person" and d.side == cast.drafts[state].side and leads(d)
-        ]
-        if len(fits) != 1:
-            return ()
-        result.append(fits[0])
-    return tuple(result)
-
-
-def leads(draft: Draft) -> bool:
-    """Has a person the office of a head of state, government or body?"""
-    return any(office.title in load_title_words().leading for office in draft.offices)
 
 
 def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:

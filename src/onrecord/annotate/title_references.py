@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.office_holders import LOWER, counterpart_title, find_holder, owner_of, served_body, side_of
-from onrecord.annotate.titles import Title, handle_office
+from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice
-from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.gazetteer import load_gazetteer, load_handles
 from onrecord.vocab.offices import load_title_words, same_office
 
 if TYPE_CHECKING:
@@ -162,6 +162,11 @@ def resolve_counterpart(cast: Cast, title: Title) -> tuple[int | None, str | Non
     if len(persons) == 1:
         return persons[0], None
     return None, "no one person in the document can be the counterpart"
+
+
+def handle_office(text: str) -> tuple[str, str] | None:
+    """The office behind an official account's handle: (title, of)."""
+    return load_handles().get(text)
 
 
 def resolve_handles(parse: Parse, cast: Cast) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import DASHES, Name, is_capital
 from onrecord.annotate.title_phrases import read_before, read_complement
-from onrecord.vocab.gazetteer import Entry, load_handles, load_name_words
+from onrecord.vocab.gazetteer import Entry, load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words
 
 if TYPE_CHECKING:
@@ -281,11 +281,6 @@ def state_after(doc: Doc, name: Name, names_at: Mapping[int, tuple[int, Name]]) 
     if other is not None and other.entry is None and other.label in ("GPE", "ORG"):
         return Entry(name=other.text, kind="body")
     return None
-
-
-def handle_office(text: str) -> tuple[str, str] | None:
-    """The office behind an official account's handle: (title, of)."""
-    return load_handles().get(text)
 
 
 def is_title_name(doc: Doc, name: Name) -> bool:

@@ -184,9 +184,7 @@ def names_about(ground: Ground, one: Said) -> frozenset[str]:
 
 def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     """Why one assertion is what the other denies, None where it is not."""
-    if yes.side == no.side or (yes.statement is None and no.statement is None and no.assertion.voice is None):
-        return None
-    if no.statement is None and no.assertion.voice is None:
+    if yes.side == no.side or (no.statement is None and no.assertion.voice is None):
         return None  # the outlet's own "was not" answers nobody
     if gap(yes.when, no.when) > WINDOW and not (yes.document == no.document and gap(yes.when, no.when) > 9_000):
         return None

@@ -1,0 +1,63 @@
+"""Who stands behind a title of several states: "the foreign ministers of X and Y", "the leaders of X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotations import LocalOffice
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.parse import Parse
+
+
+def holders_of(parse: Parse, cast: Cast, token: Token, first: int, owners: Sequence[int]) -> tuple[int, ...]:
+    """Who holds one office in each of several states ("the foreign ministers of X and Y"), by office where unnamed."""
+    words = load_title_words()
+    head = words.heads.get(token.text.lower())
+    inner = [one.text.lower() for one in parse.doc[first : token.i] if one.text.lower() in words.modifiers]
+    title = " ".join([*inner, head or ""])
+    if head is None or title in words.weak or title == "leader":
+        return ()
+    span = parse.span_of(parse.doc[first], token)
+    found = []
+    for owner in owners:
+        draft = cast.drafts[owner]
+        if draft.kind != "state":
+            return ()
+        fits = [
+            index
+            for index, one in enumerate(cast.drafts)
+            if one.kind == "person"
+            and any(not office.former and office.title == title and office.of == draft.name for office in one.offices)
+        ]
+        if len(fits) > 1:
+            return ()
+        office = LocalOffice(title=title, of=draft.name, start=span.start, end=span.end, former=False)
+        holder = Draft(name=f"{title} of {draft.name}", kind="person", named=False, offices=[office], side=draft.side)
+        found.append(fits[0] if fits else cast.add(holder))
+    return tuple(found) if len(set(found)) > 1 else ()
+
+
+def leaders_of(cast: Cast, states: Sequence[int]) -> tuple[int, ...]:
+    """The one leader each state has in this document; nothing if one has none or more."""
+    result = []
+    for state in states:
+        fits = [
+            i
+            for i, d in enumerate(cast.drafts)
+            if d.kind == "person" and d.side == cast.drafts[state].side and leads(d)
+        ]
+        if len(fits) != 1:
+            return ()
+        result.append(fits[0])
+    return tuple(result)
+
+
+def leads(draft: Draft) -> bool:
+    """Has a person the office of a head of state, government or body?"""
+    return any(office.title in load_title_words().leading for office in draft.offices)
