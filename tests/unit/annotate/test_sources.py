@@ -65,7 +65,7 @@ def test_a_surname_that_is_a_plain_word_opens_a_sentence():
 def test_her_own_makes_her_a_woman():
     text = (
         "Judge Hanvo Vell said in her ruling that the driver knew. He had rung Peter Lang, which he conceded. "
-        "The call settled the matter, she found."
+        "The call settled the matter, she said."
     )
     assert sources(text)[-1] == "Hanvo Vell"
 
