@@ -7,6 +7,7 @@ had been tested") is cited with the reply. Without a plain assertion near before
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.compare.likeness import is_plain_assertion
@@ -185,7 +186,8 @@ def build_rifts(
         *(span_of(ground, row) for row in own_words(ground, yes, no, after)),
     ]
     for span in spans:
-        sides = (first, voice_of(ground, no, span))
+        # "denied this" says less than the words in which it is put
+        sides = (first, replace(voice_of(ground, no, span), value=shorten(ground.text(spans[-1]))))
         yield Rift(about=yes.id, kind=kind, facet=None, sides=sides, reasons=(reason,))
 
 
