@@ -25,6 +25,8 @@ PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})
 BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "while"})
 GOING = frozenset({"go", "come", "attend", "travel"})
 PROCEEDING = frozenset({"go", "proceed", "continue", "resume", "begin", "start", "stand", "hold"})
+DATING = frozenset({"before", "until", "till", "while"})
+"""A condition only of what will not be done."""
 PHRASES = ("as long as", "so long as", "as soon as", "only when", "only after", "in exchange for", "in return for")
 
 
@@ -73,6 +75,8 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     bound = find_condition(scene, verb, verb.i + 1)
     refused = is_negated(verb)
+    if bound is not None and not refused and scene.parse.doc[bound].lower_ in DATING:
+        bound = None  # "will meet before the pause runs out" says when, not if
     if goes and bound is None:
         return None
     if not refused and (bound is None or verb.lemma_ in load_stance_words().lists["striking"]):

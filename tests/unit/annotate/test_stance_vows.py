@@ -47,3 +47,7 @@ def test_a_plan_that_goes_ahead_on_a_condition_is_the_speakers():
 def test_a_minister_speaks_for_the_one_state_she_names():
     text = "Foreign Minister Ana Ruta said Spain would not send anyone to Lisbon until Portugal pulled its guns back."
     assert any(stance == "conditional" and "send anyone" in label for stance, label in stances(text))
+
+
+def test_before_is_a_condition_only_of_what_will_not_be_done():
+    assert stances("Spanish President Ana Ruta said Spain would open the pass before winter came.") == []
