@@ -1,8 +1,8 @@
-"""A denial as a position against what it answers: an accusation of the one who denies, or what was said just before.
+"""A denial as a position against an accusation of the one who denies.
 
 "Prosecutors charged Moreau with taking a bribe. "I took no money," she said." The two share no word; what holds them
-together is that the one accuses, the other was accused and speaks right after. And "She said nothing of the kind"
-answers the last thing another source was quoted as saying.
+together is that the one accuses, the other was accused and speaks right after. What answers the words just before
+("nothing of the kind", "denied this") is in `onrecord.compare.replies`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.compare.likeness import is_plain_assertion
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import core, load_tables, read_words, shorten
@@ -25,31 +24,21 @@ if TYPE_CHECKING:
 
 REACH = 900
 """Characters from an accusation to the denial that answers it."""
-ANSWER = 500
 TARGET = 40
 """Characters of an accusation within which the accused is named."""
-KIND = re.compile(r"\bnothing of the (?:kind|sort)\b|\bno such thing\b", re.IGNORECASE)
 FLAT = re.compile(r"\b(?:no|never|nothing|not guilty)\b", re.IGNORECASE)
 CHARGES = re.compile(r"\b(?:charges?|counts?|allegations?|accusations?)\b", re.IGNORECASE)
 
 
 def find_answered_accusations(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
-    """Rifts of denials that answer an accusation or the words before."""
+    """Rifts of denials that answer an accusation."""
     for one in held:
         if one.source.mention.stance != "denies" or one.actor is None:
             continue
         text = ground.text(evidence_of(one))
-        row = find_answered(ground, one) if KIND.search(text) else find_accusation(ground, one, text)
+        row = find_accusation(ground, one, text)
         if row is not None:
             yield build_rift(ground, one, row)
-
-
-def find_answered(ground: Ground, one: Held) -> Statement | None:
-    """The last thing another source said before "nothing of the kind"."""
-    rows = [row for row in others_before(ground, one, ANSWER) if row.act not in ("ask", "deny")]
-    if not rows or not is_plain_assertion(words_of(ground, rows[0])):
-        return None
-    return rows[0]
 
 
 def find_accusation(ground: Ground, one: Held, text: str) -> Statement | None:
