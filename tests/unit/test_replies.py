@@ -33,8 +33,20 @@ ANSWERED = [
         "The owner, Dorian Kess, said that no such call had taken place.",
         "denial",
     ),
+    (
+        "Stenberg and Hale had met on Monday and shaken hands on a price, according to Corvo Ports. "
+        "Stenberg confirmed the meeting but said that nothing had been agreed.",
+        "denial",
+    ),
+    (
+        "President Halina Corvek said eleven people had been killed and accused Sweden of firing on them. "
+        "Sweden denied responsibility. The Swedish Defence Ministry said none of its batteries had fired.",
+        "denial",
+    ),
 ]
 UNANSWERED = [
+    "Stenberg and Hale had met on Monday, according to Corvo Ports. "
+    "Stenberg confirmed the meeting but said that nothing had been agreed.",
     "The union demanded a rise of six percent. The company, Galveth Shipping, rejected this.",
     "Runa Voss said the sprinklers had been broken since December. Galveth Shipping has always denied the allegation.",
     "Runa Voss said the sprinklers had not worked. Tilde Marr asked for time. She denied it.",

@@ -228,7 +228,7 @@ def shares_negation(verb: Token) -> bool:
     """ "Neither A nor B have offered", "no official has said": the subject carries the negation."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            if child.lower_ in ("neither", "nobody", "none", "no-one") or has_no(child):
+            if has_no(child):
                 return True
             if any(one.lower_ == "neither" for one in child.lefts):
                 return True

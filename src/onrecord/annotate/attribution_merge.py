@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import governing_speech
-from onrecord.annotate.attribution_repair import find_carrier, repair
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.attribution_repair import find_carrier, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
     Context,
     Ranges,
@@ -22,6 +23,8 @@ from onrecord.annotations import Attribution
 from onrecord.records import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.attribution_parts import Finding
     from onrecord.annotate.quotes import Quote
     from onrecord.annotate.tagger_decode import Tagged
@@ -36,6 +39,7 @@ SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", 
 BARE, CLOSELY = 4, 3
 """Words of a quotation that stands alone, and characters between it and what is said before."""
 DENYING = re.compile(r"\b(?:den(?:y|ie)|reject|disput)", re.IGNORECASE)
+THINGS = frozenset({"it", "this", "that", "there", "these", "those"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
 
@@ -98,8 +102,8 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             continue
         joint = find_joint(row, rows, context)
         if joint is not None:
-            rows = [cut_before(one, row) if one is joint else one for one in rows]
-            rows.append(row)
+            rows = [cut_before(one, row, context) if one is joint else one for one in rows]
+            rows.append(replace(row, source=joint.source) if overlap(row.source, joint.content) else row)
             continue
         around = [other for other in rows if is_within(row, other)]
         if (
@@ -194,7 +198,7 @@ def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
     token = context.token_at(row)
     if token is None or context.is_quoted(row.head) or not row.source:
         return None
-    over = governing_speech(token)
+    over = governing_speech(token) or find_far_head(token)
     if over is None:
         if token.dep_ not in JOINING or token.lemma_.lower() not in context.cues.nested:
             return None
@@ -202,12 +206,34 @@ def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
     return next((one for one in rows if inside(over.idx, one.cue) and one.source), None)
 
 
-def cut_before(row: Row, joint: Row) -> Row:
+def find_far_head(token: Token) -> Token | None:
+    """The verb of speech that a predicate is joined to, where the parse joins it to what was said.
+
+    "She said eleven people had been killed and accused the army": after "had been" or "would be" an active "accused" has
+    no place, and "it was wrong and urged" has nobody who could urge.
+    """
+    near = token.head
+    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBN"} or token.lemma_.lower() not in load_cues().nested:
+        return None
+    if near.dep_ != "ccomp" or near.i > token.i or near.head.i > near.i or near.head.tag_ != "VBD":
+        return None
+    if any(one.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for one in token.children):
+        return None
+    if not any(one.dep_ in {"dobj", "ccomp", "xcomp"} for one in token.children):
+        return None
+    helpers = [one for one in near.children if one.dep_ == "aux"]
+    acted_on = any(one.dep_ == "auxpass" for one in near.children) or near.lemma_ == "be"
+    subject = next((one for one in near.children if one.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    foreign = bool(helpers) and (acted_on or any(one.tag_ == "MD" for one in helpers))
+    return near.head if foreign or (subject is not None and subject.lower_ in THINGS) else None
+
+
+def cut_before(row: Row, joint: Row, context: Context) -> Row:
     """A row whose content had run on into a joint predicate, cut before it."""
     low = min(start for start, _ in joint.cue)
     if not inside(low, row.content):
         return row
-    content = tuple((start, min(end, low)) for start, end in row.content if start < low)
+    content = tuple(trim_hanging((start, min(end, low)), context) for start, end in row.content if start < low)
     return replace(row, content=content) if content else row
 
 

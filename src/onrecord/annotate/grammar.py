@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOTHING = frozenset({"nothing", "nobody", "none", "neither", "no-one"})
 WH = frozenset({"WDT", "WP", "WP$"})
 MODALS = frozenset(
     {"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
@@ -246,7 +247,7 @@ def is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "nor"):
             return True
-        if child.dep_ in SUBJECTS and (child.lower_ in ("nobody", "none", "neither") or has_no(child)):
+        if child.dep_ in SUBJECTS and has_no(child):
             return True
         if child.dep_ == "preconj" and child.lower_ == "neither":
             return True
@@ -254,8 +255,8 @@ def is_negated(verb: Token) -> bool:
 
 
 def has_no(noun: Token) -> bool:
-    """Does "no" or "neither" stand before the noun?"""
-    return any(child.lower_ in ("no", "neither") for child in noun.lefts)
+    """Does "no" or "neither" stand before the noun, or is it "nothing", "none of them", "nobody"?"""
+    return noun.lower_ in NOTHING or any(child.lower_ in ("no", "neither") for child in noun.lefts)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

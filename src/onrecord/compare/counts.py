@@ -32,6 +32,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"{_MONTH}\s+$|\b(?:in|since|of)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*\s+(?:of\s+)?$")
 _TRAILING = re.compile(r"(?:\s(?:were|was|had|have|has|are|is|from|in|of|at|by|on|to|and|as|who|the))+$", re.I)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 PLURALS = frozenset({"people", "men", "women", "children", "police", "dead", "wounded"})
@@ -98,6 +99,8 @@ def find_counts(text: str) -> list[Count]:
         before = text[: match.start()]
         if _DATED.search(before) or re.match(rf"\s*{_MONTH}", text[match.end("number") :]):
             continue
+        if _NAMED.search(before) and match["number"][0].isupper():
+            continue  # "Terminal Two", "the Group of Seven"
         number = match["number"].lower().rstrip(",")
         value = float(SPELLED[number]) if number in SPELLED else float(number.replace(",", ""))
         if number == "one":

@@ -32,6 +32,8 @@ CLOSELY = 6
 """Characters between a reply and a quotation that puts it in words, whoever is named for it."""
 AFTER = 60
 """Characters from a reply to the words in which it is put."""
+BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+")
 BACK = re.compile(
     r"(?:this|that|it|so|(?:the|that|this|these|those|such) (?:claims?|accusations?|allegations?|accounts?|assertions?|"
     r"reports?|versions?|statements?|suggestions?|charges?))[.,;]?",
@@ -69,6 +71,9 @@ def find_replies(ground: Ground) -> Iterator[Rift]:
         for at, row in enumerate(ordered):
             kind = kind_of(ground, row)
             yes = find_answered(ground, ordered[:at], row) if kind is not None else None
+            if kind is None and at and grants(ground, ordered[at - 1], row):
+                kind, yes = "denial", find_answered(ground, ordered[: at - 1], row)
+                yes = yes if yes is not None and tells_of(ground, yes, row) else None
             if kind is not None and yes is not None:
                 yield from build_rifts(ground, kind, yes, row, ordered[at + 1 :])
 
@@ -116,6 +121,33 @@ def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
     return bool(DENIAL.search(cue) and BLAME.match(words_of(ground, row))) and not row.negated
 
 
+def grants(ground: Ground, before: Statement, row: Statement) -> bool:
+    """ "Galveth confirmed the meeting but said that no price had been agreed": a part granted, the rest denied."""
+    text = ground.linked.documents[row.document].text
+    between = text[before.content[-1].end : row.content[0].start]
+    granted = before.act == "confirm" and not before.negated and side_of(ground, before) == side_of(ground, row)
+    return granted and len(between) <= AFTER and bool(BUT.search(between)) and bool(denied_words(ground, row))
+
+
+def denied_words(ground: Ground, row: Statement) -> frozenset[str]:
+    """The words of the negated clause with which a statement begins; none where it begins otherwise."""
+    if row.negated:
+        return frozenset()
+    first = span_of(ground, row).start
+    negated = row.act == "deny"
+    for one in sorted(ground.annotated(row.document).assertions, key=lambda each: (each.start, each.end)):
+        if first <= one.start <= first + OPENING and one.end <= row.content[-1].end and (one.negated or negated):
+            return frozenset(WORD.findall(ground.text(span_of(ground, row)).casefold()))
+    return frozenset()
+
+
+def tells_of(ground: Ground, yes: Statement, row: Statement) -> bool:
+    """Does an account tell of the very deed that a reply denies, in the same or another word for it?"""
+    told = frozenset(WORD.findall(words_of(ground, yes).casefold()))
+    denied = denied_words(ground, row)
+    return any(words & told and words & denied for words in load_tables().deeds.values())
+
+
 def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -> Statement | None:
     """The last thing another side was quoted as saying; for a denial of blame, the accusation of who denies."""
     side, text = side_of(ground, row), ground.linked.documents[row.document].text
@@ -132,6 +164,8 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             return None  # one who goes on speaking answers somebody further up, and it is not sure whom
         if blame and not (one.act == "accuse" and names(ground, one, row)):
             continue
+        if blame:
+            return one
         if not is_plain_assertion(words_of(ground, one)) or not is_clause(ground, one):
             return None
         thing = NO_SUCH.search(words_of(ground, row))
@@ -196,11 +230,17 @@ def own_words(ground: Ground, yes: Statement, no: Statement, after: Sequence[Sta
     stop = max(span.end for span in (*no.content, *no.cue, *no.source.spans))
     found = []
     for row in after[:3]:
-        far, same = row.content[0].start - stop, side_of(ground, row) == side_of(ground, no)
+        far, same = row.content[0].start - stop, side_of(ground, row) == side_of(ground, no) or is_organ(ground, row)
         quoted = row.kind == "direct" and far <= CLOSELY and side_of(ground, row) != side_of(ground, yes)
         if not row.negated and 0 <= far <= AFTER and (same or quoted):
             found.append(row)
     return found[:1]
+
+
+def is_organ(ground: Ground, row: Statement) -> bool:
+    """Is the source a ministry or an army of which nothing tells whose: right after a reply it is the replier's."""
+    name, actor = ground.name(row.source.actor or row.id), row.source.actor
+    return ground.side(actor) == actor and name.casefold().split()[-1] in load_tables().tally_words["organs"]
 
 
 def voice_of(ground: Ground, row: Statement, span: Evidence) -> Voice:

@@ -92,6 +92,7 @@ class Tables:
     contacts: Mapping[str, frozenset[str]]
     tallies: Mapping[str, frozenset[str]]
     tally_words: Mapping[str, frozenset[str]]
+    deeds: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ def load_tables() -> Tables:
         {mode: frozenset(verbs) for mode, verbs in table["contacts"].items()},
         {kind: frozenset(words) for kind, words in table["tallies"].items()},
         {name: frozenset({*words, *map(stem, words)}) for name, words in table["tally_words"].items()},
+        {name: frozenset(words) for name, words in table["deeds"].items()},
     )
 
 
