@@ -43,8 +43,16 @@ ANSWERED = [
         "Sweden denied responsibility. The Swedish Defence Ministry said none of its batteries had fired.",
         "denial",
     ),
+    (
+        "President Edmund Thorsby told reporters that the foreign ministers of Sweden and Norway would sit down in Lisk on "
+        "March 20. The Norwegian foreign minister, Mira Selen, said Norway had not been consulted about a date and would "
+        "not send anyone to Lisk.",
+        "unconfirmed",
+    ),
 ]
 UNANSWERED = [
+    "President Edmund Thorsby told reporters that the harbour of Lisk had been closed on March 20. "
+    "The Norwegian foreign minister, Mira Selen, said Norway had not been consulted about Lisk.",
     "Stenberg and Hale had met on Monday, according to Corvo Ports. "
     "Stenberg confirmed the meeting but said that nothing had been agreed.",
     "The union demanded a rise of six percent. The company, Galveth Shipping, rejected this.",

@@ -53,6 +53,11 @@ HABIT = re.compile(
     r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
 )
 NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)|\bnothing of the (?:sort|kind)\b", re.IGNORECASE)
+UNTOLD = re.compile(
+    r"\b(?:(?:not|never)(?: yet)? (?:been )?(?:consulted|informed|asked|notified|invited|approached)|"
+    r"(?:knew|knows) nothing (?:of|about)|(?:was|were|is|are) unaware of)\b",
+    re.IGNORECASE,
+)
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
 CLOSE = 250
@@ -111,6 +116,8 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
             return "unconfirmed"
         return "denial" if DENIAL.search(cue) and not row.negated else None
     before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
+    if UNTOLD.search(words.partition(". ")[0]) and not row.negated:
+        return "unconfirmed"
     if FALSE.match(words) or FALSE.fullmatch(before.rstrip(" ,:—–")):
         return "denial"
     return "denial" if NO_SUCH.search(words) or is_blame(ground, row, cue) else None
@@ -151,6 +158,8 @@ def tells_of(ground: Ground, yes: Statement, row: Statement) -> bool:
 def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -> Statement | None:
     """The last thing another side was quoted as saying; for a denial of blame, the accusation of who denies."""
     side, text = side_of(ground, row), ground.linked.documents[row.document].text
+    if UNTOLD.search(words_of(ground, row)):
+        return find_announced(ground, before, row)
     blame = is_blame(ground, row, " ".join(text[span.start : span.end] for span in row.cue))
     for one in sorted(before, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id)):
         far = place(row) - one.content[-1].end
@@ -177,6 +186,19 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             or is_of_kind(words_of(ground, one), thing["thing"])
             else None
         )
+    return None
+
+
+def find_announced(ground: Ground, before: Sequence[Statement], row: Statement) -> Statement | None:
+    """What another side said would happen, where whoever says it was not asked names the same place or people."""
+    told = read_words(words_of(ground, row)).names
+    for one in sorted(before, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id)):
+        words = words_of(ground, one)
+        if place(row) - one.content[-1].end > ACCUSED:
+            return None
+        ahead = one.act in TELLING and not one.negated and AHEAD.search(words) and is_plain_assertion(words)
+        if ahead and side_of(ground, one) != side_of(ground, row) and read_words(words).names & told:
+            return one
     return None
 
 

@@ -11,13 +11,17 @@ from onrecord.annotations import Annotated
 from onrecord.identity import build_id
 from onrecord.link.event_groups import World, read_day
 from onrecord.link.labels import join_names
+from onrecord.link.words import find_topical_words, find_words, readable_text
 from onrecord.records import Event, Link, Storyline
 
 LONGEST_GAP = 240
 """Days between two events after which they are no longer one chain, unless another event lies between."""
 
 _ALIKE = 0.3
-_MOST_PARTNERS = 12
+_MOST_WORDS = 5
+"""Words of a label's topic."""
+_OPENING = 600
+"""Characters of an article, its headline first, that tell what it is about."""
 
 
 def build_storylines(
@@ -89,7 +93,7 @@ def _build_row(chain: Sequence[Event], annotated: Mapping[str, Annotated], world
     votes = Counter(one.actor for event in chain for one in event.participants)
     leading = sorted(votes, key=lambda actor: (-votes[actor], world.actors[actor].name))[:2]
     names = ", ".join(world.actors[one].name for one in leading)
-    topic = _find_topic(documents, annotated)
+    topic = _find_topic(documents, annotated, names)
     return Storyline(
         id=build_id("sty", *sorted(event.id for event in chain)),
         label=f"{names}: {topic}" if topic else names,
@@ -98,9 +102,20 @@ def _build_row(chain: Sequence[Event], annotated: Mapping[str, Annotated], world
     )
 
 
-def _find_topic(documents: Sequence[str], annotated: Mapping[str, Annotated]) -> str:
-    """What most is proposed or opposed in the documents, in the words of the accounts."""
-    votes = Counter(
-        stance.label for key in documents for stance in annotated[key].stances if stance.kind in ("measure", "matter")
-    )
-    return min(votes, key=lambda label: (-votes[label], len(label), label)) if votes else ""
+def _find_topic(documents: Sequence[str], annotated: Mapping[str, Annotated], names: str) -> str:
+    """What is proposed or opposed in most of the articles; nothing where two share no word for it."""
+    own = set(find_words(names))
+    told, opening, labels = Counter[str](), Counter[str](), set[str]()
+    for key in documents:
+        found = {one.label for one in annotated[key].stances if one.kind in ("measure", "matter")}
+        labels |= {one for one in found if len(one.split()) <= _MOST_WORDS and " denied by " not in one}
+        told.update({word for one in found for word in find_topical_words(one)} - own)
+        opening.update(set(find_topical_words(readable_text(annotated[key].document)[:_OPENING])) - own)
+    weight = {}
+    for label in labels:
+        words = find_topical_words(label)
+        best = max(((told[word], opening[word]) for word in words), default=(0, 0))
+        # a word alone ("attend") says nothing unless the articles open with it
+        if best[0] > 1 and (len(words) > 1 or best[1] > 1):
+            weight[label] = best
+    return min(weight, key=lambda one: (-weight[one][0], -weight[one][1], len(one), one), default="")
