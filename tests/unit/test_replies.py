@@ -44,9 +44,9 @@ ANSWERED = [
         "denial",
     ),
     (
-        "President Edmund Thorsby told reporters that the foreign ministers of Sweden and Norway would sit down in Lisk on "
-        "March 20. The Norwegian foreign minister, Mira Selen, said Norway had not been consulted about a date and would "
-        "not send anyone to Lisk.",
+        "President Edmund Thorsby told reporters that the foreign ministers of Sweden and Norway would sit down in "
+        "Lisk on March 20. The Norwegian foreign minister, Mira Selen, said Norway had not been consulted about a "
+        "date and would not send anyone to Lisk.",
         "unconfirmed",
     ),
 ]

@@ -209,8 +209,8 @@ def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
 def find_far_head(token: Token) -> Token | None:
     """The verb of speech that a predicate is joined to, where the parse joins it to what was said.
 
-    "She said eleven people had been killed and accused the army": after "had been" or "would be" an active "accused" has
-    no place, and "it was wrong and urged" has nobody who could urge.
+    "She said eleven people had been killed and accused the army": after "had been" or "would be" an active "accused"
+    has no place, and "it was wrong and urged" has nobody who could urge.
     """
     near = token.head
     if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBN"} or token.lemma_.lower() not in load_cues().nested:
