@@ -19,11 +19,11 @@ from onrecord.vocab.lists import Tagger
 VERSIONS = (
     ("actors", "8"),
     ("assertions", "6"),
-    ("attributions", "4"),
+    ("attributions", "5"),
     ("claims", "3"),
     ("commitments", "7"),
     ("embedding", "3"),
-    ("events", "8"),
+    ("events", "9"),
     ("stances", "6"),
     ("statements", "7"),
     ("times", "5"),

@@ -37,6 +37,7 @@ class Account:
         antecedent: Index of the mention in the same document it refers back to.
         words: The words that name the event.
         wholes: Indices of the mentions in the same document that it is told as a part of ("during the summit").
+        leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
     """
 
     local: Local
@@ -50,6 +51,8 @@ class Account:
     words: frozenset[str] = frozenset()
     antecedent: int | None = None
     wholes: frozenset[int] = frozenset()
+    leads: bool = False
+    heads: bool = False
 
     @property
     def key(self) -> str:
@@ -123,8 +126,8 @@ def build_group(accounts: tuple[Account, ...], world: "World") -> Group:
 class World:
     """What is known beside the accounts: the actors, the dates, and how alike the documents are.
 
-    `states` has the id of each state by its name; `texts` a digest of all that a document is held against others
-    by; `memo` what earlier runs have found.
+    `states` has the id of each state by its name; `news` the piece of news that each document reports; `texts` a digest
+    of all that a document is held against others by; `memo` what earlier runs have found.
     """
 
     actors: Mapping[str, Actor]
@@ -133,6 +136,7 @@ class World:
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
     constraints: Constraints = NO_CONSTRAINTS
     states: Mapping[str, str] = field(default_factory=dict)
+    news: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, bytes] = field(default_factory=dict)
     memo: Memo = field(default_factory=Memo)
 
@@ -141,6 +145,10 @@ class World:
         row = self.actors[actor]
         own = {row.name} if row.kind != "person" else set()
         return frozenset(own | ({row.side} if row.side else set()))
+
+    def is_one_news(self, a: str, b: str) -> bool:
+        """Do two documents report one piece of news?"""
+        return self.news.get(a, -1) == self.news.get(b, -2)
 
     def covers(self, generic: str, actor: str) -> bool:
         """Does a state, body or group stand for an actor of its side, or holders of an office for one of them?"""

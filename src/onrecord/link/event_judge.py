@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from onrecord.link.deeds import share_news
 from onrecord.link.event_conflicts import find_conflict
 from onrecord.link.event_evidence import Weights, weigh, weigh_shared
 from onrecord.link.event_groups import Group, World
@@ -38,7 +39,7 @@ class Judge:
         if self.prints is None:  # within one document the pairs are too quickly judged to be kept
             return find_conflict(a, b, world), weigh(a, b, world)
         parting = world.constraints.find_parting(a.locals, b.locals)
-        key = digest(self._print(a), self._print(b), parting)
+        key = digest(self._print(a), self._print(b), parting, share_news(a, b, world))
         return world.memo.recall(
             "pair of event accounts", key, lambda: (find_conflict(a, b, world), weigh(a, b, world))
         )

@@ -193,7 +193,24 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
     for a, b in alike:
         if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
-    return sorted(pairs)
+    return sorted(pairs | find_news_pairs(groups, world))
+
+
+def find_news_pairs(groups: Sequence[Group], world: World) -> set[tuple[int, int]]:
+    """Pairs of the deeds that articles on one piece of news open with, by type."""
+    opening: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        type_ = group.accounts[0].mention.type
+        for key in sorted({one.local[0] for one in group.accounts if one.leads and type_ != "CONSULT"}):
+            if key in world.news:
+                opening[world.news[key], type_].append(index)
+    return {
+        (i, j)
+        for found in opening.values()
+        for at, i in enumerate(found)
+        for j in found[at + 1 :]
+        if groups[i].documents != groups[j].documents
+    }
 
 
 def _may_be_one(a: Group, b: Group) -> bool:
