@@ -44,7 +44,8 @@ MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
-        return linked_objects(verb, pattern.links)
+        found = linked_objects(verb, pattern.links)
+        return found or (linked_objects(noun, pattern.links) if noun is not None else [])
     if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
         sides = [
             one
@@ -63,9 +64,9 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
-    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
+    if pattern.type == "RETREAT" and not pattern.objects and pattern.verb != "surrender":
         return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
-    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
+    if pattern.type == "PROTEST" and not pattern.objects and pattern.verb != "protest":
         return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
     return may_rally(scene, pattern, sources, source)
 
@@ -103,7 +104,7 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
-    return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
+    return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
 
 
 def is_owned_plan(noun: Token) -> bool:
@@ -141,6 +142,8 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
 def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
     """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
     lists = scene.words.lists
+    if pattern.unsourced:
+        return not sources and is_passive(verb)
     if verb.lemma_.lower() not in lists["court.unsourced"] or pattern.type not in BARE:
         return False
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
@@ -208,7 +211,7 @@ def complete(
     source, target, times = told
     if not source.actors and stand_ins.judge is not None and verb.lemma_ in scene.words.lists["court.judging"]:
         source = Party(actors=(stand_ins.judge,))
-    dropped = pattern.type == "CONCEDE" and pattern.object == "charge"
+    dropped = pattern.type == "CONCEDE" and "charge" in pattern.objects
     if not target and dropped and stand_ins.accused is not None:
         target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
         times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
