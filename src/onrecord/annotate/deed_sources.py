@@ -36,6 +36,8 @@ BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of deeds that much is speculated about."""
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Types of answers, of which "if" and "whether" tell nothing."""
 SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
@@ -119,11 +121,15 @@ def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
         return True
     helpers = {one.lower_ for one in auxiliaries(verb)}
     possible = helpers & SPECULATIVE
+    if pattern.complement is not None and possible:
+        return True  # "members who can vote to name anybody"
     if possible and "have" in helpers:
         return True  # "would have resigned"
     supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
+    if supposed and pattern.type in ANSWERS:
+        return True  # "asked whether he would accept the deal", "if they gave in"
     return pattern.type in FORCE and (bool(possible) or supposed)
 
 
