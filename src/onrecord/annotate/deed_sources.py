@@ -20,6 +20,7 @@ from onrecord.annotate.grammar import (
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.scenes import Party
+from onrecord.annotate.statuses import FUTURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,8 @@ BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of deeds that much is speculated about."""
+HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
+"""Verbs whose participle tells a lasting view, or no more than a question."""
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
 """Types of answers, of which "if" and "whether" tell nothing."""
 SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
@@ -237,21 +240,52 @@ def named_in_full(
     scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    parties = [one for one in sources if not is_authority(scene, one) and not is_voice(scene, one)]
+    parties = [
+        one
+        for one in sources
+        if not is_authority(scene, one) and not is_voice(scene, one) and not stands_for_one(scene, one)
+    ]
     parties += [one for one in heads if not is_thing(scene, one, target)]
     acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
     return [one for one in parties if scene.is_actor(one)] if acted else parties
 
 
-def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
-    """Is an act of words told in a clause of its own, with both parties printed by name or title?
+def stands_for_one(scene: Scene, head: Token) -> bool:
+    """A pronoun of the third person whose actor has a name ("They have criticized A")."""
+    party = scene.party(head)
+    return (
+        head.lower_ in ("he", "she", "they", "it")
+        and bool(party.actors)
+        and all(scene.actors[one].named for one in party.actors)
+    )
 
-    What is less ("She thanked him", "…, she said, rejecting the offer") the statements already say.
+
+def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is an act of words told in a clause with its parties printed by name or title?
+
+    The clause has a verb of its own, or stands beside one ("…, urging A to stop"). What is less ("thanked him",
+    "for backing A") the statements already say.
     """
-    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
-    if not (ongoing or verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")) or not (own_subjects(verb) or verb.dep_ == "conj"):
+    if not (is_clause(verb) or is_beside(verb)):
         return False
     return all(is_printed(scene, head) for head in heads)
+
+
+def is_clause(verb: Token) -> bool:
+    """Is it the finite verb of a clause, told in the present or past, or in the future of what is planned?"""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
+    ahead = verb.tag_ == "VB" and bool(helpers & FUTURE)
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    return (ongoing or ahead or finite) and bool(own_subjects(verb) or verb.dep_ == "conj")
+
+
+def is_beside(verb: Token) -> bool:
+    """A participle that goes on with the clause it hangs on ("…, accusing A of it"), and is no speech of its own."""
+    top = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    if verb.tag_ != "VBG" or top.dep_ != "advcl" or auxiliaries(verb) or verb.lemma_ in HOLDING:
+        return False
+    return not any(child.dep_ == "mark" for child in top.children) and top.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def is_printed(scene: Scene, head: Token) -> bool:
