@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import is_infinitive
+from onrecord.annotate.grammar import is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +40,9 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if outer is not None and (is_asked(draft, outer) or is_charge(draft, outer)):
             gone.add(start)
         elif outer is not None and above.lemma_ in SETTLING | AIMING and is_infinitive(verb):
+            if is_negated(verb) or draft.status == "denied":
+                gone.add(start)
+                continue
             gone.add(above.i if above.lemma_ in SETTLING else start)
         elif above.lemma_ == "agree" and outer is not None and outer.word == "agree":
             gone.add(start if draft.type in ("AGREE", "COOPERATE") else above.i)

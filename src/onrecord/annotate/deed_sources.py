@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.contact_gatherings import is_call_on
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import (
@@ -37,6 +38,8 @@ BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of deeds that much is speculated about."""
+WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
@@ -95,7 +98,7 @@ def is_crowd(scene: Scene, head: Token) -> bool:
 
 def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
-    if pattern.needs_target and any(child.dep_ == "neg" for child in verb.children):
+    if (pattern.needs_target or pattern.type in WORDS) and is_negated(verb):
         return True
     if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
         return True
@@ -105,6 +108,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "barred A from leaving"
     if is_speculation(verb, pattern):
         return True
+    if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
+        return True  # "called on A on Monday"
     if pattern.ambiguous and SCORE.search(verb.sent.text):
         return True
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
@@ -188,7 +193,8 @@ def is_authority(scene: Scene, head: Token) -> bool:
 
 def is_voice(scene: Scene, head: Token) -> bool:
     """Protesters, lawmakers, rebels: groups that speak by what they do."""
-    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["deeds.voices"]
+    lists = scene.words.lists
+    return head.pos_ == "NOUN" and head.lemma_.lower() in lists["deeds.voices"] | lists["dealings.voices"]
 
 
 def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
@@ -275,9 +281,10 @@ def is_clause(verb: Token) -> bool:
     """Is it the finite verb of a clause, told in the present or past, or in the future of what is planned?"""
     helpers = {one.lower_ for one in auxiliaries(verb)}
     ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
-    ahead = verb.tag_ == "VB" and bool(helpers & FUTURE)
+    ahead = verb.tag_ == "VB" and bool(helpers & FUTURE) and verb.lemma_ != "threaten"
     finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
-    return (ongoing or ahead or finite) and bool(own_subjects(verb) or verb.dep_ == "conj")
+    told = bool(own_subjects(verb)) or verb.dep_ == "conj" or (verb.dep_ == "acl" and is_passive(verb))
+    return (ongoing or ahead or finite) and told
 
 
 def is_beside(verb: Token) -> bool:

@@ -28,6 +28,7 @@ class DeedPattern:
     Attributes:
         objects: Nouns one of which must be the verb's object; empty where it needs none.
         complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
+        negative: The infinitive is one with "not" or "never".
         unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
@@ -51,6 +52,7 @@ class DeedPattern:
     person_target: bool
     complement: frozenset[str] | None = None
     unsourced: bool = False
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,7 @@ def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]])
                         person_target="person_target" in marks,
                         complement=then,
                         unsourced="unsourced" in marks,
+                        negative="negative" in marks,
                     )
                 )
     return found
@@ -205,7 +208,7 @@ def load_event_words() -> EventWords:
         for word in words:
             verbs.setdefault(word, set()).add(kind)
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in deeds["nouns"].items():
+    for type_, entries in (*deeds["nouns"].items(), *dealings["nouns"].items()):
         for entry in expand(entries):
             noun, *link = entry.split()
             if link:
@@ -213,6 +216,8 @@ def load_event_words() -> EventWords:
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
     for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
+    for key, words in dealings["words"].items():
+        lists[f"dealings.{key}"] = frozenset(words)
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(deeds["rules"]["violence"])
