@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 OPINIONS = frozenset({"need", "importance", "necessity", "urgency", "point", "way", "principle", "view"})
-SETTLING = frozenset({"vote", "consent", "undertake", "pledge", "promise", "vow", "commit", "threaten"})
+SETTLING = frozenset({"vote", "consent", "undertake", "pledge", "promise", "vow", "commit", "threaten", "offer"})
 """Verbs whose infinitive is the event itself, where it is one ("voted to expel A", "threatened to sue B")."""
-AIMING = frozenset({"refuse", "decline", "offer", "invite"})
+AIMING = frozenset({"refuse", "decline", "invite"})
 """Verbs that are the event, whatever they are said of ("refused to resign", "invited A to join B")."""
 MANNER = frozenset({"advcl", "pcomp", "conj"})
 

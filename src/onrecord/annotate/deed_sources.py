@@ -40,6 +40,7 @@ FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of deeds that much is speculated about."""
 WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
+SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
@@ -129,8 +130,8 @@ def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
         return True
     helpers = {one.lower_ for one in auxiliaries(verb)}
     possible = helpers & SPECULATIVE
-    if pattern.complement is not None and possible:
-        return True  # "members who can vote to name anybody"
+    if pattern.complement is not None and (possible or "had" in helpers):
+        return True  # "members who can vote to name anybody", "had promised to give notice"
     if possible and "have" in helpers:
         return True  # "would have resigned"
     supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
@@ -246,10 +247,11 @@ def named_in_full(
     scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
+    known = bool(target) and verb.lemma_ != "warn"  # "she rejected the offer": said already
     parties = [
         one
         for one in sources
-        if not is_authority(scene, one) and not is_voice(scene, one) and not stands_for_one(scene, one)
+        if not is_authority(scene, one) and not is_voice(scene, one) and not (known and stands_for_one(scene, one))
     ]
     parties += [one for one in heads if not is_thing(scene, one, target)]
     acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
@@ -292,7 +294,9 @@ def is_beside(verb: Token) -> bool:
     top = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
     if verb.tag_ != "VBG" or top.dep_ != "advcl" or auxiliaries(verb) or verb.lemma_ in HOLDING:
         return False
-    return not any(child.dep_ == "mark" for child in top.children) and top.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    if any(child.dep_ == "mark" for child in top.children) or top.head.lemma_ in SAYING:
+        return False  # "she said, rejecting the offer"
+    return top.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def is_printed(scene: Scene, head: Token) -> bool:
