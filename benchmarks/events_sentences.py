@@ -15,6 +15,10 @@ the rules and before any run on them (then P 1.0, R .769; three kinds of its mis
 and status may be a list of what passes, and `maybe` lists who may take part or not (a place, a victim). Half A was read
 after the first run (both halves together: P .78, R .36), half B never: only its totals are looked at, and --list leaves
 it out.
+
+`politics` holds the figures of 126 more over what parties say and do to each other in words (coalitions, votes, labour,
+courts, mergers, visits, appeals, synods ...; data/events_sentences_politics.jsonl, with actors of their own), written
+before a rule was read and with the same halves.
 """
 
 from __future__ import annotations
@@ -114,9 +118,9 @@ def score_sentences(
                 continue
             left.remove(hit)
             counts["right"] += 1
-            counts["mode"] += hit[1].mode == gold["mode"]
+            counts["mode"] += passes(hit[1].mode, gold["mode"])
             counts["status"] += passes(hit[1].status, gold["status"])
-            if not passes(hit[1].status, gold["status"]) or hit[1].mode != gold["mode"]:
+            if not passes(hit[1].status, gold["status"]) or not passes(hit[1].mode, gold["mode"]):
                 notes.append(f"slip {hit[1].mode} {hit[1].status}, not {gold['mode']} {gold['status']}: {row['text']}")
         counts["extra"] += len(left)
         notes += [f"extra {key} in: {row['text']}" for key, _ in left]
@@ -156,6 +160,12 @@ def main() -> int:
     for half in ("A", "B"):
         chosen = [row for row in wide if row["half"] == half]
         figures["wide"][half], others = score_sentences(chosen, "events_actors_blind2.json")
+        notes += others if half == "A" else []
+    politics = load_rows("events_sentences_politics.jsonl")
+    figures["politics"] = {}
+    for half in ("A", "B"):
+        chosen = [row for row in politics if row["half"] == half]
+        figures["politics"][half], others = score_sentences(chosen, "events_actors_politics.json")
         notes += others if half == "A" else []
     print(json.dumps(figures))
     if options.list:

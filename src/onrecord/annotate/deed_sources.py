@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.contact_gatherings import is_call_on
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import (
@@ -20,6 +21,7 @@ from onrecord.annotate.grammar import (
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.scenes import Party
+from onrecord.annotate.statuses import FUTURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,13 @@ BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of deeds that much is speculated about."""
+WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
+SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
+HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
+"""Verbs whose participle tells a lasting view, or no more than a question."""
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Types of answers, of which "if" and "whether" tell nothing."""
 SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
@@ -44,7 +53,8 @@ MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
-        return linked_objects(verb, pattern.links)
+        found = linked_objects(verb, pattern.links)
+        return found or (linked_objects(noun, pattern.links) if noun is not None else [])
     if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
         sides = [
             one
@@ -63,9 +73,9 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
-    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
+    if pattern.type == "RETREAT" and not pattern.objects and pattern.verb != "surrender":
         return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
-    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
+    if pattern.type == "PROTEST" and not pattern.objects and pattern.verb != "protest":
         return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
     return may_rally(scene, pattern, sources, source)
 
@@ -89,7 +99,7 @@ def is_crowd(scene: Scene, head: Token) -> bool:
 
 def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
-    if pattern.needs_target and any(child.dep_ == "neg" for child in verb.children):
+    if (pattern.needs_target or pattern.type in WORDS) and is_negated(verb):
         return True
     if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
         return True
@@ -99,11 +109,13 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "barred A from leaving"
     if is_speculation(verb, pattern):
         return True
+    if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
+        return True  # "called on A on Monday"
     if pattern.ambiguous and SCORE.search(verb.sent.text):
         return True
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
-    return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
+    return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
 
 
 def is_owned_plan(noun: Token) -> bool:
@@ -118,11 +130,15 @@ def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
         return True
     helpers = {one.lower_ for one in auxiliaries(verb)}
     possible = helpers & SPECULATIVE
+    if pattern.complement is not None and (possible or "had" in helpers):
+        return True  # "members who can vote to name anybody", "had promised to give notice"
     if possible and "have" in helpers:
         return True  # "would have resigned"
     supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
+    if supposed and pattern.type in ANSWERS:
+        return True  # "asked whether he would accept the deal", "if they gave in"
     return pattern.type in FORCE and (bool(possible) or supposed)
 
 
@@ -141,6 +157,8 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
 def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
     """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
     lists = scene.words.lists
+    if pattern.unsourced:
+        return not sources and is_passive(verb)
     if verb.lemma_.lower() not in lists["court.unsourced"] or pattern.type not in BARE:
         return False
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
@@ -176,7 +194,8 @@ def is_authority(scene: Scene, head: Token) -> bool:
 
 def is_voice(scene: Scene, head: Token) -> bool:
     """Protesters, lawmakers, rebels: groups that speak by what they do."""
-    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["deeds.voices"]
+    lists = scene.words.lists
+    return head.pos_ == "NOUN" and head.lemma_.lower() in lists["deeds.voices"] | lists["dealings.voices"]
 
 
 def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
@@ -208,7 +227,7 @@ def complete(
     source, target, times = told
     if not source.actors and stand_ins.judge is not None and verb.lemma_ in scene.words.lists["court.judging"]:
         source = Party(actors=(stand_ins.judge,))
-    dropped = pattern.type == "CONCEDE" and pattern.object == "charge"
+    dropped = pattern.type == "CONCEDE" and "charge" in pattern.objects
     if not target and dropped and stand_ins.accused is not None:
         target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
         times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
@@ -228,21 +247,56 @@ def named_in_full(
     scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    parties = [one for one in sources if not is_authority(scene, one) and not is_voice(scene, one)]
+    known = bool(target) and verb.lemma_ != "warn"  # "she rejected the offer": said already
+    parties = [
+        one
+        for one in sources
+        if not is_authority(scene, one) and not is_voice(scene, one) and not (known and stands_for_one(scene, one))
+    ]
     parties += [one for one in heads if not is_thing(scene, one, target)]
     acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
     return [one for one in parties if scene.is_actor(one)] if acted else parties
 
 
-def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
-    """Is an act of words told in a clause of its own, with both parties printed by name or title?
+def stands_for_one(scene: Scene, head: Token) -> bool:
+    """A pronoun of the third person whose actor has a name ("They have criticized A")."""
+    party = scene.party(head)
+    return (
+        head.lower_ in ("he", "she", "they", "it")
+        and bool(party.actors)
+        and all(scene.actors[one].named for one in party.actors)
+    )
 
-    What is less ("She thanked him", "…, she said, rejecting the offer") the statements already say.
+
+def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is an act of words told in a clause with its parties printed by name or title?
+
+    The clause has a verb of its own, or stands beside one ("…, urging A to stop"). What is less ("thanked him",
+    "for backing A") the statements already say.
     """
-    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
-    if not (ongoing or verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")) or not (own_subjects(verb) or verb.dep_ == "conj"):
+    if not (is_clause(verb) or is_beside(verb)):
         return False
     return all(is_printed(scene, head) for head in heads)
+
+
+def is_clause(verb: Token) -> bool:
+    """Is it the finite verb of a clause, told in the present or past, or in the future of what is planned?"""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
+    ahead = verb.tag_ == "VB" and bool(helpers & FUTURE) and verb.lemma_ != "threaten"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    told = bool(own_subjects(verb)) or verb.dep_ == "conj" or (verb.dep_ == "acl" and is_passive(verb))
+    return (ongoing or ahead or finite) and told
+
+
+def is_beside(verb: Token) -> bool:
+    """A participle that goes on with the clause it hangs on ("…, accusing A of it"), and is no speech of its own."""
+    top = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    if verb.tag_ != "VBG" or top.dep_ != "advcl" or auxiliaries(verb) or verb.lemma_ in HOLDING:
+        return False
+    if any(child.dep_ == "mark" for child in top.children) or top.head.lemma_ in SAYING:
+        return False  # "she said, rejecting the offer"
+    return top.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def is_printed(scene: Scene, head: Token) -> bool:

@@ -194,7 +194,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
 def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
     """As the verb group has it; what is offered is not yet given."""
     status = status_of_verb(scene, verb)
-    return "proposed" if pattern.verb == "offer" and not pattern.object and status == "happened" else status
+    return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 
 def place_struck(scene: Scene, heads: Sequence[Token], target: Sequence[int]) -> Span | None:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.vocab.lists import EventMode, EventType
 
@@ -26,6 +26,10 @@ class DeedPattern:
     """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target.
 
     Attributes:
+        objects: Nouns one of which must be the verb's object; empty where it needs none.
+        complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
+        negative: The infinitive is one with "not" or "never".
+        unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
         object_target: The direct object is the target, whatever the particles bring in ("barred A from B").
@@ -36,7 +40,7 @@ class DeedPattern:
 
     type: EventType
     verb: str
-    object: str | None
+    objects: frozenset[str]
     links: tuple[str, ...]
     strict: bool
     needs_target: bool
@@ -46,6 +50,9 @@ class DeedPattern:
     inverse: bool
     group_source: bool
     person_target: bool
+    complement: frozenset[str] | None = None
+    unsourced: bool = False
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +99,14 @@ def expand(entries: list[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(wording) for one in wordings for wording in one))
 
 
-def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
+def build_pattern(type_: str, entry: str, rules: Mapping[str, Sequence[str]]) -> DeedPattern:
     """Read "impose sanction on" as verb, object noun and links."""
     verb, *rest = entry.split()
     nouns = [word for word in rest if word not in rules["links"]]
     return DeedPattern(
         type=cast("EventType", type_),
         verb=verb,
-        object=nouns[-1] if nouns else None,
+        objects=frozenset(nouns[-1:]),
         links=tuple(word for word in rest if word in rules["links"]),
         strict=entry in rules["strict_object"],
         ambiguous=entry in rules["ambiguous"],
@@ -112,24 +119,86 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
     )
 
 
-def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
+def read_patterns(deeds: Mapping[str, Any]) -> list[DeedPattern]:
+    """The entries of deeds.toml, whose rules list them by their wording."""
+    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
+    return [build_pattern(type_, entry, rules) for type_, entries in deeds["verbs"].items() for entry in expand(entries)]
+
+
+def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
+    """The entries of dealings.toml, whose groups say how they are read; one pattern for all object nouns of a wording."""
+    sets: Mapping[str, Sequence[str]] = dealings["sets"]
+    found: list[DeedPattern] = []
+    for group in dealings["deeds"]:
+        marks = frozenset(group.get("marks", ()))
+        then = None
+        if "complement" in marks:
+            then = frozenset(one for word in group["then"] for one in name_words(word, sets))
+        for entry in group["verbs"]:
+            for verb, objects, links in read_wordings(entry, sets, rules["links"]):
+                found.append(
+                    DeedPattern(
+                        type=group["type"],
+                        verb=verb,
+                        objects=objects,
+                        links=("together",) if "sides" in marks else links,
+                        strict="strict" in marks,
+                        needs_target=not marks & {"no_target", "complement"},
+                        ambiguous=False,
+                        intransitive="intransitive" in marks,
+                        object_target="object_target" in marks,
+                        inverse="inverse" in marks,
+                        group_source="group_source" in marks,
+                        person_target="person_target" in marks,
+                        complement=then,
+                        unsourced="unsourced" in marks,
+                        negative="negative" in marks,
+                    )
+                )
+    return found
+
+
+def name_words(word: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """A word, or the words of the set it names."""
+    return tuple(sets[word[1:]]) if word.startswith("$") else (word,)
+
+
+def read_wordings(
+    entry: str, sets: Mapping[str, Sequence[str]], links: Sequence[str]
+) -> list[tuple[str, frozenset[str], tuple[str, ...]]]:
+    """The wordings of an entry: each verb with each chain of particles, and with all of its object nouns.
+
+    >>> read_wordings("turn down offer|$plea", {"plea": ("request",)}, ("down",))
+    [('turn', frozenset({'offer', 'request'}), ('down',))]
+    """
+    verbs, *rest = entry.split()
+    parts = [[one for word in part.split("|") for one in name_words(word, sets)] for part in rest]
+    chains = [part for part in parts if set(part) <= set(links)]
+    nouns = [part for part in parts if not set(part) <= set(links)]
+    objects = frozenset(nouns[-1]) if nouns else frozenset()
+    return [
+        (verb, frozenset(sorted(objects)), chain)
+        for verb in verbs.split("|")
+        for chain in itertools.product(*chains)
+    ]
+
+
+def group_patterns(patterns: Iterable[DeedPattern]) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
-    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
-    for type_, entries in deeds["verbs"].items():
-        for entry in expand(entries):
-            pattern = build_pattern(type_, entry, rules)
-            grouped.setdefault(pattern.verb, []).append(pattern)
-    order = {
-        verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
+    for pattern in patterns:
+        grouped.setdefault(pattern.verb, []).append(pattern)
+    return {
+        verb: tuple(sorted(found, key=lambda one: (not one.objects, one.complement is None, -len(one.links))))
+        for verb, found in grouped.items()
     }
-    return {verb: tuple(found) for verb, found in order.items()}
 
 
 @lru_cache(maxsize=1)
 def load_event_words() -> EventWords:
     """Load the lexicon once."""
     table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
+    dealings = load_table("dealings.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -139,7 +208,7 @@ def load_event_words() -> EventWords:
         for word in words:
             verbs.setdefault(word, set()).add(kind)
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in deeds["nouns"].items():
+    for type_, entries in (*deeds["nouns"].items(), *dealings["nouns"].items()):
         for entry in expand(entries):
             noun, *link = entry.split()
             if link:
@@ -147,6 +216,8 @@ def load_event_words() -> EventWords:
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
     for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
+    for key, words in dealings["words"].items():
+        lists[f"dealings.{key}"] = frozenset(words)
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(deeds["rules"]["violence"])
@@ -157,7 +228,7 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns(deeds),
+        deeds=group_patterns([*read_patterns(deeds), *read_groups(dealings, deeds["rules"])]),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
         lemmas=deeds["lemmas"],

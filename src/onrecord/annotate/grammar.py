@@ -187,7 +187,7 @@ def is_fronted(said: Token, verb: Token) -> bool:
 
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     """ "called on A to withdraw", "appealed to A to stop": A is meant to act."""
-    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange"):
+    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange", "lean", "press", "push", "clamour"):
         return []
     preps = [
         child

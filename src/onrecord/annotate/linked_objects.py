@@ -45,8 +45,8 @@ def given_to(verb: Token) -> list[Token]:
     return [] if verb.lemma_ == "give" else found
 
 
-def has_links(verb: Token, links: tuple[str, ...]) -> bool:
-    """Are all the particles and prepositions there, below the verb or its objects?"""
+def has_links(verb: Token, links: tuple[str, ...], noun: Token | None = None) -> bool:
+    """Are all the particles and prepositions there, below the verb, its objects or the noun of its phrase?"""
     if links == ("that",) or (links == ("to",) and given_to(verb)):
         return bool(linked_objects(verb, links))
     below = {child.lower_ for child in verb.children}
@@ -57,4 +57,6 @@ def has_links(verb: Token, links: tuple[str, ...]) -> bool:
         for grand in child.children
         if grand.dep_ in ("prep", "prt", "agent", "dative")
     }
+    if noun is not None:
+        below |= {child.lower_ for child in noun.children}
     return all(word in below for word in links)
