@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.annotate.attribution_build import is_joining_participle
 from onrecord.annotate.attribution_parts import find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
+from onrecord.annotate.attribution_sources import split_source
 from onrecord.annotate.quotes import is_scare
 
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
@@ -29,7 +30,7 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
     content = resume(replace(row, content=content), context)
-    row = replace(row, content=tuple(strip_short(part, context) for part in content))
+    row = split_source(replace(row, content=tuple(strip_short(part, context) for part in content)), context)
     return replace(
         row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
     )

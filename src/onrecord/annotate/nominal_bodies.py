@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
-from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, may_be_firm, may_be_medium
-from onrecord.annotate.noun_phrases import describe, note, sentence_back, side_in, subject_like
+from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 
@@ -92,53 +91,6 @@ def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) 
         note(parse, cast, fits[0], first, token)
     elif not fits and subject_like(token) and parse.doc[first].text.lower() == "the":
         note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
-
-
-def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
-    """ "The company", "the country": the last body or state named, where no other one is near."""
-    if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
-        return
-    tails = bodies_called(cast, token.text.lower(), first) or bodies_called(cast, token.text.lower())
-    if kind == "organization" and tails:
-        actor = tails[0] if len(tails) == 1 else None
-        reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
-        return
-    firm = find_firm(cast, token) if kind == "organization" else None
-    if firm is not None:
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=firm))
-        return
-    begin = sentence_back(token, 2)
-    near = {
-        one.actor
-        for one in cast.found
-        if begin <= one.first < first
-        and one.actor is not None
-        and cast.drafts[one.actor].kind == kind
-        and one.form in ("name", "metonym")
-        and cast.drafts[one.actor].named
-    }
-    media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
-    if kind == "organization":
-        near = (
-            media or {i for i in near if i is not None and may_be_medium(cast, i)}
-            if token.text.lower() in load_nominals()["firms"]["media"]
-            else near - media
-        )
-        if token.text.lower() in load_nominals()["firms"]["nouns"]:
-            near = {i for i in near if i is not None and may_be_firm(cast, i)}
-        elif token.text.lower() in load_nominals()["firms"]["others"]:
-            near = {i for i in near if i is not None and not is_firm(cast, i, frozenset())}
-    if len(near) == 1:
-        actor = next(iter(near))
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
-
-
-def take_up_own(cast: Cast, token: Token, first: int) -> None:
-    """ "Their union": the only body of the document that is called so."""
-    tails = bodies_called(cast, token.text.lower())
-    if len(tails) == 1 and subject_like(token):
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=tails[0]))
 
 
 def find_owned(parse: Parse, cast: Cast) -> None:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotate.definite_bodies import take_up, take_up_own
 from onrecord.annotate.entities import Name, is_title_case
 from onrecord.annotate.firms import bodies_called
-from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service, take_up, take_up_own
+from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
