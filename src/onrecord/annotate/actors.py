@@ -13,6 +13,7 @@ from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
 from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
+from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
@@ -24,7 +25,7 @@ from onrecord.annotate.parse import Parse
 from onrecord.annotate.pronouns import resolve_pronouns
 from onrecord.annotate.quoted import quoted_speakers, quoted_tokens
 from onrecord.annotate.title_references import resolve_handles, resolve_titles
-from onrecord.annotate.titles import Title, find_titles, is_title_name, join_titles
+from onrecord.annotate.titles import Title, find_titles, is_title_name
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.naming import fold
 from onrecord.records import Span

@@ -26,6 +26,7 @@ from onrecord.naming import (
     sound_key,
 )
 from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -263,7 +264,7 @@ def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> 
 
 def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
     """The one longer body that begins with a one-word name: "Sandholm" after "Sandholm Ports"."""
-    word, firms = fold(name.text), load_name_words()["organization"]
+    word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
     longer = ((long.split(), index) for (_, long), index in index_of.items())
     fits = {index for words, index in longer if len(words) > 1 and words[0] == word and words[-1] in firms}
     return fits.pop() if len(fits) == 1 else None

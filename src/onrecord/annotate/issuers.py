@@ -56,15 +56,17 @@ def find_publisher(reading: Reading, head: Token) -> tuple[int | None, str | Non
 
 
 def body_beside(reading: Reading, noun: Token) -> int | None:
-    """The one named body that stands before a noun, or after it with "from" or "by"."""
+    """The one named body that stands before a noun, or the body or person after it with "from" or "by"."""
     beside = [child for child in noun.lefts if child.dep_ in NOT_ALONE]
-    for child in noun.rights:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
-            beside += [goal for goal in child.children if goal.dep_ == "pobj"]
+    makers = [
+        goal for child in noun.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by")
+        for goal in child.children if goal.dep_ == "pobj"
+    ]  # fmt: skip
     found = set()
-    for token in beside:
+    for token in [*beside, *makers]:
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
         actor = None if index is None else reading.mentions[index].actor
-        if actor is not None and reading.actors[actor].named and reading.actors[actor].kind == "organization":
+        kinds = ("organization", "person") if token in makers else ("organization",)
+        if actor is not None and reading.actors[actor].named and reading.actors[actor].kind in kinds:
             found.add(actor)
     return found.pop() if len(found) == 1 else None

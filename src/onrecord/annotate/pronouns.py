@@ -75,6 +75,18 @@ def resolve_pronouns(
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
 
 
+def opens(token: Token) -> bool:
+    """Does a word stand at the start of its sentence?"""
+    return bool(token.i - token.sent.start <= OPENING_WORDS)
+
+
+def after_fronted(token: Token) -> bool:
+    """Is a word the subject of its sentence after a phrase and a comma, in which no other plural stands as subject?"""
+    before = token.doc[token.sent.start : token.i]
+    fronted = token.head == token.sent.root and before[-1].text == ","
+    return fronted and not any(one.dep_ in SUBJECTS for one in before)
+
+
 def is_own(cast: Cast, token: Token, actor: int) -> bool:
     """Is a possessive that of the only person in its sentence so far ("Ruta said in her ruling")?"""
     before = {cast.person_at(i) for i in range(token.sent.start, token.i)} - {None}
@@ -83,7 +95,7 @@ def is_own(cast: Cast, token: Token, actor: int) -> bool:
 
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
     """The actor of one pronoun, or the reason why there is none."""
-    if sort in ("m", "f") and may_be_unnamed(cast, token):
+    if sort in ("m", "f") and may_be_unnamed(cast, token, quoted):
         return None, "somebody without a name may be meant"
     barred = barred_actors(cast, token, sort, quoted)
     actor = climb(cast, token, sort, barred, quoted)
@@ -93,7 +105,7 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
         return actor, None
     if sort == "n" and not speaks(token):
         return None, "it may stand for a thing"
-    if sort == "p" and (token.dep_ not in SUBJECTS or token.i - token.sent.start > OPENING_WORDS):
+    if sort == "p" and (token.dep_ not in SUBJECTS or not (opens(token) or after_fronted(token))):
         return None, "no group is the subject above it"
     if token.i in quoted:
         return in_quote(cast, token, quoted, barred, lambda draft: fits(draft, sort))

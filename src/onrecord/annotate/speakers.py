@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotations import LocalParty
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
     if len(tops) > 1:
         # a title torn from its name by brackets or commas: the person is who speaks
         people = [token for token in tops if is_person(reading, token)]
-        tops = people or tops
+        run = reading.parse.doc[tops[0].i : tops[-1].i + 1]
+        plain = not any(token.pos_ == "ADP" or token.is_punct for token in run)
+        tops = people or [token for token in tops if plain and is_known(reading, token)] or tops
     return (tops or nominal or list(tokens))[0]
 
 
@@ -90,6 +93,12 @@ def is_person(reading: Reading, token: Token) -> bool:
     """Is the token the head of a person's mention?"""
     actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
     return any(actor is not None and reading.actors[actor].kind == "person" for actor in actors)
+
+
+def is_known(reading: Reading, token: Token) -> bool:
+    """Is the token the head of a named body's mention ("market research firm RCO")?"""
+    actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
+    return any(one is not None and reading.actors[one].kind == "organization" for one in actors)
 
 
 def split_phrase(tokens: Sequence[Token], heads: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
@@ -146,8 +155,11 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
-    if head.lemma_.lower() in load_channel_words().published:
+    if head.lemma_.lower() in load_channel_words().published and head.pos_ != "PROPN":
         return find_publisher(reading, head)
+    called = find_called(reading, head, within)
+    if called is not None:
+        return called, None
     exact = [
         mention for mention in reading.mentions
         if mention.actor is not None and part[0].idx <= mention.start and mention.end <= part[-1].idx + len(part[-1])
@@ -231,11 +243,28 @@ def climb_to_people(reading: Reading, noun: Token) -> Token:
     return noun
 
 
+def find_called(reading: Reading, head: Token, within: set[int]) -> int | None:
+    """ "The Ruta news agency", "Ruta Airways, the carrier": the one body named right before what it is called."""
+    nouns = load_nominals()["firms"]
+    before = reading.parse.doc[head.i - 1] if head.i else head
+    named = [child for child in head.lefts if child.dep_ in ("compound", "nmod") and child.i in within]
+    if head.text.lower() not in {*nouns["media"], *nouns["nouns"], "party", "union", "channel", "station", "news"}:
+        return None
+    if not named or before.dep_ not in ("compound", "nmod", "amod"):
+        return None
+    covers = {reading.cover[child.i] for child in named if child.i in reading.cover}
+    actors = {reading.mentions[index].actor for index in covers if reading.mentions[index].form == "name"}
+    fit = [one for one in actors if one is not None and reading.actors[one].kind == "organization"]
+    return fit[0] if len(actors) == 1 and fit else None
+
+
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
     """The only actor of the document with just this name or surname, where the parser took the name for a word."""
     text = reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))
     if not text[:1].isupper():
         return None
+    if text.isupper() and len(part) == 1:
+        text = text.title()  # a speaker in a transcript: "RUTA: Thank you."
     fit = [index for index, actor in enumerate(reading.actors) if actor.named and is_called(actor, text)]
     return fit[0] if len(fit) == 1 else None
 
