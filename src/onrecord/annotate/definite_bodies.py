@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.cast import Found
+from onrecord.annotate.binding import speaks
+from onrecord.annotate.cast import Draft, Found
 from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, last_word, may_be_firm, may_be_medium
 from onrecord.annotate.noun_phrases import sentence_back, subject_like
+from onrecord.annotate.quoted import SUBJECTS
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 NEAR = 2
 """Sentences back in which the only body of a kind is looked for."""
+FINDING = frozenset(("hear", "find", "rule", "learn", "conclude", "decide"))
+"""Verbs of a body that inquires or judges."""
 DESCRIBING = 3
 """Words between the article and the noun that may describe a body named before ("the investment bank")."""
 
@@ -52,6 +56,57 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         near = before if not near or before <= near else near
     if len(near) == 1:
         add(cast, token, first, min(near))
+    elif kind == "organization" and not near:
+        take_unnamed(cast, token, first)
+
+
+def take_by_name(cast: Cast, token: Token, first: int) -> None:
+    """ "The observatory" as a subject: the only body named before whose name ends so."""
+    noun = token.text.lower()
+    if token.tag_ != "NN" or token.i - first != 1 or not subject_like(token):
+        return
+    tails = [] if noun in load_nominals()["firms"]["plain"] else bodies_called(cast, noun, first)
+    if len(tails) == 1:
+        add(cast, token, first, tails[0])
+    elif not tails and noun in load_nominals()["definite"]["acting"]:
+        take_unnamed(cast, token, first)
+
+
+def take_unnamed(cast: Cast, token: Token, first: int) -> None:
+    """ "The brigade" that speaks: the one without a name told of before, else one known by its noun alone."""
+    noun = token.text.lower()
+    if noun not in load_nominals()["definite"]["acting"] or not subject_like(token):
+        return
+    known = [
+        i for i, one in enumerate(cast.drafts)
+        if one.kind == "organization" and not one.named and last_word(one.name) == noun
+    ]  # fmt: skip
+    if not known and (speaks(token) or token.head.lemma_ in FINDING):
+        known = [cast.add(Draft(name=noun, kind="organization", named=False))]
+    if len(known) == 1:
+        add(cast, token, first, known[0])
+
+
+def take_pair(cast: Cast, token: Token) -> None:
+    """ "Union and company announced it": bare nouns for the only union and the only company of the document."""
+    other = next((child for child in token.children if child.dep_ == "conj"), None)
+    nouns = set(load_nominals()["definite"]["organization"])
+    if other is None or other.i - token.i != 2 or token.dep_ not in SUBJECTS or list(other.children):
+        return
+    if not {token.lower_, other.lower_} <= nouns or {token.tag_, other.tag_} != {"NN"}:
+        return
+    found = []
+    for one in (token, other):
+        seen = {
+            mention.actor for mention in cast.found
+            if mention.actor is not None and mention.form == "nominal" and cast.doc[mention.head].lower_ == one.lower_
+            and cast.drafts[mention.actor].kind == "organization"
+        }  # fmt: skip
+        firm = find_firm(cast, one)
+        found.append(seen or set(bodies_called(cast, one.lower_)) or ({firm} if firm is not None else set()))
+    if all(len(one) == 1 for one in found) and found[0] != found[1]:
+        for one, actors in zip((token, other), found, strict=True):
+            add(cast, one, one.i, min(actors))
 
 
 def add(cast: Cast, token: Token, first: int, actor: int | None, reason: str | None = None) -> None:
@@ -86,10 +141,9 @@ def may_be_called(cast: Cast, actor: int, noun: str) -> bool:
         return False
     if noun in words["nouns"]:
         return may_be_firm(cast, actor)
-    if noun in words["others"]:
-        last = last_word(cast.drafts[actor].name)
-        return not is_firm(cast, actor, frozenset()) and (last == noun or last not in words["others"])
-    return True
+    last = last_word(cast.drafts[actor].name)
+    apart = last != noun and (last in words["fixed"] or (noun in words["fixed"] and last in words["others"]))
+    return not apart and (noun not in words["others"] or not is_firm(cast, actor, frozenset()))
 
 
 def taken_before(cast: Cast, token: Token, first: int) -> set[int]:

@@ -87,6 +87,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 5
         elif is_taken_up(doc, name, root, parts):
             ballot["person"] += 3
+        elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
+            ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
         if parts[-1] in words["organization"]:
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1:

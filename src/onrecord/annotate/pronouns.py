@@ -101,6 +101,8 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
     actor = climb(cast, token, sort, barred, quoted)
     if actor is not None and token.dep_ == "poss" and has_rival(cast, token, sort, actor):
         return None, "another pronoun between it and the subject may be meant"
+    if actor is None and sort == "p":
+        actor = body_above(cast, token, barred, quoted)
     if actor is not None:
         return actor, None
     if sort == "n" and not speaks(token):
@@ -155,6 +157,16 @@ def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int
         ):
             return actor
     return None
+
+
+def body_above(cast: Cast, token: Token, barred: set[int], quoted: set[int]) -> int | None:
+    """ "The company said they were sorry": a named body above a pronoun in its sentence, no plural between them."""
+    actor = climb(cast, token, "n", barred, quoted)
+    if actor is None or cast.drafts[actor].kind != "organization" or not cast.drafts[actor].named:
+        return None
+    place = max(one.last for one in cast.found if one.actor == actor and one.last < token.i)
+    plural = any(one.tag_ in ("NNS", "NNPS") or one.dep_ == "conj" for one in token.doc[place + 1 : token.i])
+    return None if plural else actor
 
 
 def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> tuple[int | None, str | None]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
+from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotations import LocalParty
-from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
+OPENING = 3
+"""Tokens into its sentence at which "both" may still take up the subjects of the one before."""
 APART = 15
 """Tokens that may stand between a name and a "who" after words beside it."""
-NO_PEOPLE = frozenset({"place", "organization", "state"})
 
 
 def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty, ...]:
@@ -62,15 +63,23 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
 
 
 def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
-    """ "Neither A nor B gave details, but both confirmed": the joint subject of the clause before."""
+    """ "Neither A nor B gave details, but both confirmed": the joint subject of the clause or sentence before."""
     verb = head.head
     while is_verb(verb) and verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
         subjects = own_subjects(verb)
         if subjects and len(conjoined(subjects[0])) == 2:
-            parties = find_parties(reading, [t for t in subjects[0].subtree if not t.is_space])
-            return parties if len(parties) == 2 and all(one.actor is not None for one in parties) else ()
-    return ()
+            return find_two(reading, subjects[0])
+    start = head.sent.start
+    before = reading.parse.doc[start - 1].sent.root if start and head.i - start < OPENING else None
+    subjects = own_subjects(before) if before is not None else []
+    return find_two(reading, subjects[0]) if subjects and len(conjoined(subjects[0])) == 2 else ()
+
+
+def find_two(reading: Reading, subject: Token) -> tuple[LocalParty, ...]:
+    """The two parties of a joint subject, if both are known."""
+    parties = find_parties(reading, [token for token in subject.subtree if not token.is_space])
+    return parties if len(parties) == 2 and all(one.actor is not None for one in parties) else ()
 
 
 def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
@@ -93,12 +102,6 @@ def is_person(reading: Reading, token: Token) -> bool:
     """Is the token the head of a person's mention?"""
     actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
     return any(actor is not None and reading.actors[actor].kind == "person" for actor in actors)
-
-
-def is_known(reading: Reading, token: Token) -> bool:
-    """Is the token the head of a named body's mention ("market research firm RCO")?"""
-    actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
-    return any(one is not None and reading.actors[one].kind == "organization" for one in actors)
 
 
 def split_phrase(tokens: Sequence[Token], heads: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
@@ -139,6 +142,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         noun = relative_noun(head.head)
         if noun is not None and head.lower_ == "who":
             noun = climb_to_people(reading, noun)
+        elif noun is not None:
+            noun = climb_to_body(reading, noun)
         while noun is not None and noun not in tried:
             tried.append(noun)
             noun = noun.head if noun.dep_ == "appos" else None  # "A, now the majority leader, who said"
@@ -231,31 +236,6 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
             found.add(mention.actor)
         titled = titled or (not actor.named and actor.kind == "person")
     return found.pop() if titled and len(found) == 1 else None
-
-
-def climb_to_people(reading: Reading, noun: Token) -> Token:
-    """ "Members in the capital, who say": "who" is not the place or body that the parse hangs the clause on."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
-        if not any(actor is not None and reading.actors[actor].kind in NO_PEOPLE for actor in actors):
-            break
-        noun = noun.head.head
-    return noun
-
-
-def find_called(reading: Reading, head: Token, within: set[int]) -> int | None:
-    """ "The Ruta news agency", "Ruta Airways, the carrier": the one body named right before what it is called."""
-    nouns = load_nominals()["firms"]
-    before = reading.parse.doc[head.i - 1] if head.i else head
-    named = [child for child in head.lefts if child.dep_ in ("compound", "nmod") and child.i in within]
-    if head.text.lower() not in {*nouns["media"], *nouns["nouns"], "party", "union", "channel", "station", "news"}:
-        return None
-    if not named or before.dep_ not in ("compound", "nmod", "amod"):
-        return None
-    covers = {reading.cover[child.i] for child in named if child.i in reading.cover}
-    actors = {reading.mentions[index].actor for index in covers if reading.mentions[index].form == "name"}
-    fit = [one for one in actors if one is not None and reading.actors[one].kind == "organization"]
-    return fit[0] if len(actors) == 1 and fit else None
 
 
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
