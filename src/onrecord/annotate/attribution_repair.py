@@ -17,6 +17,10 @@ from onrecord.annotate.quotes import is_scare
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
 HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
+NO_VOICE = frozenset(
+    {"reason", "concern", "fear", "example", "need", "lack", "case", "security", "risk", "threat", "fact"}
+)
+"""What one cites without letting it speak."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -179,7 +183,7 @@ def find_carrier(row: Row, context: Context) -> Row:
             if one.lemma_.lower() not in context.cues.citing or one.tag_ != "VBG":
                 continue
             cited = next((child for child in one.children if child.dep_ == "dobj"), None)
-            if cited is None:
+            if cited is None or cited.lemma_.lower() in NO_VOICE:
                 continue
             source, carrier = source_tokens(cited, verb), source_tokens(subject, one)
             as_range = [

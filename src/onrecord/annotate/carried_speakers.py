@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.carriers import printed_carriers
 from onrecord.annotate.channels import find_channel
 from onrecord.annotate.occasions import FAR
@@ -16,6 +17,7 @@ from onrecord.vocab.speech import load_channel_words
 if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
 
+ADDING = frozenset({"add", "continue"})
 PERSONAL = {"he": "m", "she": "f"}
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
@@ -68,7 +70,7 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
     of its gender is named in between."""
     own = speech.speakers[0] if len(speech.speakers) == 1 else None
     pronoun = "" if own is None else (own.text or "").lower()
-    if own is None or own.actor is not None or pronoun not in PERSONAL:
+    if own is None or pronoun not in PERSONAL or (own.actor is not None and not goes_on(reading, last, index)):
         return speech
     gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
     before = found[last].speakers
@@ -79,6 +81,15 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
     if gender_in(reading, actor) not in (None, wanted) or is_other_named(reading, last, index, actor, wanted):
         return speech
     return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def goes_on(reading: Reading, last: int, index: int) -> bool:
+    """ "He added": a cue that goes on with the speech right before it, of which it is the next sentence."""
+    head, before = reading.heads[index], reading.heads[last]
+    if head is None or before is None or head.lemma_ not in ADDING or before.lemma_ not in load_cues().speech:
+        return False
+    between = reading.parse.doc[before.sent.end : head.sent.start]
+    return not any(token.i == token.sent.start and token.is_alpha for token in between)
 
 
 def gender_in(reading: Reading, actor: int) -> str | None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from onrecord.vocab.lists import ActorKind, MentionForm
 
+GIVEN = {"m": "m", "f": "f"}
+"""Genders of given names that say which."""
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -208,7 +210,7 @@ def attach_short(
         return None
     index = next((i for t, i in person_of.items() if len(t.split()) == 1 and sound_key(t) == sound_key(text)), -1)
     if index < 0:
-        index = cast.add(Draft(name=text, kind="person"))
+        index = cast.add(Draft(name=text, kind="person", gender=GIVEN.get(load_first_names().get(fold(text), ""))))
         person_of[text] = index
     cast.drafts[index].aliases[text] += 1
     if honorific in ("m", "f"):

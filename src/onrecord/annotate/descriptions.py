@@ -191,10 +191,19 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if holds(draft, one):
         return True
+    if one.noun in table["trades"] and has_other_trade(draft, one):
+        return False
     if one.noun in table["person"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
     running = set(table["running"])
     return one.placed and all(office.former or office.title.split()[-1] in running for office in draft.offices)
+
+
+def has_other_trade(draft: Draft, one: Description) -> bool:
+    """Is a person known by an office that a trade does not go with ("the surgeon" is no press secretary)?"""
+    table = load_nominals()["described"]
+    heads = {office.title.split()[-1] for office in draft.offices}
+    return bool(heads) and not heads & {*table["running"], *table["business"], one.office}
 
 
 def holds(draft: Draft, one: Description) -> bool:

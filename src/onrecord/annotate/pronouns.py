@@ -193,6 +193,7 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
         if left == BACK and len(own) == 1 and sort in ("m", "f") and own[0] in subjects_in(cast, token.sent, quoted):
             return own[0], None
         near = persons_between(cast, begin, start, sort, barred) if sort in ("m", "f") else []
+        near = [i for i in near if cast.drafts[i].named or cast.drafts[i].gender == sort]
         chosen = choose(cast, sentence, near, sort, quoted) if near else None
         if near:
             return chosen, None if chosen is not None else "more than one actor agrees with it"

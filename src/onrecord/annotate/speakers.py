@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
+SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
+"""Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
+NAMING = frozenset({"named", "called"})
 OPENING = 3
 """Tokens into its sentence at which "both" may still take up the subjects of the one before."""
 APART = 15
@@ -135,6 +138,11 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     """The actor behind a phrase, or the reason why there is none."""
     within = {token.i for token in part}
     reason = None
+    if head.lower_ in SOME and any(child.dep_ == "prep" or child.pos_ == "ADJ" for child in head.rights):
+        return None, f"“{head.text}” of them are left open"
+    known_as = find_named(reading, head, part)
+    if known_as is not None:
+        return known_as, None
     tried = [head, *(child for child in head.children if child.dep_ == "appos" and child.i in within)]
     if head.dep_ == "appos" and head.head.i in within:
         tried.append(head.head)
@@ -198,6 +206,15 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | None:
+    """ "A worker named Jo Field": who bears the name, if anybody is known by it."""
+    at = next((place for place, token in enumerate(part) if token.lower_ in NAMING and token.i > head.i), None)
+    if at is None or at + 1 >= len(part) or part[at].head != head:
+        return None
+    cover = reading.cover.get(part[at + 1].i)
+    return None if cover is None else reading.mentions[cover].actor
 
 
 def find_before_who(reading: Reading, who: Token) -> int | None:
