@@ -29,7 +29,7 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
     Returns:
         (weight, reason) pairs; the score is the sum of the weights.
     """
-    weights = _weigh_participants(a, b, world)
+    weights = weigh_participants(a, b, world)
     modes = match_modes(a.modes, b.modes)
     if modes:
         weights.append((modes, "the same kind of contact" if a.modes & b.modes else "kinds of contact that agree"))
@@ -47,7 +47,8 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
     return weights + _weigh_time(a, b, world) + _weigh_documents(a, b, world)
 
 
-def _weigh_participants(a: Group, b: Group, world: World) -> Weights:
+def weigh_participants(a: Group, b: Group, world: World) -> Weights:
+    """Weigh who took part, by two groups of accounts."""
     who = match_participants(a.who, b.who, world)
     names = ", ".join(sorted(world.actors[one].name for one in a.who & b.who))
     many = max(len(a.who), len(b.who)) >= 2

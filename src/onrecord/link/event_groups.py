@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from onrecord.annotations import EventMention
 from onrecord.chronology import intersect
@@ -19,11 +20,14 @@ NARROW = 2
 WIDE = 31
 """Days: an interval wider than this is as good as no date for telling events apart."""
 
+Place = tuple[str, int, int, int]
+"""Document, start, end and index of an account: sorts accounts by where they stand."""
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _REAL = ("happened", "ongoing")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Account:
     """One mention of an event with what it says of the event's identity.
 
@@ -54,18 +58,18 @@ class Account:
     leads: bool = False
     heads: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """`document:start-end`, as links name mentions."""
         return f"{self.local[0]}:{self.mention.start}-{self.mention.end}"
 
-    @property
-    def place(self) -> tuple[str, int, int, int]:
+    @cached_property
+    def place(self) -> Place:
         """Sorts accounts by where they stand."""
         return self.local[0], self.mention.start, self.mention.end, self.local[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Accounts taken to be of one event, in the order of the text."""
 
@@ -75,37 +79,42 @@ class Group:
     when: When
     explicit: bool
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key of the first account."""
         return self.accounts[0].key
 
     @property
+    def place(self) -> Place:
+        """The place of the first account."""
+        return self.accounts[0].place
+
+    @cached_property
     def locals(self) -> tuple[Local, ...]:
         """Where its accounts stand."""
         return tuple(one.local for one in self.accounts)
 
-    @property
+    @cached_property
     def real(self) -> bool:
         """Whether any account has it as happened or under way."""
         return any(one.mention.status in _REAL for one in self.accounts)
 
-    @property
+    @cached_property
     def modes(self) -> frozenset[str]:
         """The modes named."""
         return frozenset(one.mention.mode for one in self.accounts if one.mention.mode)
 
-    @property
+    @cached_property
     def places(self) -> frozenset[str]:
         """The places named."""
         return frozenset(plain_place(one.mention.where) for one in self.accounts if one.mention.where)
 
-    @property
+    @cached_property
     def weekdays(self) -> frozenset[str]:
         """The weekdays named."""
         return frozenset(day for one in self.accounts for day in one.weekdays)
 
-    @property
+    @cached_property
     def orders(self) -> frozenset[str]:
         """The ordinals named."""
         return frozenset(one.mention.order for one in self.accounts if one.mention.order in _ORDINALS)
