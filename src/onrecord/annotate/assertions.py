@@ -14,7 +14,7 @@ from onrecord.annotate.assertion_replies import DENY, REPORTS, find_back_referen
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_words import is_owned_body
 from onrecord.annotations import Assertion, LocalActor, LocalMention, LocalStatement, TimeExpression
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, logical_subjects, own_subjects
-from onrecord.annotate.stance_cues import IF, under_irrealis
+from onrecord.annotate.stance_judging import IF, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
-from onrecord.annotate.stance_cues import IF
+from onrecord.annotate.stance_judging import IF
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

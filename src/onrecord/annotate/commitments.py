@@ -23,7 +23,7 @@ from onrecord.annotate.commitment_schedules import find_schedule
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotations import (
     CommitmentMention,
     EventMention,
