@@ -21,10 +21,10 @@ VERSIONS = (
     ("assertions", "6"),
     ("attributions", "4"),
     ("claims", "3"),
-    ("commitments", "7"),
+    ("commitments", "8"),
     ("embedding", "3"),
     ("events", "8"),
-    ("stances", "6"),
+    ("stances", "7"),
     ("statements", "7"),
     ("times", "5"),
 )

@@ -17,7 +17,7 @@ from onrecord.annotate.grammar import (
     own_subjects,
 )
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_extent import Extent, label_of, read_extent, skip_opening
+from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent, skip_opening
 from onrecord.annotate.stance_judging import UNSURE, is_no_longer, judge, under_irrealis
 from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
