@@ -8,6 +8,7 @@ from onrecord.annotate.commitment_arrangements import find_arranging, find_forec
 from onrecord.annotate.commitment_cues import Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb, own_subjects, relative_noun
 from onrecord.annotate.stance_judging import under_irrealis
+from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -99,9 +100,10 @@ def find_moved(scene: Scene, verb: Token) -> Promise | None:
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     source = None if statement is None else scene.statements[statement].source.actor
     held = held or (() if source is None else (source,))
-    if not held:
+    body = bool(subjects) and (is_passive(verb) or subjects[0].lemma_.lower() in load_stance_words().lists["bodies"])
+    if not held and not body:
         return None
-    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
+    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:1] or (None,), needs_time=True)
 
 
 def dated(scene: Scene, verb: Token, words: tuple[str, ...]) -> list[int]:
@@ -164,9 +166,18 @@ def find_antecedent(doc: Doc, verb: Token) -> tuple[Token, Token] | None:
 
 def is_retold(verb: Token) -> bool:
     """ "had promised", "which the court undertook to publish": told of as past."""
+    if is_told_before(verb):
+        return True
     if verb.lemma_ not in load_commitment_words()["binding"]:
         return False
     return any(child.lower_ == "had" for child in verb.children) or (verb.dep_ == "relcl" and verb.tag_ == "VBD")
+
+
+def is_told_before(verb: Token) -> bool:
+    """ "the day on which it had said it would open": what was promised before."""
+    above = verb.head
+    saying = verb.dep_ == "ccomp" and above.tag_ == "VBN" and above.lemma_ in ("say", "promise", "announce", "pledge")
+    return saying and above.dep_ in ("relcl", "advcl", "acl") and any(one.lower_ == "had" for one in above.children)
 
 
 def own_speaker(scene: Scene, verb: Token, statement: int | None) -> int | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
+from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,12 +45,13 @@ def build(scene: Scene, verb: Token, subjects: list[Token], held: tuple[int, ...
 def find_set(scene: Scene, verb: Token) -> Promise | None:
     """ "is due to rule", "was set to open", "are to leave", "is scheduled for"."""
     words = load_commitment_words()
-    if verb.tag_ != "VB" or verb.lemma_ in words["vague"] or verb.lemma_ in ("be", "have"):
+    put = verb.tag_ == "VBN" and any(one.lower_ == "be" for one in auxiliaries(verb))  # "is to be put before"
+    if not (verb.tag_ == "VB" or put) or verb.lemma_ in words["vague"] or verb.lemma_ in ("be", "have"):
         return None
     if not any(one.tag_ == "TO" for one in auxiliaries(verb)) or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
         return None
     above = verb.head
-    bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 3
+    bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 4
     bare = bare and not any(child.dep_ in ("acomp", "attr") for child in above.children)
     due = above.lower_ in words["scheduled"]
     if not (bare or due) or is_negated(above):
@@ -110,6 +112,8 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     """ "The talks will resume on Monday", "the trial resumes on Monday", "the election will be held on 9 May"."""
     words = load_commitment_words()
     helpers = {one.lower_ for one in auxiliaries(verb)}
+    if verb.tag_ in FINITE and verb.lemma_ in words["timetabled"]:
+        return find_timetabled(scene, verb)
     present = verb.tag_ == "VBZ" and verb.lemma_ in words["taking_place"]
     if not present and not helpers & WILL:
         return None
@@ -119,6 +123,18 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     if verb.lemma_ not in words["taking_place"] and not is_passive(verb):
         return None
     return build(scene, verb, subjects[:1], ())
+
+
+def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
+    """ "The nurses vote on the trial next Wednesday": the present of a timetable, with a day ahead."""
+    subjects = own_subjects(verb)
+    ahead = [one for one in scene.times if verb.idx < one.start < verb.sent.end_char and one.tense == "future"]
+    lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    if not subjects or not ahead or is_passive(verb):
+        return None
+    held = scene.parties(subjects).actors
+    return build(scene, verb, subjects, held) if held or subjects[0].lemma_.lower() in known else None
 
 
 def find_pledged(scene: Scene, verb: Token) -> Promise | None:

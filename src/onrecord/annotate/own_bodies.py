@@ -41,14 +41,16 @@ def find_it(scene: Scene, pronoun: Token, carrier: int | None) -> int | None:
             between = scene.parse.document.text[row.cue[-1].end : pronoun.idx].split() if row.cue else ["?"]
             if between in ([], ["that"]):
                 return row.source.actor
+    centre = find_centre(scene, pronoun)
+    found = scene.party(centre).actors if centre is not None else ()
+    return found[0] if len(found) == 1 and is_body(scene, found[0]) else None
+
+
+def find_centre(scene: Scene, pronoun: Token) -> Token | None:
+    """The noun that the "it" which opens a sentence goes on about: the subject of the sentence before."""
     first = next((one for one in pronoun.sent if not one.is_space and not one.is_punct), None)
-    if first is None or first.i != pronoun.i or not pronoun.sent.start:
+    if pronoun.lower_ != "it" or first is None or first.i != pronoun.i or not pronoun.sent.start:
         return None
-    return find_subject_before(scene, pronoun)
-
-
-def find_subject_before(scene: Scene, pronoun: Token) -> int | None:
-    """The one body that the sentence before is about: its subject, or who speaks in it where that is a body."""
     before = scene.parse.doc[pronoun.sent.start - 1].sent
     if not before.text.strip() and before.start:
         before = scene.parse.doc[before.start - 1].sent
@@ -58,8 +60,7 @@ def find_subject_before(scene: Scene, pronoun: Token) -> int | None:
     subjects = own_subjects(root)
     if len(subjects) != 1 or subjects[0].tag_ in ("NNS", "NNPS"):
         return None
-    found = scene.party(subjects[0]).actors
-    return found[0] if len(found) == 1 and is_body(scene, found[0]) else None
+    return subjects[0] if subjects[0].pos_ in ("NOUN", "PROPN") else None
 
 
 def speaks_for_body(scene: Scene, head: Token, carrier: int | None) -> tuple[int, ...]:
