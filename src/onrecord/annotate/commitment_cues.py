@@ -47,6 +47,13 @@ def load_commitment_words() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in table["verbs"].items()}
 
 
+@lru_cache(maxsize=1)
+def load_told() -> frozenset[str]:
+    """The verbs of deeds that are told as words are."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return frozenset(table["acts"]["told"])
+
+
 def find_promise(scene: Scene, verb: Token) -> Promise | None:
     """The promise a verb makes, of whatever kind."""
     if under_irrealis(verb):

@@ -91,11 +91,12 @@ def find_moved(scene: Scene, verb: Token) -> Promise | None:
     if verb.lemma_ not in load_commitment_words()["moving"] or verb.tag_ not in ("VBD", "VBN") or is_negated(verb):
         return None
     put = verb.lemma_ != "put" or any(one.lower_ == "off" for one in verb.rights)
-    sure = dated(scene, verb, ("from",)) or verb.lemma_ not in ("move", "shift", "push")
+    subjects = own_subjects(verb)
+    occasion = is_passive(verb) and any(one.lemma_ in load_commitment_words()["occasions"] for one in subjects)
+    sure = dated(scene, verb, ("from",)) or verb.lemma_ not in ("move", "shift", "push") or occasion
     new = next(iter(dated(scene, verb, ("to", "until", "till"))), None) if put and sure else None
     if new is None or {one.lower_ for one in auxiliaries(verb)} & {"would", "could", "may", "might", "should"}:
         return None
-    subjects = own_subjects(verb)
     held = () if is_passive(verb) else scene.parties(subjects).actors
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     source = None if statement is None else scene.statements[statement].source.actor

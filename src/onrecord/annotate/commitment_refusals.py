@@ -35,7 +35,8 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None
-    if not (assured or (source is not None and can_see_to_it(scene, verb, source))):
+    limited = source is not None and is_limited(scene, verb, subjects[0], source)
+    if not (assured or limited or (source is not None and can_see_to_it(scene, verb, source))):
         return None
     if verb.lemma_ in load_commitment_words()["vague"] and not assured:
         return None
@@ -55,6 +56,17 @@ def is_not_one(noun: Token) -> bool:
 def is_promised(verb: Token) -> bool:
     """Does the clause hang on a word of promising ("promised that no docker would be dismissed")?"""
     return verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+
+
+def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
+    """ "The government said it would not raise the tax before 20 March": what the speaker will not do until a day."""
+    own = subject.lower_ in ("it", "he", "she", "we", "i") or source in scene.parties([subject]).actors
+    if not own or is_passive(verb):
+        return False
+    return any(
+        token.lower_ in ("before", "until", "till") and token.i + 1 in scene.time_at
+        for token in verb.doc[verb.i + 1 : verb.sent.end - 1]
+    )
 
 
 def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:

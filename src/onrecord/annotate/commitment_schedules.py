@@ -27,7 +27,16 @@ def find_schedule(scene: Scene, verb: Token) -> Promise | None:
     """The schedule or order of a verb, if it is one; the caller drops it where no day is given."""
     if is_negated(verb) or any(one.lower_ in IF for one in verb.lefts):
         return None
-    for finder in (find_set, find_obliged, find_ordered, find_term, find_occasion, find_pledged, find_nominal):
+    for finder in (
+        find_set,
+        find_obliged,
+        find_ordered,
+        find_term,
+        find_occasion,
+        find_called,
+        find_pledged,
+        find_nominal,
+    ):
         promise = finder(scene, verb)
         if promise is not None:
             return promise
@@ -125,6 +134,25 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     return build(scene, verb, subjects[:1], ())
 
 
+def find_called(scene: Scene, verb: Token) -> Promise | None:
+    """ "has called a strike for 22 March", "announced a march on the palace for Saturday"."""
+    words = load_commitment_words()
+    if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
+        return None
+    things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in words["occasions"]]
+    ahead = [one for one in scene.times if things and things[0].idx < one.start < verb.sent.end_char]
+    if not things or not any(is_set_for(scene, one.start) for one in ahead):
+        return None
+    held = agents(verb)
+    return build(scene, verb, held, scene.parties(held).actors, start=verb.i) if held else None
+
+
+def is_set_for(scene: Scene, start: int) -> bool:
+    """Does "for" or "on" stand before a time?"""
+    before = scene.parse.document.text[max(0, start - 8) : start].lower().split()
+    return before[-1:] in (["for"], ["on"])
+
+
 def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
     """ "The nurses vote on the trial next Wednesday": the present of a timetable, with a day ahead."""
     subjects = own_subjects(verb)
@@ -166,3 +194,15 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
     return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
+
+
+FINDERS = (
+    find_set,
+    find_obliged,
+    find_ordered,
+    find_term,
+    find_occasion,
+    find_called,
+    find_pledged,
+    find_nominal,
+)

@@ -105,8 +105,9 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     if due is None and ground is not None:  # "to do so": by the day by which it was asked
         due, within = find_due(scene, ground.start, ground.end, about[0] if about else promise.verb)
     moved = moved_from(scene, promise.verb)
-    if moved is not None:
-        due, within = moved_to(scene, promise.verb), False
+    new_day = moved_to(scene, promise.verb) if promise.verb.lemma_ in load_commitment_words()["moving"] else None
+    if moved is not None or new_day is not None:
+        due, within = new_day, False
     event = find_event(events, span.start, span.end, promise.verb)
     if (
         promise.needs_time
@@ -189,7 +190,7 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
 
 
 def find_same_day(scene: Scene, start: int, end: int) -> tuple[int, bool] | None:
-    """ "by the same day", "until then", "by that date": the last day that was named before, as an outer limit or not."""
+    """ "by the same day", "until then", "by that date": the last day named before, as an outer limit or not."""
     found = BY_THEN.search(scene.parse.document.text, start, end)
     if found is None:
         return None

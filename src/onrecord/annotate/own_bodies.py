@@ -57,7 +57,7 @@ def find_centre(scene: Scene, pronoun: Token) -> Token | None:
     if "\n" in scene.parse.document.text[before.start_char : pronoun.idx].strip():
         return None
     root = before.root
-    subjects = own_subjects(root)
+    subjects = [root] if root.pos_ in ("NOUN", "PROPN") else own_subjects(root)
     if len(subjects) != 1 or subjects[0].tag_ in ("NNS", "NNPS"):
         return None
     return subjects[0] if subjects[0].pos_ in ("NOUN", "PROPN") else None

@@ -18,7 +18,7 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "8"),
-    ("assertions", "6"),
+    ("assertions", "7"),
     ("attributions", "4"),
     ("claims", "3"),
     ("commitments", "8"),
