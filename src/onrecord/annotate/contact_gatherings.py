@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Role
 
 TABLES = frozenset({"negotiating", "bargaining", "conference", "peace", "talks", "mediation"})
-SEATED = frozenset({"return", "come", "get", "go", "sit", "be", "bring", "call", "meet", "gather", "force", "drag", "urge"})
+SEATED = frozenset(
+    {"return", "come", "get", "go", "sit", "be", "bring", "call", "meet", "gather", "force", "drag", "urge"}
+)
 BRINGING = frozenset({"bring", "get", "call", "force", "drag", "coax", "lure", "pull", "push"})
 BESIDE = frozenset({"together", "jointly"})
 SIDES = 2
@@ -46,7 +48,7 @@ def find_gatherings(scene: Scene) -> list[Draft]:
 
 
 def read_table(scene: Scene, table: Token) -> Draft | None:
-    """ "A and B return to the negotiating table on Monday", "was back at the table with A", "brought A to the table"."""
+    """ "A and B return to the negotiating table on Monday", "was back at the table with A"."""
     doc, prep = scene.parse.doc, table.head
     kinds = {child.lower_ for child in table.lefts}
     if table.dep_ != "pobj" or prep.lower_ not in ("to", "at", "around", "round") or kinds & {"a", "an", "his", "her"}:
@@ -65,9 +67,7 @@ def read_table(scene: Scene, table: Token) -> Draft | None:
     subjects = [one for head in brought for one in conjoined(head)] or subjects
     if not scene.parties(subjects).actors or (is_passive(verb) and not mistagged):
         return None
-    draft = build_draft(
-        scene, verb, "talks", subjects, read_after(scene, table.i + 1, verb=True), last_trigger=table
-    )
+    draft = build_draft(scene, verb, "talks", subjects, read_after(scene, table.i + 1, verb=True), last_trigger=table)
     timetable = draft.status == "happened" and bool(draft.times) and verb.tag_ not in ("VBD", "VBN", "VBG")
     return replace(draft, status="planned") if timetable else draft
 

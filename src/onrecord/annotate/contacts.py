@@ -80,7 +80,9 @@ def is_audience(noun: Token) -> bool:
     """ "Had an audience with A", "granted A an audience": no listeners."""
     after = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
     plain = all(child.pos_ != "ADJ" or child.lower_ in ("private", "papal", "brief", "royal") for child in noun.lefts)
-    return (after == "with" and plain) or (noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in ("grant", "seek", "request"))
+    return (after == "with" and plain) or (
+        noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in ("grant", "seek", "request")
+    )
 
 
 def is_appeal(noun: Token) -> bool:

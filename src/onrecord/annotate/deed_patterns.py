@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, conjoined, hyphenated, is_infinitive, is_negated, is_passive, own_subjects, patients
+from onrecord.annotate.grammar import (
+    agents,
+    conjoined,
+    hyphenated,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subjects,
+    patients,
+)
 from onrecord.annotate.linked_objects import has_links, linked_objects
 
 if TYPE_CHECKING:
@@ -74,7 +83,12 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
     noun = object_noun(verb, pattern.objects, pattern.links) if pattern.objects else None
-    if pattern.objects and noun is None and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in pattern.objects:
+    if (
+        pattern.objects
+        and noun is None
+        and verb.dep_ in ("relcl", "acl")
+        and verb.head.lemma_.lower() in pattern.objects
+    ):
         noun = verb.head if verb.dep_ == "relcl" or agents(verb) else None  # "the deal that A signed", "tabled by A"
     if pattern.objects and noun is None:
         return False, None

@@ -122,11 +122,13 @@ def build_pattern(type_: str, entry: str, rules: Mapping[str, Sequence[str]]) ->
 def read_patterns(deeds: Mapping[str, Any]) -> list[DeedPattern]:
     """The entries of deeds.toml, whose rules list them by their wording."""
     rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
-    return [build_pattern(type_, entry, rules) for type_, entries in deeds["verbs"].items() for entry in expand(entries)]
+    return [
+        build_pattern(type_, entry, rules) for type_, entries in deeds["verbs"].items() for entry in expand(entries)
+    ]
 
 
 def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
-    """The entries of dealings.toml, whose groups say how they are read; one pattern for all object nouns of a wording."""
+    """The entries of dealings.toml, whose groups say how they are read; one pattern for all objects of a wording."""
     sets: Mapping[str, Sequence[str]] = dealings["sets"]
     found: list[DeedPattern] = []
     for group in dealings["deeds"]:
@@ -177,9 +179,7 @@ def read_wordings(
     nouns = [part for part in parts if not set(part) <= set(links)]
     objects = frozenset(nouns[-1]) if nouns else frozenset()
     return [
-        (verb, frozenset(sorted(objects)), chain)
-        for verb in verbs.split("|")
-        for chain in itertools.product(*chains)
+        (verb, frozenset(sorted(objects)), chain) for verb in verbs.split("|") for chain in itertools.product(*chains)
     ]
 
 

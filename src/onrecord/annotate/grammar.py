@@ -94,7 +94,7 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
-                found += [noun] if noun is not None and not is_setting(noun) else []
+                found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
     return found
