@@ -152,7 +152,8 @@ def tells_a_deed(verb: Token) -> bool:
     if verb.lemma_ in DECIDING:
         return verb.tag_ in ("VBD", "VBN")
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "oprd", "prt")]
-    deed = verb.lemma_ in load_told() and verb.tag_ in ("VBD", "VBN") and bool(objects)
+    given = any(child.dep_ == "prep" and child.lower_ == "at" for child in verb.rights)  # "put the number at 14"
+    deed = not given and verb.lemma_ in load_told() and verb.tag_ in ("VBD", "VBN") and bool(objects)
     return deed and not any(child.dep_ == "ccomp" or child.is_quote for child in verb.rights)
 
 

@@ -75,6 +75,8 @@ def find_same_speech(head: Token) -> Token | None:
     outer = above.head
     if above.dep_ != "ccomp" or (outer.lemma_, outer.tag_) != (head.lemma_, head.tag_) or above.lemma_ == head.lemma_:
         return None
+    if above.lemma_.lower() in load_cues().nested:
+        return None  # "A said it was broken; B denied this and said …": B speaks
     return next((child for child in outer.children if child.dep_ == "nsubj"), None)
 
 
