@@ -12,6 +12,7 @@ from onrecord.annotate.deed_nouns import find_deed_nouns
 from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
 from onrecord.annotate.deed_sources import (
+    WORDS,
     complete,
     find_sources,
     is_armed,
@@ -90,6 +91,8 @@ def find_target(
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
         return target
+    if pattern.type == "REQUEST" and any(head.lemma_.lower() in scene.words.lists["dealings.asked"] for head in heads):
+        return ()  # "urged both sides to stop"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)))
     return None if (pattern.needs_target and not saved) or strict else ()
@@ -117,6 +120,12 @@ def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, .
     where = find_struck(scene, [*heads, verb])
     place = None if where is None else actor_of_place(scene, where)
     return () if place is None else (place,)
+
+
+def names_contact(scene: Scene, noun: Token) -> bool:
+    """Is it about a contact, which is an event of its own ("a proposal for a summit")?"""
+    below = [one for prep in noun.rights if prep.lower_ in ("for", "of", "on") for one in prep.children]
+    return any(one.lemma_.lower() in scene.words.nouns and one.dep_ == "pobj" for one in below)
 
 
 def is_wish(scene: Scene, verb: Token) -> bool:
@@ -152,6 +161,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
+    if not target and noun is not None and pattern.type in WORDS and names_contact(scene, noun):
+        return None  # "rejected a proposal for a summit"
     if weapon and not target:
         target = place_hit(scene, verb, heads)
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
