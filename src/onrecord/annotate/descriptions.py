@@ -217,6 +217,8 @@ def holds(draft: Draft, one: Description) -> bool:
 def parties_in(words: frozenset[str] | Sequence[str]) -> frozenset[str]:
     """The parties that words name, by their letters."""
     table: dict[str, list[str]] = load_nominals()["described"]["parties"]
+    if "socialist" in words:
+        return frozenset()  # "the democratic socialist" need not be of the Democratic party
     return frozenset(letter for letter, names in table.items() if not words_apart(words, names))
 
 

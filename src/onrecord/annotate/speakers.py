@@ -191,6 +191,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             return mention.actor, None
         reason = reason or mention.reason
     named = find_by_name(reading, part)
+    if named is None and len(part) > 1 and part[0] == head and part[1].text == ",":
+        named = find_by_name(reading, [head])  # "Fields, along with a colleague,"
     if named is None and head.dep_ == "appos" and head.head.i not in within and is_person(reading, head.head):
         named = find_actor(reading, head.head, [head.head])[0]  # "Jo Field, secretary-general of ..., welcomed"
     if named is None:
