@@ -168,11 +168,28 @@ def take_described(cast: Cast, token: Token, first: int) -> None:
     """ "The news outlet", "the dockers' union" as a subject: the only medium near, or the only body called so."""
     if not subject_like(token) or any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.rights):
         return
+    owner = owner_before(cast, token, first)
+    if owner is not None:
+        add(cast, token, first, owner)
+        return
     noun = token.text.lower()
     media = find_near(cast, token, first, "organization") if noun in load_nominals()["firms"]["media"] else set()
     tails = set(bodies_called(cast, noun, first)) or media
     if len(tails) == 1:
         add(cast, token, first, min(tails))
+
+
+def owner_before(cast: Cast, token: Token, first: int) -> int | None:
+    """ "The editorial board" after "the Ruta Post editorial board": the body whose name stood before the same words."""
+    words = [one.lower_ for one in cast.doc[first + 1 : token.i + 1]]
+    found = {
+        one.actor
+        for one in cast.found
+        if one.form == "name" and one.last < first and one.actor is not None
+        and cast.drafts[one.actor].kind == "organization"
+        and [after.lower_ for after in cast.doc[one.last + 1 : one.last + 1 + len(words)]] == words
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
 
 
 def take_up_own(cast: Cast, token: Token, first: int) -> None:
