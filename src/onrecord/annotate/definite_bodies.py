@@ -53,7 +53,7 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     near = {firm} if firm is not None else find_near(cast, token, first, kind)
     if len(near) != 1 and kind == "organization":
         before = taken_before(cast, token, first)
-        near = before if not near or before <= near else near
+        near = near or before
     if len(near) == 1:
         add(cast, token, first, min(near))
     elif kind == "organization" and not near:
