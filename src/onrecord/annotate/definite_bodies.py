@@ -63,7 +63,12 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
 def take_by_name(cast: Cast, token: Token, first: int) -> None:
     """ "The observatory" as a subject: the only body named before whose name ends so."""
     noun = token.text.lower()
-    if token.tag_ != "NN" or token.i - first != 1 or not subject_like(token):
+    if token.tag_ != "NN" or not subject_like(token):
+        return
+    if token.i - first > 1:
+        owner = owner_before(cast, token, first)
+        if owner is not None:
+            add(cast, token, first, owner)
         return
     tails = [] if noun in load_nominals()["firms"]["plain"] else bodies_called(cast, noun, first)
     if len(tails) == 1:
@@ -93,7 +98,8 @@ def take_pair(cast: Cast, token: Token) -> None:
     nouns = set(load_nominals()["definite"]["organization"])
     if other is None or other.i - token.i != 2 or token.dep_ not in SUBJECTS or list(other.children):
         return
-    if not {token.lower_, other.lower_} <= nouns or {token.tag_, other.tag_} != {"NN"}:
+    plain = other.tag_ == "NN" and (token.tag_ == "NN" or token.is_sent_start)
+    if not {token.lower_, other.lower_} <= nouns or not plain:
         return
     found = []
     for one in (token, other):

@@ -65,13 +65,16 @@ def speaker_of(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
             if not is_setting(token.head):
                 return found.actor
             aside = found.actor if aside is None else aside
-    return aside
+    acts = any(
+        one.dep_ in SUBJECTS and (at := cast.at.get(one.i)) and at.actor is not None for one in sentence.root.children
+    )
+    return None if acts else aside
 
 
 def is_setting(verb: Token) -> bool:
     """Does a verb only set the scene for another one ("…, when a reporter asked if …")?"""
     marks = {child.text.lower() for child in verb.children if child.dep_ in ("mark", "advmod")}
-    return verb.dep_ == "advcl" and bool(marks & {"when", "while", "after", "before", "as"})
+    return verb.dep_ in ("advcl", "relcl") and bool(marks & {"when", "while", "after", "before", "as"})
 
 
 def paragraph_of(doc: Doc, index: int) -> tuple[int, int]:
