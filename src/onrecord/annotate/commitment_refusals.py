@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 NOT_ONE = frozenset({"not", "nobody", "none"})
+PEOPLE = frozenset({"one", "nobody", "none"})
 LONG = 20
 """Tokens from the subject of a clause to its verb."""
 
@@ -73,7 +74,9 @@ def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:
     """A body or the holder of an office, of what it disposes of ("No ward will be closed")."""
     actor = scene.actors[source]
     public = actor.kind in ("state", "organization") or bool(actor.offices)
-    return public and is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"]
+    lists = load_stance_words().lists
+    people = any(one.lower_ in PEOPLE or one.lemma_.lower() in lists["groups"] for one in own_subjects(verb))
+    return public and is_passive(verb) and (verb.lemma_ in lists["disposing"] or people)
 
 
 def holder_of(scene: Scene, verb: Token, subjects: list[Token], source: int | None) -> int | None:
