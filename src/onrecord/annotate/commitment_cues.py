@@ -78,6 +78,13 @@ def load_nominal() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def load_deeds() -> frozenset[str]:
+    """The verbs of deeds that a later account can tell of."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return frozenset(entry.split()[0] for group in table["acts"]["groups"] for entry in group) | {"lay", "put", "bury"}
+
+
+@lru_cache(maxsize=1)
 def load_told() -> frozenset[str]:
     """The verbs of deeds that are told as words are."""
     table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
@@ -221,7 +228,9 @@ def who_is_held(
         return (), False
     if statement is not None and is_onlooker(scene, statement):
         return (), False
-    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in load_stance_words().lists["bodies"] for head in subjects)
+    lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in known for head in subjects)
     if speaker is None and (named or is_dated_thing(scene, verb, subjects, statement)):
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)
@@ -239,8 +248,11 @@ def is_dated_thing(scene: Scene, verb: Token, subjects: list[Token], statement: 
     words = load_commitment_words()
     if not subjects or subjects[0].pos_ != "NOUN" or subjects[0].lemma_.lower() in words["unruly"]:
         return False
+    if any(one.lower_ in ("likely", "probably", "perhaps", "almost") for one in verb.children):
+        return False
     thing = subjects[0].lemma_.lower() in words["sent"] | words["occasions"]
-    return statement is not None or is_passive(verb) or thing
+    done = is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"] | load_deeds()
+    return statement is not None or done or thing
 
 
 def is_said_by_group(scene: Scene, statement: int | None) -> bool:
@@ -281,7 +293,14 @@ def is_vague(verb: Token) -> bool:
         )
     if verb.lemma_ == "have":
         objects = [child for child in verb.children if child.dep_ == "dobj"]
+        if any(one.lower_ in words["states"] for one in verb.subtree if one.i > verb.i):
+            return False  # "will have its stand ready"
         return not objects or has_no(objects[0])
+    follows = verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]
+    if verb.lemma_ in ("say", "tell") and any(one.lower_ in ("whether", "when", "how") for one in follows):
+        return False  # "will say by Friday whether she stays"
+    if verb.lemma_ == "appear" and any(one.lower_ in ("before", "in", "at") for one in follows[:1]):
+        return False  # "will appear before the committee"
     return verb.lemma_.lower() in words["vague"]
 
 
@@ -311,7 +330,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
             target = token
             break
         if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
-            if is_trailing_cue(scene, verb):
+            clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            if is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan"):
                 break  # "…, he promised the workers"
             target = token
             break

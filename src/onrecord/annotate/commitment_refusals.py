@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, is_assured, load_commitment_words
-from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
 from onrecord.annotate.stance_judging import IF, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
@@ -56,7 +56,11 @@ def is_not_one(noun: Token) -> bool:
 
 def is_promised(verb: Token) -> bool:
     """Does the clause hang on a word of promising ("promised that no docker would be dismissed")?"""
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in load_commitment_words()["assuring"]:
+        return False
+    if any(child.tag_ in WH for child in verb.head.children):
+        return False  # "a post, which guaranteed that he would not be sent"
+    return any(one.pos_ in ("NOUN", "PROPN", "PRON") for one in own_subjects(verb.head))
 
 
 def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:

@@ -164,6 +164,8 @@ def find_called(scene: Scene, verb: Token) -> Promise | None:
     words = load_commitment_words()
     if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
         return None
+    if any(child.dep_ == "prt" for child in verb.children):
+        return None  # "set off a debate"
     things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in words["occasions"]]
     ahead = [one for one in scene.times if things and things[0].idx < one.start < verb.sent.end_char]
     if not things or not any(is_set_for(scene, one.start) for one in ahead):
