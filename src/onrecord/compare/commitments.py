@@ -19,7 +19,7 @@ from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.nearby import Nearby
 from onrecord.compare.new_days import find_dropped, find_new_day
 from onrecord.compare.postings import Postings
-from onrecord.compare.same_deeds import find_same_deed
+from onrecord.compare.same_deeds import find_answer, find_same_deed
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -278,6 +278,9 @@ def settle(
     told = find_told(ground, nearby, group, due, when, day) or find_same_deed(ground, nearby, group, due, when, day)
     if told is not None:
         return told
+    answer = find_answer(ground, nearby, group, due, day)
+    if answer is not None:
+        return "kept", answer
     if broken is not None:
         return "broken", broken
     successor = find_successor(ground, happenings, group, due, when, day)

@@ -35,7 +35,7 @@ class Nearby:
         self.ground, self.said = ground, said
         self.broken, self.binding, self.undone = Postings(), Postings(), Postings()
         self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
-        self.acts = Postings()
+        self.acts, self.unwilling = Postings(), Postings()
         for at, one in enumerate(said):
             self._enter(at, one)
         self.statements = sorted(ground.statements.values(), key=lambda each: (each.document, each.content))
@@ -49,6 +49,8 @@ class Nearby:
             self.broken.add(at, one.parties)
         if told.predicate in acts.bound and not told.negated:
             self.binding.add(at, [one.document])
+        if told.tense == "future" and told.negated:
+            self.unwilling.add(at, one.words)
         if told.tense != "past":
             return
         deeds = deeds_of(told)
@@ -89,6 +91,10 @@ class Nearby:
         """The past clauses with one of some verbs, its opposite, or a verb of one of some groups."""
         against = {other for verb in verbs for other in load_acts().opposites.get(verb, ())}
         return self.take(self.acts.find({*verbs, *against, *acts}))
+
+    def find_unwilling(self, words: Set[str]) -> list[Said]:
+        """The clauses with one of some words that tell what will not be done."""
+        return self.take(self.unwilling.find(words))
 
     def find_bound(self, document: str) -> list[Said]:
         """The clauses of a document that tell of a promise or an order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.compare.commitment_words import load_acts
-from onrecord.compare.deeds_told import matter_of, promised_acts
+from onrecord.compare.deeds_told import acts_of, matter_of, promised_acts
 from onrecord.compare.ground import known
 from onrecord.compare.same_deeds import is_of_others, is_own, verbs_of
 from onrecord.compare.settlements import Settlement, is_called_off, later
@@ -58,6 +58,14 @@ def find_dropped(
             fits = bool(names & wanted) and (is_own(ground, one, other.subject) or bool(shared))
             if (fits or len(shared) > 1) and not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it was given up",))
+        for other in nearby.find_unwilling(one.words):
+            acts_told = acts_of(other.assertion.predicate, frozenset(other.assertion.words))
+            same = other.assertion.predicate in wanted or promised_acts(ground, one) & acts_told
+            shared = matter_of(ground, one) & other.words
+            if not same or not shared or not later(ground, other, one, when, day):
+                continue
+            if not is_of_others(ground, one, other):
+                return Settlement((other.evidence,), ("a later account says that it will not be done",))
     return None
 
 

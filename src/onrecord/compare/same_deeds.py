@@ -16,7 +16,7 @@ from onrecord.compare.deeds_told import acts_of, is_late, matter_of, promised_ac
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.settlements import Settlement, is_called_off, later, names_of
 from onrecord.compare.words import read_words, shorten
-from onrecord.records import When
+from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ def find_same_deed(
     """What a later account of the same act says has become of a promise."""
     for one in group:
         acts = promised_acts(ground, one)
+        acts |= {act for verb in verbs_of(one) for act in acts_of(verb, frozenset())}
         for other in nearby.find_acts(verbs_of(one), acts):
             done = read_sign(one, other, acts)
             if (
@@ -48,10 +49,34 @@ def find_same_deed(
                 continue
             if not tells_of(ground, one, other, due):
                 continue
-            status = judge_deed(ground, one, other, due, done=done)
+            if not done and not other.assertion.negated and breaks(one, other):
+                status: CommitmentStatus | None = "broken"
+            else:
+                status = judge_deed(ground, one, other, due, done=done)
             if status is not None:
                 text = shorten(ground.text(other.evidence))
                 return status, Settlement((other.evidence,), (f"a later account tells of it: {text}",))
+    return None
+
+
+def find_answer(
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, day: str | None
+) -> Settlement | None:
+    """ "will say by Friday whether she stays", and on that day she is quoted: she has said."""
+    for one in group:
+        if one.mention.predicate not in load_acts().telling or one.actor is None or not due.latest:
+            continue
+        made = ground.published(one.document)
+        for row in nearby.find_statements({one.actor}):
+            printed = ground.published(row.document)
+            after = bool(printed.earliest and made.latest and printed.earliest[:10] > made.latest[:10])
+            if row.negated or row.document == one.document or not after or not row.cue:
+                continue
+            sharp = row.said.earliest and row.said.latest and row.said.earliest[:10] == row.said.latest[:10]
+            if not sharp or (day and str(printed.earliest)[:10] > day) or intersect(due, row.said) is None:
+                continue
+            evidence = Evidence(document=row.document, start=row.cue[0].start, end=row.cue[-1].end)
+            return Settlement((evidence,), ("a later account quotes the answer",))
     return None
 
 
@@ -69,12 +94,21 @@ def read_sign(one: Promised, other: Said, acts: frozenset[int]) -> bool | None:
     return None
 
 
+def breaks(one: Promised, other: Said) -> bool:
+    """Does a clause tell of the opposite of a promise ("would stay open", "was closed")?"""
+    against = load_acts().opposites.get(one.mention.predicate, frozenset())
+    return not one.mention.negated and bool(against & set(deeds_of(other.assertion)))
+
+
 def verbs_of(one: Promised) -> frozenset[str]:
-    """The verb of a promise, and the one in its object: "announce her ruling" is to rule."""
+    """The verb of a promise, and the one in its object ("announce her ruling") or state ("will be ready")."""
     acts = load_acts()
     found = {one.mention.predicate}
+    words = re.findall(r"[a-z]+", one.text.casefold())
+    if one.mention.predicate in acts.staying | {"have", "get"}:
+        found |= acts.states & set(words)
     if one.mention.predicate in acts.light:
-        found |= {acts.nominal[word] for word in re.findall(r"[a-z]+", one.text.casefold()) if word in acts.nominal}
+        found |= {acts.nominal[word] for word in words if word in acts.nominal}
     return frozenset(found)
 
 
@@ -109,7 +143,12 @@ def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
     days = days_told(ground, other.evidence)
     if days and due.latest and any(intersect(due, at) for at in days):
-        return bool(shared) or (own and (exact or not matter))
+        told = read.names | read.content | other.words | other.names
+        names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
+        return bool(shared) or (own and (exact or not matter)) or len(names) > 1 or bool(names and not matter)
+    against = load_acts().opposites.get(one.mention.predicate, frozenset())
+    if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
+        return bool(shared) or (own and not matter)
     if not matter:
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
