@@ -62,7 +62,7 @@ def link(
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
-    utterances, statements, utterance_links = link_utterances(statements, documents)
+    utterances, statements, utterance_links = link_utterances(statements, documents, memo)
     news_likeness = build_news_likeness(by_id, likeness)
     news = find_groups(news_likeness, world.published)
     world = replace(world, news={key: number for number, keys in enumerate(news) for key in keys if len(keys) > 1})

@@ -56,6 +56,11 @@ def read_wording(statement: Statement, text: str) -> Wording:
     return Wording(text=content, words=words, stems=stems, scraps=tuple(one for one in scraps if one))
 
 
+def read_wordings(statements: Sequence[Statement], text: str) -> tuple[Wording, ...]:
+    """The wordings of the statements of one document."""
+    return tuple(read_wording(one, text) for one in statements)
+
+
 def weigh_stems(wordings: Sequence[Wording]) -> dict[str, float]:
     """Stem -> weight by how few statements hold it."""
     spread = Counter(stem for one in wordings for stem in one.stems)
