@@ -296,4 +296,5 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
 def tenses_fit(yes: Said, no: Said) -> bool:
     """ "will agree" is not denied by "has not agreed"."""
     pair = {yes.assertion.tense, no.assertion.tense}
-    return not ("future" in pair and "past" in pair)
+    foretold = no.assertion.tense == "future" != yes.assertion.tense  # "would never win" is no account of what was won
+    return not foretold and not ("future" in pair and "past" in pair)
