@@ -241,7 +241,7 @@ def carried_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The subject of a verb that a contact accompanies ("said after talks with A"): only if it is an actor."""
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         return []  # "took place during": the subject is an event
-    engaged = is_passive(verb) and verb.lemma_ in ("lock", "engage", "involve", "embroil", "expect")
+    engaged = is_passive(verb) and verb.lemma_ in ("lock", "engage", "involve", "embroil", "expect", "receive", "welcome")
     heads = [one for head in own_subjects(verb) for one in conjoined(head)] if engaged else agents(verb)
     subjects = [one for one in heads if scene.party(one).actors]
     return [one for one in subjects if not scene.is_press(one)]

@@ -31,18 +31,20 @@ APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> Token | None:
+def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
+    links = pattern.links
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
             heads = conjoined(child)
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
+            inner = [top for top in inner if not pattern.exact or top.lower_ in links]
             heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
         else:
             continue
         for head in heads:
-            if lemmas & {head.lemma_.lower(), head.lower_, hyphenated(head)}:
+            if pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head)}:
                 return head
     return None
 
@@ -82,14 +84,14 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.objects, pattern.links) if pattern.objects else None
+    noun = object_noun(verb, pattern) if pattern.objects else None
     if (
         pattern.objects
         and noun is None
         and verb.dep_ in ("relcl", "acl")
         and verb.head.lemma_.lower() in pattern.objects
     ):
-        noun = verb.head if verb.dep_ == "relcl" or agents(verb) else None  # "the deal that A signed", "tabled by A"
+        noun = verb.head if verb.head in patients(verb) and (verb.dep_ == "relcl" or agents(verb)) else None  # "the deal that A signed", "tabled by A"
     if pattern.objects and noun is None:
         return False, None
     if pattern.complement is not None and complement_of(verb, pattern) is None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_gatherings import is_call_on
-from onrecord.annotate.deed_patterns import TOGETHER
+from onrecord.annotate.deed_patterns import TOGETHER, complement_of
 from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import (
     agents,
@@ -41,6 +41,8 @@ FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
 SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
+CONTACTS = frozenset({"brief", "discuss", "mediate", "meet", "receive", "see", "speak", "visit"})
+"""Kinds of verbs whose infinitive is a contact ahead."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
@@ -109,6 +111,10 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "barred A from leaving"
     if is_speculation(verb, pattern):
         return True
+    if pattern.type == "AGREE" and pattern.complement is not None and is_contact_ahead(scene, verb, pattern):
+        return True
+    if pattern.exact and verb.tag_ == "VBG" and any(child.dep_ == "poss" for child in verb.lefts):
+        return True  # "approved their joining the alliance"
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
     if pattern.ambiguous and SCORE.search(verb.sent.text):
@@ -116,6 +122,16 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """ "Agreed to meet A", "voted to resume talks": the contact is the event."""
+    below = complement_of(verb, pattern)
+    if below is None:
+        return False
+    kinds = scene.words.verbs.get(below.lemma_.lower(), frozenset())
+    held = any(child.dep_ == "dobj" and child.lemma_.lower() in scene.words.nouns for child in below.rights)
+    return held or bool(kinds & CONTACTS)
 
 
 def is_owned_plan(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from onrecord.annotate.deed_sources import (
     WORDS,
     complete,
     find_sources,
+    is_beside,
     is_armed,
     is_news,
     is_no_deed,
@@ -204,7 +205,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
 
 def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
     """As the verb group has it; what is offered is not yet given."""
-    status = status_of_verb(scene, verb)
+    status = status_of_verb(scene, verb.head if is_beside(verb) else verb)
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 

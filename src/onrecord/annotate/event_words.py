@@ -29,6 +29,7 @@ class DeedPattern:
         objects: Nouns one of which must be the verb's object; empty where it needs none.
         complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
         negative: The infinitive is one with "not" or "never".
+        exact: Its object comes after no preposition that is not one of its links ("left for talks" is no "left talks").
         unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
@@ -53,6 +54,7 @@ class DeedPattern:
     complement: frozenset[str] | None = None
     unsourced: bool = False
     negative: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,7 @@ def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]])
                         complement=then,
                         unsourced="unsourced" in marks,
                         negative="negative" in marks,
+                        exact=True,
                     )
                 )
     return found
