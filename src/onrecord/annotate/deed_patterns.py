@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import conjoined, hyphenated, is_passive, own_subjects, patients
 from onrecord.annotate.linked_objects import has_links, linked_objects
 
@@ -17,25 +18,36 @@ if TYPE_CHECKING:
 
 TOGETHER = ("together",)
 """The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
-PARTICLES = frozenset({"out", "off", "back", "down", "up"})
+PARTICLES = frozenset({"out", "off", "back", "down", "up", "away", "over"})
 APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
 def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
+    own = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    if own is not None and own.lemma_.lower() == lemma:
+        return own  # "a bomb planted by A"
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
-            heads = conjoined(child)
+            heads = [one for head in conjoined(child) for one in (head, *measured(head))]
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
             heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
         else:
             continue
         for head in heads:
-            if lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
+            if not (child.dep_ == "dative" and head.pos_ == "PROPN") and lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
                 return head
     return None
+
+
+def measured(head: Token) -> list[Token]:
+    """What a noun of measure counts: "a series of raids", "a week of drills", "40 tonnes of flour"."""
+    if head.lemma_.lower() not in load_event_words().lists["light.measures"]:
+        return []
+    preps = [child for child in head.rights if child.lower_ == "of"]
+    return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 
 def is_idiom(noun: Token, links: tuple[str, ...]) -> bool:
@@ -50,7 +62,8 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     if pattern.inverse:
         return own_subjects(verb)
     if pattern.object_target:
-        return [one for one in patients(verb) if one != noun]
+        found = [one for one in patients(verb) if one != noun]
+        return found or ([] if noun is None else linked_objects(noun, ("on",)))  # "hit back with duties on A"
     if not pattern.links or (noun is not None and set(pattern.links) <= PARTICLES):
         others = [one for one in patients(verb) if one != noun]
         if noun is None or (others and noun.dep_ not in ("dobj", "nsubjpass", "conj")):

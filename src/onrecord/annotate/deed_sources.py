@@ -16,6 +16,7 @@ from onrecord.annotate.grammar import (
     is_negated,
     is_passive,
     own_subjects,
+    patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.polities import gazetteer_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
 """The score of a game."""
+OWN = frozenset({"MOBILIZE", "RETREAT"})
+"""Types whose object is one's own."""
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
@@ -45,6 +48,8 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
         return linked_objects(verb, pattern.links)
+    if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
+        return patients(verb)  # "troops from A have been deployed": A's
     if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
         sides = [
             one
@@ -63,11 +68,27 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
+    kinds = {scene.actors[one].kind for one in source}
+    if (pattern.bodies and "person" in kinds) or (pattern.weapon and not is_weapon(scene, sources)):
+        return False
+    if pattern.type == "PROTEST" and is_official(scene, sources, source):
+        return False
+    if pattern.crowd:
+        unions = scene.words.lists["labour.unions"]
+        named = {scene.actors[one].name.lower().split()[-1] for one in source}
+        return any(is_crowd(scene, one) for one in sources) or bool(named & unions)
     if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
         return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
     if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
         return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
     return may_rally(scene, pattern, sources, source)
+
+
+def is_official(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """A state or its officers, who block and occupy, but do not protest by it."""
+    states = bool(source) and all(scene.actors[one].kind == "state" for one in source)
+    officers = scene.words.lists["protest.curbing"]
+    return states or (bool(sources) and all(one.lemma_.lower() in officers for one in sources))
 
 
 def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
@@ -141,7 +162,9 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
 def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
     """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
     lists = scene.words.lists
-    if verb.lemma_.lower() not in lists["court.unsourced"] or pattern.type not in BARE:
+    harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
+    plain = is_passive(verb) and harmless and not pattern.ambiguous
+    if pattern.type not in BARE or not (plain or verb.lemma_.lower() in lists["court.unsourced"]):
         return False
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
     means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()

@@ -91,15 +91,18 @@ def find_target(
     if target or (pattern.intransitive and not heads):
         return target
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
-    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)))
+    given = pattern.links == ("to",) and not pattern.object_target
+    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
 
 
 def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
     """Is something fired at a time of day or into the sea: at nobody?"""
-    if pattern.type != "ASSAULT" or noun is None or not pattern.links or pattern.object_target:
+    if pattern.type != "ASSAULT" or not pattern.links or pattern.object_target:
         return False
     empty = scene.words.lists["deeds.nowhere"]
+    if noun is None and not pattern.weapon:
+        return False
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
 
 

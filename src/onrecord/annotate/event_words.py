@@ -1,4 +1,4 @@
-"""The words that name events and places, read once from `vocab/{events,deeds,places}.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,places}.toml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from onrecord.vocab.lists import EventMode, EventType
 
@@ -18,6 +18,10 @@ SECTIONS = (
     "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
 )  # fmt: skip
 """Tables of the lexicon that are plain lists."""
+RULED = ("strict_object", "ambiguous", "no_target", "intransitive", "object_target", "inverse", "group_source", "person_target")
+"""The rules that list the entries they hold for."""
+MARKS = {"alone": "no_target", "strict": "strict_object", "armed": "ambiguous"}
+"""Short names of rules that an entry may carry itself, after a slash."""
 MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 
@@ -32,6 +36,9 @@ class DeedPattern:
         inverse: The subject is the target, and the source is what the particles bring in ("fell to A").
         group_source: A group or body does it, no person.
         person_target: It is done to persons, not to things or states ("fired the coach").
+        bodies: A state, a body or a group does it, no single person.
+        crowd: Only people who protest do it, or their unions.
+        weapon: Only a weapon does it ("a shell landed in A").
     """
 
     type: EventType
@@ -46,6 +53,9 @@ class DeedPattern:
     inverse: bool
     group_source: bool
     person_target: bool
+    bodies: bool
+    crowd: bool
+    weapon: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,32 +103,37 @@ def expand(entries: list[str]) -> list[str]:
 
 
 def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
-    """Read "impose sanction on" as verb, object noun and links."""
-    verb, *rest = entry.split()
+    """Read "impose sanction on" as verb, object noun and links; "/alone,strict" after it are marks of its own."""
+    wording, _, own = entry.partition(" /")
+    verb, *rest = wording.split()
     nouns = [word for word in rest if word not in rules["links"]]
+    marks = {MARKS.get(mark, mark) for mark in own.split(",")} | {name for name in RULED if wording in rules[name]}
     return DeedPattern(
         type=cast("EventType", type_),
         verb=verb,
         object=nouns[-1] if nouns else None,
         links=tuple(word for word in rest if word in rules["links"]),
-        strict=entry in rules["strict_object"],
-        ambiguous=entry in rules["ambiguous"],
-        needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
-        intransitive=entry in rules["intransitive"],
-        object_target=entry in rules["object_target"],
-        inverse=entry in rules["inverse"],
-        group_source=entry in rules["group_source"],
-        person_target=entry in rules["person_target"],
+        strict="strict_object" in marks,
+        ambiguous="ambiguous" in marks,
+        needs_target=type_ in rules["needs_target"] and "no_target" not in marks,
+        intransitive="intransitive" in marks,
+        object_target="object_target" in marks,
+        inverse="inverse" in marks,
+        group_source="group_source" in marks,
+        person_target="person_target" in marks,
+        bodies="bodies" in marks,
+        crowd="crowd" in marks,
+        weapon="weapon" in marks,
     )
 
 
-def group_patterns(deeds: dict[str, Any]) -> dict[str, tuple[DeedPattern, ...]]:
+def group_patterns(entries: Iterable[tuple[str, str]], rules: dict[str, list[str]]) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
-    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
-    for type_, entries in deeds["verbs"].items():
-        for entry in expand(entries):
-            pattern = build_pattern(type_, entry, rules)
+    for type_, entry in entries:
+        wording, slash, marks = entry.partition(" /")
+        for one in expand([wording]):
+            pattern = build_pattern(type_, f"{one}{slash}{marks}", rules)
             grouped.setdefault(pattern.verb, []).append(pattern)
     order = {
         verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
@@ -138,14 +153,16 @@ def load_event_words() -> EventWords:
     for kind, words in table["contact_verbs"].items():
         for word in words:
             verbs.setdefault(word, set()).add(kind)
+    tables = deeds, load_table("deeds_done.toml")
+    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
+    wordings = [(type_, entry) for one in tables for type_, entries in one["verbs"].items() for entry in entries]
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in deeds["nouns"].items():
-        for entry in expand(entries):
-            noun, *link = entry.split()
-            if link:
-                deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
+    for type_, entry in [(type_, entry) for one in tables for type_, found in one["nouns"].items() for entry in expand(found)]:
+        noun, *link = entry.split()
+        if link:
+            deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons"):
+    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
@@ -157,7 +174,7 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns(deeds),
+        deeds=group_patterns(wordings, rules),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         lists=lists,
         lemmas=deeds["lemmas"],

@@ -32,6 +32,8 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     helpers = {one.lower_ for one in auxiliaries(verb)}
     if is_yet_to(verb):
         return "unconfirmed"
+    if is_voted(verb):
+        return "planned"
     if is_infinitive(verb):
         return status_of_infinitive(scene, verb, negated=negated)
     if negated:
@@ -51,9 +53,16 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_gerund(scene, verb)
     if verb.tag_ == "VB" and not helpers & {"do", "did", "does"} and verb.dep_ in ("ccomp", "xcomp"):
         return "proposed"  # a bare subjunctive: "urged that they meet"
+    if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in lists["status.subjunctive"]:
+        return "proposed"  # "proposed that both sides postpone the drills"
     if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'re", "’re", "'s", "’s"}:
         return "ongoing"
     return "happened"
+
+
+def is_voted(verb: Token) -> bool:
+    """ "Voted to strike": decided, and not done by the vote as "voted to approve" is."""
+    return verb.lemma_ in ("strike", "walk", "stop", "down", "picket") and verb.head.lemma_ == "vote" and is_infinitive(verb)
 
 
 def is_yet_to(verb: Token) -> bool:
