@@ -10,7 +10,7 @@ from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
-from onrecord.annotate.tolls import actor_of_place
+from onrecord.annotate.tolls import actor_of_place, is_counted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -106,6 +106,8 @@ def is_told_alone(
     if source and (by_phrase(noun) or light is not None):
         return dated
     named = bool(target) and all(scene.actors[one].named for one in target)
+    known = bool(noun_times(scene, noun)) and any(is_counted(head) for head in heads)
+    named = named or (bool(target) and known)  # "the arrest of 14 smugglers on Sunday"
     if not source and status_of_noun(scene, noun, light) not in ("happened", "ongoing"):
         return False
     if is_plural(noun) and not noun_times(scene, noun):

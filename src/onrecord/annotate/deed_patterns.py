@@ -50,6 +50,13 @@ def measured(head: Token) -> list[Token]:
     return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 
+def restrained_by(noun: Token) -> list[Token]:
+    """Whom an order restrains ("an injunction that stops A from …", "an order barring A")."""
+    clauses = [child for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    stopping = [one for one in clauses if one.lemma_ in load_event_words().lists["court.restraining"]]
+    return [one for clause in stopping for one in patients(clause) if one != noun]
+
+
 def is_idiom(noun: Token, links: tuple[str, ...]) -> bool:
     """Does a noun after a preposition belong to the verb's phrase: "put on alert", but not "seized in the port"?"""
     return noun.head.lower_ in links or not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
@@ -68,12 +75,14 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
         others = [one for one in patients(verb) if one != noun]
         if noun is None or (others and noun.dep_ not in ("dobj", "nsubjpass", "conj")):
             return others  # "shot A dead", "took A hostage"
-        return [noun]
+        return restrained_by(noun) or [noun]
     found = [one for one in linked_objects(verb, pattern.links) if one != noun]
     if not found and noun is not None and noun.dep_ == "pobj":
         found = [one for one in patients(verb) if one != noun] or [
             noun
         ]  # "put A under arrest", "broke into A's network"
+    if noun is not None and not found:
+        found = restrained_by(noun)
     if noun is not None:
         found += [one for one in linked_objects(noun, pattern.links) if one not in found]
     if is_passive(verb) and not found and noun is None:

@@ -63,7 +63,16 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
             return sides
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
-    return agents(verb)
+    return [one for head in agents(verb) for one in givers(head)]
+
+
+def givers(head: Token) -> list[Token]:
+    """Whose order it is that something is done by: "shut by order of the ministry", "by the court's decision"."""
+    if head.lemma_ not in ("order", "decree", "decision", "ruling", "command", "directive") or not is_passive(head.head.head):
+        return [head]
+    owners = [child for child in head.lefts if child.dep_ == "poss"]
+    owners += [one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+    return owners or [head]
 
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
@@ -141,7 +150,7 @@ def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
     possible = helpers & SPECULATIVE
     if possible and "have" in helpers:
         return True  # "would have resigned"
-    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
+    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "until") for child in verb.children)
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
     return pattern.type in FORCE and (bool(possible) or supposed)
@@ -163,6 +172,8 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
     lists = scene.words.lists
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
+    if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
+        return all(one.pos_ == "NOUN" and one.lemma_.lower() in lists["deeds.doers"] for one in sources)
     plain = is_passive(verb) and harmless and not pattern.ambiguous
     if pattern.type not in BARE or not (plain or verb.lemma_.lower() in lists["court.unsourced"]):
         return False
@@ -175,9 +186,10 @@ def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
     """Is what strikes a missile, shellfire or the like, whoever fired it?"""
     weapons = scene.words.lists["deeds.weapons"]
     return bool(sources) and all(
-        one.pos_ == "NOUN"
+        one.pos_ in ("NOUN", "PROPN")
         and (
             one.lemma_.lower() in weapons
+            or one.lower_.removesuffix("s") in weapons
             or (one.lemma_.lower() == "strike" and any(child.lower_ in weapons | {"air"} for child in one.lefts))
         )
         for one in sources

@@ -107,10 +107,11 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
 
 
 def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
-    """The place of people who are only counted ("30 people were evacuated from Tarsk"): all that is known of them."""
-    if not any(is_counted(head) for head in heads):
+    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them."""
+    people = any(is_counted(head) or (head.pos_ == "NOUN" and is_person_word(scene, head)) for head in heads)
+    if not people and not any(head.lemma_.lower() in scene.words.lists["deeds.premises"] for head in heads):
         return ()
-    where = find_struck(scene, [verb])
+    where = find_struck(scene, [verb, *heads])
     place = None if where is None else actor_of_place(scene, where)
     return () if place is None else (place,)
 
@@ -155,7 +156,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
-    if weapon and not target:
+    if bare and sources and pattern.type == "ASSAULT" and target is not None and not target:
         target = place_hit(scene, verb, heads)
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
     if target is None or (pattern.ambiguous and not armed):

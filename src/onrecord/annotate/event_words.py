@@ -67,6 +67,7 @@ class EventWords:
         verbs: Verb lemma -> kinds of contact verb ("meet", "speak", "phone", "visit", "travel", …).
         deeds: Verb lemma -> patterns, the most specific first.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
+        standing: "under siege", "in custody" -> the type of what somebody is in.
         lists: All other lists, by "section.key".
         past_forms: Forms of contact verbs that cannot be names, however they are tagged -> lemma.
         lemmas: What the lemmatizer makes of a verb, where it is wrong -> the lemma.
@@ -77,6 +78,7 @@ class EventWords:
     verbs: Mapping[str, frozenset[str]]
     deeds: Mapping[str, tuple[DeedPattern, ...]]
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
+    standing: Mapping[str, EventType]
     lists: Mapping[str, frozenset[str]]
     venues: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
@@ -162,7 +164,7 @@ def load_event_words() -> EventWords:
         if link:
             deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental"):
+    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
@@ -176,6 +178,9 @@ def load_event_words() -> EventWords:
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
         deeds=group_patterns(wordings, rules),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
+        standing={
+            one: cast("EventType", type_) for type_, entries in tables[1]["standing"].items() for one in expand(entries)
+        },
         lists=lists,
         lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],

@@ -25,6 +25,7 @@ ENDINGS = frozenset({".", "!", "?", ":", ";", ",", "”", '"', "…"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
+DASHES = frozenset({"-", "–", "—", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -97,6 +98,9 @@ def own_subjects(verb: Token) -> list[Token]:
                 found += [noun] if noun is not None and not is_setting(noun) else []
             else:
                 found.append(child)
+    dashes = [child.i for child in verb.children if child.text in DASHES]
+    if len(found) > 1 and dashes and dashes[-1] < found[-1].i:
+        found = [one for one in found if one.i > dashes[-1]]  # "TARSK, 3 May - Shells struck …"
     return found
 
 

@@ -65,7 +65,7 @@ def has_links(verb: Token, links: tuple[str, ...]) -> bool:
         grand.lower_
         for child in verb.children
         if child.dep_ not in ("advcl", "relcl", "ccomp", "conj")
-        for grand in child.children
+        for grand in (*child.children, *(one for state in child.rights if state.dep_ == "amod" for one in state.children))
         if grand.dep_ in ("prep", "prt", "agent", "dative")
-    }
+    }  # "pulled a girl alive from the rubble": below "alive"
     return all(word in below for word in links)
