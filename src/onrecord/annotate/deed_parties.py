@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Role
 
+ASIDE = frozenset({"support", "response", "favour", "favor", "behalf", "protest", "wake", "light", "honour", "honor"})
+"""Nouns after which "of" brings in somebody else ("strikes in support of A")."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
@@ -33,7 +35,9 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
             if token == head or in_clause(token, head) or token.i in scene.in_time:
                 continue
             if token.dep_ in ("poss", "compound", "amod", "nmod") or (
-                token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")
+                token.dep_ == "pobj"
+                and token.head.lower_ in ("of", "by", "in", "from", "against")
+                and token.head.head.lemma_.lower() not in ASIDE
             ):
                 found += scene.actors_at(token).actors
     return tuple(dict.fromkeys(found))

@@ -82,6 +82,8 @@ def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], 
         return False
     if pattern.type == "PROTEST" and is_official(scene, sources, source):
         return False
+    if pattern.official and not is_public(scene, sources, source):
+        return False
     if pattern.crowd:
         unions = scene.words.lists["labour.unions"]
         named = {scene.actors[one].name.lower().split()[-1] for one in source}
@@ -91,6 +93,15 @@ def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], 
     if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
         return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
     return may_rally(scene, pattern, sources, source)
+
+
+def is_public(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """A state, or a body or officers that look into things by their office."""
+    words = {word.removesuffix("s") for one in source for word in scene.actors[one].name.lower().split()}
+    words |= {one.lemma_.lower() for one in sources}
+    states = any(scene.actors[one].kind == "state" for one in source)
+    known = scene.words.lists["deeds.officials"]
+    return states or bool(words & known) or any(f"{word[:-2]}y" in known for word in words if word.endswith("ie"))
 
 
 def is_official(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
@@ -127,7 +138,7 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
         return True  # "barred A from leaving"
-    if is_speculation(verb, pattern):
+    if is_speculation(verb, pattern) or is_imperative(verb):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
         return True
@@ -140,6 +151,12 @@ def is_owned_plan(noun: Token) -> bool:
     """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
     told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
     return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
+
+
+def is_imperative(verb: Token) -> bool:
+    """ "Strike them", he said: a bare form without a subject or helper."""
+    bare = verb.tag_ == "VB" and not own_subjects(verb) and not auxiliaries(verb)
+    return bare and (verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
 
 
 def is_speculation(verb: Token, pattern: DeedPattern) -> bool:

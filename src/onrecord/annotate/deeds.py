@@ -111,7 +111,8 @@ def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[i
     people = any(is_counted(head) or (head.pos_ == "NOUN" and is_person_word(scene, head)) for head in heads)
     if not people and not any(head.lemma_.lower() in scene.words.lists["deeds.premises"] for head in heads):
         return ()
-    where = find_struck(scene, [verb, *heads])
+    tops = [verb, *(head for head in heads if not any(child.lower_ == "from" for child in head.rights))]
+    where = find_struck(scene, tops)  # "a man from Tarsk": his home, not where
     place = None if where is None else actor_of_place(scene, where)
     return () if place is None else (place,)
 
@@ -161,12 +162,15 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
     if target is None or (pattern.ambiguous and not armed):
         return None
+    told_of = verb.dep_ == "acl" and noun == verb.head
     if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
         return None
     times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
     times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
     printed = source.actors, target
     where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
+    if told_of and not (times or where):
+        return None  # "the resolutions adopted by A": known of old
     status = status_of_deed(scene, verb, pattern)
     if status == "proposed" and is_wish(scene, verb):
         return None

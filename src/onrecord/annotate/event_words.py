@@ -38,6 +38,7 @@ class DeedPattern:
         person_target: It is done to persons, not to things or states ("fired the coach").
         bodies: A state, a body or a group does it, no single person.
         crowd: Only people who protest do it, or their unions.
+        official: Only police, courts and other public bodies do it.
         weapon: Only a weapon does it ("a shell landed in A").
     """
 
@@ -55,6 +56,7 @@ class DeedPattern:
     person_target: bool
     bodies: bool
     crowd: bool
+    official: bool
     weapon: bool
 
 
@@ -125,6 +127,7 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
         person_target="person_target" in marks,
         bodies="bodies" in marks,
         crowd="crowd" in marks,
+        official="official" in marks,
         weapon="weapon" in marks,
     )
 
@@ -164,7 +167,7 @@ def load_event_words() -> EventWords:
         if link:
             deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises"):
+    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials"):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])

@@ -53,6 +53,8 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_gerund(scene, verb)
     if verb.tag_ == "VB" and not helpers & {"do", "did", "does"} and verb.dep_ in ("ccomp", "xcomp"):
         return "proposed"  # a bare subjunctive: "urged that they meet"
+    if verb.tag_ == "VBN" and any(child.lower_ == "be" and child.tag_ == "VB" for child in verb.children) and not helpers - {"be"}:
+        return "proposed"  # "recommended that A be charged"
     if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in lists["status.subjunctive"]:
         return "proposed"  # "proposed that both sides postpone the drills"
     if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'re", "’re", "'s", "’s"}:
