@@ -33,11 +33,16 @@ def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None
             heads = [one for head in conjoined(child) for one in (head, *measured(head))]
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
-            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
+            nouns = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
+            heads = [one for noun in nouns for one in (noun, *measured(noun))]
         else:
             continue
         for head in heads:
-            if not (child.dep_ == "dative" and head.pos_ == "PROPN") and lemma in (head.lemma_.lower(), head.lower_, hyphenated(head)):
+            if not (child.dep_ == "dative" and head.pos_ == "PROPN") and lemma in (
+                head.lemma_.lower(),
+                head.lower_,
+                hyphenated(head),
+            ):
                 return head
     return None
 

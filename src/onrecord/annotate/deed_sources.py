@@ -68,64 +68,13 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def givers(head: Token) -> list[Token]:
     """Whose order it is that something is done by: "shut by order of the ministry", "by the court's decision"."""
-    if head.lemma_ not in ("order", "decree", "decision", "ruling", "command", "directive") or not is_passive(head.head.head):
+    if head.lemma_ not in ("order", "decree", "decision", "ruling", "command", "directive") or not is_passive(
+        head.head.head
+    ):
         return [head]
     owners = [child for child in head.lefts if child.dep_ == "poss"]
     owners += [one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
     return owners or [head]
-
-
-def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
-    kinds = {scene.actors[one].kind for one in source}
-    if (pattern.bodies and "person" in kinds) or (pattern.weapon and not is_weapon(scene, sources)):
-        return False
-    if pattern.type == "PROTEST" and is_official(scene, sources, source):
-        return False
-    if pattern.official and not is_public(scene, sources, source):
-        return False
-    if pattern.crowd:
-        unions = scene.words.lists["labour.unions"]
-        named = {scene.actors[one].name.lower().split()[-1] for one in source}
-        return any(is_crowd(scene, one) for one in sources) or bool(named & unions)
-    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
-        return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
-    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
-        return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
-    return may_rally(scene, pattern, sources, source)
-
-
-def is_public(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """A state, or a body or officers that look into things by their office."""
-    words = {word.removesuffix("s") for one in source for word in scene.actors[one].name.lower().split()}
-    words |= {one.lemma_.lower() for one in sources}
-    states = any(scene.actors[one].kind == "state" for one in source)
-    known = scene.words.lists["deeds.officials"]
-    return states or bool(words & known) or any(f"{word[:-2]}y" in known for word in words if word.endswith("ie"))
-
-
-def is_official(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """A state or its officers, who block and occupy, but do not protest by it."""
-    states = bool(source) and all(scene.actors[one].kind == "state" for one in source)
-    officers = scene.words.lists["protest.curbing"]
-    return states or (bool(sources) and all(one.lemma_.lower() in officers for one in sources))
-
-
-def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """Is it a group or body, where only such do it?"""
-    if not pattern.group_source:
-        return True
-    if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
-        return False
-    kinds = {scene.actors[one].kind for one in source}
-    return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
-
-
-def is_crowd(scene: Scene, head: Token) -> bool:
-    """People who protest: workers, students, supporters, thousands."""
-    lists, lemma = scene.words.lists, head.lemma_.lower()
-    crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
-    return lemma in crowd or lemma in ("supporter", "thousand", "hundred", "dozen", "people", "opponent", "activist")
 
 
 def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
@@ -167,7 +116,9 @@ def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
     possible = helpers & SPECULATIVE
     if possible and "have" in helpers:
         return True  # "would have resigned"
-    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "until") for child in verb.children)
+    supposed = any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "until") for child in verb.children
+    )
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
     return pattern.type in FORCE and (bool(possible) or supposed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_doers import may_be_source
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
 from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
@@ -20,7 +21,6 @@ from onrecord.annotate.deed_sources import (
     is_sourceless,
     is_told_in_full,
     is_weapon,
-    may_be_source,
     named_in_full,
     owners_of,
     told_by_police,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
     from onrecord.annotations import LocalMention
-    from onrecord.vocab.lists import EventStatus
+    from onrecord.vocab.lists import EventStatus, EventType
 
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
@@ -106,15 +106,17 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
 
 
-def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
+def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType) -> tuple[int, ...]:
     """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them."""
     people = any(is_counted(head) or (head.pos_ == "NOUN" and is_person_word(scene, head)) for head in heads)
     if not people and not any(head.lemma_.lower() in scene.words.lists["deeds.premises"] for head in heads):
         return ()
-    tops = [verb, *(head for head in heads if not any(child.lower_ == "from" for child in head.rights))]
-    where = find_struck(scene, tops)  # "a man from Tarsk": his home, not where
+    where = find_struck(scene, [verb, *heads])
     place = None if where is None else actor_of_place(scene, where)
-    return () if place is None else (place,)
+    if where is None or place is None:
+        return ()
+    home = type_ != "AID" and scene.parse.document.text[: where.start].rstrip().lower().endswith(" from")
+    return () if home else (place,)  # "a man from Tarsk was arrested": his home, not where
 
 
 def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
@@ -157,7 +159,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
-    if bare and sources and pattern.type == "ASSAULT" and target is not None and not target:
+    unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
+    if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
     if target is None or (pattern.ambiguous and not armed):
@@ -175,7 +178,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if status == "proposed" and is_wish(scene, verb):
         return None
     if not target and not source.actors:
-        target = place_of_crowd(scene, verb, heads)
+        target = place_of_crowd(scene, verb, heads, pattern.type)
     if bare and (
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):

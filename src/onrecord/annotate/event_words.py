@@ -18,7 +18,16 @@ SECTIONS = (
     "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
 )  # fmt: skip
 """Tables of the lexicon that are plain lists."""
-RULED = ("strict_object", "ambiguous", "no_target", "intransitive", "object_target", "inverse", "group_source", "person_target")
+RULED = (
+    "strict_object",
+    "ambiguous",
+    "no_target",
+    "intransitive",
+    "object_target",
+    "inverse",
+    "group_source",
+    "person_target",
+)
 """The rules that list the entries they hold for."""
 MARKS = {"alone": "no_target", "strict": "strict_object", "armed": "ambiguous"}
 """Short names of rules that an entry may carry itself, after a slash."""
@@ -70,6 +79,7 @@ class EventWords:
         deeds: Verb lemma -> patterns, the most specific first.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
         standing: "under siege", "in custody" -> the type of what somebody is in.
+        itself: Verbs whose subject it befalls ("the bridge reopened") -> type.
         lists: All other lists, by "section.key".
         past_forms: Forms of contact verbs that cannot be names, however they are tagged -> lemma.
         lemmas: What the lemmatizer makes of a verb, where it is wrong -> the lemma.
@@ -81,6 +91,7 @@ class EventWords:
     deeds: Mapping[str, tuple[DeedPattern, ...]]
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
     standing: Mapping[str, EventType]
+    itself: Mapping[str, EventType]
     lists: Mapping[str, frozenset[str]]
     venues: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
@@ -132,7 +143,9 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
     )
 
 
-def group_patterns(entries: Iterable[tuple[str, str]], rules: dict[str, list[str]]) -> dict[str, tuple[DeedPattern, ...]]:
+def group_patterns(
+    entries: Iterable[tuple[str, str]], rules: dict[str, list[str]]
+) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
     for type_, entry in entries:
@@ -144,6 +157,11 @@ def group_patterns(entries: Iterable[tuple[str, str]], rules: dict[str, list[str
         verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
     }
     return {verb: tuple(found) for verb, found in order.items()}
+
+
+def group_types(table: Mapping[str, list[str]]) -> dict[str, EventType]:
+    """Wording -> type, of a table of wordings by type."""
+    return {one: cast("EventType", type_) for type_, entries in table.items() for one in expand(entries)}
 
 
 @lru_cache(maxsize=1)
@@ -162,12 +180,24 @@ def load_event_words() -> EventWords:
     rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
     wordings = [(type_, entry) for one in tables for type_, entries in one["verbs"].items() for entry in entries]
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entry in [(type_, entry) for one in tables for type_, found in one["nouns"].items() for entry in expand(found)]:
+    for type_, entry in [
+        (type_, entry) for one in tables for type_, found in one["nouns"].items() for entry in expand(found)
+    ]:
         noun, *link = entry.split()
         if link:
             deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials"):
+    for key in (
+        "voices",
+        "doers",
+        "persons",
+        "settlements",
+        "nowhere",
+        "weapons",
+        "accidental",
+        "premises",
+        "officials",
+    ):
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
@@ -181,9 +211,8 @@ def load_event_words() -> EventWords:
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
         deeds=group_patterns(wordings, rules),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
-        standing={
-            one: cast("EventType", type_) for type_, entries in tables[1]["standing"].items() for one in expand(entries)
-        },
+        standing=group_types(tables[1]["standing"]),
+        itself=group_types(tables[1]["itself"]),
         lists=lists,
         lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],

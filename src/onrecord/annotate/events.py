@@ -15,6 +15,7 @@ from onrecord.annotate.contact_phrases import find_phrase_contacts
 from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued
+from onrecord.annotate.crowds import find_crowds
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.proceedings import find_proceedings
@@ -22,8 +23,8 @@ from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
-from onrecord.annotate.standing import find_standing
 from onrecord.annotate.stand_ins import find_stand_ins
+from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
 
@@ -72,6 +73,7 @@ def find_events(
     deeds += find_proceedings(scene, stand_ins)
     deeds += find_relief(scene, triggers(deeds))
     deeds += find_standing(scene, triggers(deeds))
+    deeds += find_crowds(scene, triggers(deeds))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
     deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]

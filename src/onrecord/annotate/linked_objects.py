@@ -52,7 +52,13 @@ def helped_by(verb: Token) -> list[Token]:
     """Who is helped by what is sent ("sent pumps to help A drain its fields", "flew in doctors to assist A")."""
     below = [child for child in verb.rights if child.dep_ in ("xcomp", "advcl") and child.lemma_ in HELPING]
     below = [one for one in below if any(child.tag_ == "TO" for child in one.lefts)]
-    nouns = [grand for one in below for child in one.rights if child.dep_ in ("dobj", "ccomp") for grand in (child, *child.lefts)]
+    nouns = [
+        grand
+        for one in below
+        for child in one.rights
+        if child.dep_ in ("dobj", "ccomp")
+        for grand in (child, *child.lefts)
+    ]
     return [one for noun in nouns if noun.dep_ in ("dobj", "nsubj") for one in conjoined(noun)]
 
 
@@ -65,7 +71,10 @@ def has_links(verb: Token, links: tuple[str, ...]) -> bool:
         grand.lower_
         for child in verb.children
         if child.dep_ not in ("advcl", "relcl", "ccomp", "conj")
-        for grand in (*child.children, *(one for state in child.rights if state.dep_ == "amod" for one in state.children))
+        for grand in (
+            *child.children,
+            *(one for state in child.rights if state.dep_ == "amod" for one in state.children),
+        )
         if grand.dep_ in ("prep", "prt", "agent", "dative")
     }  # "pulled a girl alive from the rubble": below "alive"
     return all(word in below for word in links)

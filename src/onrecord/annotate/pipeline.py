@@ -17,13 +17,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "8"),
+    ("actors", "9"),
     ("assertions", "6"),
     ("attributions", "4"),
     ("claims", "3"),
     ("commitments", "7"),
     ("embedding", "3"),
-    ("events", "8"),
+    ("events", "9"),
     ("stances", "6"),
     ("statements", "7"),
     ("times", "5"),

@@ -53,7 +53,11 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_gerund(scene, verb)
     if verb.tag_ == "VB" and not helpers & {"do", "did", "does"} and verb.dep_ in ("ccomp", "xcomp"):
         return "proposed"  # a bare subjunctive: "urged that they meet"
-    if verb.tag_ == "VBN" and any(child.lower_ == "be" and child.tag_ == "VB" for child in verb.children) and not helpers - {"be"}:
+    if (
+        verb.tag_ == "VBN"
+        and any(child.lower_ == "be" and child.tag_ == "VB" for child in verb.children)
+        and not helpers - {"be"}
+    ):
         return "proposed"  # "recommended that A be charged"
     if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in lists["status.subjunctive"]:
         return "proposed"  # "proposed that both sides postpone the drills"
@@ -64,7 +68,11 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
 
 def is_voted(verb: Token) -> bool:
     """ "Voted to strike": decided, and not done by the vote as "voted to approve" is."""
-    return verb.lemma_ in ("strike", "walk", "stop", "down", "picket") and verb.head.lemma_ == "vote" and is_infinitive(verb)
+    return (
+        verb.lemma_ in ("strike", "walk", "stop", "down", "picket")
+        and verb.head.lemma_ == "vote"
+        and is_infinitive(verb)
+    )
 
 
 def is_yet_to(verb: Token) -> bool:
