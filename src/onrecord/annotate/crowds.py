@@ -73,6 +73,6 @@ def place_below(scene: Scene, verb: Token) -> tuple[int | None, Span | None]:
             continue
         for index in scene.mention_at.get(token.i, ()):
             mention = scene.mentions[index]
-            if mention.actor is not None and scene.actors[mention.actor].kind == "place":
+            if mention.actor is not None and scene.actors[mention.actor].kind in ("place", "state"):
                 return mention.actor, Span(start=mention.start, end=mention.end)
     return None, None

@@ -65,4 +65,4 @@ def is_crowd(scene: Scene, head: Token) -> bool:
     """People who protest: workers, students, supporters, thousands."""
     lists, lemma = scene.words.lists, head.lemma_.lower()
     crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
-    return lemma in crowd or lemma in ("supporter", "thousand", "hundred", "dozen", "people", "opponent", "activist")
+    return lemma in crowd or lemma in scene.words.lists["protest.crowds"]

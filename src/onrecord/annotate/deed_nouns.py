@@ -76,7 +76,10 @@ def is_feared(scene: Scene, noun: Token) -> bool:
 
 def linked_nouns(noun: Token, link: str) -> list[Token]:
     """The nouns that a preposition brings in after a noun."""
-    preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
+    tops = [noun]
+    if link == "between" and noun.dep_ == "nsubj" and is_verb(noun.head):
+        tops.append(noun.head)  # "fighting broke out between A and B"
+    preps = [child for top in tops for child in top.children if child.dep_ == "prep" and child.lower_ == link]
     return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 

@@ -38,11 +38,9 @@ def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None
         else:
             continue
         for head in heads:
-            if not (child.dep_ == "dative" and head.pos_ == "PROPN") and lemma in (
-                head.lemma_.lower(),
-                head.lower_,
-                hyphenated(head),
-            ):
+            named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
+            single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
+            if not named and lemma in (head.lemma_.lower(), head.lower_, hyphenated(head), single):
                 return head
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_parties import by_phrase
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import (
@@ -19,8 +20,8 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
-from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.scenes import Party
+from onrecord.annotate.statuses import is_told_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,10 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
             return sides
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
-    return [one for head in agents(verb) for one in givers(head)]
+    found = [one for head in agents(verb) for one in givers(head)]
+    if not found and noun is not None and is_passive(verb):
+        return by_phrase(noun)  # "the evacuation of A by B was completed"
+    return found
 
 
 def givers(head: Token) -> list[Token]:
@@ -87,7 +91,7 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
         return True  # "barred A from leaving"
-    if is_speculation(verb, pattern) or is_imperative(verb):
+    if is_speculation(scene, verb, pattern) or is_imperative(verb):
         return True
     if pattern.ambiguous and SCORE.search(verb.sent.text):
         return True
@@ -108,12 +112,12 @@ def is_imperative(verb: Token) -> bool:
     return bare and (verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
 
 
-def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
+def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
     if any(child.lower_ == "ever" for child in verb.children):
         return True
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    possible = helpers & SPECULATIVE
+    possible = frozenset() if is_told_ahead(scene, verb) else helpers & SPECULATIVE
     if possible and "have" in helpers:
         return True  # "would have resigned"
     supposed = any(
@@ -162,14 +166,6 @@ def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
         )
         for one in sources
     )
-
-
-def owners_of(scene: Scene, sources: Sequence[Token]) -> tuple[int, ...]:
-    """The state whose adjective stands before a weapon ("a Marnian missile"), if it is an actor of the document."""
-    tables = gazetteer_of(scene.parse.doc)
-    entries = [tables.find(child.text) for one in sources for child in one.lefts if child.text[:1].isupper()]
-    sides = {one.side for one in entries if one is not None and one.kind in ("demonym", "state")}
-    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 
 def is_authority(scene: Scene, head: Token) -> bool:

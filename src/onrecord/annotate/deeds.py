@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_doers import may_be_source
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
-from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import (
+    is_person_word,
+    join_roles,
+    object_times,
+    owners_of,
+    place_targets,
+    target_actors,
+)
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
 from onrecord.annotate.deed_sources import (
     complete,
@@ -22,7 +29,6 @@ from onrecord.annotate.deed_sources import (
     is_told_in_full,
     is_weapon,
     named_in_full,
-    owners_of,
     told_by_police,
 )
 from onrecord.annotate.drafts import (
@@ -84,8 +90,10 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
-    if not target and pattern.type in ("ASSAULT", "COERCE"):
+    if not target and (pattern.type in ("ASSAULT", "COERCE") or pattern.place):
         target = place_targets(scene, heads)
+    if pattern.place:
+        return target or None
     if pattern.links == TOGETHER:
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
@@ -106,10 +114,16 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
 
 
-def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType) -> tuple[int, ...]:
-    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them."""
-    people = any(is_counted(head) or (head.pos_ == "NOUN" and is_person_word(scene, head)) for head in heads)
-    if not people and not any(head.lemma_.lower() in scene.words.lists["deeds.premises"] for head in heads):
+def place_of_crowd(
+    scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType, *, dated: bool
+) -> tuple[int, ...]:
+    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them.
+
+    People who are not counted, and public places, tell one event from another only with a day.
+    """
+    premises = scene.words.lists["deeds.premises"]
+    known = [one for one in heads if is_person_word(scene, one) or one.lemma_.lower() in premises]
+    if not any(is_counted(one) for one in heads) and not (dated and any(one.pos_ == "NOUN" for one in known)):
         return ()
     where = find_struck(scene, [verb, *heads])
     place = None if where is None else actor_of_place(scene, where)
@@ -178,7 +192,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if status == "proposed" and is_wish(scene, verb):
         return None
     if not target and not source.actors:
-        target = place_of_crowd(scene, verb, heads, pattern.type)
+        target = place_of_crowd(scene, verb, heads, pattern.type, dated=bool(times))
     if bare and (
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):

@@ -48,6 +48,7 @@ class DeedPattern:
         bodies: A state, a body or a group does it, no single person.
         crowd: Only people who protest do it, or their unions.
         official: Only police, courts and other public bodies do it.
+        place: It is done to a place.
         weapon: Only a weapon does it ("a shell landed in A").
     """
 
@@ -66,6 +67,7 @@ class DeedPattern:
     bodies: bool
     crowd: bool
     official: bool
+    place: bool
     weapon: bool
 
 
@@ -139,6 +141,7 @@ def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPa
         bodies="bodies" in marks,
         crowd="crowd" in marks,
         official="official" in marks,
+        place="place" in marks,
         weapon="weapon" in marks,
     )
 

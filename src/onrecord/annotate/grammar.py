@@ -44,6 +44,12 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)  # "were arrested and put on trial"
     if is_headed(verb):
         return True
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "xcomp"
+        and verb.head.lemma_ in ("find", "report", "presume", "leave", "get")
+    ):
+        return not any(child.dep_ in ("aux", "dobj") for child in verb.children)  # "was found stabbed"
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
 

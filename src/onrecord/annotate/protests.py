@@ -178,6 +178,8 @@ def sources_of(scene: Scene, noun: Token, verb: Token | None) -> list[Token]:
         for one in conjoined(goal)
     ]
     owners = [child for child in noun.lefts if child.dep_ == "poss" and scene.is_actor(child)]
+    if not by and verb is not None and all(one.tag_ == "PRP$" and not scene.party(one).actors for one in owners):
+        owners = []  # "the union suspended its strike"
     if by or owners:
         return by or owners
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in ("be", "remain", "stay"):

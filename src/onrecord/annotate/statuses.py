@@ -40,6 +40,8 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return "denied"
     if helpers & FUTURE or any(one.lower_ == "to" and one.head.lemma_ == "go" for one in auxiliaries(verb)):
         return "planned"
+    if is_told_ahead(scene, verb):
+        return "planned"
     if helpers & POSSIBLE:
         return "proposed" if "have" not in {one.lemma_ for one in auxiliaries(verb)} else "denied"
     if any(child.dep_ == "mark" and child.lower_ in IRREALIS for child in verb.children):
@@ -64,6 +66,20 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'re", "’re", "'s", "’s"}:
         return "ongoing"
     return "happened"
+
+
+def is_told_ahead(scene: Scene, verb: Token) -> bool:
+    """ "Said it would deploy troops": the future of a report in the past, unless it hangs on a condition."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if not helpers & {"would", "'d", "’d"} or "have" in helpers or "had" in helpers:
+        return False
+    clause = verb
+    while clause.dep_ == "conj" and is_verb(clause.head):
+        clause = clause.head
+    head = clause.head
+    told = clause.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and head.lemma_ in scene.words.lists["status.telling"]
+    marks = {grand.lower_ for child in (*verb.children, *clause.children) for grand in child.children}
+    return told and not marks & {"if", "unless", "were"}
 
 
 def is_voted(verb: Token) -> bool:
