@@ -30,7 +30,7 @@ from onrecord.pipeline import build_tables
 from onrecord.records import Commitment, Dispute, Document, Evidence, Position, Published
 from onrecord.tables import Tables
 
-DATA = Path(__file__).resolve().parent / "data" / "compare_blind.jsonl"
+DATA = Path(__file__).resolve().parent / "data"
 LABELS = {"positions": "stance", "commitments": "status", "disputes": "kind"}
 Row = Position | Commitment | Dispute
 
@@ -132,11 +132,12 @@ def sum_up(tally: Counter[str]) -> dict[str, dict[str, Any]]:
 def main() -> int:
     """Run the stories and print the figures of each half."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--stories", choices=("compare_blind", "stance_stories"), default="compare_blind")
     parser.add_argument("--half", choices=("A", "B"), help="only this half")
     parser.add_argument("--list", action="store_true", help="list what was wrong or missed in half A on stderr")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     options = parser.parse_args()
-    stories = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    stories = [json.loads(line) for line in (DATA / f"{options.stories}.jsonl").read_text("utf-8").splitlines()]
     tallies: dict[str, Counter[str]] = {half: Counter() for half in "AB" if options.half in (None, half)}
     for story in stories:
         if story["half"] in tallies:

@@ -16,6 +16,10 @@ and status may be a list of what passes, and `maybe` lists who may take part or 
 after the first run (both halves together: P .78, R .36), half B never: only its totals are looked at, and --list leaves
 it out.
 
+`politics` holds the figures of 126 more over what parties say and do to each other in words (coalitions, votes, labour,
+courts, mergers, visits, appeals, synods ...; data/events_sentences_politics.jsonl, with actors of their own), written
+before a rule was read and with the same halves.
+
 `deeds` holds the figures of 133 more on what is done rather than said (data/events_sentences_deeds.jsonl, actors of
 their own), over 22 fields from floods and mines to piracy and prisons, written in one go before any word list or rule
 was read. Half A was read after the first run, half B never.
@@ -37,7 +41,7 @@ from onrecord.annotations import EventMention, LocalActor, LocalMention
 from onrecord.records import Document, Span
 
 DATA = Path(__file__).parent / "data"
-HALVED = {"wide": "blind2", "deeds": "deeds"}
+HALVED = {"wide": "blind2", "politics": "politics", "deeds": "deeds"}
 FLOORS = {"precision": 0.85, "recall": 0.75}
 
 
@@ -119,9 +123,9 @@ def score_sentences(
                 continue
             left.remove(hit)
             counts["right"] += 1
-            counts["mode"] += hit[1].mode == gold["mode"]
+            counts["mode"] += passes(hit[1].mode, gold["mode"])
             counts["status"] += passes(hit[1].status, gold["status"])
-            if not passes(hit[1].status, gold["status"]) or hit[1].mode != gold["mode"]:
+            if not passes(hit[1].status, gold["status"]) or not passes(hit[1].mode, gold["mode"]):
                 notes.append(f"slip {hit[1].mode} {hit[1].status}, not {gold['mode']} {gold['status']}: {row['text']}")
         counts["extra"] += len(left)
         notes += [f"extra {key} in: {row['text']}" for key, _ in left]

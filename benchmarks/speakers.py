@@ -51,10 +51,15 @@ def judge(label: dict[str, Any], rows: list[dict[str, Any]], actors: dict[str, A
     # an actor known by a description only ("labor-policy experts") names nobody
     printed = fold(" ".join(text[a:b] for a, b in label["source"]))
     nameless = label["kind"] in NAMELESS
-    named = [one for one in given if not (is_description(one["name"]) or (nameless and fold(one["name"]) in printed))]
+    allowed = {fold(name) for name in label["names"]}
+    named = [
+        one
+        for one in given
+        if fold(one["name"]) in allowed  # the readers may have named a body by its noun ("the Ruta campaign")
+        or not (is_description(one["name"]) or (nameless and fold(one["name"]) in printed))
+    ]
     if not named:
         return ("right" if nameless else "null"), ""
-    allowed = {fold(name) for name in label["names"]}
     names = {fold(name) for one in named for name in (one["name"], *one["aliases"])}
     # The name of record must fit; of two or more an alias alone would let a wrong merge pass.
     fits = any(fold(one["name"]) in allowed for one in named) or (len(named) == 1 and bool(names & allowed - {""}))

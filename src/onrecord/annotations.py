@@ -267,7 +267,8 @@ class CommitmentMention:
 
     `predicate` is the lemma of what will be done ("release"), `parties` are the actors named in it. `about` are the
     words that say the rest of it elsewhere (what "to do so" stands for, the noun of a relative clause), `moved` the
-    index of the time that its day was moved from; `retold` ones are told of as past ("had promised").
+    index of the time that its day was moved from; `retold` ones are told of as past ("had promised"); `negated` ones
+    say what will not be done ("no ward will be closed").
     """
 
     start: int
@@ -283,6 +284,7 @@ class CommitmentMention:
     about: Span | None = None
     moved: int | None = None
     retold: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
 from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
+from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
@@ -24,13 +25,16 @@ from onrecord.annotate.parse import Parse
 from onrecord.annotate.pronouns import resolve_pronouns
 from onrecord.annotate.quoted import quoted_speakers, quoted_tokens
 from onrecord.annotate.title_references import resolve_handles, resolve_titles
-from onrecord.annotate.titles import Title, find_titles, is_title_name, join_titles
+from onrecord.annotate.titles import Title, find_titles, is_title_name
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.naming import fold
 from onrecord.records import Span
 
 SERVING = ("of", "for")
 """Words between a title and the body that it is held in or speaks for."""
+
+ACRONYM = (3, 6)
+"""How many letters an abbreviated name has."""
 
 
 def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMention, ...]]:
@@ -93,7 +97,7 @@ def place_names(
         for name in names
         if name.entry is not None
         or not all(index in within for index in range(name.first, name.last + 1))
-        or (name.first != name.last and name.last in served and fold(name.text) in bodies)
+        or ((name.first != name.last or is_acronym(name.text)) and name.last in served and fold(name.text) in bodies)
     ]
     number = {name: at for at, name in enumerate(names)}
     owners = {number[free[at]]: index for at, index in build_bodies(cast, free, dict(kinds)).items()}
@@ -104,6 +108,11 @@ def place_names(
         form = "metonym" if name.entry is not None and name.entry.kind == "seat" else "name"
         head = head_of(parse.doc, name.first, name.last).i
         cast.mention(Found(first=name.first, last=name.last, head=head, form=form, actor=owners[at]))  # type: ignore[arg-type]
+
+
+def is_acronym(text: str) -> bool:
+    """Is a name of one word an abbreviation in capitals ("general secretary of the NRU")?"""
+    return text.isupper() and ACRONYM[0] <= len(text) <= ACRONYM[1]
 
 
 def freeze(parse: Parse, cast: Cast) -> tuple[tuple[LocalActor, ...], tuple[LocalMention, ...]]:

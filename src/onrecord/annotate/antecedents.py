@@ -6,9 +6,10 @@ best of what is left by identity of parties, mode, place, and nearness.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_chains import may_be_told_again, roles_fit
 from onrecord.annotate.drafts import MUTUAL, TOLD, is_another
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ LEAD = 3
 
 @dataclass(slots=True)
 class Chain:
-    """Mentions of one event so far."""
+    """Mentions of one event so far; `start` and `end` are characters: of the first, and of the last."""
 
+    start: int = 0
+    end: int = 0
     members: list[int] = field(default_factory=list)
     type: str = ""
     words: set[str] = field(default_factory=set)
@@ -56,6 +59,8 @@ class Chain:
 
     def add(self, scene: Scene, index: int, draft: Draft) -> None:
         """Take in one more mention."""
+        self.start = draft.trigger.start if not self.members else self.start
+        self.end = draft.trigger.end
         self.members.append(index)
         self.type = draft.type
         self.words.add(draft.word)
@@ -112,22 +117,6 @@ def link_drafts(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Chain], lis
     return chains, back
 
 
-def fill_mutual(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "each other" means two: the other side is that of the last contact with two people, one of them the subject."""
-    filled: list[Draft] = []
-    for draft in drafts:
-        named = {actor for actor, _ in draft.actors}
-        if draft.word == MUTUAL and len(named) == 1:
-            for earlier in reversed(filled):
-                people = [actor for actor, _ in earlier.actors if scene.actors[actor].kind == "person"]
-                if len(people) == 2 and named < set(people):
-                    role: Role = "participant"
-                    draft = replace(draft, actors=tuple((actor, role) for actor in people), open=False)
-                    break
-        filled.append(draft)
-    return filled
-
-
 def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back: list[int | None]) -> None:
     """A bare mention at the top ("Tuesday's call comes after …") refers to the first fuller one below."""
     ends = [sent.end for sent in scene.parse.doc.sents]
@@ -179,7 +168,7 @@ def may_refer(scene: Scene, draft: Draft, chain: Chain) -> bool:
         once = draft.word in lists["court.once"] and draft.word in chain.words
         if once and named and named == known and not is_another(scene, draft):
             return True  # one is charged, jailed or kidnapped once, unless days are told apart
-        return draft.definite and draft.word in chain.words and bool(known) and named <= known
+        return may_be_told_again(draft, chain, draft.trigger.start - chain.end)
     ahead = draft.status in AHEAD
     same_stage = any((status in AHEAD) == ahead for status in chain.statuses)
     if draft.definite:
@@ -218,7 +207,10 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
         and (len(known) == 2 or len(named) == 2)
     ):
         return False
-    if not parties_fit(scene, named, known, open_=draft.open and named < known):
+    if draft.type != "CONSULT":
+        if not roles_fit(draft, chain):
+            return False
+    elif not parties_fit(scene, named, known, open_=draft.open and named < known):
         return False
     if any(times_clash(scene, one, other) for one in draft.times for other in chain.times):
         return False

@@ -11,10 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.assertion_replies import DENY, REPORTS, find_back_reference
+from onrecord.annotate.commitment_cues import load_told
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_words import is_owned_body
 from onrecord.annotations import Assertion, LocalActor, LocalMention, LocalStatement, TimeExpression
 
@@ -31,6 +32,9 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
+INQUIRIES = frozenset({"inquiry", "inquest", "commission", "panel", "committee", "jury", "tribunal", "investigation"})
+""" "The inquiry reported that …" tells that it has reported."""
+DECIDING = frozenset({"rule", "vote", "decide"})
 TELLING = frozenset({"say", "add", "tell", "warn", "claim", "stress", "argue", "insist"})
 
 
@@ -137,8 +141,20 @@ def is_report_cue(scene: Scene, verb: Token) -> bool:
         return False
     for statement in scene.statements:
         if any(span.start <= verb.idx < span.end for span in statement.cue):
-            return statement.act not in KEPT_ACTS
+            return statement.act not in KEPT_ACTS and not tells_a_deed(verb)
     return verb.lemma_ in ("say", "tell", "deny", "add", "accuse")
+
+
+def tells_a_deed(verb: Token) -> bool:
+    """ "named Ann Low its captain", "voted to merge the schools": a deed that is told as words are."""
+    if verb.lemma_ in ("report", "find") and any(one.lemma_ in INQUIRIES for one in own_subjects(verb)):
+        return True
+    if verb.lemma_ in DECIDING:
+        return verb.tag_ in ("VBD", "VBN")
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "oprd", "prt")]
+    given = any(child.dep_ == "prep" and child.lower_ == "at" for child in verb.rights)  # "put the number at 14"
+    deed = not given and verb.lemma_ in load_told() and verb.tag_ in ("VBD", "VBN") and bool(objects)
+    return deed and not any(child.dep_ == "ccomp" or child.is_quote for child in verb.rights)
 
 
 def is_denied(scene: Scene, verb: Token, statement: int | None) -> bool:
@@ -204,7 +220,8 @@ def collect(scene: Scene, verb: Token, tokens: list[Token]) -> tuple[tuple[str, 
 def tense_of(verb: Token) -> Tense:
     """past, present or future."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    if helpers & FUTURE:
-        return "future"
+    ahead = verb.lemma_ == "be" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights)
+    if helpers & FUTURE or (ahead and verb.tag_ in ("VBZ", "VBP")):
+        return "future"  # "is to hand over its maps"
     past = verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}
     return "past" if past else "present"

@@ -11,11 +11,16 @@ from dataclasses import replace
 from onrecord.annotate.attribution_build import is_joining_participle
 from onrecord.annotate.attribution_parts import find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
+from onrecord.annotate.attribution_sources import split_source
 from onrecord.annotate.quotes import is_scare
 
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
 HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
+NO_VOICE = frozenset(
+    {"reason", "concern", "fear", "example", "need", "lack", "case", "security", "risk", "threat", "fact"}
+)
+"""What one cites without letting it speak."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -29,7 +34,7 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
     content = resume(replace(row, content=content), context)
-    row = replace(row, content=tuple(strip_short(part, context) for part in content))
+    row = split_source(replace(row, content=tuple(strip_short(part, context) for part in content)), context)
     return replace(
         row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
     )
@@ -178,7 +183,7 @@ def find_carrier(row: Row, context: Context) -> Row:
             if one.lemma_.lower() not in context.cues.citing or one.tag_ != "VBG":
                 continue
             cited = next((child for child in one.children if child.dep_ == "dobj"), None)
-            if cited is None:
+            if cited is None or cited.lemma_.lower() in NO_VOICE:
                 continue
             source, carrier = source_tokens(cited, verb), source_tokens(subject, one)
             as_range = [

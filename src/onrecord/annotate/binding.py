@@ -26,11 +26,17 @@ def fits(draft: Draft, sort: str) -> bool:
     return draft.kind == "person" and draft.gender in (None, sort)
 
 
-def may_be_unnamed(cast: Cast, token: Token) -> bool:
-    """Is a person known by a common noun ("one man") a subject before a pronoun in its sentence?"""
+def may_be_unnamed(cast: Cast, token: Token, quoted: set[int]) -> bool:
+    """Is a person known by a common noun ("one man") a subject before a pronoun in its sentence?
+
+    Whom a quotation speaks of is nobody that a pronoun outside it means.
+    """
     nouns = load_nominals()["somebody"]
     return any(
-        one.dep_ in SUBJECTS and one.text.lower() in nouns and (one.i not in cast.at or cast.at[one.i].actor is None)
+        one.dep_ in SUBJECTS
+        and one.text.lower() in nouns
+        and (one.i not in cast.at or cast.at[one.i].actor is None)
+        and (token.i in quoted or one.i not in quoted)
         for one in token.doc[token.sent.start : token.i]
     )
 

@@ -26,12 +26,15 @@ from onrecord.naming import (
     sound_key,
 )
 from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from onrecord.vocab.lists import ActorKind, MentionForm
 
+GIVEN = {"m": "m", "f": "f"}
+"""Genders of given names that say which."""
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -207,7 +210,7 @@ def attach_short(
         return None
     index = next((i for t, i in person_of.items() if len(t.split()) == 1 and sound_key(t) == sound_key(text)), -1)
     if index < 0:
-        index = cast.add(Draft(name=text, kind="person"))
+        index = cast.add(Draft(name=text, kind="person", gender=GIVEN.get(load_first_names().get(fold(text), ""))))
         person_of[text] = index
     cast.drafts[index].aliases[text] += 1
     if honorific in ("m", "f"):
@@ -263,7 +266,7 @@ def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> 
 
 def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
     """The one longer body that begins with a one-word name: "Sandholm" after "Sandholm Ports"."""
-    word, firms = fold(name.text), load_name_words()["organization"]
+    word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
     longer = ((long.split(), index) for (_, long), index in index_of.items())
     fits = {index for words, index in longer if len(words) > 1 and words[0] == word and words[-1] in firms}
     return fits.pop() if len(fits) == 1 else None

@@ -59,8 +59,19 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return None
     held = scene.parties(agents(verb)).actors
-    if not held or verb.lemma_ == "hope":
-        return None
     subjects = agents(verb)
+    if not held or verb.lemma_ == "hope" or subjects[0].lemma_.lower() in load_commitment_words()["onlookers"]:
+        return None
+    if of_another(scene, verb, held):
+        return None
     first = subjects[0].left_edge.i if 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
     return Promise(first, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
+
+
+def of_another(scene: Scene, verb: Token, held: tuple[int, ...]) -> bool:
+    """ "The minister expects the union to leave": what another party will do is not his to promise."""
+    below = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
+    doers = [one for clause in below for one in clause.children if one.dep_ in ("nsubj", "nsubjpass")]
+    doers += [one for one in verb.rights if one.dep_ == "dobj" and below]
+    found = scene.parties(doers).actors
+    return bool(found) and not set(found) & set(held)

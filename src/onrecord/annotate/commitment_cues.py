@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, logical_subjects, own_subjects
-from onrecord.annotate.stance_cues import IF, under_irrealis
+from onrecord.annotate.own_bodies import find_centre, find_it
+from onrecord.annotate.stance_judging import IF, find_only, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Promise:
     actors: tuple[int | None, ...]
     conditional: bool = False
     needs_time: bool = False
+    negated: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +45,13 @@ def load_commitment_words() -> Mapping[str, frozenset[str]]:
     """Load the word lists once."""
     table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
     return {key: frozenset(words) for key, words in table["verbs"].items()}
+
+
+@lru_cache(maxsize=1)
+def load_told() -> frozenset[str]:
+    """The verbs of deeds that are told as words are."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return frozenset(table["acts"]["told"])
 
 
 def find_promise(scene: Scene, verb: Token) -> Promise | None:
@@ -99,6 +108,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     if statement is None and not (scheduled or helpers & WILL):
         return None
+    if is_asked(verb) or ("would" in helpers and find_only(verb) is not None):
+        return None  # "declined to say how she would decide"
     conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
     told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
     if "would" in helpers and (conditional or told):
@@ -113,6 +124,13 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
     needs_time = (not clear and not assured) or statement is None or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_asked(verb: Token) -> bool:
+    """Is the clause a question that somebody left open ("how she would decide", "when it will start")?"""
+    above = verb.head
+    asked = verb.dep_ in ("ccomp", "advcl", "pcomp") and any(child.tag_ in ("WRB", "WP") for child in verb.lefts)
+    return asked and above != verb and any(child.i < verb.i and child.tag_ in ("WRB", "WP") for child in verb.children)
 
 
 def is_assured(scene: Scene, statement: int | None) -> bool:
@@ -155,6 +173,11 @@ def who_is_held(
         return ((speaker,) if speaker is not None else ()), False  # somebody else's deed, unless it has a day
     if not party.actors and subjects and subjects[0].lower_ == "it" and is_own_it(scene, subjects[0], statement):
         return (speaker,), True
+    body = find_it(scene, subjects[0], statement) if not party.actors and len(subjects) == 1 else None
+    if body is not None:
+        return (body,), True
+    if not party.actors and len(subjects) == 1 and find_centre(scene, subjects[0]) is not None:
+        return (None,), False  # "The inquiry asked for two weeks. It will now report by …"
     if party.actors:
         spoken = speaker is not None and scene.actors[speaker].kind == "person"
         return ((speaker,) if spoken else party.actors[:2]), True
@@ -164,9 +187,17 @@ def who_is_held(
     ):
         return (), False
     named = any(head.pos_ == "PROPN" or head.lemma_.lower() in load_stance_words().lists["bodies"] for head in subjects)
-    if speaker is None and named:
+    things = named or (statement is not None and bool(subjects) and subjects[0].pos_ == "NOUN")
+    if speaker is None and things:
         return (None,), False  # who it is stays open; only a time makes it something to be held to
-    return ((speaker,) if speaker is not None else ()), party.open
+    own = named and statement is not None and speaks_for_it(scene, statement)
+    return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def speaks_for_it(scene: Scene, statement: int) -> bool:
+    """ "The council will go to court, its speaker, Ann Low, said": who speaks for it speaks."""
+    words = (scene.statements[statement].source.text or "").lower().split()
+    return bool(words) and (words[0] == "its" or any("spokes" in word for word in words))
 
 
 def is_own_it(scene: Scene, pronoun: Token, statement: int | None) -> bool:
@@ -235,9 +266,12 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         held = (source,) if source is not None else ()
     subjects = agents(verb)
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
-    return (
-        Promise(first, clause_end(scene, verb.i), verb, held[:2], needs_time=verb.lemma_ == "decide") if held else None
-    )
+    if not held and not (subjects and subjects[0].lemma_.lower() in load_stance_words().lists["bodies"]):
+        return None
+    needs = verb.lemma_ == "decide" or not held
+    refused = target.tag_ == "VB" and target.i > 1 and "not" in (doc[target.i - 2].lower_, doc[target.i - 1].lower_)
+    end = clause_end(scene, verb.i)
+    return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
 
 
 def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.commitment_arrangements import find_arranging, find_forecast
 from onrecord.annotate.commitment_cues import Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb, own_subjects, relative_noun
-from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_judging import under_irrealis
+from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -90,18 +91,20 @@ def find_moved(scene: Scene, verb: Token) -> Promise | None:
     if verb.lemma_ not in load_commitment_words()["moving"] or verb.tag_ not in ("VBD", "VBN") or is_negated(verb):
         return None
     put = verb.lemma_ != "put" or any(one.lower_ == "off" for one in verb.rights)
-    sure = dated(scene, verb, ("from",)) or verb.lemma_ not in ("move", "shift", "push")
+    subjects = own_subjects(verb)
+    occasion = is_passive(verb) and any(one.lemma_ in load_commitment_words()["occasions"] for one in subjects)
+    sure = dated(scene, verb, ("from",)) or verb.lemma_ not in ("move", "shift", "push") or occasion
     new = next(iter(dated(scene, verb, ("to", "until", "till"))), None) if put and sure else None
     if new is None or {one.lower_ for one in auxiliaries(verb)} & {"would", "could", "may", "might", "should"}:
         return None
-    subjects = own_subjects(verb)
     held = () if is_passive(verb) else scene.parties(subjects).actors
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     source = None if statement is None else scene.statements[statement].source.actor
     held = held or (() if source is None else (source,))
-    if not held:
+    body = bool(subjects) and (is_passive(verb) or subjects[0].lemma_.lower() in load_stance_words().lists["bodies"])
+    if not held and not body:
         return None
-    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
+    return Promise(verb.i, clause_end(scene, verb.i), verb, held[:1] or (None,), needs_time=True)
 
 
 def dated(scene: Scene, verb: Token, words: tuple[str, ...]) -> list[int]:
@@ -164,9 +167,18 @@ def find_antecedent(doc: Doc, verb: Token) -> tuple[Token, Token] | None:
 
 def is_retold(verb: Token) -> bool:
     """ "had promised", "which the court undertook to publish": told of as past."""
+    if is_told_before(verb):
+        return True
     if verb.lemma_ not in load_commitment_words()["binding"]:
         return False
     return any(child.lower_ == "had" for child in verb.children) or (verb.dep_ == "relcl" and verb.tag_ == "VBD")
+
+
+def is_told_before(verb: Token) -> bool:
+    """ "the day on which it had said it would open": what was promised before."""
+    above = verb.head
+    saying = verb.dep_ == "ccomp" and above.tag_ == "VBN" and above.lemma_ in ("say", "promise", "announce", "pledge")
+    return saying and above.dep_ in ("relcl", "advcl", "acl") and any(one.lower_ == "had" for one in above.children)
 
 
 def own_speaker(scene: Scene, verb: Token, statement: int | None) -> int | None:

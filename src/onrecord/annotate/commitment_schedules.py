@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
-from onrecord.annotate.stance_cues import IF
+from onrecord.annotate.stance_judging import IF
+from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,16 @@ def find_schedule(scene: Scene, verb: Token) -> Promise | None:
     """The schedule or order of a verb, if it is one; the caller drops it where no day is given."""
     if is_negated(verb) or any(one.lower_ in IF for one in verb.lefts):
         return None
-    for finder in (find_set, find_obliged, find_ordered, find_term, find_occasion, find_pledged, find_nominal):
+    for finder in (
+        find_set,
+        find_obliged,
+        find_ordered,
+        find_term,
+        find_occasion,
+        find_called,
+        find_pledged,
+        find_nominal,
+    ):
         promise = finder(scene, verb)
         if promise is not None:
             return promise
@@ -44,12 +54,13 @@ def build(scene: Scene, verb: Token, subjects: list[Token], held: tuple[int, ...
 def find_set(scene: Scene, verb: Token) -> Promise | None:
     """ "is due to rule", "was set to open", "are to leave", "is scheduled for"."""
     words = load_commitment_words()
-    if verb.tag_ != "VB" or verb.lemma_ in words["vague"] or verb.lemma_ in ("be", "have"):
+    put = verb.tag_ == "VBN" and any(one.lower_ == "be" for one in auxiliaries(verb))  # "is to be put before"
+    if not (verb.tag_ == "VB" or put) or verb.lemma_ in words["vague"] or verb.lemma_ in ("be", "have"):
         return None
     if not any(one.tag_ == "TO" for one in auxiliaries(verb)) or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
         return None
     above = verb.head
-    bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 3
+    bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 4
     bare = bare and not any(child.dep_ in ("acomp", "attr") for child in above.children)
     due = above.lower_ in words["scheduled"]
     if not (bare or due) or is_negated(above):
@@ -110,6 +121,8 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     """ "The talks will resume on Monday", "the trial resumes on Monday", "the election will be held on 9 May"."""
     words = load_commitment_words()
     helpers = {one.lower_ for one in auxiliaries(verb)}
+    if verb.tag_ in FINITE and verb.lemma_ in words["timetabled"]:
+        return find_timetabled(scene, verb)
     present = verb.tag_ == "VBZ" and verb.lemma_ in words["taking_place"]
     if not present and not helpers & WILL:
         return None
@@ -119,6 +132,37 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     if verb.lemma_ not in words["taking_place"] and not is_passive(verb):
         return None
     return build(scene, verb, subjects[:1], ())
+
+
+def find_called(scene: Scene, verb: Token) -> Promise | None:
+    """ "has called a strike for 22 March", "announced a march on the palace for Saturday"."""
+    words = load_commitment_words()
+    if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
+        return None
+    things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in words["occasions"]]
+    ahead = [one for one in scene.times if things and things[0].idx < one.start < verb.sent.end_char]
+    if not things or not any(is_set_for(scene, one.start) for one in ahead):
+        return None
+    held = agents(verb)
+    return build(scene, verb, held, scene.parties(held).actors, start=verb.i) if held else None
+
+
+def is_set_for(scene: Scene, start: int) -> bool:
+    """Does "for" or "on" stand before a time?"""
+    before = scene.parse.document.text[max(0, start - 8) : start].lower().split()
+    return before[-1:] in (["for"], ["on"])
+
+
+def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
+    """ "The nurses vote on the trial next Wednesday": the present of a timetable, with a day ahead."""
+    subjects = own_subjects(verb)
+    ahead = [one for one in scene.times if verb.idx < one.start < verb.sent.end_char and one.tense == "future"]
+    lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    if not subjects or not ahead or is_passive(verb):
+        return None
+    held = scene.parties(subjects).actors
+    return build(scene, verb, subjects, held) if held or subjects[0].lemma_.lower() in known else None
 
 
 def find_pledged(scene: Scene, verb: Token) -> Promise | None:
@@ -150,3 +194,15 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
     return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
+
+
+FINDERS = (
+    find_set,
+    find_obliged,
+    find_ordered,
+    find_term,
+    find_occasion,
+    find_called,
+    find_pledged,
+    find_nominal,
+)

@@ -19,11 +19,13 @@ from onrecord.annotate.commitment_forms import (
     moved_to,
     own_speaker,
 )
+from onrecord.annotate.commitment_refusals import find_refusal
 from onrecord.annotate.commitment_schedules import find_schedule
 from onrecord.annotate.evidence import find_whole_span
-from onrecord.annotate.grammar import is_verb
+from onrecord.annotate.grammar import is_verb, own_subjects
+from onrecord.annotate.own_bodies import find_centre
 from onrecord.annotate.scenes import build_scene
-from onrecord.annotate.stance_cues import under_irrealis
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotations import (
     CommitmentMention,
     EventMention,
@@ -42,6 +44,12 @@ if TYPE_CHECKING:
 RECORD = re.compile(r"\b(?:first|only|most|least|(?!interest|request|protest|forest|west|rest|test|best)\w{2,}est)\b")
 SPANS = re.compile(r"\b(?:year|decade|month|week|centur)\w*", re.IGNORECASE)
 GONE = re.compile(r"\b(?:last|ago|yesterday|earlier|previous)\b")
+BY_THEN = re.compile(
+    r"\b(by|before|until|till|on) (?:then\b|(?:the same|that) (?:day|date|time|deadline)\b)", re.IGNORECASE
+)
+SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date|time|deadline)\b|^then$", re.IGNORECASE)
+THEN_BACK = 400
+"""Characters back in which "by the same day" finds its day."""
 BACK = 1200
 """Characters back in which "will attend" finds what is attended."""
 
@@ -73,7 +81,7 @@ def is_order_of(order: CommitmentMention, promise: CommitmentMention) -> bool:
 
 def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) -> CommitmentMention | None:
     """The first promise of a verb that stands with its time."""
-    for promise in (find_promise(scene, verb), find_other_form(scene, verb)):
+    for promise in (find_promise(scene, verb), find_refusal(scene, verb), find_other_form(scene, verb)):
         row = build_mention(scene, events, promise) if promise is not None else None
         if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
             return row
@@ -89,14 +97,17 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     """Attach time, event and statement; None where a time was needed and there is none."""
     doc = scene.parse.doc
     span = find_whole_span(scene.parse, doc[promise.first], doc[promise.last])
-    about = find_about(promise.verb)
+    about = find_about(promise.verb) or find_own_centre(scene, promise.verb)
     ground = scene.parse.span_of(*about) if about is not None else None
     due, within = find_due(scene, span.start, span.end, promise.verb)
+    if due is None or SAME_DAY.search(scene.parse.document.text[scene.times[due].start : scene.times[due].end]):
+        due, within = find_same_day(scene, span.start, span.end) or (due, within)
     if due is None and ground is not None:  # "to do so": by the day by which it was asked
         due, within = find_due(scene, ground.start, ground.end, about[0] if about else promise.verb)
     moved = moved_from(scene, promise.verb)
-    if moved is not None:
-        due, within = moved_to(scene, promise.verb), False
+    new_day = moved_to(scene, promise.verb) if promise.verb.lemma_ in load_commitment_words()["moving"] else None
+    if moved is not None or new_day is not None:
+        due, within = new_day, False
     event = find_event(events, span.start, span.end, promise.verb)
     if (
         promise.needs_time
@@ -120,7 +131,15 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
         about=ground,
         moved=moved,
         retold=is_retold(promise.verb),
+        negated=promise.negated,
     )
+
+
+def find_own_centre(scene: Scene, verb: Token) -> tuple[Token, Token] | None:
+    """ "The inquiry asked for more time. It will now report by …": the noun that "it" goes on about."""
+    subjects = own_subjects(verb)
+    centre = find_centre(scene, subjects[0]) if len(subjects) == 1 else None
+    return None if centre is None else (centre, centre)
 
 
 def is_heading(text: str) -> bool:
@@ -168,6 +187,24 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         if best is None or rank < best[0]:
             best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
     return (best[1], best[2]) if best else (None, False)
+
+
+def find_same_day(scene: Scene, start: int, end: int) -> tuple[int, bool] | None:
+    """ "by the same day", "until then", "by that date": the last day named before, as an outer limit or not."""
+    found = BY_THEN.search(scene.parse.document.text, start, end)
+    if found is None:
+        return None
+    before = [
+        index
+        for index, time in enumerate(scene.times)
+        if time.end <= found.start()
+        and found.start() - time.end < THEN_BACK
+        and time.type in ("DATE", "TIME")
+        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        and time.tense != "past"
+        and not SAME_DAY.search(scene.parse.document.text[time.start : time.end])
+    ]
+    return (before[-1], found.group(1).lower() != "on") if before else None
 
 
 def is_record(scene: Scene, verb: Token, time: TimeExpression) -> bool:

@@ -38,6 +38,8 @@ def read_object(scene: Scene, verb: Token) -> tuple[list[Token], Party, Reading]
     at = verb.i + 1
     if at < len(scene.parse.doc) and scene.parse.doc[at].dep_ == "prt" and scene.parse.doc[at].lower_ == "up":
         at += 1
+    if scene.parse.doc[at : at + 3].text.lower() == "face to face":
+        at += 3
     heads: list[Token] = []
     last = at - 1
     if at < len(scene.parse.doc) and at not in scene.time_at:

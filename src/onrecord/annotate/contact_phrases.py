@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_drafts import build_draft, partner_heads
+from onrecord.annotate.contact_gatherings import find_gatherings
 from onrecord.annotate.drafts import TOLD
 from onrecord.annotate.grammar import agents, is_passive
 from onrecord.annotate.phrases import read_after
@@ -34,7 +35,7 @@ def find_phrase_contacts(scene: Scene) -> list[Draft]:
         draft = read(scene, token) if read is not None and token.pos_ in ("VERB", "AUX") else None
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return drafts + find_gatherings(scene)
 
 
 def read_on_phone(scene: Scene, verb: Token) -> Draft | None:

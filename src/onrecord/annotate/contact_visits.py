@@ -210,6 +210,9 @@ def read_receive(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ not in ("host", "receive") and where is None:
         return None
     things = (child for child in verb.rights if child.dep_ == "dobj" and child.i not in scene.mention_at)
-    if where is None and verb.lemma_ == "receive" and (passive or any(things)):
+    greeted = passive and all(
+        scene.actors[one].kind == "person" for one in (*objects.actors, *scene.parties(subjects).actors)
+    )
+    if where is None and verb.lemma_ == "receive" and not greeted and (passive or any(things)):
         return None  # "received a letter from B"
     return build_draft(scene, verb, "meeting", subjects, reading, others=people, subject_role="host", where=where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, governing_verb, is_passive, is_verb
+from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
 from onrecord.annotate.noun_marks import MASS, count_of, is_definite, is_said_of_it, measured, order_of
 from onrecord.annotate.noun_parties import (
     bound_owner,
@@ -36,11 +36,8 @@ def find_noun_contacts(scene: Scene) -> list[Draft]:
     """All contacts named by a noun, participants or not."""
     drafts = []
     for token in scene.parse.doc:
-        if (
-            token.lemma_.lower() in scene.words.nouns
-            and token.pos_ in ("NOUN", "PROPN")
-            and is_contact_noun(scene, token)
-        ):
+        named = token.lemma_.lower() in scene.words.nouns and token.pos_ in ("NOUN", "PROPN")
+        if (named and is_contact_noun(scene, token)) or is_joint_appearance(scene, token):
             drafts.append(read_noun(scene, token))
     return drafts
 
@@ -55,6 +52,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
         return False
     if noun.tag_ == "NN" and noun.lemma_ == "talk" and after == "of":
         return False  # "talk of a pause"
+    if word == "audience" and not is_audience(noun):
+        return False
     if noun.i in scene.in_time or before in words.lists["contact.not_before"]:
         return False
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -66,9 +65,32 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
             return before == "conference" and noun.i > 1 and doc[noun.i - 2].lower_ in ("video", "phone", "telephone")
         if after == "to" and any(child.dep_ in ("acl", "relcl") and child.i > noun.i for child in noun.children):
             return False
-        if any(child.dep_ == "prep" and child.lower_ == "for" for child in noun.children):
+        if any(child.dep_ == "prep" and child.lower_ == "for" for child in noun.children) or is_appeal(noun):
             return False
     return not (after in ("room", "rooms", "table", "point", "venue", "host", "place") and noun.dep_ == "compound")
+
+
+def is_joint_appearance(scene: Scene, noun: Token) -> bool:
+    """ "A joint press conference with A": whoever gives it together has met."""
+    joint = any(child.lower_ == "joint" for child in noun.lefts)
+    return joint and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.words.lists["contact.joint"]
+
+
+def is_audience(noun: Token) -> bool:
+    """ "Had an audience with A", "granted A an audience": no listeners."""
+    after = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+    plain = all(child.pos_ != "ADJ" or child.lower_ in ("private", "papal", "brief", "royal") for child in noun.lefts)
+    return (after == "with" and plain) or (
+        noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in ("grant", "seek", "request")
+    )
+
+
+def is_appeal(noun: Token) -> bool:
+    """ "Calls by A for a recount": what is called for hangs on the name."""
+    near = noun.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]
+    return near[:1].text.lower() in ("by", "from") and any(
+        one.lower_ == "for" and one.dep_ == "prep" and one.head.pos_ in ("NOUN", "PROPN", "ADP") for one in near
+    )
 
 
 def is_foreign(scene: Scene, child: Token) -> bool:
@@ -137,6 +159,8 @@ def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:
     if near & lists["contact.by_phone"] and noun.lemma_ != "visit":
         return "call"
     after = scene.parse.doc[noun.i + 1 : noun.i + 4].text.lower()
+    if noun.lemma_.lower() not in scene.words.nouns:
+        return "meeting"
     if scene.words.nouns[noun.lemma_.lower()] is None and after.startswith(
         ("by phone", "by telephone", "on the phone", "over the phone")
     ):
@@ -183,6 +207,10 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         above = governing_verb(verb)
         if above is not None and above.lemma_ in lists["light.seek"] and (reading.joint or above == verb.head):
             return None, carried_subjects(scene, above), "carried"
+    if top.dep_ == "pobj" and verb.lower_ in ("of", "from") and not reading.complete:
+        above = governing_verb(verb)
+        if above is not None and above.lemma_ in lists["light.leaving"] and verb.head in (above, *above.children):
+            return None, carried_subjects(scene, above), "carried"
     if (
         top.dep_ == "pobj"
         and verb.lower_ == "with"
@@ -205,14 +233,17 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
 def is_errand(scene: Scene, prep: Token) -> bool:
     """ "Flew to Tarsk for talks with A"."""
     kinds = scene.words.verbs.get(prep.head.lemma_.lower(), frozenset())
-    return prep.lower_ == "for" and is_verb(prep.head) and bool(kinds & {"travel", "visit"})
+    bound = bool(kinds & {"travel", "visit", "expect"})
+    return prep.lower_ == "for" and is_verb(prep.head) and bound
 
 
 def carried_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The subject of a verb that a contact accompanies ("said after talks with A"): only if it is an actor."""
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         return []  # "took place during": the subject is an event
-    subjects = [one for one in agents(verb) if scene.party(one).actors]
+    engaged = is_passive(verb) and verb.lemma_ in ("lock", "engage", "involve", "embroil", "expect")
+    heads = [one for head in own_subjects(verb) for one in conjoined(head)] if engaged else agents(verb)
+    subjects = [one for one in heads if scene.party(one).actors]
     return [one for one in subjects if not scene.is_press(one)]
 
 

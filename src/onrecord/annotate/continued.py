@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.drafts import MUTUAL
 from onrecord.annotate.phrase_lists import read_list
 
 if TYPE_CHECKING:
@@ -175,3 +176,19 @@ def is_named_after(scene: Scene, actor: int, verb: Token) -> bool:
     sent = verb.sent
     places = [token.i for token in sent if actor in scene.actors_at(token).actors]
     return bool(places) and min(places) > verb.i
+
+
+def fill_mutual(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "each other" means two: the other side is that of the last contact with two people, one of them the subject."""
+    filled: list[Draft] = []
+    for draft in drafts:
+        named = {actor for actor, _ in draft.actors}
+        if draft.word == MUTUAL and len(named) == 1:
+            for earlier in reversed(filled):
+                people = [actor for actor, _ in earlier.actors if scene.actors[actor].kind == "person"]
+                if len(people) == 2 and named < set(people):
+                    role: Role = "participant"
+                    draft = replace(draft, actors=tuple((actor, role) for actor in people), open=False)
+                    break
+        filled.append(draft)
+    return filled

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_doubts import is_no_deed
 from onrecord.annotate.deed_parties import in_clause
 from onrecord.annotate.deed_patterns import match_noun
-from onrecord.annotate.deed_sources import is_no_deed
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
 from onrecord.annotate.grammar import agents, is_passive, patients
 from onrecord.annotate.statuses import status_of_verb

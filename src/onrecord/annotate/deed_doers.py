@@ -28,9 +28,9 @@ def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], 
         unions = scene.words.lists["labour.unions"]
         named = {scene.actors[one].name.lower().split()[-1] for one in source}
         return any(is_crowd(scene, one) for one in sources) or bool(named & unions)
-    if pattern.type == "RETREAT" and not pattern.object and pattern.verb != "surrender":
+    if pattern.type == "RETREAT" and not pattern.objects and pattern.verb != "surrender":
         return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
-    if pattern.type == "PROTEST" and not pattern.object and pattern.verb != "protest":
+    if pattern.type == "PROTEST" and not pattern.objects and pattern.verb != "protest":
         return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
     return may_rally(scene, pattern, sources, source)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import is_infinitive
+from onrecord.annotate.grammar import is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 OPINIONS = frozenset({"need", "importance", "necessity", "urgency", "point", "way", "principle", "view"})
+SETTLING = frozenset({"vote", "consent", "undertake", "pledge", "promise", "vow", "commit", "threaten", "offer"})
+"""Verbs whose infinitive is the event itself, where it is one ("voted to expel A", "threatened to sue B")."""
+AIMING = frozenset({"refuse", "decline", "invite"})
+"""Verbs that are the event, whatever they are said of ("refused to resign", "invited A to join B")."""
 MANNER = frozenset({"advcl", "pcomp", "conj"})
 
 
@@ -35,6 +39,11 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         if outer is not None and (is_asked(draft, outer) or is_charge(draft, outer)):
             gone.add(start)
+        elif outer is not None and above.lemma_ in SETTLING | AIMING and is_infinitive(verb):
+            if is_negated(verb) or draft.status == "denied":
+                gone.add(start)
+                continue
+            gone.add(above.i if above.lemma_ in SETTLING else start)
         elif above.lemma_ == "agree" and outer is not None and outer.word == "agree":
             gone.add(start if draft.type in ("AGREE", "COOPERATE") else above.i)
         elif outer is not None and is_manner(verb) and same_source(draft, outer) and draft.type == outer.type:

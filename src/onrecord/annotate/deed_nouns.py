@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
     from onrecord.records import Span
-    from onrecord.vocab.lists import EventType
+    from onrecord.vocab.lists import EventStatus, EventType
 
 
 ALONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
@@ -45,7 +45,7 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         return []
     sources, light = deed_sources(scene, noun)
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
-        heads = linked_nouns(noun, link)
+        heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
@@ -96,6 +96,8 @@ def is_told_alone(
     What is told without a day, a place or a verb that brings it about is background.
     """
     source, target = parties
+    if source and noun.lemma_.lower() in scene.words.lists["dealings.alone"]:
+        return not has_no(noun) and is_sent(scene, noun, source, light)
     if type_ not in ALONE or has_no(noun):
         return False
     place = place_of_noun(scene, noun)
@@ -116,6 +118,16 @@ def is_told_alone(
     if is_plural(noun) and not noun_times(scene, noun):
         return False  # "attacks in Tarsk": of all times
     return named and bool(heads) and (dated or light is not None)
+
+
+def is_sent(scene: Scene, noun: Token, source: tuple[int, ...], light: Token | None) -> bool:
+    """Is it told whose words they are, as news: "a request from A for help", "a call by A for a recount"?"""
+    named = all(scene.actors[one].named for one in source)
+    sent = bool(by_phrase(noun) or linked_nouns(noun, "from"))
+    doc, last = noun.doc, min(noun.sent.end, noun.i + 8)
+    wanted = ("for",) if noun.lemma_ == "call" else ("for", "of", "to")
+    content = any(one.lower_ in wanted and one.head.i <= one.i for one in doc[noun.i + 1 : last])
+    return named and content and (sent or light is not None)
 
 
 def is_armed(scene: Scene, source: tuple[int, ...]) -> bool:
@@ -145,7 +157,8 @@ def deed_sources(scene: Scene, noun: Token) -> tuple[list[Token], Token | None]:
         for child in noun.lefts
         if (child.dep_ == "poss" or child.dep_ in ("amod", "compound", "nmod")) and scene.party(child).actors
     ]
-    by = [one for one in by_phrase(noun) if scene.party(one).actors]
+    senders = linked_nouns(noun, "from") if noun.lemma_.lower() in scene.words.lists["dealings.from"] else []
+    by = [one for one in by_phrase(noun) or senders if scene.party(one).actors]
     verb: Token | None = None
     if noun.dep_ in ("dobj", "nsubjpass") and is_verb(noun.head):
         lists = scene.words.lists
@@ -178,11 +191,18 @@ def noun_draft(
         actors=join_roles(source, target),
         times=merge_times(times_of_clause(scene, light) if light is not None else (), noun_times(scene, noun)),
         where=place_of_noun(scene, noun),
-        status=status_of_noun(scene, noun, light),
+        status=status_of_words(scene, noun, type_, light),
         definite=is_definite(noun),
         open=bare,
         light=bare,
     )
+
+
+def status_of_words(scene: Scene, noun: Token, type_: EventType, light: Token | None) -> EventStatus:
+    """As the noun's words have it; what is asked for in the infinitive lies ahead, the asking does not."""
+    status = status_of_noun(scene, noun, light)
+    asked = type_ in ("REQUEST", "REJECT", "THREATEN") and any(child.dep_ == "acl" for child in noun.rights)
+    return "happened" if asked and light is None and status in ("planned", "proposed") else status
 
 
 def noun_times(scene: Scene, noun: Token) -> list[int]:

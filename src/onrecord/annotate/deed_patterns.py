@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
-from onrecord.annotate.grammar import conjoined, hyphenated, is_passive, own_subjects, patients
+from onrecord.annotate.grammar import (
+    agents,
+    conjoined,
+    hyphenated,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subjects,
+    patients,
+)
 from onrecord.annotate.linked_objects import has_links, linked_objects
 
 if TYPE_CHECKING:
@@ -18,16 +27,13 @@ if TYPE_CHECKING:
 
 TOGETHER = ("together",)
 """The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
-PARTICLES = frozenset({"out", "off", "back", "down", "up", "away", "over"})
+PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "off", "out", "over", "through", "up"})
 APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None:
+def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
-    own = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
-    if own is not None and own.lemma_.lower() == lemma:
-        return own  # "a bomb planted by A"
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
             heads = [one for head in conjoined(child) for one in (head, *measured(head))]
@@ -40,17 +46,19 @@ def object_noun(verb: Token, lemma: str, links: tuple[str, ...]) -> Token | None
         for head in heads:
             named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
             single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
-            if not named and lemma in (head.lemma_.lower(), head.lower_, hyphenated(head), single):
+            if not named and lemmas & {head.lemma_.lower(), head.lower_, hyphenated(head), single}:
                 return head
     return None
 
 
 def measured(head: Token) -> list[Token]:
     """What a noun of measure counts: "a series of raids", "a week of drills", "40 tonnes of flour"."""
-    if head.lemma_.lower() not in load_event_words().lists["light.measures"]:
+    words = load_event_words()
+    if head.lemma_.lower() not in words.lists["light.measures"]:
         return []
     preps = [child for child in head.rights if child.lower_ == "of"]
-    return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+    found = [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+    return [one for one in found if one.lemma_.lower() not in words.nouns]  # "ended ten hours of talks": not the talks
 
 
 def restrained_by(noun: Token) -> list[Token]:
@@ -69,6 +77,9 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     """Heads of the noun phrases that the deed is done to."""
     if pattern.links == TOGETHER:
         return []
+    below = complement_of(verb, pattern) if pattern.complement is not None else None
+    if below is not None:
+        return patients(verb) or [*patients(below), *linked_objects(below, ("with",)), *linked_objects(below, ("to",))]
     if pattern.inverse:
         return own_subjects(verb)
     if pattern.object_target:
@@ -95,16 +106,40 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.object, pattern.links) if pattern.object else None
-    if pattern.object and noun is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() == pattern.object:
-        noun = verb.head  # "the agreement that A signed with B"
-    if pattern.object and noun is None:
+    noun = object_noun(verb, pattern.objects, pattern.links) if pattern.objects else None
+    if (
+        pattern.objects
+        and noun is None
+        and verb.dep_ in ("relcl", "acl")
+        and verb.head.lemma_.lower() in pattern.objects
+    ):
+        noun = verb.head if verb.dep_ == "relcl" or agents(verb) else None  # "the deal that A signed", "tabled by A"
+    if pattern.objects and noun is None:
+        return False, None
+    if pattern.complement is not None and complement_of(verb, pattern) is None:
         return False, None
     if pattern.links == TOGETHER:
         return True, noun
     if pattern.links:
-        return has_links(verb, pattern.links), noun
-    return bool(pattern.object) or not any(is_particle(child, verb) for child in verb.children), noun
+        return has_links(verb, pattern.links, noun), noun
+    return bool(pattern.objects) or not any(is_particle(child, verb) for child in verb.children), noun
+
+
+def complement_of(verb: Token, pattern: DeedPattern) -> Token | None:
+    """The infinitive that an entry asks for ("voted to leave", "refused to sign"), if one of its verbs follows."""
+    wanted = pattern.complement
+    return next(
+        (
+            child
+            for child in verb.rights
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dobj")
+            and (is_infinitive(child) or (pattern.links == ("out",) and child.tag_ == "VBG"))
+            and not own_subjects(child)
+            and is_negated(child) == pattern.negative
+            and (not wanted or child.lemma_.lower() in wanted)
+        ),
+        None,
+    )
 
 
 def is_particle(child: Token, verb: Token) -> bool:
@@ -123,4 +158,4 @@ def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token 
         return True
     if pattern.intransitive:
         return bool(things) if not heads else not scene.parties(heads).actors
-    return not heads and not pattern.object
+    return not heads and not pattern.objects and pattern.complement is None

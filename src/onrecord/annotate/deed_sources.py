@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_parties import by_phrase
@@ -12,16 +11,14 @@ from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     conjoined,
-    has_no,
     is_infinitive,
-    is_negated,
     is_passive,
     own_subjects,
     patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
-from onrecord.annotate.statuses import is_told_ahead
+from onrecord.annotate.statuses import FUTURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,15 +29,14 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
 
-SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
-"""The score of a game."""
+ORDERS = frozenset({"order", "decree", "decision", "ruling", "command", "directive"})
 OWN = frozenset({"MOBILIZE", "RETREAT"})
 """Types whose object is one's own."""
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
-FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-"""Types of deeds that much is speculated about."""
-SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
+SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
+HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
+"""Verbs whose participle tells a lasting view, or no more than a question."""
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
 
@@ -48,7 +44,8 @@ MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
-        return linked_objects(verb, pattern.links)
+        found = linked_objects(verb, pattern.links)
+        return found or (linked_objects(noun, pattern.links) if noun is not None else [])
     if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
         return patients(verb)  # "troops from A have been deployed": A's
     if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
@@ -72,60 +69,11 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
 
 def givers(head: Token) -> list[Token]:
     """Whose order it is that something is done by: "shut by order of the ministry", "by the court's decision"."""
-    if head.lemma_ not in ("order", "decree", "decision", "ruling", "command", "directive") or not is_passive(
-        head.head.head
-    ):
+    if head.lemma_ not in ORDERS or not is_passive(head.head.head):
         return [head]
     owners = [child for child in head.lefts if child.dep_ == "poss"]
     owners += [one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
     return owners or [head]
-
-
-def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
-    """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
-    if pattern.needs_target and any(child.dep_ == "neg" for child in verb.children):
-        return True
-    if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
-        return True
-    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
-        return True  # "help in fighting the fires"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
-        return True  # "barred A from leaving"
-    if is_speculation(scene, verb, pattern) or is_imperative(verb):
-        return True
-    if pattern.ambiguous and SCORE.search(verb.sent.text):
-        return True
-    if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
-        return True
-    return verb.lemma_ in ("walk", "march") and not pattern.object and is_leaving(scene, verb)
-
-
-def is_owned_plan(noun: Token) -> bool:
-    """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
-    told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
-    return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
-
-
-def is_imperative(verb: Token) -> bool:
-    """ "Strike them", he said: a bare form without a subject or helper."""
-    bare = verb.tag_ == "VB" and not own_subjects(verb) and not auxiliaries(verb)
-    return bare and (verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
-
-
-def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
-    """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
-    if any(child.lower_ == "ever" for child in verb.children):
-        return True
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    possible = frozenset() if is_told_ahead(scene, verb) else helpers & SPECULATIVE
-    if possible and "have" in helpers:
-        return True  # "would have resigned"
-    supposed = any(
-        child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "until") for child in verb.children
-    )
-    if is_negated(verb):
-        return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
-    return pattern.type in FORCE and (bool(possible) or supposed)
 
 
 def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[Token], *, dated: bool) -> bool:
@@ -143,6 +91,8 @@ def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[To
 def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequence[Token]) -> bool:
     """May it stand without a source: in the passive without "by", or done by a court or police without a name?"""
     lists = scene.words.lists
+    if pattern.unsourced:
+        return not sources and is_passive(verb)
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
     if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
         return all(one.pos_ == "NOUN" and one.lemma_.lower() in lists["deeds.doers"] for one in sources)
@@ -175,7 +125,8 @@ def is_authority(scene: Scene, head: Token) -> bool:
 
 def is_voice(scene: Scene, head: Token) -> bool:
     """Protesters, lawmakers, rebels: groups that speak by what they do."""
-    return head.pos_ == "NOUN" and head.lemma_.lower() in scene.words.lists["deeds.voices"]
+    lists = scene.words.lists
+    return head.pos_ == "NOUN" and head.lemma_.lower() in lists["deeds.voices"] | lists["dealings.voices"]
 
 
 def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
@@ -207,41 +158,67 @@ def complete(
     source, target, times = told
     if not source.actors and stand_ins.judge is not None and verb.lemma_ in scene.words.lists["court.judging"]:
         source = Party(actors=(stand_ins.judge,))
-    dropped = pattern.type == "CONCEDE" and pattern.object == "charge"
+    dropped = pattern.type == "CONCEDE" and "charge" in pattern.objects
     if not target and dropped and stand_ins.accused is not None:
         target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
         times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
     return source, target, times
 
 
-def is_leaving(scene: Scene, verb: Token) -> bool:
-    """Is it a room or a meeting that people walk out of, or one person that walks ("marched into the office")?"""
-    nouns = [one for token in verb.rights for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ == "of"]
-    if any(one.lemma_.lower() in scene.words.lists["protest.left"] or one.lemma_ in scene.words.nouns for one in nouns):
-        return True
-    people = scene.parties(agents(verb))
-    return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural
-
-
 def named_in_full(
     scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    parties = [one for one in sources if not is_authority(scene, one) and not is_voice(scene, one)]
+    known = bool(target) and verb.lemma_ != "warn"  # "she rejected the offer": said already
+    parties = [
+        one
+        for one in sources
+        if not is_authority(scene, one) and not is_voice(scene, one) and not (known and stands_for_one(scene, one))
+    ]
     parties += [one for one in heads if not is_thing(scene, one, target)]
     acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
     return [one for one in parties if scene.is_actor(one)] if acted else parties
 
 
-def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
-    """Is an act of words told in a clause of its own, with both parties printed by name or title?
+def stands_for_one(scene: Scene, head: Token) -> bool:
+    """A pronoun of the third person whose actor has a name ("They have criticized A")."""
+    party = scene.party(head)
+    return (
+        head.lower_ in ("he", "she", "they", "it")
+        and bool(party.actors)
+        and all(scene.actors[one].named for one in party.actors)
+    )
 
-    What is less ("She thanked him", "…, she said, rejecting the offer") the statements already say.
+
+def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is an act of words told in a clause with its parties printed by name or title?
+
+    The clause has a verb of its own, or stands beside one ("…, urging A to stop"). What is less ("thanked him",
+    "for backing A") the statements already say.
     """
-    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
-    if not (ongoing or verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")) or not (own_subjects(verb) or verb.dep_ == "conj"):
+    if not (is_clause(verb) or is_beside(verb)):
         return False
     return all(is_printed(scene, head) for head in heads)
+
+
+def is_clause(verb: Token) -> bool:
+    """Is it the finite verb of a clause, told in the present or past, or in the future of what is planned?"""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    ongoing = verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in auxiliaries(verb))
+    ahead = verb.tag_ == "VB" and bool(helpers & FUTURE) and verb.lemma_ != "threaten"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    told = bool(own_subjects(verb)) or verb.dep_ == "conj" or (verb.dep_ == "acl" and is_passive(verb))
+    return (ongoing or ahead or finite) and told
+
+
+def is_beside(verb: Token) -> bool:
+    """A participle that goes on with the clause it hangs on ("…, accusing A of it"), and is no speech of its own."""
+    top = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    if verb.tag_ != "VBG" or top.dep_ != "advcl" or auxiliaries(verb) or verb.lemma_ in HOLDING:
+        return False
+    if any(child.dep_ == "mark" for child in top.children) or top.head.lemma_ in SAYING:
+        return False  # "she said, rejecting the offer"
+    return top.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def is_printed(scene: Scene, head: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_doers import may_be_source
+from onrecord.annotate.deed_doubts import is_no_deed
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
 from onrecord.annotate.deed_parties import (
@@ -24,7 +25,6 @@ from onrecord.annotate.deed_sources import (
     find_sources,
     is_armed,
     is_news,
-    is_no_deed,
     is_sourceless,
     is_told_in_full,
     is_weapon,
@@ -219,7 +219,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
 def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
     """As the verb group has it; what is offered is not yet given."""
     status = status_of_verb(scene, verb)
-    return "proposed" if pattern.verb == "offer" and not pattern.object and status == "happened" else status
+    return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 
 def place_struck(scene: Scene, heads: Sequence[Token], target: Sequence[int]) -> Span | None:

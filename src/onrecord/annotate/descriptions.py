@@ -82,7 +82,7 @@ def find_descriptions(cast: Cast, titles: Sequence[Title]) -> dict[int, Descript
             office=title.title.split()[-1] if title is not None else word,
             words=words,
             found=found,
-            placed=title is not None and title.of_place,
+            placed=title is not None and (title.of_place or any(is_home(child) for child in token.rights)),
         )
     return result
 
@@ -103,10 +103,22 @@ def stands_alone(token: Token, title: Title | None) -> bool:
         return False
     if token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "NNP":
         return False
-    return not any(
-        child.dep_ in ("relcl", "appos", "acl") or (child.dep_ == "prep" and child.text.lower() in NARROWING)
-        for child in token.rights
+    return not any(narrows(child) for child in token.rights)
+
+
+def narrows(child: Token) -> bool:
+    """Does what follows a noun tell which one is meant? Not a clause after a comma, nor a home ("from Ruta")."""
+    if child.dep_ == "relcl":
+        return child.left_edge.i == 0 or child.left_edge.nbor(-1).text != ","
+    return child.dep_ in ("appos", "acl") or (
+        child.dep_ == "prep" and child.text.lower() in NARROWING and not is_home(child)
     )
+
+
+def is_home(preposition: Token) -> bool:
+    """ "From" and a place alone: where a senator or governor comes from."""
+    goal = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return preposition.lower_ == "from" and goal is not None and goal.ent_type_ == "GPE"
 
 
 def settle(cast: Cast, one: Description, quoted: set[int]) -> int | None:
@@ -179,14 +191,27 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if holds(draft, one):
         return True
+    if one.noun in table["trades"] and has_other_trade(draft, one):
+        return False
     if one.noun in table["person"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
-    return one.placed and not draft.offices
+    running = set(table["running"])
+    return one.placed and all(office.former or office.title.split()[-1] in running for office in draft.offices)
+
+
+def has_other_trade(draft: Draft, one: Description) -> bool:
+    """Is a person known by an office that a trade does not go with ("the surgeon" is no press secretary)?"""
+    table = load_nominals()["described"]
+    heads = {office.title.split()[-1] for office in draft.offices}
+    return bool(heads) and not heads & {*table["running"], *table["business"], one.office}
 
 
 def holds(draft: Draft, one: Description) -> bool:
     """Does a person have an office of the description's noun?"""
-    return any(one.office == office.title.split()[-1] and not office.former for office in draft.offices)
+    return any(
+        one.office == office.title.split()[-1] and (not office.former or "former" in one.words)
+        for office in draft.offices
+    )
 
 
 def parties_in(words: frozenset[str] | Sequence[str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import Entry, load_name_words
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -223,6 +224,8 @@ def front_words(doc: Doc, first: int, last: int) -> int:
     """The first token of a person entity past a verb or connective that opens the sentence ("Following Ruta")."""
     while first < last and doc[first].is_sent_start and doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         first += 1
+    if last - first > 1 and doc[first].text.lower() in load_nominals()["described"]["person"]:
+        first += 1  # "Billionaire Ana Ruta"
     return first
 
 

@@ -1,4 +1,4 @@
-"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,places}.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,dealings,places}.toml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.vocab.lists import EventMode, EventType
 
@@ -18,19 +18,15 @@ SECTIONS = (
     "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
 )  # fmt: skip
 """Tables of the lexicon that are plain lists."""
-RULED = (
-    "strict_object",
-    "ambiguous",
-    "no_target",
-    "intransitive",
-    "object_target",
-    "inverse",
-    "group_source",
-    "person_target",
-)
-"""The rules that list the entries they hold for."""
-MARKS = {"alone": "no_target", "strict": "strict_object", "armed": "ambiguous"}
-"""Short names of rules that an entry may carry itself, after a slash."""
+DEED_LISTS = (
+    "voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials",
+)  # fmt: skip
+"""The rules of deeds.toml that are lists of nouns or verbs."""
+MARKS = (
+    "strict", "intransitive", "object_target", "inverse", "group_source", "person_target", "unsourced", "negative",
+    "bodies", "crowd", "official", "place", "weapon",
+)  # fmt: skip
+"""Marks of entries that are fields of a pattern."""
 MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 
@@ -39,6 +35,10 @@ class DeedPattern:
     """One lexicon entry: a verb lemma, perhaps an object noun, and the chain of particles before the target.
 
     Attributes:
+        objects: Nouns one of which must be the verb's object; empty where it needs none.
+        complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
+        negative: The infinitive is one with "not" or "never".
+        unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
         object_target: The direct object is the target, whatever the particles bring in ("barred A from B").
@@ -54,7 +54,7 @@ class DeedPattern:
 
     type: EventType
     verb: str
-    object: str | None
+    objects: frozenset[str]
     links: tuple[str, ...]
     strict: bool
     needs_target: bool
@@ -64,11 +64,14 @@ class DeedPattern:
     inverse: bool
     group_source: bool
     person_target: bool
-    bodies: bool
-    crowd: bool
-    official: bool
-    place: bool
-    weapon: bool
+    complement: frozenset[str] | None = None
+    unsourced: bool = False
+    negative: bool = False
+    bodies: bool = False
+    crowd: bool = False
+    official: bool = False
+    place: bool = False
+    weapon: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,47 +122,121 @@ def expand(entries: list[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(wording) for one in wordings for wording in one))
 
 
-def build_pattern(type_: str, entry: str, rules: dict[str, list[str]]) -> DeedPattern:
-    """Read "impose sanction on" as verb, object noun and links; "/alone,strict" after it are marks of its own."""
-    wording, _, own = entry.partition(" /")
-    verb, *rest = wording.split()
+def build_pattern(type_: str, entry: str, rules: Mapping[str, Sequence[str]]) -> DeedPattern:
+    """Read "impose sanction on" as verb, object noun and links."""
+    verb, *rest = entry.split()
     nouns = [word for word in rest if word not in rules["links"]]
-    marks = {MARKS.get(mark, mark) for mark in own.split(",")} | {name for name in RULED if wording in rules[name]}
     return DeedPattern(
         type=cast("EventType", type_),
         verb=verb,
-        object=nouns[-1] if nouns else None,
+        objects=frozenset(nouns[-1:]),
         links=tuple(word for word in rest if word in rules["links"]),
-        strict="strict_object" in marks,
-        ambiguous="ambiguous" in marks,
-        needs_target=type_ in rules["needs_target"] and "no_target" not in marks,
-        intransitive="intransitive" in marks,
-        object_target="object_target" in marks,
-        inverse="inverse" in marks,
-        group_source="group_source" in marks,
-        person_target="person_target" in marks,
-        bodies="bodies" in marks,
-        crowd="crowd" in marks,
-        official="official" in marks,
-        place="place" in marks,
-        weapon="weapon" in marks,
+        strict=entry in rules["strict_object"],
+        ambiguous=entry in rules["ambiguous"],
+        needs_target=type_ in rules["needs_target"] and entry not in rules["no_target"],
+        intransitive=entry in rules["intransitive"],
+        object_target=entry in rules["object_target"],
+        inverse=entry in rules["inverse"],
+        group_source=entry in rules["group_source"],
+        person_target=entry in rules["person_target"],
     )
 
 
-def group_patterns(
-    entries: Iterable[tuple[str, str]], rules: dict[str, list[str]]
-) -> dict[str, tuple[DeedPattern, ...]]:
+def read_patterns(deeds: Mapping[str, Any]) -> list[DeedPattern]:
+    """The entries of deeds.toml, whose rules list them by their wording."""
+    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
+    return [
+        build_pattern(type_, entry, rules) for type_, entries in deeds["verbs"].items() for entry in expand(entries)
+    ]
+
+
+def read_done(done: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
+    """The entries of deeds_done.toml, with their marks after a slash: "set up camp|shelter /alone,bodies"."""
+    found = []
+    for type_, entries in done["verbs"].items():
+        for entry in entries:
+            wording, _, own = entry.partition(" /")
+            marks = frozenset(own.split(",")) if own else frozenset()
+            needs = type_ in rules["needs_target"] and "alone" not in marks
+            for verb, objects, links in read_wordings(wording, {}, rules["links"]):
+                found.append(mark_pattern(type_, verb, objects, links, marks=marks, needs_target=needs))
+    return found
+
+
+def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
+    """The entries of dealings.toml, whose groups say how they are read; one pattern for all objects of a wording."""
+    sets: Mapping[str, Sequence[str]] = dealings["sets"]
+    found: list[DeedPattern] = []
+    for group in dealings["deeds"]:
+        marks = frozenset(group.get("marks", ()))
+        then = None
+        if "complement" in marks:
+            then = frozenset(one for word in group["then"] for one in name_words(word, sets))
+        for entry in group["verbs"]:
+            for verb, objects, links in read_wordings(entry, sets, rules["links"]):
+                chain = ("together",) if "sides" in marks else links
+                needs = not marks & {"no_target", "complement"}
+                found.append(
+                    mark_pattern(group["type"], verb, objects, chain, marks=marks, needs_target=needs, then=then)
+                )
+    return found
+
+
+def mark_pattern(
+    type_: str,
+    verb: str,
+    objects: frozenset[str],
+    links: tuple[str, ...],
+    *,
+    marks: frozenset[str],
+    needs_target: bool,
+    then: frozenset[str] | None = None,
+) -> DeedPattern:
+    """A pattern whose entry carries its marks itself."""
+    return DeedPattern(
+        type=cast("EventType", type_),
+        verb=verb,
+        objects=objects,
+        links=links,
+        needs_target=needs_target,
+        ambiguous="armed" in marks,
+        complement=then,
+        **{name: name in marks for name in MARKS},
+    )
+
+
+def name_words(word: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """A word, or the words of the set it names."""
+    return tuple(sets[word[1:]]) if word.startswith("$") else (word,)
+
+
+def read_wordings(
+    entry: str, sets: Mapping[str, Sequence[str]], links: Sequence[str]
+) -> list[tuple[str, frozenset[str], tuple[str, ...]]]:
+    """The wordings of an entry: each verb with each chain of particles, and with all of its object nouns.
+
+    >>> read_wordings("turn down offer|$plea", {"plea": ("request",)}, ("down",))
+    [('turn', frozenset({'offer', 'request'}), ('down',))]
+    """
+    verbs, *rest = entry.split()
+    parts = [[one for word in part.split("|") for one in name_words(word, sets)] for part in rest]
+    chains = [part for part in parts if set(part) <= set(links)]
+    nouns = [part for part in parts if not set(part) <= set(links)]
+    objects = frozenset(nouns[-1]) if nouns else frozenset()
+    return [
+        (verb, frozenset(sorted(objects)), chain) for verb in verbs.split("|") for chain in itertools.product(*chains)
+    ]
+
+
+def group_patterns(patterns: Iterable[DeedPattern]) -> dict[str, tuple[DeedPattern, ...]]:
     """Patterns by verb, the longest first, so that "withdraw ambassador from" wins over "withdraw from"."""
     grouped: dict[str, list[DeedPattern]] = {}
-    for type_, entry in entries:
-        wording, slash, marks = entry.partition(" /")
-        for one in expand([wording]):
-            pattern = build_pattern(type_, f"{one}{slash}{marks}", rules)
-            grouped.setdefault(pattern.verb, []).append(pattern)
-    order = {
-        verb: sorted(found, key=lambda one: (one.object is None, -len(one.links))) for verb, found in grouped.items()
+    for pattern in patterns:
+        grouped.setdefault(pattern.verb, []).append(pattern)
+    return {
+        verb: tuple(sorted(found, key=lambda one: (not one.objects, one.complement is None, -len(one.links))))
+        for verb, found in grouped.items()
     }
-    return {verb: tuple(found) for verb, found in order.items()}
 
 
 def group_types(table: Mapping[str, list[str]]) -> dict[str, EventType]:
@@ -171,6 +248,7 @@ def group_types(table: Mapping[str, list[str]]) -> dict[str, EventType]:
 def load_event_words() -> EventWords:
     """Load the lexicon once."""
     table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
+    dealings, done = load_table("dealings.toml"), load_table("deeds_done.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -179,29 +257,17 @@ def load_event_words() -> EventWords:
     for kind, words in table["contact_verbs"].items():
         for word in words:
             verbs.setdefault(word, set()).add(kind)
-    tables = deeds, load_table("deeds_done.toml")
-    rules = {name: expand(entries) for name, entries in deeds["rules"].items()}
-    wordings = [(type_, entry) for one in tables for type_, entries in one["verbs"].items() for entry in entries]
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entry in [
-        (type_, entry) for one in tables for type_, found in one["nouns"].items() for entry in expand(found)
-    ]:
-        noun, *link = entry.split()
-        if link:
-            deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
+    for type_, entries in (*deeds["nouns"].items(), *dealings["nouns"].items(), *done["nouns"].items()):
+        for entry in expand(entries):
+            noun, *link = entry.split()
+            if link:
+                deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in (
-        "voices",
-        "doers",
-        "persons",
-        "settlements",
-        "nowhere",
-        "weapons",
-        "accidental",
-        "premises",
-        "officials",
-    ):
+    for key in DEED_LISTS:
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
+    for key, words in dealings["words"].items():
+        lists[f"dealings.{key}"] = frozenset(words)
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(deeds["rules"]["violence"])
@@ -212,10 +278,12 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns(wordings, rules),
+        deeds=group_patterns(
+            [*read_patterns(deeds), *read_groups(dealings, deeds["rules"]), *read_done(done, deeds["rules"])]
+        ),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
-        standing=group_types(tables[1]["standing"]),
-        itself=group_types(tables[1]["itself"]),
+        standing=group_types(done["standing"]),
+        itself=group_types(done["itself"]),
         lists=lists,
         lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],

@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.antecedents import Chain, fill_mutual, link_drafts
+from onrecord.annotate.antecedents import Chain, link_drafts
 from onrecord.annotate.contact_phrases import find_phrase_contacts
 from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
-from onrecord.annotate.continued import fill_continued
+from onrecord.annotate.continued import fill_continued, fill_mutual
 from onrecord.annotate.crowds import find_crowds
+from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.proceedings import find_proceedings
@@ -81,7 +82,7 @@ def find_events(
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
-    drafts = [*contacts, *deeds, *tolls]
+    drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [
         mark_denied(scene, mark_imminent(scene, one)) for one in fill_continued(scene, fill_mutual(scene, drafts))

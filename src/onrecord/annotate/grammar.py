@@ -101,7 +101,7 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
-                found += [noun] if noun is not None and not is_setting(noun) else []
+                found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
     dashes = [child.i for child in verb.children if child.text in DASHES]
@@ -197,7 +197,7 @@ def is_fronted(said: Token, verb: Token) -> bool:
 
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     """ "called on A to withdraw", "appealed to A to stop": A is meant to act."""
-    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange"):
+    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange", "lean", "press", "push", "clamour"):
         return []
     preps = [
         child

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
+from onrecord.annotate.held_titles import Held, state_after
 from onrecord.annotate.office_holders import counterpart_title, owner_of, served_body, side_of
-from onrecord.annotate.titles import Held, state_after
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.offices import load_title_words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.phrase_bodies import find_called
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
         noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of")
         for noun in child.children if noun.dep_ == "pobj"
     ]  # fmt: skip
+    words = {token.lower_ for token in head.lefts}
+    if not after and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
+        last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
+        if last is not None and last.head.lemma_ not in load_channel_words().issued:
+            return find_issuer(reading, last, {token.i for token in last.subtree})
     for token in [*before, *after]:
         if token.i not in within:
             continue
@@ -56,15 +62,18 @@ def find_publisher(reading: Reading, head: Token) -> tuple[int | None, str | Non
 
 
 def body_beside(reading: Reading, noun: Token) -> int | None:
-    """The one named body that stands before a noun, or after it with "from" or "by"."""
+    """The one named body that stands before a noun, or the body or person after it with "from" or "by"."""
     beside = [child for child in noun.lefts if child.dep_ in NOT_ALONE]
-    for child in noun.rights:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
-            beside += [goal for goal in child.children if goal.dep_ == "pobj"]
+    makers = [
+        goal for child in noun.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by")
+        for goal in child.children if goal.dep_ == "pobj"
+    ]  # fmt: skip
     found = set()
-    for token in beside:
+    for token in [*beside, *makers]:
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
-        actor = None if index is None else reading.mentions[index].actor
-        if actor is not None and reading.actors[actor].named and reading.actors[actor].kind == "organization":
+        called = find_called(reading, token, {one.i for one in token.subtree}) if index is None else None
+        actor = called if index is None else reading.mentions[index].actor
+        kinds = ("organization", "person") if token in makers else ("organization",)
+        if actor is not None and reading.actors[actor].named and reading.actors[actor].kind in kinds:
             found.add(actor)
     return found.pop() if len(found) == 1 else None

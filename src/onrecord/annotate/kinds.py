@@ -21,6 +21,8 @@ NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
 """A model, visa, page or year, not a body ("B52", "Ruta’s 1995")."""
 
 
+OFTEN = 2
+"""Mentions of a body by the parser that outweigh its other readings of the same word."""
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
@@ -56,6 +58,8 @@ def honorific_at(doc: Doc, first: int) -> str | None:
 def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """The kind of each name string, by all its mentions."""
     votes: dict[str, Counter[str]] = {}
+    unlabelled: Counter[str] = Counter()
+    bodies = Counter(fold(name.text) for name in names if name.label == "ORG")
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
     voiced, short = find_voiced(doc, names), find_short_firms(names)
     for name in names:
@@ -81,6 +85,10 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 4
         elif has_office_beside(doc, name, root) or is_followed_by_who(doc, name):
             ballot["person"] += 5
+        elif is_taken_up(doc, name, root, parts):
+            ballot["person"] += 3
+        elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
+            ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
         if parts[-1] in words["organization"]:
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1:
@@ -95,9 +103,12 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         elif len(parts) == 1 and name.text.isupper() and 2 <= len(name.text) <= 6:
             ballot["organization"] += 1
         if name.label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"):
-            ballot["nothing"] += 2
+            ballot["nothing"] += 1 if bodies[fold(name.text)] >= OFTEN else 2
         elif not name.label and not name.kind:
-            ballot["nothing"] += 1
+            unlabelled[fold(name.text)] += 1
+    for text, count in unlabelled.items():
+        # what the parser takes for a body elsewhere is no less one where it sees nothing
+        votes[text]["nothing"] += 1 if bodies[text] else count
     order = ("person", "organization", "place", "nothing")
     kinds = {
         text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
@@ -168,6 +179,17 @@ def is_followed_by_who(doc: Doc, name: Name) -> bool:
     return len(after) == 2 and after[0].text == "," and after[1].text == "who" and after[1].tag_ == "WP"
 
 
+def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool:
+    """Does a possessive in what a name says take it up ("Ana Ruta said her son was safe"), nobody else before it?"""
+    if len(parts) != 2 or name.label != "ORG" or parts[-1] in load_name_words()["organization"]:
+        return False
+    if root.dep_ != "nsubj" or root.head.lemma_ not in load_verbs()["speech"] or root.i > root.head.i:
+        return False
+    after = doc[root.head.i + 1 : root.head.i + 4]
+    opens = all(one.ent_type_ == "" and one.pos_ != "PROPN" for one in doc[root.sent.start : name.first])
+    return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
+
+
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:
     """What the words around a name say: who cites others is a medium, what one writes on a platform, who says acts."""
     words = load_nominals()["company"]
@@ -181,5 +203,7 @@ def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> No
         if verb.lemma_ in words["posting"] and root.i - verb.i <= 6:
             ballot["organization"] += 4
     says = root.dep_ == "nsubj" and root.tag_ == "NNP" and root.head.lemma_ in load_verbs()["speech"]
+    told = root.dep_ == "pobj" and root.head.text.lower() == "to" and root.head.head.text.lower() == "according"
+    says = says or (told and short and not name.text.endswith("s"))
     if says and not name.kind and name.label in ("", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"):
         ballot["organization"] += 3 if name.label else 2

@@ -52,18 +52,13 @@ def helped_by(verb: Token) -> list[Token]:
     """Who is helped by what is sent ("sent pumps to help A drain its fields", "flew in doctors to assist A")."""
     below = [child for child in verb.rights if child.dep_ in ("xcomp", "advcl") and child.lemma_ in HELPING]
     below = [one for one in below if any(child.tag_ == "TO" for child in one.lefts)]
-    nouns = [
-        grand
-        for one in below
-        for child in one.rights
-        if child.dep_ in ("dobj", "ccomp")
-        for grand in (child, *child.lefts)
-    ]
+    objects = [child for one in below for child in one.rights if child.dep_ in ("dobj", "ccomp")]
+    nouns = [one for child in objects for one in (child, *child.lefts)]
     return [one for noun in nouns if noun.dep_ in ("dobj", "nsubj") for one in conjoined(noun)]
 
 
-def has_links(verb: Token, links: tuple[str, ...]) -> bool:
-    """Are all the particles and prepositions there, below the verb or its objects?"""
+def has_links(verb: Token, links: tuple[str, ...], noun: Token | None = None) -> bool:
+    """Are all the particles and prepositions there, below the verb, its objects or the noun of its phrase?"""
     if links == ("that",) or (links == ("to",) and (given_to(verb) or helped_by(verb))):
         return bool(linked_objects(verb, links))
     below = {child.lower_ for child in verb.children}
@@ -71,10 +66,10 @@ def has_links(verb: Token, links: tuple[str, ...]) -> bool:
         grand.lower_
         for child in verb.children
         if child.dep_ not in ("advcl", "relcl", "ccomp", "conj")
-        for grand in (
-            *child.children,
-            *(one for state in child.rights if state.dep_ == "amod" for one in state.children),
-        )
+        for top in (child, *(state for state in child.rights if state.dep_ == "amod"))  # "pulled A alive from …"
+        for grand in top.children
         if grand.dep_ in ("prep", "prt", "agent", "dative")
-    }  # "pulled a girl alive from the rubble": below "alive"
+    }
+    if noun is not None:
+        below |= {child.lower_ for child in noun.children}
     return all(word in below for word in links)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.entities import Name
-from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, may_be_firm, may_be_medium
-from onrecord.annotate.noun_phrases import describe, note, sentence_back, side_in, subject_like
+from onrecord.annotate.firms import bodies_called
+from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 
@@ -86,7 +87,7 @@ def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) 
     fits = [
         i
         for i, d in enumerate(cast.drafts)
-        if d.kind == "organization" and fold(d.name).split()[-1] == token.text.lower()
+        if d.kind == "organization" and token.text.lower() in (fold(d.name).split()[-1], fold(d.name).replace(" ", ""))
     ]
     if len(fits) == 1 and any(one.actor == fits[0] and one.last < first for one in cast.found):
         note(parse, cast, fits[0], first, token)
@@ -94,56 +95,9 @@ def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) 
         note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
 
 
-def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
-    """ "The company", "the country": the last body or state named, where no other one is near."""
-    if token.i - first > 1 or token.tag_ not in ("NN", "NNP"):
-        return
-    tails = bodies_called(cast, token.text.lower(), first) or bodies_called(cast, token.text.lower())
-    if kind == "organization" and tails:
-        actor = tails[0] if len(tails) == 1 else None
-        reason = None if actor is not None else f"more than one body is called {token.text.lower()}"
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
-        return
-    firm = find_firm(cast, token) if kind == "organization" else None
-    if firm is not None:
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=firm))
-        return
-    begin = sentence_back(token, 2)
-    near = {
-        one.actor
-        for one in cast.found
-        if begin <= one.first < first
-        and one.actor is not None
-        and cast.drafts[one.actor].kind == kind
-        and one.form in ("name", "metonym")
-        and cast.drafts[one.actor].named
-    }
-    media = {i for i in near if i is not None and is_media(cast.drafts[i].name)}
-    if kind == "organization":
-        near = (
-            media or {i for i in near if i is not None and may_be_medium(cast, i)}
-            if token.text.lower() in load_nominals()["firms"]["media"]
-            else near - media
-        )
-        if token.text.lower() in load_nominals()["firms"]["nouns"]:
-            near = {i for i in near if i is not None and may_be_firm(cast, i)}
-        elif token.text.lower() in load_nominals()["firms"]["others"]:
-            near = {i for i in near if i is not None and not is_firm(cast, i, frozenset())}
-    if len(near) == 1:
-        actor = next(iter(near))
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
-
-
-def take_up_own(cast: Cast, token: Token, first: int) -> None:
-    """ "Their union": the only body of the document that is called so."""
-    tails = bodies_called(cast, token.text.lower())
-    if len(tails) == 1 and subject_like(token):
-        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=tails[0]))
-
-
 def find_owned(parse: Parse, cast: Cast) -> None:
     """Bodies known by a pronoun that has been resolved ("her office"), where they act."""
-    bodies = frozenset(load_nominals()["bodies"])
+    bodies = frozenset(load_nominals()["bodies"]) | frozenset(load_nominals()["definite"]["organization"])
     for token in parse.doc:
         if token.text.lower() not in bodies or token.i in cast.at or not token.i or not subject_like(token):
             continue
@@ -153,6 +107,12 @@ def find_owned(parse: Parse, cast: Cast) -> None:
         owner = cast.drafts[found.actor]
         if owner.kind not in ("person", "state", "organization"):
             continue
+        served = find_served(cast, found.actor, token.text.lower())
+        if served is not None:
+            cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=served))
+            continue
+        if token.text.lower() not in load_nominals()["bodies"]:
+            continue
         label = f"{owner.name}'s {token.text}"
         actor = cast.named(label, "organization")
         if actor is None:
@@ -160,3 +120,17 @@ def find_owned(parse: Parse, cast: Cast) -> None:
         cast.drafts[actor].aliases[f"{token.nbor(-1).text} {token.text}"] += 0
         cast.mention(Found(first=token.i - 1, last=token.i, head=token.i, form="nominal", actor=actor))
         cast.at[token.i] = cast.found[-1]
+
+
+def find_served(cast: Cast, owner: int, noun: str) -> int | None:
+    """ "His company", "her party": the one body that a person holds an office of and that can be called so."""
+    if noun in load_nominals()["bodies"] or cast.drafts[owner].kind != "person":
+        return None
+    served = {office.of for office in cast.drafts[owner].offices if office.of is not None and not office.former}
+    bodies = {
+        i for i, one in enumerate(cast.drafts)
+        if one.kind == "organization" and one.named and served & {one.name, *one.aliases}
+    }  # fmt: skip
+    fit = {i for i in bodies if may_be_called(cast, i, noun)}
+    tails = bodies_called(cast, noun)
+    return fit.pop() if len(fit) == 1 and (not tails or fit <= set(tails)) else None

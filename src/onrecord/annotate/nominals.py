@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
 from onrecord.annotate.entities import Name, is_title_case
 from onrecord.annotate.firms import bodies_called
-from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service, take_up, take_up_own
+from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
@@ -33,7 +34,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     table = load_nominals()
     lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services")}
     pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
-    definite = {word: kind for kind, words in table["definite"].items() for word in words}
+    definite = {word: kind for kind in ("organization", "state") for word in table["definite"][kind]}
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
     for token in parse.doc:
         lower = token.text.lower()
@@ -64,6 +65,11 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             take_up_own(cast, token, first)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
+        elif words[0] == "the" and len(words) == 2:
+            take_by_name(cast, token, first)
+    for token in parse.doc:
+        if token.i not in cast.at and token.lower_ in definite:
+            take_pair(cast, token)
 
 
 def is_adherents(token: Token, name: Name | None) -> bool:

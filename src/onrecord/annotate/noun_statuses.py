@@ -104,7 +104,7 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
                 "eve",
             ):
                 return "planned"
-            if word == "at" and is_agreed(scene, top.head):
+            if word in ("at", "over", "during") and is_agreed(scene, top.head):
                 return "happened"
             if word in ("in", "at", "on", "before") and is_verb(top.head):
                 above = status_of_verb(scene, top.head)
@@ -135,6 +135,8 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
 def is_agreed(scene: Scene, verb: Token) -> bool:
     """ "agree to free sailors at talks": what is agreed lies ahead, the talks at which it was agreed do not."""
     kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
+    if verb.lemma_ == "agree" and verb.tag_ in ("VBD", "VBN"):
+        return True  # "over dinner, A and B agreed to reopen the bridge"
     return is_verb(verb) and is_infinitive(verb) and verb.head.lemma_ == "agree" and not kinds
 
 

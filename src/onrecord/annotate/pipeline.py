@@ -18,13 +18,13 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "9"),
-    ("assertions", "6"),
-    ("attributions", "4"),
+    ("assertions", "7"),
+    ("attributions", "5"),
     ("claims", "3"),
-    ("commitments", "7"),
+    ("commitments", "8"),
     ("embedding", "3"),
     ("events", "9"),
-    ("stances", "6"),
+    ("stances", "7"),
     ("statements", "7"),
     ("times", "5"),
 )

@@ -75,6 +75,18 @@ def resolve_pronouns(
         cast.mention(Found(first=token.i, last=token.i, head=token.i, form="pronoun", actor=actor, reason=reason))
 
 
+def opens(token: Token) -> bool:
+    """Does a word stand at the start of its sentence?"""
+    return bool(token.i - token.sent.start <= OPENING_WORDS)
+
+
+def after_fronted(token: Token) -> bool:
+    """Is a word the subject of its sentence after a phrase and a comma, in which no other plural stands as subject?"""
+    before = token.doc[token.sent.start : token.i]
+    fronted = token.head == token.sent.root and before[-1].text == ","
+    return fronted and not any(one.dep_ in SUBJECTS for one in before)
+
+
 def is_own(cast: Cast, token: Token, actor: int) -> bool:
     """Is a possessive that of the only person in its sentence so far ("Ruta said in her ruling")?"""
     before = {cast.person_at(i) for i in range(token.sent.start, token.i)} - {None}
@@ -83,17 +95,19 @@ def is_own(cast: Cast, token: Token, actor: int) -> bool:
 
 def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[int | None, str | None]:
     """The actor of one pronoun, or the reason why there is none."""
-    if sort in ("m", "f") and may_be_unnamed(cast, token):
+    if sort in ("m", "f") and may_be_unnamed(cast, token, quoted):
         return None, "somebody without a name may be meant"
     barred = barred_actors(cast, token, sort, quoted)
     actor = climb(cast, token, sort, barred, quoted)
     if actor is not None and token.dep_ == "poss" and has_rival(cast, token, sort, actor):
         return None, "another pronoun between it and the subject may be meant"
+    if actor is None and sort == "p":
+        actor = body_above(cast, token, barred, quoted)
     if actor is not None:
         return actor, None
     if sort == "n" and not speaks(token):
         return None, "it may stand for a thing"
-    if sort == "p" and (token.dep_ not in SUBJECTS or token.i - token.sent.start > OPENING_WORDS):
+    if sort == "p" and (token.dep_ not in SUBJECTS or not (opens(token) or after_fronted(token))):
         return None, "no group is the subject above it"
     if token.i in quoted:
         return in_quote(cast, token, quoted, barred, lambda draft: fits(draft, sort))
@@ -145,6 +159,16 @@ def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int
     return None
 
 
+def body_above(cast: Cast, token: Token, barred: set[int], quoted: set[int]) -> int | None:
+    """ "The company said they were sorry": a named body above a pronoun in its sentence, no plural between them."""
+    actor = climb(cast, token, "n", barred, quoted)
+    if actor is None or cast.drafts[actor].kind != "organization" or not cast.drafts[actor].named:
+        return None
+    place = max(one.last for one in cast.found if one.actor == actor and one.last < token.i)
+    plural = any(one.tag_ in ("NNS", "NNPS") or one.dep_ == "conj" for one in token.doc[place + 1 : token.i])
+    return None if plural else actor
+
+
 def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> tuple[int | None, str | None]:
     """The subject of the last sentence that has one which agrees; else the only actor there that does."""
     own = persons_between(cast, token.sent.start, token.i, sort, barred)
@@ -169,6 +193,7 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
         if left == BACK and len(own) == 1 and sort in ("m", "f") and own[0] in subjects_in(cast, token.sent, quoted):
             return own[0], None
         near = persons_between(cast, begin, start, sort, barred) if sort in ("m", "f") else []
+        near = [i for i in near if cast.drafts[i].named or cast.drafts[i].gender == sort]
         chosen = choose(cast, sentence, near, sort, quoted) if near else None
         if near:
             return chosen, None if chosen is not None else "more than one actor agrees with it"

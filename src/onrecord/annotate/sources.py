@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.grammar import is_verb, logical_subjects
+from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.speakers import find_parties
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.cue_frames import Reading
 
+APART = frozenset({"advcl", "conj", "ROOT", "amod"})
+"""How an adjective hangs that says what somebody wants outside the sentence's verb."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -32,11 +34,17 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         return (LocalParty(reason="who asked is not printed"),)
     if head is not None and is_unnamed_passive(reading, index, head):
         return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    outer = find_same_speech(head) if head is not None else None
+    if head is not None and outer is not None and not names_own(reading, index, head):
+        return find_parties(reading, phrase_of(outer, set()))
     participle = head is not None and head.tag_ == "VBG"
     if one.source and not (participle and find_holder(reading, index, one.source[0].start) is not None):
         found = find_parties(reading, longest_run(reading, one.source))
-        absolute = find_absolute(reading, head) if participle and head is not None else ()
-        return absolute if absolute and all(party.actor is None for party in found) else found
+        if participle and head is not None and all(party.actor is None for party in found):
+            return find_absolute(reading, head) or find_opener(reading, head) or found
+        return found
+    if head is not None and head.pos_ == "ADJ" and head.dep_ in APART:
+        head = governing_verb(head)  # "…, keen to win": who the sentence says is so
     if head is None or not is_verb(head):
         return ()
     mine = {token.i for token in reading.tokens(one.content)}
@@ -48,9 +56,43 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         # "A said B was brave, declaring …": the parse hangs the participle on B, who is only spoken of
         source = reading.attributions[holder].source
         return find_parties(reading, longest_run(reading, source)) if source else ()
-    below = [token for token in subjects[0].subtree if token.sent == head.sent and not token.is_space]
-    phrase = [token for token in below if token.i not in mine]
-    return find_parties(reading, trim_phrase(subjects[0], phrase))
+    return find_parties(reading, phrase_of(subjects[0], mine))
+
+
+def phrase_of(subject: Token, mine: set[int]) -> list[Token]:
+    """The noun phrase of a subject without what is said and without clauses."""
+    below = [token for token in subject.subtree if token.sent == subject.sent and not token.is_space]
+    return trim_phrase(subject, [token for token in below if token.i not in mine])
+
+
+def find_same_speech(head: Token) -> Token | None:
+    """ "A said B had left and said he was safe": the subject of the same verb above, which goes on."""
+    if head.dep_ != "conj" or own_subjects(head) or not is_verb(head.head):
+        return None
+    above = head.head
+    while above.dep_ == "conj" and is_verb(above.head):
+        above = above.head
+    outer = above.head
+    if above.dep_ != "ccomp" or (outer.lemma_, outer.tag_) != (head.lemma_, head.tag_) or above.lemma_ == head.lemma_:
+        return None
+    if above.lemma_.lower() in load_cues().nested:
+        return None  # "A said it was broken; B denied this and said …": B speaks
+    return next((child for child in outer.children if child.dep_ == "nsubj"), None)
+
+
+def names_own(reading: Reading, index: int, head: Token) -> bool:
+    """Does a source stand right before or behind its verb, as its own subject does?"""
+    tokens = reading.tokens(reading.attributions[index].source)
+    return bool(tokens) and (tokens[-1].i == head.i - 1 or tokens[0].i > head.i)
+
+
+def find_opener(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
+    """ "Ruta opened a rally blasting B": a participle on what somebody does, not on words, is whoever does it."""
+    noun = head.head
+    if head.dep_ != "acl" or noun.dep_ != "dobj" or not is_verb(noun.head):
+        return ()
+    subjects = [token for token in logical_subjects(noun.head) if token.i in reading.mention_at]
+    return find_parties(reading, phrase_of(subjects[0], set())) if len(subjects) == 1 else ()
 
 
 def find_before(reading: Reading, head: Token, mine: set[int]) -> tuple[LocalParty, ...]:

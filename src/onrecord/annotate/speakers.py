@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
+from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotations import LocalParty
 from onrecord.vocab.speech import load_channel_words
 
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalActor
 
+SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
+"""Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
+NAMING = frozenset({"named", "called"})
+OPENING = 3
+"""Tokens into its sentence at which "both" may still take up the subjects of the one before."""
 APART = 15
 """Tokens that may stand between a name and a "who" after words beside it."""
-NO_PEOPLE = frozenset({"place", "organization", "state"})
 
 
 def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty, ...]:
@@ -61,15 +66,23 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
 
 
 def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
-    """ "Neither A nor B gave details, but both confirmed": the joint subject of the clause before."""
+    """ "Neither A nor B gave details, but both confirmed": the joint subject of the clause or sentence before."""
     verb = head.head
     while is_verb(verb) and verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
         subjects = own_subjects(verb)
         if subjects and len(conjoined(subjects[0])) == 2:
-            parties = find_parties(reading, [t for t in subjects[0].subtree if not t.is_space])
-            return parties if len(parties) == 2 and all(one.actor is not None for one in parties) else ()
-    return ()
+            return find_two(reading, subjects[0])
+    start = head.sent.start
+    before = reading.parse.doc[start - 1].sent.root if start and head.i - start < OPENING else None
+    subjects = own_subjects(before) if before is not None else []
+    return find_two(reading, subjects[0]) if subjects and len(conjoined(subjects[0])) == 2 else ()
+
+
+def find_two(reading: Reading, subject: Token) -> tuple[LocalParty, ...]:
+    """The two parties of a joint subject, if both are known."""
+    parties = find_parties(reading, [token for token in subject.subtree if not token.is_space])
+    return parties if len(parties) == 2 and all(one.actor is not None for one in parties) else ()
 
 
 def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
@@ -82,7 +95,9 @@ def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
     if len(tops) > 1:
         # a title torn from its name by brackets or commas: the person is who speaks
         people = [token for token in tops if is_person(reading, token)]
-        tops = people or tops
+        run = reading.parse.doc[tops[0].i : tops[-1].i + 1]
+        plain = not any(token.pos_ == "ADP" or token.is_punct for token in run)
+        tops = people or [token for token in tops if plain and is_known(reading, token)] or tops
     return (tops or nominal or list(tokens))[0]
 
 
@@ -123,6 +138,11 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     """The actor behind a phrase, or the reason why there is none."""
     within = {token.i for token in part}
     reason = None
+    if head.lower_ in SOME and any(child.dep_ == "prep" or child.pos_ == "ADJ" for child in head.rights):
+        return None, f"“{head.text}” of them are left open"
+    known_as = find_named(reading, head, part)
+    if known_as is not None:
+        return known_as, None
     tried = [head, *(child for child in head.children if child.dep_ == "appos" and child.i in within)]
     if head.dep_ == "appos" and head.head.i in within:
         tried.append(head.head)
@@ -130,6 +150,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         noun = relative_noun(head.head)
         if noun is not None and head.lower_ == "who":
             noun = climb_to_people(reading, noun)
+        elif noun is not None:
+            noun = climb_to_body(reading, noun)
         while noun is not None and noun not in tried:
             tried.append(noun)
             noun = noun.head if noun.dep_ == "appos" else None  # "A, now the majority leader, who said"
@@ -146,8 +168,11 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
-    if head.lemma_.lower() in load_channel_words().published:
+    if head.lemma_.lower() in load_channel_words().published and head.pos_ != "PROPN":
         return find_publisher(reading, head)
+    called = find_called(reading, head, within)
+    if called is not None:
+        return called, None
     exact = [
         mention for mention in reading.mentions
         if mention.actor is not None and part[0].idx <= mention.start and mention.end <= part[-1].idx + len(part[-1])
@@ -181,6 +206,15 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
+
+
+def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | None:
+    """ "A worker named Jo Field": who bears the name, if anybody is known by it."""
+    at = next((place for place, token in enumerate(part) if token.lower_ in NAMING and token.i > head.i), None)
+    if at is None or at + 1 >= len(part) or part[at].head != head:
+        return None
+    cover = reading.cover.get(part[at + 1].i)
+    return None if cover is None else reading.mentions[cover].actor
 
 
 def find_before_who(reading: Reading, who: Token) -> int | None:
@@ -221,21 +255,13 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
     return found.pop() if titled and len(found) == 1 else None
 
 
-def climb_to_people(reading: Reading, noun: Token) -> Token:
-    """ "Members in the capital, who say": "who" is not the place or body that the parse hangs the clause on."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
-        if not any(actor is not None and reading.actors[actor].kind in NO_PEOPLE for actor in actors):
-            break
-        noun = noun.head.head
-    return noun
-
-
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
     """The only actor of the document with just this name or surname, where the parser took the name for a word."""
     text = reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))
     if not text[:1].isupper():
         return None
+    if text.isupper() and len(part) == 1:
+        text = text.title()  # a speaker in a transcript: "RUTA: Thank you."
     fit = [index for index, actor in enumerate(reading.actors) if actor.named and is_called(actor, text)]
     return fit[0] if len(fit) == 1 else None
 

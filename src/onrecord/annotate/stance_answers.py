@@ -14,8 +14,9 @@ from onrecord.annotate.grammar import (
     is_verb,
     logical_subjects,
 )
-from onrecord.annotate.stance_cues import IF, Cue
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent
+from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotate.statuses import is_yet_to
 
@@ -68,6 +69,9 @@ def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:
     if not helpers & {"will", "'ll", "’ll", "would", "wo"}:
         return None
     below = {child.lower_ for child in verb.children}
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    if verb.lemma_ == "join" and objects and objects[0].lemma_ not in load_stance_words().lists["gatherings"]:
+        return None  # "will not join a coalition"
     if verb.lemma_ == "be" and not is_there(scene, verb):
         return None
     if verb.lemma_ in ("take", "show") and not below & {"part", "up"}:

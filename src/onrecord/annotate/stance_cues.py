@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
-    is_infinitive,
-    is_negated,
+    conjoined,
     is_passive,
-    is_verb,
     logical_subjects,
+    own_subjects,
 )
 from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_judging import is_declined, judge
 from onrecord.annotate.stance_weight import is_idle, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -27,19 +27,16 @@ if TYPE_CHECKING:
 
 GAP = 4
 PARTY_GAP = 14
-WILLING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "can", "could", "wo", "ca"})
-UNSURE = frozenset({"may", "might", "should", "must"})
-HEDGED = frozenset({"accept", "live", "agree", "support", "back", "endorse"})
-""" "could live with X" is a yes with a reserve."""
+SIGNING = frozenset({"sign", "pass", "adopt"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
-IF = frozenset({"if", "unless", "provided", "providing"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A stance as a clause has it: the cue word, whose, and the words that name the proposal.
 
-    `settled`: the label says what it is on; `returned`: it replies to the proposal before it.
+    `settled`: the label says what it is on; `returned`: it replies to the proposal before it; `bare`: it is on what the
+    text has just spoken of.
     """
 
     at: Token
@@ -52,6 +49,7 @@ class Cue:
     last: int = -1
     settled: bool = False
     returned: bool = False
+    bare: bool = False
 
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -60,10 +58,14 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
         start = match(scene, verb, pattern)
         if start is None:
             continue
-        stance = judge(scene, verb, pattern.stance)
-        if stance is None:
+        if pattern.only_negated:
+            stance = pattern.stance if is_declined(verb) else None
+        else:
+            stance = judge(scene, verb, pattern.stance)
+        if stance is not None:
+            return place_cue(scene, verb, pattern, stance, start)
+        if not pattern.only_negated:
             return None
-        return place_cue(scene, verb, pattern, stance, start)
     return None
 
 
@@ -75,18 +77,68 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
         about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
         weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
         return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
+    if pattern.rest[-1:] in (("whether",), ("how",), ("if",)):
+        return place_question(scene, verb, stance, start)
+    if pattern.party and start > 1 and doc[start - 2].lower_ == "not":
+        stance = "opposes"  # "urge the government not to retaliate"
     clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
     if not pattern.rest and not may_start(scene, start):
-        return None
+        return place_relative(scene, verb, stance)
     about = read_extent(scene, start, clause=clause)
-    bare = not pattern.rest or verb.lemma_ == "look"
-    weighed = not bare or verb.lemma_ not in load_stance_words().lists["weighing"] or weighs_proposal(scene, about)
+    weighing = verb.lemma_ in load_stance_words().lists["weighing"] and verb.lemma_ not in SIGNING
+    weighed = not (weighing or (not pattern.rest and verb.lemma_ in SIGNING)) or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark or is_idle(scene, verb, pattern, about):
         return None
+    if pattern.party and doc[about.first].lemma_ == "be":  # "wants the hearings to be public"
+        asked = [one for one in doc[verb.i + 1 : about.first] if one.dep_ in ("nsubj", "nsubjpass", "dobj")]
+        about = Extent(asked[0].left_edge.i, about.last) if asked else about
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
+
+
+def place_question(scene: Scene, verb: Token, stance: Stance, start: int) -> Cue | None:
+    """ "left open whether it would tolerate one", "declined to say how she would vote": what its own party would do."""
+    doc = scene.parse.doc
+    if start + 1 >= len(doc) or doc[start].lower_ not in ("he", "she", "it", "they", "to", "we"):
+        return None
+    for token in doc[start : min(start + GAP, verb.sent.end)]:
+        if token.tag_ != "VB":
+            continue
+        helpers = {one.lower_ for one in auxiliaries(token)}
+        about = read_extent(scene, token.i) if helpers & {"will", "would", "to"} else None
+        if about is None:
+            return None
+        bare = token.lemma_ in ("decide", "vote", "act", "answer", "respond", "proceed")
+        label = "?" if bare and about.last <= token.i + 1 else ""
+        return Cue(verb, stance, tuple(agents(verb)), about, label=label, bare=bool(label))
+    return None
+
+
+def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
+    """ "arbitration, which Voll does not exclude", "a trial she had dismissed": on the noun of the relative clause."""
+    holders = own_subjects(verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if is_as_proposed(verb) and holders:  # "a fence, as the League proposes"
+        return Cue(verb, stance, tuple(holders), noun_extent(scene.parse.doc, verb.head, verb.left_edge.i))
+    if verb.dep_ != "relcl" or not holders or any(one.lower_ not in ("which", "that") for one in objects):
+        return None
+    if any(one == verb.head for one in holders) or any(one.dep_ in ("xcomp", "ccomp") for one in verb.children):
+        return None
+    if any(one.tag_ in ("WDT", "WP") and one.dep_ in ("nsubj", "nsubjpass") for one in verb.children):
+        return None
+    about = noun_extent(scene.parse.doc, verb.head, verb.left_edge.i)
+    if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
+        return None
+    heads = tuple(one for head in holders for one in conjoined(head))
+    return Cue(verb, stance, heads, about)
+
+
+def is_as_proposed(verb: Token) -> bool:
+    """A verb without an object in a clause that "as" ties to a noun."""
+    tied = verb.dep_ == "advcl" and verb.head.pos_ == "NOUN" and any(child.lower_ == "as" for child in verb.lefts)
+    return tied and not any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children)
 
 
 def climb(noun: Token) -> Token:
@@ -130,16 +182,12 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
         wide = pattern.party and number == len(pattern.rest) - 1 and word == "to"
         if wide and at < len(doc) and doc[at].lower_ == "to":
             return None  # "wanted to stop her getting the chance to speak": his own act
-        stop = min(at + (PARTY_GAP if wide else GAP + 1), verb.sent.end)
+        reach = PARTY_GAP if wide or verb.lemma_ == "vote" else GAP + 1
+        stop = min(at + reach, verb.sent.end)
         found = None
         for step in range(at, stop):
             token = doc[step]
-            opens = (
-                step + 1 < len(doc)
-                and step > at
-                and doc[step + 1].tag_ in ("VB", "RB")
-                and doc[step - 1].lower_ != "not"
-            )
+            opens = step + 1 < len(doc) and step > at and doc[step + 1].tag_ in ("VB", "RB")
             if word in (token.lower_, token.lemma_.lower()) and (not wide or opens):
                 found = step
                 break
@@ -148,7 +196,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
                 token.pos_ == "ADV"
                 or token.dep_ == "neg"
                 or dated
-                or (verb.lemma_ == "vote" and token.ent_type_ in ("PERCENT", "CARDINAL"))
+                or (verb.lemma_ == "vote" and is_count(token))
                 or token.is_quote
                 or step in scene.in_time
                 or wide
@@ -163,84 +211,12 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
     return at
 
 
+def is_count(token: Token) -> bool:
+    """A word of "voted by 201 to 88 for"."""
+    joins = token.lower_ in ("by", "to", "-", "votes") and (token.nbor(-1).like_num or token.nbor().like_num)
+    return token.like_num or joins or token.ent_type_ in ("PERCENT", "CARDINAL")
+
+
 def is_modifier(token: Token) -> bool:
     """ "gave its full backing to": a word before the noun of a phrase that leaves it what it is."""
     return (token.pos_ in ("DET", "ADJ") or token.tag_ == "PRP$") and token.lower_ not in HARDLY
-
-
-def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
-    """What is left of a stance under negation, modality and conditions; None where the clause does not assert it."""
-    words = load_stance_words()
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    negated = is_negated(verb)
-    if is_infinitive(verb) or (verb.tag_ == "VB" and not helpers):
-        above = verb.head
-        if verb.dep_ == "acl" or not is_verb(above) or above == verb:
-            if not (above.pos_ == "ADJ" and is_verb(above.head)):
-                return None
-            above = above.head
-        if verb.lemma_ == "look" and above.lemma_ in words.lists["promising"] and not is_negated(above):
-            return "undecided"
-        if above.lemma_ in ("refuse", "decline") and stance in ("agrees", "supports"):
-            return "rejects"
-        if above.lemma_ not in words.lists["implicative"] or under_irrealis(above):
-            return None
-        negated = negated or is_negated(above)
-        helpers |= {one.lower_ for one in auxiliaries(above)}
-    if under_irrealis(verb) or is_accusation(verb):
-        return None
-    if negated:
-        table = words.refused if helpers & WILLING and stance in words.refused else words.negated
-        return cast("Stance", table.get(stance)) if table.get(stance) else None
-    if helpers & UNSURE:
-        return None
-    if stance in ("agrees", "supports", "conditional"):
-        if has_reservation(verb):
-            return "conditional"
-        if verb.lemma_ == "look" and helpers & {"will", "would", "'ll", "’ll"}:
-            return "undecided"
-        if helpers & {"could", "can", "ca"} or stance == "conditional":
-            return "conditional" if helpers & {"could"} and verb.lemma_ in HEDGED else None
-    return stance
-
-
-def is_accusation(verb: Token) -> bool:
-    """ "charged her with accepting a gift": what somebody is accused of is not what he stands for."""
-    charging = load_stance_words().lists["charging"]
-    above = list(verb.ancestors)[:3] if verb.tag_ == "VBG" else []
-    return any(one.lemma_.lower() in charging and is_verb(one) for one in above)
-
-
-def under_irrealis(verb: Token) -> bool:
-    """Is the clause, or one it hangs on, introduced by "if", "whether", "before" and the like, or by "rather than"?"""
-    words = load_stance_words().lists["irrealis"]
-    token = verb
-    for _ in range(3):
-        if any(
-            child.dep_ in ("mark", "advmod") and child.lower_ in words and child.i < token.i for child in token.children
-        ):
-            return True
-        if token.i > 1 and token.nbor(-1).lower_ == "than":
-            return True
-        if token.head == token or token.dep_ not in ("xcomp", "conj", "ccomp"):
-            return False
-        token = token.head
-    return False
-
-
-def has_reservation(verb: Token) -> bool:
-    """Does the sentence put a condition or a reservation to what is agreed?"""
-    words = load_stance_words().lists
-    later = [one.lower_ for one in verb.sent if one.i > verb.i]
-    for at, word in enumerate(later):
-        if word in IF and (at + 1 >= len(later) or later[at + 1] not in ("needed", "necessary", "any", "possible")):
-            return True
-    if "condition" in later and "on condition that" in " ".join(later):
-        return True
-    if "long" in later and " ".join(later).count("as long as"):
-        return True
-    concessive = any(
-        child.dep_ == "mark" and child.lower_ in ("although", "though", "while") for child in verb.children
-    )
-    turns = concessive or "but" in later or "although" in later or "though" in later
-    return turns and any(one.lemma_.lower() in words["reservations"] for one in verb.sent if one.i > verb.i)

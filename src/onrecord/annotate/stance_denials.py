@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import Cue, under_irrealis
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, read_extent, strip_shell
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_replies import LABEL
 from onrecord.annotate.stance_words import load_stance_words
 

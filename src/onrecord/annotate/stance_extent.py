@@ -129,7 +129,10 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
     return (
         Extent(first, last)
         if last >= first
-        and any(t.pos_ in ("NOUN", "PROPN", "VERB", "PRON") or is_noun_like(t) for t in doc[first : last + 1])
+        and any(
+            t.pos_ in ("NOUN", "PROPN", "VERB", "PRON") or t.tag_ == "VB" or is_noun_like(t)
+            for t in doc[first : last + 1]
+        )
         else None
     )
 
@@ -158,6 +161,10 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
         and word in ("on", "in", "at", "by", "until", "since", "from", "for")
     ):
         return True
+    if word in ("as", "so") and at > first and follows is not None and follows.lower_ == "long":
+        return True
+    if word == "only" and at > first and follows is not None and follows.pos_ in ("ADP", "SCONJ"):
+        return True  # "would agree to a ban only from 2040"
     if word == "on" and follows is not None and follows.lower_ == "condition":
         return True  # "would back the merger on condition that …"
     if word == "for" and any(one.lower_ in ("time", "times") for one in doc[at + 1 : min(at + 4, stop)]):

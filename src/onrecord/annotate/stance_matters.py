@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import is_verb
-from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, span_of, strip_shell
+from onrecord.annotate.stance_extent import Extent, label_of, span_of, strip_shell
+from onrecord.annotate.stance_referents import IT, THEM, find_plural, find_spoken
 from onrecord.annotate.stance_replies import REPLIES, find_figure, find_last_matter, find_prior, find_told
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -58,6 +59,8 @@ def find_matter(
         return answered
     if label == "?" or head.lemma_.lower() in ABSENT:
         bare = cue.at.lemma_ in REPLIES or cue.returned
+        if cue.bare:
+            return find_spoken_matter(scene, cue, priors)
         found = None if bare else find_planned(scene, events, cue, holders)
         joined = cue.about.last > cue.about.first and cue.at.lemma_ == "take"
         return Matter(cue.about, label_of(scene, cue.about), "event", None) if found is None and joined else found
@@ -72,12 +75,13 @@ def find_matter(
             return Matter(cue.about, prior.label, prior.kind, prior.event)
         return Matter(cue.about, told, "matter", None) if told else None
     if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
-        return find_referent(scene, cue)
+        return find_referent(scene, cue, priors)
     if (
-        cue.stance == "rejects"
-        and cue.at.lemma_ in ("decline", "refuse", "refusal")
+        cue.stance in ("rejects", "opposes")
+        and cue.at.lemma_ in ("decline", "refuse", "refusal", "want", "wish")
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
+        and not is_talk_with(scene, head)
     ):
         return None  # who declines to comment takes no stance
     if not is_proposal(scene, head, label, cue):
@@ -144,6 +148,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     words = load_stance_words().lists
     if not cue.label and is_empty(scene, cue):
         return False
+    if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
+        return True
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
@@ -153,10 +159,30 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term)
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return False
-    demanded = cue.stance == "proposes" and head.lemma_.lower() in words["demandable"]
-    if head.lemma_.lower() in words["not_about"] and not cue.label and not demanded:
+    demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
+    if head.lemma_.lower() in words["not_about"] and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
+
+
+def is_nominee(scene: Scene, head: Token, cue: Cue) -> bool:
+    """ "backs Hanne Sorby as prime minister": a person for an office."""
+    verb = cue.at.lemma_ in load_stance_words().lists["naming"]
+    after = scene.parse.doc[head.i + 1 : head.i + 5]
+    named = verb and len(after) > 1 and after[0].lower_ in ("as", "for")
+    return (
+        named
+        and any(one.pos_ == "NOUN" for one in after[1:])
+        and any(scene.actors[one].kind == "person" for one in scene.party(head).actors)
+    )
+
+
+def is_talk_with(scene: Scene, verb: Token) -> bool:
+    """ "refuses to talk to the Free Rally": to a body, not to reporters."""
+    links = [one for one in verb.rights if one.dep_ == "prep" and one.lower_ in ("to", "with")]
+    goals = [one for link in links for one in link.children if one.dep_ == "pobj"]
+    kinds = {scene.actors[one].kind for one in scene.parties(goals).actors}
+    return bool(kinds & {"organization", "state"}) and not any(scene.is_press(one) for one in goals)
 
 
 def is_empty(scene: Scene, cue: Cue) -> bool:
@@ -167,6 +193,9 @@ def is_empty(scene: Scene, cue: Cue) -> bool:
     if cue.stance not in ("supports", "agrees", "proposes") or not (follows is None or follows.is_punct):
         return False
     extent = doc[strip_shell(doc, cue.about).first : last + 1]
+    lists = load_stance_words().lists
+    if any(one.lemma_.lower() in lists["decisions"] | lists["weighable"] for one in extent):
+        return False
     return all(one.lemma_.lower() in empty or one.is_stop or one.is_punct for one in extent)
 
 
@@ -222,23 +251,23 @@ def event_label(scene: Scene, event: EventMention) -> str:
     return f"{mode} between {', '.join(names[:-1])} and {names[-1]}"
 
 
-def find_referent(scene: Scene, cue: Cue) -> Matter | None:
-    """What "them" stands for: the nearest plural thing in the sentence or the one before; "it" is left open."""
+def find_referent(scene: Scene, cue: Cue, priors: Sequence[StanceMention]) -> Matter | None:
+    """What "it" or "them" stands for; None where it may be anything."""
     doc = scene.parse.doc
     pronoun = doc[cue.about.first : cue.about.last + 1].root
-    if pronoun.lower_ not in ("them", "they"):
+    if pronoun.lower_ in THEM:
+        extent = find_plural(scene, cue)
+        return None if extent is None else Matter(cue.about, label_of(scene, extent), kind_of(scene, extent, cue), None)
+    return find_spoken_matter(scene, cue, priors) if pronoun.lower_ in IT else None
+
+
+def find_spoken_matter(scene: Scene, cue: Cue, priors: Sequence[StanceMention]) -> Matter | None:
+    """What the text has just spoken of, as the matter of a stance that does not name it."""
+    found = find_spoken(scene, cue, priors)
+    if found is None:
         return None
-    start = cue.at.sent.start
-    begin = doc[start - 1].sent.start if start else 0
-    for token in reversed(doc[begin : cue.at.i]):
-        if token.tag_ in ("NNS", "NNPS") and token.ent_type_ not in ("DATE", "TIME") and may_refer(scene, token):
-            extent = noun_extent(doc, token, cue.at.i)
-            extent = Extent(token.left_edge.i, token.i) if extent.last > token.i + 6 else extent
-            return Matter(cue.about, label_of(scene, extent), kind_of(scene, extent, cue), None)
-    return None
-
-
-def may_refer(scene: Scene, token: Token) -> bool:
-    """Can "them" stand for this noun: a thing, not a party or a time?"""
-    thing = token.lemma_.lower() in load_stance_words().lists["measures"] or not scene.is_actor(token)
-    return thing and token.i not in scene.in_time
+    label, prior = found
+    own = any(one.lower_ in ("i", "we") for one in cue.holders)
+    if own and prior is not None and prior.stance == cue.stance:
+        return None  # "… accepted the plan, he said. “We signed it.”": the same told again
+    return Matter(cue.about, label, "matter" if prior is None else prior.kind, None if prior is None else prior.event)

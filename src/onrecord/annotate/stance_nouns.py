@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import Cue, judge, under_irrealis
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, is_verb
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_judging import judge, under_irrealis
+from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 GIVEN = 9
 """Tokens from a noun of support or protest to who gives it."""
+HAVING = frozenset({"have", "enjoy", "command"})
+PLANS = frozenset({"plan", "push", "campaign"})
+AMONG = frozenset({"be", "remain", "come", "grow", "run"})
 
 
 def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
@@ -25,7 +30,7 @@ def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
         givers, at = find_link(noun, link)
         if at is None or is_waning(noun):
             continue
-        owners = [*givers, *(child for child in noun.children if child.dep_ == "poss")]
+        owners = [*givers, *(child for child in noun.children if child.dep_ == "poss")] or find_among(noun, at)
         verb = noun.head if is_verb(noun.head) and noun.dep_ == "dobj" else None
         light = verb is not None and verb.lemma_ in words.lists["light"]
         if verb is not None and light:
@@ -39,9 +44,23 @@ def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
             holders = tuple(owners)
         else:
             return None
-        about = read_extent(scene, at + 1)
+        if verb is not None and is_dropped(verb):
+            if stance == "proposes":
+                return None
+            stance = "opposes" if stance in ("agrees", "supports") else "agrees"
+        told = owners[0].head.i if owners and owners[0].dep_ == "pobj" and owners[0].i > at else None
+        about = read_extent(scene, at + 1, stop=told)
+        vague = noun.tag_ == "NNS" or not weighs_proposal(scene, about, wide=True) or not scene.parties(holders).actors
+        if noun.lemma_ in PLANS and vague:
+            return None
         return None if about is None else Cue(noun, stance, holders, about)
     return None
+
+
+def is_dropped(verb: Token) -> bool:
+    """ "dropped his opposition to", "gave up its resistance to"."""
+    given = verb.lemma_ != "give" or any(child.lower_ == "up" for child in verb.children)
+    return verb.lemma_ in load_stance_words().lists["dropping"] and given and not is_negated(verb)
 
 
 def find_link(noun: Token, link: str) -> tuple[list[Token], int | None]:
@@ -63,6 +82,17 @@ def find_link(noun: Token, link: str) -> tuple[list[Token], int | None]:
     return [], None
 
 
+def find_among(noun: Token, link: int) -> list[Token]:
+    """ "Opposition to the night shift is strong among the nurses": whose it is, told behind the verb."""
+    doc, verb = noun.doc, noun.head
+    if noun.dep_ not in ("nsubj", "attr") or verb.lemma_ not in AMONG or is_negated(verb) or has_no(noun):
+        return []
+    for token in doc[max(link, verb.i) + 1 : min(max(link, verb.i) + GIVEN, noun.sent.end)]:
+        if token.lower_ in ("among", "amongst", "from", "in", "within"):
+            return [child for child in token.children if child.dep_ == "pobj"]
+    return []
+
+
 def is_waning(noun: Token) -> bool:
     """ "its support for the plan has waned"."""
     return noun.dep_ == "nsubj" and noun.head.lemma_ in load_stance_words().lists["waning"]
@@ -76,17 +106,26 @@ def find_drawn_cue(scene: Scene, verb: Token) -> Cue | None:
     if any(one.tag_ == "MD" for one in auxiliaries(verb)):
         return None
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
+    subjects = [min(subjects, key=lambda one: one.i)] if subjects else []
     for token in scene.parse.doc[verb.i + 1 : min(verb.i + GIVEN, verb.sent.end)] if subjects else ():
         praised, blamed = (token.lemma_.lower() in lists[key] for key in ("drawn_for", "drawn_against"))
         if not praised and not blamed:
             continue
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        if verb.lemma_ in HAVING and praised and owners and token.dep_ == "dobj":  # "the tax had his support"
+            return Cue(verb, "supports", tuple(owners), noun_extent(scene.parse.doc, subjects[0], verb.i), last=token.i)
+        if verb.lemma_ in HAVING and not (praised and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"):
+            return None  # "has support", "has criticism": not whose
         links = [one for one in (*token.children, *verb.children) if one.i > token.i]
         links = [one for one in links if one.lower_ in ("from", "by", "of")]
         givers = [one for link in links for one in link.children if one.dep_ == "pobj"]
-        weighed = subjects[0].lemma_.lower() in lists["decisions"] | lists["measures"] | lists["offers"]
+        known = lists["decisions"] | lists["measures"] | lists["offers"] | lists["weighable"]
+        weighed = subjects[0].lemma_.lower() in known
         if not givers or not weighed:
             return None
         about = noun_extent(scene.parse.doc, subjects[0], verb.i)
+        linked = scene.parse.doc[subjects[0].i + 1].lower_ in ("for", "to", "of", "on")
+        about = (read_extent(scene, subjects[0].i + 2, stop=verb.i) or about) if linked else about
         return Cue(verb, "supports" if praised else "opposes", tuple(givers), about, last=givers[0].i)
     return None
 

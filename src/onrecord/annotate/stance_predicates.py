@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import Cue, under_irrealis
+from onrecord.annotate.grammar import WH, agents, auxiliaries, has_no, is_negated, is_passive, is_verb, own_subjects
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
+from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -20,7 +21,22 @@ ORDER = frozenset(
     {"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"}
 )
 OBLIGED = frozenset({"must", "should", "shall"})
-CALLING = frozenset({"call", "describe", "brand", "deem", "label", "consider", "term"})
+CALLING = frozenset(
+    {
+        "call",
+        "describe",
+        "brand",
+        "deem",
+        "label",
+        "consider",
+        "term",
+        "regard",
+        "view",
+        "denounce",
+        "find",
+        "criticise",
+    }
+)
 
 
 def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -31,11 +47,12 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     if not subjects:
         return None
     subject = subjects[0]
-    found = read_predicate(verb)
+    whole = Extent(subject.left_edge.i, subject.i)
+    weighed = weighs_proposal(scene, whole, wide=True) or subject.lower_ in ("it", "this", "that")
+    found = read_predicate(verb, weighed=weighed)
     if found is None:
         return None
     word, stance = found
-    whole = Extent(subject.left_edge.i, subject.i)
     if subject.pos_ == "PROPN" or (word.lower_ == "welcome" and not weighs_proposal(scene, whole)):
         return None  # "Beijing is unlikely to", "dogs are welcome"
     about = subject_extent(scene, verb, subject, word)
@@ -44,12 +61,31 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     label = ""
     if word.lower_ in ORDER and subject.pos_ != "PRON":
         label = order_label(scene, about, word)
-    return Cue(verb, stance, (), about, speaker=True, label=label, last=max(word.i, verb.i))
+    holders = find_for_whom(scene, verb, word)
+    return Cue(verb, stance, holders, about, speaker=not holders, label=label, last=max(word.i, verb.i))
 
 
-def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
-    """The predicate word and its stance."""
+def find_for_whom(scene: Scene, verb: Token, word: Token) -> tuple[Token, ...]:
+    """ "is out of the question for the League", "For the rebels the harbour is non-negotiable": who sees it so."""
     lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    for token in verb.sent:
+        if token.lower_ != "for" or token.dep_ not in ("prep", "mark"):
+            continue
+        near = token.i in range(word.i, word.right_edge.i + 2) or token.head in (verb, word)
+        fronted = token.i <= verb.sent.start + 1 and token.i < verb.i
+        goals = [one for one in token.children if one.dep_ == "pobj"] if near or fronted else []
+        if goals and (scene.parties(goals).actors or goals[0].lemma_.lower() in known):
+            return tuple(goals)
+    return ()
+
+
+def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance] | None:
+    """The predicate word and its stance; `weighed`: its subject is something to decide on."""
+    lists = load_stance_words().lists
+    against = lists["against"] | (lists["against_weighed"] if weighed else frozenset())
+    denied = lists["negated_against"] | (lists["negated_against_weighed"] if weighed else frozenset())
+    favour = lists["for"] | (lists["for_weighed"] if weighed else frozenset())
     if verb.lemma_ == "have":
         for child in verb.children:
             if child.dep_ == "dobj" and child.lower_ in lists["place"] and (has_no(child) or is_negated(verb)):
@@ -69,22 +105,20 @@ def read_predicate(verb: Token) -> tuple[Token, Stance] | None:
         tail = {token.lower_ for token in child.subtree} if child.dep_ == "prep" else {child.lower_}
         phrase = " ".join(token.lower_ for token in child.subtree if not token.is_quote)
         negated = is_negated(verb) or has_no(child)
-        multi = {entry for entry in lists["against"] if " " in entry and entry in phrase}
+        multi = {entry for entry in against if " " in entry and entry in phrase}
         if child.dep_ == "prep" and not multi:
-            multi = (
-                {entry for entry in lists["negated_against"] if " " in entry and entry in phrase} if negated else set()
-            )
+            multi = {entry for entry in denied if " " in entry and entry in phrase} if negated else set()
             if multi:
                 return child, "opposes"
             continue
         if negated:
-            if tail & lists["negated_against"]:
+            if tail & denied:
                 return child, "opposes"
             if tail & lists["negated_for"]:
                 return child, "supports"
-        elif tail & lists["against"] or multi:
+        elif tail & against or multi:
             return child, "opposes"
-        elif tail & lists["for"]:
+        elif tail & favour:
             return child, "supports"
     return None
 
@@ -168,21 +202,44 @@ def find_order_cue(scene: Scene, verb: Token) -> Cue | None:
 
 
 def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "called talk of a pause "premature"": against it."""
-    if verb.lemma_ not in CALLING or is_negated(verb) or under_irrealis(verb):
+    """ "called talk of a pause "premature"", "which it calls a gift to drivers": against it."""
+    if verb.lemma_ not in CALLING or is_negated(verb) or under_irrealis(verb) or is_passive(verb):
         return None
-    lists = load_stance_words().lists
+    doc, lists = scene.parse.doc, load_stance_words().lists
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ in ("for", "on", "upon", "in", "off", "out", "up"):
+        return None
+    if verb.dep_ == "relcl":
+        return find_called_before(scene, verb)
     about = read_extent(scene, verb.i + 1)
-    if about is None:
+    if about is None or doc[about.first].pos_ == "ADP":
         return None
-    doc = scene.parse.doc
-    against = lists["against"] | lists["condemning"] if weighs_proposal(scene, about) else lists["against"]
+    against = lists["against"]
+    if weighs_proposal(scene, about, wide=True):
+        against = against | lists["condemning"] | lists["against_weighed"]
+    favour = lists["approving"] if against is not lists["against"] else frozenset()
     for token in doc[about.first + 1 : min(about.last + 4, verb.sent.end)]:
-        if token.lower_ in against:
+        negated = token.nbor(-1).lower_ in ("not", "hardly", "anything", "less")
+        if token.lower_ in against | favour and not negated:
+            stance: Stance = "opposes" if token.lower_ in against else "supports"
             last = token.i - 1
             while last > about.first and (
-                doc[last].is_quote or doc[last].pos_ in ("DET", "ADV") or doc[last].lower_ == "as"
+                doc[last].is_quote or doc[last].pos_ in ("DET", "ADV", "ADJ") or doc[last].lower_ == "as"
             ):
                 last -= 1
-            return Cue(verb, "opposes", tuple(agents(verb)), Extent(about.first, last)) if last >= about.first else None
+            return Cue(verb, stance, tuple(agents(verb)), Extent(about.first, last)) if last >= about.first else None
+    return None
+
+
+def find_called_before(scene: Scene, verb: Token) -> Cue | None:
+    """ "a lower tax, which the League calls a gift to drivers": the noun of the relative clause is called so."""
+    lists, doc, noun = load_stance_words().lists, scene.parse.doc, verb.head
+    holders = tuple(own_subjects(verb))
+    about = noun_extent(doc, noun, verb.left_edge.i)
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ in WH]
+    if not holders or noun in holders or not objects or not weighs_proposal(scene, about, wide=True):
+        return None
+    against = lists["against"] | lists["condemning"] | lists["against_weighed"]
+    for token in doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]:
+        if token.lower_ in against:
+            return Cue(verb, "opposes", holders, about, last=token.i)
     return None

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import IF, WILLING, Cue, under_irrealis
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
+from onrecord.annotate.stance_judging import IF, WILLING, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -34,9 +35,14 @@ FAR = 1500
 REPLIES: dict[str, Stance] = {"refuse": "rejects", "decline": "rejects", "accept": "agrees", "agree": "agrees"}
 RETURNS: dict[str, Stance] = {
     "send": "rejects", "turn": "rejects", "throw": "rejects", "hand": "rejects", "reject": "rejects",
-    "refuse": "rejects", "decline": "rejects", "accept": "agrees",
+    "refuse": "rejects", "decline": "rejects", "accept": "agrees", "rule": "rejects", "vote": "rejects",
+    "shoot": "rejects", "wave": "agrees", "nod": "agrees",
 }  # fmt: skip
-PARTICLES = {"send": "back", "hand": "back", "turn": "down", "throw": "out"}
+PARTICLES = {
+    "send": "back", "hand": "back", "turn": "down", "throw": "out", "rule": "out", "vote": "down", "shoot": "down",
+    "wave": "through", "nod": "through",
+}  # fmt: skip
+THINGS = frozenset({"it", "that", "this"})
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
 PAYING = frozenset({"go", "pay", "offer", "accept", "give", "grant"})
 ABOVE = frozenset({"above", "beyond", "over", "than"})
@@ -66,14 +72,16 @@ def find_returned_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "We sent it back", "turned it down", "rejected it": no to the offer before."""
     if verb.tag_ not in ("VBD", "VBN") or is_negated(verb) or under_irrealis(verb) or is_passive(verb):
         return None
-    things = [child for child in verb.rights if child.dep_ == "dobj" and child.lower_ == "it" and child.i == verb.i + 1]
+    things = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in THINGS and one.i == verb.i + 1]
     if not things:
         return None
     follows = [one.lower_ for one in scene.parse.doc[verb.i + 2 : verb.i + 3]]
     stance = RETURNS.get(verb.lemma_) if follows == [PARTICLES.get(verb.lemma_, follows[0])] else None
     if stance is None:
         return None
-    return Cue(verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?", last=things[0].i, returned=True)
+    return Cue(
+        verb, stance, tuple(agents(verb)), Extent(verb.i, verb.i), label="?", last=things[0].i, returned=True, bare=True
+    )
 
 
 def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:

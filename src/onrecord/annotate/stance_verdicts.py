@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import Cue, judge, under_irrealis
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent, strip_shell
+from onrecord.annotate.stance_judging import judge, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:

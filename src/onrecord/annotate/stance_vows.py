@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb
-from onrecord.annotate.stance_cues import UNSURE, Cue, under_irrealis
+from onrecord.annotate.own_bodies import find_it, speaks_for_body
+from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent
-from onrecord.annotate.stance_words import load_stance_words
+from onrecord.annotate.stance_judging import UNSURE, under_irrealis
+from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,9 +46,10 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     deed = doc[at].lower_ == "to"
     lists = load_stance_words().lists
-    if deed and (doc[at + 1].tag_ not in ("VB", "RB") or doc[at + 1].lemma_ in lists["unweighed"]):
-        return None
     bound = find_condition(scene, verb, at + 1)
+    idle = doc[at + 1].lemma_ in lists["unweighed"] and bound is None
+    if deed and (doc[at + 1].tag_ not in ("VB", "RB") or idle):
+        return None
     about = read_extent(scene, at + 1, stop=bound)
     if about is None or not (deed or has_subject_of_talks(scene, about)):
         return None
@@ -82,7 +85,7 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
     if not refused and (bound is None or verb.lemma_ in load_stance_words().lists["striking"]):
         return None
     holders = tuple(agents(verb.head if promised else verb))
-    if not holders or (refused and not is_own(scene, verb, holders)):
+    if not holders or (refused and not is_own(scene, verb, holders) and not is_told_refusal(scene, verb, holders)):
         return None
     if bound is not None and proceeds(scene, verb, holders):
         first, stop = min(one.left_edge.i for one in holders), min(one.i for one in auxiliaries(verb))
@@ -93,11 +96,29 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
     return Cue(verb, "conditional" if bound is not None else "rejects", holders, about)
 
 
+def is_told_refusal(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
+    """ "The League will not join a government with …", in the outlet's voice: of a body, and of its own will."""
+    lists = load_stance_words().lists
+    if verb.lemma_ not in lists["declinable"] or scene.statement_at(verb.idx, verb.idx + 1) is not None:
+        return False
+    found = [scene.actors[one] for one in scene.parties(holders).actors]
+    public = [one for one in found if one.kind in ("state", "organization", "group") or one.offices or one.side]
+    if found:
+        return len(public) == len(found)
+    heads = {one.lemma_.lower() for one in holders}
+    return bool(heads) and heads <= lists["bodies"] | lists["groups"]
+
+
 def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
     """Does the party that will not do it, or one of its side, say so? What private people plan is no stance."""
     carrier = scene.statement_at(verb.idx, verb.idx + 1)
     speaker = scene.statements[carrier].source.actor if carrier is not None else None
     party = scene.parties(holders).actors
+    if len(holders) == 1 and (
+        find_it(scene, holders[0], carrier) is not None
+        or (is_owned_body(scene, holders[0]) and speaks_for_body(scene, holders[0], carrier))
+    ):
+        return True
     if len(party) != 1 or speaker is None:
         return False
     actor, teller = scene.actors[party[0]], scene.actors[speaker]

@@ -27,6 +27,10 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
         return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
     if doc[about.first].lower_ == "by":
         return True  # "put forward by the director"
+    if pattern.rest in (("to",), ("keen", "to"), ("eager", "to")) and verb.lemma_ in ("want", "wish", "be"):
+        things = scene.parse.doc[about.first + 1 : about.last + 1]  # "wants to introduce a toll"
+        known = lists["measures"] | lists["votable"] | lists["decisions"] | lists["weighable"]
+        return is_private(scene, verb) or not any(one.lemma_.lower() in known for one in things)
     if verb.lemma_ in lists["seeking"] and is_private(scene, verb) and not weighs_proposal(scene, about):
         return not any(one.pos_ == "VERB" or one.like_num for one in doc[about.first : about.last + 1])
     if verb.lemma_ in lists["seeking"] and doc[about.first : about.last + 1].root.lemma_.lower() in lists["not_sought"]:
@@ -53,11 +57,12 @@ def is_public(scene: Scene, asked: Token) -> bool:
     return any(scene.actors[one].offices for one in party.actors)
 
 
-def weighs_proposal(scene: Scene, about: Extent | None) -> bool:
-    """Is what is looked at something to decide on, and no calendar or map?"""
+def weighs_proposal(scene: Scene, about: Extent | None, *, wide: bool = False) -> bool:
+    """Is what is looked at something to decide on, and no calendar or map? `wide`: what is judged by name as well."""
     words = load_stance_words().lists
     tokens = scene.parse.doc[about.first : about.last + 1] if about is not None else ()
     if tokens and tokens[0].tag_ == "VBG":
         return True  # "is considering lifting the ban"
     known = words["measures"] | words["offers"] | words["votable"] | words["decisions"]
+    known = known | words["weighable"] if wide else known
     return any(one.lemma_.lower() in known for one in tokens)

@@ -18,8 +18,10 @@ from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, 
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
-from onrecord.annotate.stance_matters import event_in, find_matter
+from onrecord.annotate.stance_holders import find_holders
+from onrecord.annotate.stance_matters import find_matter
 from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
+from onrecord.annotate.stance_open import find_bare_cue, find_given_cue, find_open_cue, find_passive_cue, find_tied_cue
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
@@ -30,7 +32,6 @@ from onrecord.annotate.stance_replies import (
 )
 from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
 from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
-from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
 
-PARTIES = 4
 REACH = 9
 DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "proposes": "denies", "conditional": "denies"}
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
 VERB_FINDERS = (
-    find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_verb_cue,
-    find_predicate_cue, find_order_cue, find_calling_cue, find_attend_cue, find_reply_cue, find_returned_cue,
-    find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue,
+    find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_calling_cue,
+    find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
+    find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
+    find_given_cue, find_passive_cue, find_tied_cue,
 )  # fmt: skip
 
 
@@ -161,67 +162,6 @@ def build_mentions(
         )
         for actor in holders
     ]
-
-
-def find_holders(
-    scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None
-) -> tuple[int | None, ...]:
-    """Whose stance it is; (None,) for a party that is no actor of the record, () where nobody is clear."""
-    known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
-    if known or not cue.holders:
-        return known
-    lists, head = load_stance_words().lists, cue.holders[0]
-    if head.lemma_.lower() in lists["bodies"]:
-        if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
-            return (None,)  # "a government that supports it" is not the speaker's
-        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
-        return (scene.statements[carrier].source.actor if carrier is not None else None,)
-    group = head.lemma_.lower() in lists["groups"] and head.pos_ == "NOUN" and cue.stance != "undecided"
-    return (None,) if group else ()  # "the families applauded": a party, though no actor of the record
-
-
-def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
-    """Whose stance it is: who acts by the grammar, else the source of the statement that the cue is the cue of."""
-    if cue.speaker:
-        actor = scene.statements[carrier].source.actor if carrier is not None else None
-        return () if actor is None else usable(scene, scene.expand(actor))
-    if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
-        return ()
-    party = scene.parties(list(cue.holders))
-    found = usable(scene, party.actors or places_of(scene, cue))
-    if found:
-        return found
-    at = cue.at.idx
-    if cue.at.pos_ == "NOUN" and any(head.pos_ == "NOUN" for head in cue.holders):
-        return ()  # "backed the teachers' call": theirs, not of who backs it
-    for statement in scene.statements:
-        if any(span.start <= at < span.end for span in statement.cue) and statement.source.actor is not None:
-            return usable(scene, scene.expand(statement.source.actor))
-    return ()
-
-
-def other_party(scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None) -> tuple[int, ...]:
-    """ "She agreed to sit down with me": of a contact of two, the one who is not the speaker."""
-    speaker = scene.statements[carrier].source.actor if carrier is not None else None
-    open_pronoun = len(cue.holders) == 1 and cue.holders[0].lower_ in ("he", "she", "they")
-    event = event_in(scene, events, cue.about) if open_pronoun and speaker is not None else None
-    if event is None:
-        return ()
-    parties = {one.actor for one in events[event].participants}
-    others = parties - {speaker}
-    return tuple(others) if len(parties) == 2 and len(others) == 1 else ()
-
-
-def places_of(scene: Scene, cue: Cue) -> tuple[int, ...]:
-    """The places that stand where a party should ("Port Merrin would not accept them")."""
-    indices = [index for head in cue.holders for index in scene.mention_at.get(head.i, ())]
-    return tuple(actor for actor in (scene.mentions[index].actor for index in indices) if actor is not None)
-
-
-def usable(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
-    """A long list of members is no party. A place that takes a stance stands for whoever governs from it."""
-    kept = tuple(dict.fromkeys(actors))
-    return kept if len(kept) <= PARTIES else ()
 
 
 def judge_carrier(scene: Scene, carrier: int | None, cue: Cue) -> Stance | None:

@@ -6,12 +6,13 @@ the text does not say stays open: a speaker without an actor carries the reason.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.acts import find_act, find_kind, find_negated
 from onrecord.annotate.addressees import find_addressee
-from onrecord.annotate.carriers import carry_hearsay, find_carriers, printed_carriers, same_party
+from onrecord.annotate.carried_speakers import Speech, carry_carrier, carry_joint, carry_pronoun
+from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
 from onrecord.annotate.channels import find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
 from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
@@ -29,14 +30,6 @@ from onrecord.vocab.speech import load_channel_words
 if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import StatementKind
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """The speakers of an attribution and the carriers taken over from the sentence before."""
-
-    speakers: tuple[LocalParty, ...]
-    via: tuple[LocalParty, ...] = ()
 
 
 def build_statements(
@@ -123,7 +116,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
         if carried is not None:
             speech = carried
         elif last is not None and up is None:
-            speech = carry_joint(reading, last, index, speech, found) or speech
+            joint = carry_joint(reading, last, index, speech, found)
+            speech = joint or carry_pronoun(reading, last, index, speech, found)
         if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
             speech = Speech(
                 tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
@@ -174,52 +168,3 @@ def words_between(reading: Reading, last: int, index: int) -> bool:
     stop = sentence.sent.end_char if sentence is not None else end
     start = reading.attributions[index].content[0].start
     return any(char.isalnum() for char in reading.parse.readable[stop:start])
-
-
-def carry_carrier(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
-    """ "TASS, citing officials, said … It added …": "it" is the carrier, still citing the same source."""
-    tokens = reading.tokens(reading.attributions[index].source)
-    if len(tokens) != 1 or tokens[0].tag_ not in ("PRP", "DT"):
-        return None
-    carriers = (*found[last].via, *printed_carriers(reading, last))
-    if not carriers or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > 1:
-        return None
-    head = reading.heads[index]
-    if head is None or head.lemma_.lower() not in load_channel_words().continuing | {"say", "quote", "cite"}:
-        return None
-    own = speech.speakers[0] if speech.speakers else LocalParty()
-    fits = own.actor is None and tokens[0].lower_ == "it"
-    if not fits and not (own.actor is not None and any(own.actor == one.actor for one in carriers)):
-        return None
-    text, spans = own.text, own.spans
-    return Speech(tuple(replace(one, text=text, spans=spans) for one in found[last].speakers), carriers)
-
-
-def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
-    """ "A and B announced it in a joint statement. They said …; the statement added …": those who spoke together."""
-    if len(speech.speakers) != 1 or speech.speakers[0].actor is not None:
-        return None
-    own, tokens = speech.speakers[0], reading.tokens(reading.attributions[index].source)
-    if not tokens or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR:
-        return None
-    before: tuple[LocalParty, ...] = ()
-    if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
-        before = found[last].speakers
-    elif tokens[0].lower_ in ("the", "it", "its") and tokens[-1].lemma_.lower() in load_channel_words().issued:
-        before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
-    named = tuple(replace(one, text=own.text, spans=own.spans) for one in before if one.actor is not None)
-    return Speech(named) if named and len(named) == len(before) else None
-
-
-def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
-    """Who spoke through "a joint statement" earlier in the paragraph, when "the statement" goes on."""
-    place = reading.place(index)
-    before = [
-        at for at in found
-        if reading.place(at) < place and reading.paragraph(reading.place(at)) == reading.paragraph(place)
-    ]  # fmt: skip
-    for at in sorted(before, key=reading.place, reverse=True):
-        channel = find_channel(reading, at)
-        if channel is not None and channel.name.lower().endswith(noun):
-            return found[at].speakers
-    return ()

@@ -44,7 +44,7 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return "planned"
     if helpers & POSSIBLE:
         return "proposed" if "have" not in {one.lemma_ for one in auxiliaries(verb)} else "denied"
-    if any(child.dep_ == "mark" and child.lower_ in IRREALIS for child in verb.children):
+    if any(child.dep_ == "mark" and child.lower_ in IRREALIS - told_past(verb) for child in verb.children):
         return "proposed"
     if any(child.lower_ in lists["status.hedges"] for child in verb.children):
         return "unconfirmed"
@@ -84,11 +84,19 @@ def is_told_ahead(scene: Scene, verb: Token) -> bool:
 
 def is_voted(verb: Token) -> bool:
     """ "Voted to strike": decided, and not done by the vote as "voted to approve" is."""
-    return (
-        verb.lemma_ in ("strike", "walk", "stop", "down", "picket")
-        and verb.head.lemma_ == "vote"
-        and is_infinitive(verb)
-    )
+    stopping = verb.lemma_ in ("strike", "walk", "stop", "down", "picket")
+    return stopping and verb.head.lemma_ == "vote" and is_infinitive(verb)
+
+
+def told_past(verb: Token) -> frozenset[str]:
+    """ "Until he dropped out on Monday": told in the past, it came to pass; "until they meet" lies ahead."""
+    return frozenset({"until"}) if verb.tag_ == "VBD" and governed_by_past(verb) else frozenset()
+
+
+def governed_by_past(verb: Token) -> bool:
+    """Is the verb above told in the past too?"""
+    above = governing_verb(verb)
+    return above is not None and above.tag_ == "VBD" and not is_negated(above)
 
 
 def is_yet_to(verb: Token) -> bool:
@@ -198,6 +206,16 @@ def is_object_asked(scene: Scene, verb: Token) -> bool:
     }
 
 
+def is_called_for(verb: Token) -> bool:
+    """ "Called for A to resign", with "for" hung on what is called for."""
+    return any(
+        child.dep_ == "mark" and child.lower_ == "for" and is_infinitive(clause)
+        for clause in verb.rights
+        if is_verb(clause)
+        for child in clause.lefts
+    )
+
+
 def class_of(scene: Scene, head: Token) -> EventStatus | None:
     """What class of planning, proposing or cancelling word a head is, if any."""
     lists, lemma = scene.words.lists, head.lemma_.lower()
@@ -217,7 +235,7 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
                 else "planned"
             )
         if lemma in lists["status.propose_verbs"]:
-            if lemma == "call" and "for" not in particles:
+            if lemma == "call" and not particles & {"for", "on", "upon"} and not is_called_for(head):
                 return None
             return "proposed"
         if lemma in lists["status.deny_verbs"]:

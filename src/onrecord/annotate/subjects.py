@@ -21,6 +21,8 @@ def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None
     root = sentence.root
     if root.i in quoted:
         return None
+    if root.pos_ == "PROPN" and cast.person_at(root.i) is not None and not has_and(root):
+        return cast.person_at(root.i)  # "3. Ana Ruta." as a line or sentence of its own
     actor, subject = subject_of(cast, root, sentence.end)
     if subject is not None and has_and(subject):
         return pair_of(cast, subject)

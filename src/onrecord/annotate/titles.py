@@ -13,23 +13,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import DASHES, Name, is_capital
 from onrecord.annotate.title_phrases import read_before, read_complement
-from onrecord.vocab.gazetteer import Entry, load_name_words
+from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PLURAL_TAGS = frozenset(("NNS", "NNPS"))
-ABBREVIATED = 4
-"""Longest title that is printed with a point ("Capt.")."""
-
-
-LINKING = frozenset(("is", "was", "who", "also", "as", "serves", "served", "a", "an", "the", "now"))
-"""Words between a name with its comma and a title of its own ("Ana Ruta, who also serves as head of ...")."""
-FOLLOWING = frozenset(
-    ("and", "who", "in", "at", "for", "of", "on", "said", "told", "from", "under", "during", "since", "with", "whose")
-)
-"""Words after a title in apposition that show it has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,127 +152,6 @@ def build_title(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A title joined to the name beside it; `first` and `last` are the tokens of both together."""
-
-    title: Title
-    name: int
-    first: int
-    last: int
-    place: str
-
-
-def join_titles(doc: Doc, titles: Sequence[Title], names: Sequence[Name], persons: Mapping[int, int]) -> list[Held]:
-    """Find whose title each title is, where a name stands beside it."""
-    starts = {names[number].first: number for number in persons}
-    ends = {names[number].last: number for number in persons}
-    held = []
-    for title in titles:
-        if title.plural:
-            held += before_names(doc, title, names, starts)
-            continue
-        found = (
-            before_name(doc, title, names, starts)
-            or after_name(doc, title, names, ends)
-            or across_comma(doc, title, names, starts)
-        )
-        if found is not None:
-            held.append(found)
-    return held
-
-
-def before_name(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
-    """A title right before a name ("NATO chief Ana Ruta"); the point of an abbreviation is let pass."""
-    index = title.last + 1
-    if index < len(doc) and doc[index].text == "." and index == title.head + 1 and len(doc[title.head]) <= ABBREVIATED:
-        index += 1
-    while index + 1 < len(doc) and index not in starts and is_honorific(doc[index]):
-        index += 1
-    if index not in starts or title.served is not None:
-        return None
-    return Held(title=title, name=starts[index], first=title.core, last=names[starts[index]].last, place="before")
-
-
-def before_names(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> list[Held]:
-    """A title of several right before their names ("Foreign Ministers Ana Ruta and Jan Mark"): each holds it."""
-    index, found = title.last + 1, []
-    while index in starts:
-        name = names[starts[index]]
-        found.append(Held(title=title, name=starts[index], first=name.first, last=name.last, place="before"))
-        index = name.last + 1
-        if index < len(doc) and doc[index].text.lower() == "of":
-            index = next((at for at in range(index, min(index + 5, len(doc))) if doc[at].text in (",", "and")), index)
-        while index < len(doc) and doc[index].text.lower() in (",", "and"):
-            index += 1
-    return found if len(found) > 1 and title.served is None else []
-
-
-def is_honorific(token: Token) -> bool:
-    """Is a word a form of address that may stand between a title and a name?"""
-    return token.text[:1].isupper() and token.text.lower().rstrip(".") in load_title_words().honorifics
-
-
-def is_rank(token: Token) -> bool:
-    """Is a capitalised word a title of one word before a name ("its commander, Admiral Ana Ruta")?"""
-    words = load_title_words()
-    lower = token.text.lower().rstrip(".")
-    return token.text[:1].isupper() and (lower in words.heads or lower in words.honorifics)
-
-
-def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int, int]) -> Held | None:
-    """A title in apposition after a name ("Ana Ruta, the deputy chief of staff,"), or after "who is"."""
-    index = title.first - 1
-    if index < 1 or title.plural:
-        return None
-    while index > 0 and doc[index].text.lower() in LINKING:
-        index -= 1
-    if doc[index].text not in (",", "(") or index - 1 not in ends or doc[title.head].dep_ in ("nsubj", "nsubjpass"):
-        return None
-    following = doc[title.last + 1] if title.last + 1 < len(doc) else None
-    closed = following is None or following.is_punct or following.is_space or following.text.lower() in FOLLOWING
-    if not closed and doc[title.head].dep_ != "appos":
-        return None
-    return Held(title=title, name=ends[index - 1], first=names[ends[index - 1]].first, last=title.last, place="after")
-
-
-def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
-    """A definite title, a comma and a name ("his defence minister, Ana Ruta,")."""
-    index = title.last + 1
-    if index + 1 >= len(doc) or doc[index].text != "," or title.plural:
-        return None
-    start = index + 1
-    while start not in starts and start < len(doc) and is_rank(doc[start]):
-        start += 1
-    if start not in starts:
-        return None
-    number = starts[start]
-    name = names[number]
-    following = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    closed = following is None or following.is_punct or following.text.lower() in ("who", "and")
-    owned = title.owner is not None or title.of is not None or title.determiner == "'s"
-    full = name.last > name.first
-    if doc[name.first : name.last + 1].root.dep_ == "appos" and (full or closed):
-        return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
-    if closed and full and owned and title.determiner not in ("a", "an"):
-        return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
-    return None
-
-
-def state_after(doc: Doc, name: Name, names_at: Mapping[int, tuple[int, Name]]) -> Entry | None:
-    """The state or body in "President Ana Ruta of Ruritania"."""
-    index = name.last + 1
-    if index + 1 >= len(doc) or doc[index].text.lower() != "of":
-        return None
-    index += 1 + (doc[index + 1].text.lower() == "the")
-    other = names_at.get(index, (-1, None))[1]
-    if other is not None and other.entry is not None and other.entry.kind in ("state", "body"):
-        return other.entry
-    if other is not None and other.entry is None and other.label in ("GPE", "ORG"):
-        return Entry(name=other.text, kind="body")
-    return None
-
-
 def is_title_name(doc: Doc, name: Name) -> bool:
     """Is a "name" nothing but title words ("Deputy", "Spokesperson")? "Mr. King" is somebody of that name."""
     words = load_title_words()
@@ -296,3 +165,8 @@ def is_title_name(doc: Doc, name: Name) -> bool:
         or not is_capital(doc[i])
         for i in range(name.first, name.last + 1)
     )
+
+
+def is_honorific(token: Token) -> bool:
+    """Is a word a form of address that may stand between a title and a name?"""
+    return token.text[:1].isupper() and token.text.lower().rstrip(".") in load_title_words().honorifics

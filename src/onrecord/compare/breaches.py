@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.compare.settlements import Settlement, later
+from onrecord.compare.settlements import Settlement, later, names_of
 from onrecord.records import When
 
 if TYPE_CHECKING:
@@ -33,5 +33,7 @@ def find_broken(
             named = "promise" in other.words or bool(PLEDGED.search(ground.text(other.evidence)))
             torn = other.assertion.predicate != "break" and len(shared) >= 2  # talks that "broke up" break no promise
             if named or torn:
-                return Settlement((other.evidence,), ("a later account says that it was broken",))
+                telling = shared - names_of(ground, other) - {"promise"}
+                reason = "a later account says that it was broken"
+                return Settlement((other.evidence,), (reason,), named=bool(telling) or torn)
     return None

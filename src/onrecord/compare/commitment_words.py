@@ -6,6 +6,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.annotations import Assertion
 
 BROKE = frozenset({"break", "renege", "violate", "breach"})
 KEEPING = frozenset({"keep", "honour", "honor", "fulfil", "fulfill"})
@@ -24,12 +30,23 @@ class Acts:
     gathered: frozenset[str]
     going_on: frozenset[str]
     sittings: frozenset[str]
+    left: Mapping[str, str]
+    staying: frozenset[str]
+    failing: frozenset[str]
+    undone: frozenset[str]
+    opposites: Mapping[str, frozenset[str]]
+    moving: frozenset[str]
+    light: frozenset[str]
+    nominal: Mapping[str, str]
+    ahead: frozenset[str]
+    calling_off: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_acts() -> Acts:
     """Load the groups once."""
-    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))["acts"]
+    whole = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    table = whole["acts"]
     groups = tuple(
         frozenset((verb, noun) for verb, _, noun in (entry.partition(" ") for entry in group))
         for group in (*table["groups"], table["testimony"])
@@ -44,4 +61,34 @@ def load_acts() -> Acts:
         frozenset(table["gathered"]),
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
+        table["left"],
+        frozenset(table["staying"]),
+        frozenset(table["failing"]),
+        frozenset(table["undone"]),
+        {verb: frozenset(other) for one, other in opposed(table["opposites"]) for verb in one},
+        frozenset(whole["verbs"]["moving"]),
+        frozenset(table["light"]),
+        table["nominal"],
+        frozenset(table["ahead"]),
+        frozenset(table["calling_off"]),
     )
+
+
+def opposed(pairs: Sequence[Sequence[Sequence[str]]]) -> list[tuple[Sequence[str], Sequence[str]]]:
+    """Each pair of lists both ways round."""
+    return [(pair[at], pair[1 - at]) for pair in pairs for at in (0, 1)]
+
+
+def deeds_of(told: Assertion) -> dict[str, bool]:
+    """The verbs of what a clause tells: True for what was done, False for what was not ("remained closed")."""
+    acts = load_acts()
+    if told.predicate in acts.failing and not told.negated:
+        return dict.fromkeys(told.words, False)
+    if told.predicate in acts.staying:
+        left = {acts.left[word]: told.negated for word in told.words if word in acts.left}
+        if left:
+            return left
+    found = {told.predicate: not told.negated}
+    if told.predicate in acts.light - acts.ahead:  # "went on strike"
+        found |= {acts.nominal[word]: not told.negated for word in told.words if word in acts.nominal}
+    return found

@@ -17,7 +17,9 @@ from onrecord.compare.ground import earliest, known
 from onrecord.compare.happenings import Happenings
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.nearby import Nearby
+from onrecord.compare.new_days import find_dropped, find_new_day
 from onrecord.compare.postings import Postings
+from onrecord.compare.same_deeds import find_same_deed
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -154,7 +156,35 @@ def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Pr
             groups.append([one])
         own.add(at, marks)
         (retold if one.mention.retold else told).add(at, one.words)
-    return groups
+    return join_retold(ground, groups)
+
+
+def join_retold(ground: Ground, groups: list[list[Promised]]) -> list[list[Promised]]:
+    """A promise that is only told of as past goes to the one promise of that party and act, if there is one."""
+    kept = [group for group in groups if not all(one.mention.retold for one in group)]
+    for group in groups:
+        if not all(one.mention.retold for one in group):
+            continue
+        found = [other for other in kept if any(is_told_of(ground, one, mine) for one in other for mine in group)]
+        if len(found) == 1:
+            found[0] += group
+        else:
+            kept.append(group)
+    return kept
+
+
+def is_told_of(ground: Ground, first: Promised, again: Promised) -> bool:
+    """Can "guns it had promised to withdraw" be this promise: the same party, the same act, not printed after it?"""
+    if first.side is None or again.side is None or first.mention.retold or first.mention.start == again.mention.start:
+        return False
+    own = first.side == again.side or again.side in {ground.side(party) for party in first.parties}
+    if not own and not (first.actor and speaks_for(ground, first, again.side)):
+        return False
+    same = first.mention.predicate == again.mention.predicate
+    acts = promised_acts(ground, first) & promised_acts(ground, again)
+    made, told = ground.published(first.document), ground.published(again.document)
+    late = bool(made.earliest and told.latest and told.latest[:10] < made.earliest[:10])
+    return bool(same or acts) and not late
 
 
 def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
@@ -235,19 +265,25 @@ def settle(
     day: str | None,
 ) -> tuple[CommitmentStatus, Settlement]:
     """The status of a promise and what it rests on."""
+    if all(one.mention.negated for one in group):
+        return settle_refusal(ground, nearby, group, due, when, day)
     broken = find_broken(ground, nearby, group, when, day)
-    if broken is not None:
+    if broken is not None and broken.named:
         return "broken", broken
     came = find_event_came(ground, happenings, group, due, when, day)
     came = came or find_deed(ground, nearby, group, when, day)
     if came is not None:
         late = all(is_late(ground, one, due) for one in came.evidence)
         return ("overdue", replace(came, reasons=("it was done only after its day",))) if late else ("kept", came)
-    told = find_told(ground, nearby, group, due, when, day)
+    told = find_told(ground, nearby, group, due, when, day) or find_same_deed(ground, nearby, group, due, when, day)
     if told is not None:
         return told
+    if broken is not None:
+        return "broken", broken
     successor = find_successor(ground, happenings, group, due, when, day)
     successor = successor or find_moved(ground, happenings, group, due)
+    successor = successor or find_new_day(ground, happenings, group, due, day)
+    successor = successor or find_dropped(ground, nearby, group, when, day)
     if successor is not None:
         return "superseded", successor
     if due.latest and day and due.latest[:10] < day:
@@ -257,6 +293,21 @@ def settle(
     if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
         return "open", Settlement((), ("no date was given",))
     return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
+
+
+def settle_refusal(
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, when: When, day: str | None
+) -> tuple[CommitmentStatus, Settlement]:
+    """What has become of a promise not to do something: it stands until the thing is told of."""
+    broken = find_broken(ground, nearby, group, when, day)
+    if broken is not None:
+        return "broken", broken
+    told = find_same_deed(ground, nearby, group, due, when, day)
+    if told is not None:
+        return told
+    if due.latest and day and due.latest[:10] < day:
+        return "kept", Settlement((), (f"until {due.latest[:10]} nothing to the contrary is told",))
+    return "open", Settlement((), ("nothing to the contrary is told",))
 
 
 def find_moved(ground: Ground, happenings: Happenings, group: Sequence[Promised], due: When) -> Settlement | None:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import count_days
+from onrecord.chronology import count_days, intersect
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.gatherings import days_told, find_gathering
 from onrecord.compare.ground import known
@@ -103,10 +103,8 @@ def is_heard(ground: Ground, other: Said, one: Promised, acts: frozenset[int]) -
 
 
 def matter_of(ground: Ground, one: Promised) -> frozenset[str]:
-    """What the promised act is done to: the words of the promise without names, titles and its verbs."""
-    acts = load_acts()
-    verbs = {stem(verb) for number in promised_acts(ground, one) for verb, _ in acts.groups[number]}
-    verbs |= {stem(word) for word in acts.bound} | {"shall"}
+    """What the promised act is done to: the words of the promise without names, titles and its verb."""
+    verbs = {stem(one.mention.predicate), "shall"} | {stem(word) for word in load_acts().bound}
     names = {word for party in one.parties for word in read_words(ground.name(party)).content}
     own = read_words(ground.name(one.actor)).content if one.actor else frozenset()
     return one.words - names - own - verbs - load_tables().titles
@@ -148,8 +146,9 @@ def is_late(ground: Ground, told: Evidence, due: When) -> bool:
         return True
     if not due.latest:
         return False
-    days = [one.earliest for one in days_told(ground, told) if one.earliest]
-    return bool(days) and days[0][:10] > due.latest[:10]
+    told_days = days_told(ground, told)
+    days = [one.earliest for one in told_days if one.earliest]
+    return bool(days) and days[0][:10] > due.latest[:10] and not any(intersect(due, one) for one in told_days)
 
 
 def is_failure(

@@ -20,6 +20,7 @@ SHARP = 3
 NEAR = 3
 """Statements of one speaker back in which that time is looked for."""
 WEEK = 7
+YEARLESS = frozenset({"day-of-month", "month"})
 
 
 def find_due(
@@ -39,12 +40,31 @@ def find_due(
             return build_when(None, found.latest)  # it was promised before it is told of
         if expression.rule == "weekday" and mention.within:
             found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
+        elif expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters):
+            found = When(earliest=next_year(found.earliest), latest=next_year(found.latest))
     if mention.within:
         resolved = Resolved(value=time.value, earliest=found.earliest, latest=found.latest)
-        return due_interval(expression, sharpen(ground, utterances, document, mention, base), resolved)
+        due = due_interval(expression, sharpen(ground, utterances, document, mention, base), resolved)
+        return due if mention.retold else start_of(due, ground.published(document))
     if not known(found):
         return UNKNOWN
     return shift(found, 0)
+
+
+def start_of(due: When, printed: When) -> When:
+    """Where it is not known when it was said, it is due from the day on which it was printed as still to come."""
+    start = printed.earliest
+    if due.earliest or not due.latest or not start or not is_sharp(printed) or start[:10] > due.latest[:10]:
+        return due
+    return build_when(start[:10], due.latest)
+
+
+def next_year(day: str | None) -> str | None:
+    """The same day of the next year: what is due lies ahead."""
+    if day is None or not day[:4].isdigit():
+        return day
+    later = f"{int(day[:4]) + 1:04d}{day[4:]}"
+    return later.replace("-02-29", "-02-28")
 
 
 def is_before(one: When, other: When) -> bool:

@@ -39,6 +39,10 @@ SHARE = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 NUMBER_OF = re.compile(rf"\bnumber of (?P<noun>[\w\s’'-]+?) (?:at|to|as|is|was) (?:{_NUMBER})\W*$", re.IGNORECASE)
 
 
+MORE = re.compile(r"\b(?:further|another|additional|other|more) (?!than\b)", re.IGNORECASE)
+"""A figure of others than those counted before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number as one party gives it; `anaphoric` where the text does not say again what is counted."""
@@ -74,6 +78,8 @@ def gather_statements(ground: Ground) -> Iterator[Figure]:
         if SHARE.match(ground.linked.documents[row.document].text, end):
             continue  # a share of something, whose sign the statement leaves out
         text = ground.linked.documents[row.document].text[start:end]
+        if MORE.search(text):
+            continue
         bare = ANAPHOR.search(text)
         counts = find_counts(bare.group() if bare else text)
         named = NUMBER_OF.search(text)
@@ -93,6 +99,8 @@ def gather_clauses(ground: Ground, said: Sequence[Said]) -> Iterator[Figure]:
     for one in said:
         text = ground.text(one.evidence)
         if one.assertion.negated or one.assertion.predicate not in GIVING or not GIVEN.search(text):
+            continue
+        if MORE.search(text):
             continue
         counts = find_counts(text)
         if len(counts) != 1 or counts[0].unit:

@@ -38,6 +38,9 @@ class Happenings:
         ends.sort()
         self.days, self.ended = [day for day, _ in ends], [at for _, at in ends]
         self.promised = [(group, one) for group in groups for one in group]
+        self.words = Postings()
+        for at, (_, each) in enumerate(self.promised):
+            self.words.add(at, {*each.words, each.mention.predicate, *([each.actor] if each.actor else [])})
         self.moved = [(group, one) for group, one in self.promised if one.mention.moved is not None]
         for at, (_, each) in enumerate(self.promised):
             event = ground.events.get(each.event or "")
@@ -55,6 +58,11 @@ class Happenings:
         """The contacts of some parties that were called off, by id."""
         found = [self.events[at] for at in self.cancelled.find(set(actors))]
         return sorted(found, key=lambda one: one.id)
+
+    def find_like(self, one: Promised) -> list[tuple[Sequence[Promised], Promised]]:
+        """The promises that share a word, the verb or the party with one, in order."""
+        keys = {*one.words, one.mention.predicate, *([one.actor] if one.actor else [])}
+        return [self.promised[at] for at in sorted(self.words.find(keys))]
 
     def find_rivals(self, events: Sequence[Event]) -> list[tuple[Sequence[Promised], Promised]]:
         """The promises of these contacts, or of contacts with two of their parties, in order."""

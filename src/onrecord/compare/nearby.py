@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from onrecord.compare.commitment_words import BROKE, KEEPING, load_acts
+from onrecord.compare.commitment_words import BROKE, KEEPING, deeds_of, load_acts
+from onrecord.compare.deeds_told import acts_of
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.postings import Postings
 from onrecord.compare.settlements import AS_PROMISED, around
@@ -34,6 +35,7 @@ class Nearby:
         self.ground, self.said = ground, said
         self.broken, self.binding, self.undone = Postings(), Postings(), Postings()
         self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
+        self.acts = Postings()
         for at, one in enumerate(said):
             self._enter(at, one)
         self.statements = sorted(ground.statements.values(), key=lambda each: (each.document, each.content))
@@ -49,6 +51,8 @@ class Nearby:
             self.binding.add(at, [one.document])
         if told.tense != "past":
             return
+        deeds = deeds_of(told)
+        self.acts.add(at, [*deeds, *(act for verb in deeds for act in acts_of(verb, frozenset(told.words)))])
         if told.negated:
             self.undone.add(at, one.words)
             return
@@ -80,6 +84,11 @@ class Nearby:
         least = max(1, math.ceil(share * len(matter)))
         own = self.actors.of(one.actor) if one.actor is not None else ()
         return self.take({*own, *self.done.find(matter, least), *self.undone.find(matter)})
+
+    def find_acts(self, verbs: Collection[str], acts: Collection[int]) -> list[Said]:
+        """The past clauses with one of some verbs, its opposite, or a verb of one of some groups."""
+        against = {other for verb in verbs for other in load_acts().opposites.get(verb, ())}
+        return self.take(self.acts.find({*verbs, *against, *acts}))
 
     def find_bound(self, document: str) -> list[Said]:
         """The clauses of a document that tell of a promise or an order."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
-from onrecord.compare.commitment_words import KEEPING
+from onrecord.compare.commitment_words import KEEPING, load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.words import load_tables, read_words, shorten
@@ -44,6 +44,7 @@ WORDS_ONLY = frozenset(
         "have",
     }
 )
+PARTICLES = {"call": " off", "give": " up"}
 VAGUE_DAYS = 62
 """A promise dated to no better than this is settled by the order of one text only."""
 AS_PROMISED = re.compile(
@@ -54,10 +55,11 @@ AS_PROMISED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What settles a promise, and why."""
+    """What settles a promise, and why; `named` where the words that settle it name what was promised."""
 
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...]
+    named: bool = False
 
 
 def find_event_came(
@@ -143,8 +145,10 @@ def find_deed(
 
 def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     """Does a clause have the verb and most words of the promise as done?"""
-    if other.assertion.predicate in WORDS_ONLY:
+    if other.assertion.predicate in WORDS_ONLY | load_acts().undone - {one.mention.predicate}:
         return False  # the promise told again is not the deed
+    if is_called_off(ground, other):
+        return False
     words = other.words | numbers_of(ground, other)
     matter = one.words - load_tables().titles
     shared = matter & words
@@ -152,6 +156,12 @@ def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     return (
         len(shared) >= max(SHARED, ENOUGH * len(matter)) and len(telling) >= SHARED - 1 and not names_only(one, shared)
     )
+
+
+def is_called_off(ground: Ground, other: Said) -> bool:
+    """ "has called off the strike", "dropped its bid": given up, and not done."""
+    particle = PARTICLES.get(other.assertion.predicate, "")
+    return other.assertion.predicate in load_acts().calling_off and particle in ground.text(other.evidence).casefold()
 
 
 def names_only(one: Promised, shared: frozenset[str]) -> bool:

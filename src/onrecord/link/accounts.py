@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from onrecord.annotations import Annotated, EventMention
 from onrecord.chronology import Resolved, build_when, intersect, resolve_times
+from onrecord.link.coverage import find_lead
 from onrecord.link.event_conflicts import is_leader
 from onrecord.link.event_groups import Account, World, find_width
 from onrecord.link.event_pairs import match_modes
 from onrecord.link.event_parts import find_wholes
-from onrecord.link.words import find_words
+from onrecord.link.words import find_topical_words
 from onrecord.linked import Local
 from onrecord.memo import Memo, digest
 from onrecord.records import UNKNOWN, Participant, Published, Time, When
@@ -99,6 +100,8 @@ def find_accounts(
     trials = [resolve_on(annotated, day, world.memo) for day in find_trial_days(published)] if annotated.events else []
     accounts = []
     wholes = find_wholes(annotated)
+    opening = find_lead(annotated.document)
+    heads = [zone for zone in annotated.document.zones if zone.kind == "headline"]
     for index, mention in enumerate(annotated.events):
         if mention.count > 1:
             continue
@@ -120,9 +123,11 @@ def find_accounts(
                 for name, value in annotated.times[i].parameters
                 if name == "weekday" and annotated.times[i].rule == "weekday"
             ),
-            words=frozenset(find_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
+            words=frozenset(find_topical_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
             antecedent=None if mention.antecedent in wholes.get(index, ()) else mention.antecedent,
             wholes=wholes.get(index, frozenset()),
+            leads=opening[0] <= mention.start < opening[1],
+            heads=any(zone.start <= mention.start < zone.end for zone in heads),
         )
         accounts.append(account)
     return _refer_back(accounts)

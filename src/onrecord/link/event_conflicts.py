@@ -8,10 +8,11 @@ from calendar import day_name
 from collections.abc import Iterable
 
 from onrecord.chronology import intersect
+from onrecord.link.deeds import is_same_deed, share_news
 from onrecord.link.event_groups import Account, Group, World, find_width, is_narrow, read_day, spell
-from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
+from onrecord.link.event_pairs import find_same_day, match_modes, match_participants
 from onrecord.link.event_parts import is_told_as_part
-from onrecord.link.labels import words_for_one, words_for_three
+from onrecord.link.labels import words_for_three
 from onrecord.link.places import match_places
 from onrecord.records import Actor
 from onrecord.vocab.offices import load_title_words
@@ -35,11 +36,12 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return clash
     if is_told_as_part(a, b):
         return "the one is told as a part of the other"
-    if one.type != "CONSULT" and not _same_deed(a, b):
+    contact = one.type == "CONSULT"
+    if not contact and not is_same_deed(a, b, world):
         return "the deeds differ in who does them, to whom, or in the word for it"
     same_day = is_narrow(a.when) and is_narrow(b.when) and a.explicit and b.explicit
     who = match_participants(a.who, b.who, world)
-    if who == "clash":
+    if contact and who == "clash":
         return "the participants clash"
     if _is_sent(a, b, world) or _is_sent(b, a, world):
         return "delegations met in the one, the leaders themselves in the other"
@@ -47,7 +49,8 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return "talks with a place are no call"
     if _orders_clash(a, b):
         return f"one is the {'/'.join(sorted(a.orders))}, the other the {'/'.join(sorted(b.orders))}"
-    if match_places(a.places, b.places) is False and not same_day:
+    reported = not contact and share_news(a, b, world)  # one paper names the house, another the country
+    if match_places(a.places, b.places) is False and not (same_day or reported):
         return f"the places clash: {', '.join(sorted(a.places))} and {', '.join(sorted(b.places))}"
     three = [any(one.words & words_for_three() for one in group.accounts) for group in (a, b)]
     if three[0] != three[1] and len((b if three[0] else a).who) == 2:
@@ -117,15 +120,6 @@ def is_leader(actor: Actor) -> bool:
 def _is_on_line(call: Group, talks: Group) -> bool:
     placed = any(one.mention.mode == "talks" and one.mention.where for one in talks.accounts)
     return placed and call.modes == {"call"}
-
-
-def _same_deed(a: Group, b: Group) -> bool:
-    """Outside of contacts, one day brings many deeds of one kind: the parts and the word must be the same."""
-    parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
-    if parts[0] != parts[1] and not leaves_target_unsaid(a, b):
-        return False
-    alike = [any(one.words & words_for_one() for one in group.accounts) for group in (a, b)]
-    return all(alike) or any(one.words & other.words for one in a.accounts for other in b.accounts)
 
 
 def _doubts(one: Account, other: Account) -> bool:

@@ -5,6 +5,7 @@ The weights are rough log-odds; they were set by hand and checked on the tuning 
 
 from collections.abc import Mapping
 
+from onrecord.link.deeds import share_news
 from onrecord.link.event_groups import WIDE, Account, Group, World, find_width, is_narrow, read_day, spell
 from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
 from onrecord.link.places import is_usual, match_places
@@ -28,7 +29,7 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
     Returns:
         (weight, reason) pairs; the score is the sum of the weights.
     """
-    weights = _weigh_participants(a, b, world)
+    weights = weigh_participants(a, b, world)
     modes = match_modes(a.modes, b.modes)
     if modes:
         weights.append((modes, "the same kind of contact" if a.modes & b.modes else "kinds of contact that agree"))
@@ -39,12 +40,15 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
         weights.append((0.75 if usual else 1.25, f"the same place: {', '.join(sorted(a.places | b.places))}"))
     if a.orders & b.orders:
         weights.append((0.5, f"both the {'/'.join(sorted(a.orders & b.orders))}"))
+    if a.accounts[0].mention.type != "CONSULT" and share_news(a, b, world):
+        weights.append((4.0, "what the articles on one piece of news open with"))
     if a.documents & b.documents:
         return weights + _weigh_within(a, b)
     return weights + _weigh_time(a, b, world) + _weigh_documents(a, b, world)
 
 
-def _weigh_participants(a: Group, b: Group, world: World) -> Weights:
+def weigh_participants(a: Group, b: Group, world: World) -> Weights:
+    """Weigh who took part, by two groups of accounts."""
     who = match_participants(a.who, b.who, world)
     names = ", ".join(sorted(world.actors[one].name for one in a.who & b.who))
     many = max(len(a.who), len(b.who)) >= 2

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from onrecord.annotations import EventMention
 from onrecord.chronology import intersect
@@ -19,11 +20,14 @@ NARROW = 2
 WIDE = 31
 """Days: an interval wider than this is as good as no date for telling events apart."""
 
+Place = tuple[str, int, int, int]
+"""Document, start, end and index of an account: sorts accounts by where they stand."""
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _REAL = ("happened", "ongoing")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Account:
     """One mention of an event with what it says of the event's identity.
 
@@ -37,6 +41,7 @@ class Account:
         antecedent: Index of the mention in the same document it refers back to.
         words: The words that name the event.
         wholes: Indices of the mentions in the same document that it is told as a part of ("during the summit").
+        leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
     """
 
     local: Local
@@ -50,19 +55,21 @@ class Account:
     words: frozenset[str] = frozenset()
     antecedent: int | None = None
     wholes: frozenset[int] = frozenset()
+    leads: bool = False
+    heads: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """`document:start-end`, as links name mentions."""
         return f"{self.local[0]}:{self.mention.start}-{self.mention.end}"
 
-    @property
-    def place(self) -> tuple[str, int, int, int]:
+    @cached_property
+    def place(self) -> Place:
         """Sorts accounts by where they stand."""
         return self.local[0], self.mention.start, self.mention.end, self.local[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Accounts taken to be of one event, in the order of the text."""
 
@@ -72,37 +79,42 @@ class Group:
     when: When
     explicit: bool
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key of the first account."""
         return self.accounts[0].key
 
     @property
+    def place(self) -> Place:
+        """The place of the first account."""
+        return self.accounts[0].place
+
+    @cached_property
     def locals(self) -> tuple[Local, ...]:
         """Where its accounts stand."""
         return tuple(one.local for one in self.accounts)
 
-    @property
+    @cached_property
     def real(self) -> bool:
         """Whether any account has it as happened or under way."""
         return any(one.mention.status in _REAL for one in self.accounts)
 
-    @property
+    @cached_property
     def modes(self) -> frozenset[str]:
         """The modes named."""
         return frozenset(one.mention.mode for one in self.accounts if one.mention.mode)
 
-    @property
+    @cached_property
     def places(self) -> frozenset[str]:
         """The places named."""
         return frozenset(plain_place(one.mention.where) for one in self.accounts if one.mention.where)
 
-    @property
+    @cached_property
     def weekdays(self) -> frozenset[str]:
         """The weekdays named."""
         return frozenset(day for one in self.accounts for day in one.weekdays)
 
-    @property
+    @cached_property
     def orders(self) -> frozenset[str]:
         """The ordinals named."""
         return frozenset(one.mention.order for one in self.accounts if one.mention.order in _ORDINALS)
@@ -123,8 +135,8 @@ def build_group(accounts: tuple[Account, ...], world: "World") -> Group:
 class World:
     """What is known beside the accounts: the actors, the dates, and how alike the documents are.
 
-    `states` has the id of each state by its name; `texts` a digest of all that a document is held against others
-    by; `memo` what earlier runs have found.
+    `states` has the id of each state by its name; `news` the piece of news that each document reports; `texts` a digest
+    of all that a document is held against others by; `memo` what earlier runs have found.
     """
 
     actors: Mapping[str, Actor]
@@ -133,6 +145,7 @@ class World:
     shared_quotes: Callable[[str, str], int] = field(default=lambda a, b: 0)
     constraints: Constraints = NO_CONSTRAINTS
     states: Mapping[str, str] = field(default_factory=dict)
+    news: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, bytes] = field(default_factory=dict)
     memo: Memo = field(default_factory=Memo)
 
@@ -141,6 +154,10 @@ class World:
         row = self.actors[actor]
         own = {row.name} if row.kind != "person" else set()
         return frozenset(own | ({row.side} if row.side else set()))
+
+    def is_one_news(self, a: str, b: str) -> bool:
+        """Do two documents report one piece of news?"""
+        return self.news.get(a, -1) == self.news.get(b, -2)
 
     def covers(self, generic: str, actor: str) -> bool:
         """Does a state, body or group stand for an actor of its side, or holders of an office for one of them?"""

@@ -26,7 +26,7 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
     for (group, facts), id_ in zip(drafts, ids, strict=True):
         type_, mode, participants, where, status = facts
         when = find_given_day(group, world) or (group.when if group.explicit or group.real else UNKNOWN)
-        line = choose_line([one.mention for one in group.accounts], status)
+        line = choose_line(group.accounts, status)
         label = (
             label_line(line, when=when, status=status)
             if line
@@ -98,7 +98,7 @@ def _choose_facts(group: Group, world: World) -> Facts:
     return (
         mentions[0].type,
         _choose_mode(group),
-        _unite_participants(group),
+        _unite_participants(group, world),
         _most_common([one.where for one in mentions if one.where]),
         choose_status(group.accounts, world.published),
     )
@@ -128,17 +128,32 @@ def _choose_mode(group: Group) -> EventMode | None:
     return modes[0] if modes else None
 
 
-def _unite_participants(group: Group) -> tuple[Participant, ...]:
-    """Each participant once, in the part that most accounts give it."""
+def _unite_participants(group: Group, world: World) -> tuple[Participant, ...]:
+    """Each participant once, in the part that most accounts give it; of a deed's targets not the country it was in."""
     votes: dict[str, Counter[Role]] = {}
     for one in group.accounts:
         for part in one.parts:
             if part.actor in group.who:
                 votes.setdefault(part.actor, Counter())[part.role] += 1
+    scenes = _find_scenes(group, votes, world)
     return tuple(
         Participant(actor=actor, role=min(roles, key=lambda role: (-roles[role], _ROLES.index(role))))
         for actor, roles in sorted(votes.items())
+        if actor not in scenes
     )
+
+
+def _find_scenes(group: Group, votes: Mapping[str, Counter[Role]], world: World) -> set[str]:
+    """The places and states that some accounts of a deed have for its target, where others name what was hit there."""
+    told = [{part.actor for part in one.parts if part.role == "target"} for one in group.accounts]
+    land = {actor for targets in told for actor in targets if world.actors[actor].kind in ("state", "place")}
+    if group.accounts[0].mention.type == "CONSULT" or len(set().union(*told)) < 2:
+        return set()
+    hit = set().union(*told) - land
+    if hit:
+        return {one for one in land if not any(one in targets and targets & hit for targets in told)}
+    most = max(votes[one]["target"] for one in land)
+    return {one for one in land if votes[one]["target"] < most and not any(len(t) > 1 and one in t for t in told)}
 
 
 def _most_common(words: Iterable[str]) -> str | None:

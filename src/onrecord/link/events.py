@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.event_conflicts import find_conflict
 from onrecord.link.event_evidence import ACROSS, WITHIN, weigh
-from onrecord.link.event_groups import WIDE, Account, Group, World, build_group, find_width, read_day
+from onrecord.link.event_groups import WIDE, Account, Group, Place, World, build_group, find_width, read_day
 from onrecord.link.event_judge import Judge, Judged
 from onrecord.link.event_links import build_links
 from onrecord.link.event_prints import Prints
@@ -43,19 +43,20 @@ def merge_groups(
     """
     alive = dict(enumerate(groups))
     near: dict[int, set[int]] = defaultdict(set)
-    heap: list[tuple[float, tuple[str, int, int, int], tuple[str, int, int, int], int, int]] = []
+    heap: list[tuple[float, Place, Place, int, int]] = []
     judged: Judged = {}
 
     def consider(i: int, j: int) -> None:
-        first, second = sorted((i, j), key=lambda one: alive[one].accounts[0].place)
-        conflict, weights = judge(alive[first], alive[second])
-        score = round(sum(weight for weight, _ in weights), 6)
-        judged[alive[first].key, alive[second].key] = (score, conflict, weights)
+        if alive[j].place < alive[i].place:
+            i, j = j, i
+        one, other = alive[i], alive[j]
+        conflict, weights = judge.sift(one, other)
+        score = round(sum([weight for weight, _ in weights]), 6)
+        judged[one.key, other.key] = (score, conflict, weights)
         near[i].add(j)
         near[j].add(i)
         if conflict is None and score >= threshold:
-            places = alive[first].accounts[0].place, alive[second].accounts[0].place
-            heapq.heappush(heap, (-score, *places, first, second))
+            heapq.heappush(heap, (-score, one.place, other.place, i, j))
 
     for i, j in sorted(set(pairs)):
         consider(i, j)
@@ -193,7 +194,24 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
     for a, b in alike:
         if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
-    return sorted(pairs)
+    return sorted(pairs | find_news_pairs(groups, world))
+
+
+def find_news_pairs(groups: Sequence[Group], world: World) -> set[tuple[int, int]]:
+    """Pairs of the deeds that articles on one piece of news open with, by type."""
+    opening: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        type_ = group.accounts[0].mention.type
+        for key in sorted({one.local[0] for one in group.accounts if one.leads and type_ != "CONSULT"}):
+            if key in world.news:
+                opening[world.news[key], type_].append(index)
+    return {
+        (i, j)
+        for found in opening.values()
+        for at, i in enumerate(found)
+        for j in found[at + 1 :]
+        if groups[i].documents != groups[j].documents
+    }
 
 
 def _may_be_one(a: Group, b: Group) -> bool:

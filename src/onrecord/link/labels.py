@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from onrecord.annotations import EventMention
+from onrecord.link.event_groups import Account
 from onrecord.records import Actor, Participant, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType
 
@@ -24,13 +24,6 @@ def _words() -> dict[str, dict[str, object]]:
 def words_for_three() -> frozenset[str]:
     """Words for a contact of three parties."""
     words = _words()["three"]["words"]
-    return frozenset(words) if isinstance(words, list) else frozenset()
-
-
-@lru_cache(maxsize=1)
-def words_for_one() -> frozenset[str]:
-    """Words for one kind of event ("strike", "walkout"): who says the one may say the other."""
-    words = _words()["one"]["words"]
     return frozenset(words) if isinstance(words, list) else frozenset()
 
 
@@ -85,11 +78,25 @@ def is_at_home(actor: Actor, place: str) -> bool:
     return place.removeprefix("the ") in (actor.name, *actor.aliases)
 
 
-def choose_line(mentions: Sequence[EventMention], status: EventStatus) -> str | None:
-    """The line that names most parties among the accounts with the event's status; of those the shortest."""
-    lines = [one for one in mentions if one.line and one.status == status]
-    best = min(lines, key=lambda one: (-len(one.participants), len(one.line or ""), one.line), default=None)
-    return None if best is None else best.line
+def choose_line(accounts: Sequence[Account], status: EventStatus) -> str | None:
+    """The line that names most parties among the accounts with the event's status, not the parties of another mention.
+
+    Of those one in a headline, then one that opens an article, then the shortest.
+    """
+    lines = [one for one in accounts if one.mention.line and one.mention.status == status]
+    named = {one.local: 0 if one.mention.inherited else len(one.mention.participants) for one in lines}
+    best = min(
+        lines,
+        key=lambda one: (
+            -named[one.local],
+            not one.heads,
+            not one.leads,
+            len(one.mention.line or ""),
+            one.mention.line,
+        ),
+        default=None,
+    )
+    return None if best is None else best.mention.line
 
 
 def label_line(line: str, *, when: When, status: EventStatus) -> str:

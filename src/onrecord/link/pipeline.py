@@ -8,7 +8,7 @@ from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.accounts import find_accounts
 from onrecord.link.actors import link_actors
 from onrecord.link.copies import find_copies
-from onrecord.link.coverage import build_coverage, find_candidates
+from onrecord.link.coverage import build_coverage, find_candidates, find_groups
 from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
 from onrecord.link.event_groups import Group, World, find_width
@@ -62,13 +62,16 @@ def link(
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
     utterances, statements, utterance_links = link_utterances(statements, documents)
+    news_likeness = build_news_likeness(by_id, likeness)
+    news = find_groups(news_likeness, world.published)
+    world = replace(world, news={key: number for number, keys in enumerate(news) for key in keys if len(keys) > 1})
     accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
     groups, event_links = group_events(accounts, world, alike)
     events, event_of = build_events(groups, world)
     events = correct_labels(events, event_of, constraints)
     part_links = build_part_links(groups, event_of)
     copies = find_copies(documents, memo)
-    coverage, coverage_links = build_coverage(by_id, build_news_likeness(by_id, likeness), world.published, events)
+    coverage, coverage_links = build_coverage(by_id, news_likeness, world.published, events)
     storylines, storyline_links = build_storylines(events, by_id, world, alike)
     links = (
         *actor_links, *date_links, *utterance_links, *event_links, *part_links, *copies.links, *coverage_links,

@@ -17,6 +17,7 @@ import numpy as np
 from onrecord.annotations import Annotated
 from onrecord.memo import Memo, digest
 from onrecord.records import Document
+from onrecord.vocab.gazetteer import WORD, load_gazetteer
 
 Vector = Mapping[str, float]
 Embedding = np.ndarray[tuple[int], np.dtype[np.float32]]
@@ -42,6 +43,21 @@ def readable_text(document: Document) -> str:
         if zone.kind == "furniture":
             text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
     return text
+
+
+def name_states(text: str) -> str:
+    """A text in which each state has its first name: two articles tell of one state though each has its own for it.
+
+    >>> name_states("The DPRK and the U.S. talk.")
+    'The North Korea and the United States talk.'
+    """
+    found = list(WORD.finditer(text))
+    parts, at = [], 0
+    for first, end, entry in load_gazetteer().scan([one[0] for one in found]):
+        if entry.kind == "state" and not entry.doubtful:
+            parts += [text[at : found[first].start()], entry.name]
+            at = found[end - 1].end()
+    return "".join([*parts, text[at:]])
 
 
 def find_words(text: str) -> list[str]:
@@ -182,7 +198,7 @@ def build_likeness(annotated: Mapping[str, Annotated], memo: Memo | None = None)
     """Make ready what tells how alike the documents of a collection are."""
     memo = memo or Memo()
     return Likeness(
-        build_vectors({key: readable_text(one.document) for key, one in annotated.items()}, memo),
+        build_vectors({key: name_states(readable_text(one.document)) for key, one in annotated.items()}, memo),
         {key: read_embedding(one.embedding) for key, one in annotated.items()},
         memo,
     )

@@ -14,6 +14,7 @@ from annotate_builders import read
             "opposes",
             "12 per cent",
         ),
+        ("Ilmar Toven made a demand. Dora Vance called the demand “fair”.", "Dora Vance", "supports", "demand"),
         ("The town has a deal on water. Dora Vance said she would vote no.", "Dora Vance", "rejects", "deal"),
         ("Dora Vance said she could not go above 9 per cent.", "Dora Vance", "rejects", "more than 9"),
         ("Dora Vance promised to look at the proposal on Friday.", "Dora Vance", "undecided", "proposal"),
@@ -31,7 +32,6 @@ def test_reply(text: str, party: str, stance: str, word: str) -> None:
     [
         "Dora Vance refused.",
         "Dora Vance promised to look at the calendar.",
-        "Ilmar Toven made a demand. Dora Vance called the demand “fair”.",
     ],
 )
 def test_no_reply(text: str) -> None:

@@ -5,7 +5,7 @@ from link_builders import Builder
 
 from onrecord.link import link
 from onrecord.link.coverage import find_gap, group_by_average
-from onrecord.link.words import centre
+from onrecord.link.words import build_likeness, centre
 from onrecord.records import Published
 
 FLOOD = "The Vessa river flooded the lower town of Karsk. Rescue boats took families from roofs. Karsk flood Vessa."
@@ -21,6 +21,16 @@ def test_articles_on_the_same_news_share_a_group() -> None:
     linked = link(docs)
     assert sorted(one.documents for one in linked.coverage) == [("a", "b"), ("c",)]
     assert all(one.label for one in linked.coverage)
+
+
+def test_two_names_of_one_state_are_one_word() -> None:
+    docs = {
+        "a": Builder("a", "Saint Lucia raises its fishing quota, fishermen of Saint Lucia say.", None).build(),
+        "b": Builder("b", "St Lucia sets a higher limit; trawlers of St Lucia may land more.", None).build(),
+        "c": Builder("c", "Lucia Ortega paints trawlers in oil; her pictures sell.", None).build(),
+    }
+    likeness = build_likeness(docs)
+    assert likeness("a", "b") > 2 * max(likeness("a", "c"), likeness("b", "c"))
 
 
 def test_average_link_does_not_chain() -> None:

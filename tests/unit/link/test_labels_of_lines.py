@@ -1,21 +1,28 @@
 """Labels in the words of the text."""
 
 from onrecord.annotations import EventMention
+from onrecord.link.event_groups import Account
 from onrecord.link.labels import choose_line, label_line
 from onrecord.records import Span, When
 from onrecord.vocab.lists import EventStatus
 
 
-def mention(line: str | None, status: EventStatus = "happened") -> EventMention:
+def account(line: str | None, status: EventStatus = "happened", *, heads: bool = False) -> Account:
     trigger = Span(start=0, end=9)
-    return EventMention(start=0, end=9, trigger=trigger, type="COERCE", mode=None, line=line, status=status)
+    told = EventMention(start=0, end=9, trigger=trigger, type="COERCE", mode=None, line=line, status=status)
+    return Account(local=("a", 0), mention=told, parts=(), who=frozenset(), heads=heads)
 
 
 def test_the_line_is_of_an_account_with_the_event_s_status() -> None:
-    mentions = [mention("Osk to be jailed", "planned"), mention("Court in Tarsk jailed Osk"), mention("Osk jailed")]
-    assert choose_line(mentions, "happened") == "Osk jailed"
-    assert choose_line(mentions, "planned") == "Osk to be jailed"
-    assert choose_line([mention(None)], "happened") is None
+    told = [account("Osk to be jailed", "planned"), account("Court in Tarsk jailed Osk"), account("Osk jailed")]
+    assert choose_line(told, "happened") == "Osk jailed"
+    assert choose_line(told, "planned") == "Osk to be jailed"
+    assert choose_line([account(None)], "happened") is None
+
+
+def test_a_headline_s_line_is_taken_before_a_shorter_one() -> None:
+    told = [account("Osk jailed"), account("Tarsk court jails Osk", heads=True)]
+    assert choose_line(told, "happened") == "Tarsk court jails Osk"
 
 
 def test_a_status_is_said_once() -> None:

@@ -47,6 +47,12 @@ FURNITURE = {
     "arrow": f"{PARA}\n\n>> Minister quits over harbour\n\n{MORE}",
     "others": f"{PARA}\n\nPEOPLE ARE ALSO READING…\n\nMinister quits over harbour\n\n{MORE}",
     "aside": f"{PARA}\n\n[The harbour that time forgot]\n\n{MORE}",
+    "sign-up form": f"{PARA}\n\nGet the Tide Letter What moves the coast, every Friday. Verify you're not a robot. "
+    f"Invalid email address. Please re-enter. Thanks for subscribing. An error has occurred.\n\n{MORE}",
+    "call for stories": f"We pay for your stories! Email us at desk@gazette.example\n\n{PARA}\n\n{MORE}",
+    "invitation": f"{PARA}\n\n{MORE}\n\nChat with us on Tideline. See what is happening along the coast.",
+    "transcript": f"{PARA}\n\n{MORE}\n\nCoast Radio transcripts are made in haste by a contractor. "
+    "This text may be revised later. Accuracy may vary.",
     "related titles": f"{PARA}\n\n{MORE}\n\nRelated Articles\nStorm closes the strait\nLighthouse keeper retires",
 }
 

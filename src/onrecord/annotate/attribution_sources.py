@@ -1,0 +1,59 @@
+"""Sources that a tagger took for the end of what is said: "…, one of its lawyers, Jo Field, said"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.attribution_rows import Context, Row
+
+LONGEST = 12
+"""Words of a title between two commas before a name."""
+OPENINGS = frozenset({"one", "another"})
+
+
+def split_source(row: Row, context: Context) -> Row:
+    """A row without a source whose content ends in a title and a name between commas, right before its verb.
+
+    Args:
+        row: An attribution.
+        context: The document.
+
+    Returns:
+        The row with title and name as its source, the content cut before them; any other row as it is.
+    """
+    if row.source or not row.cue or not row.content:
+        return row
+    start, end = row.content[-1]
+    words = context.words(((start, end),))
+    verb = next(iter(context.words(row.cue[:1])), None)
+    if verb is None or not words or verb.tag_ not in ("VBD", "VBZ", "VBP") or context.is_quoted(verb.idx):
+        return row
+    if context.text[end : verb.idx].strip() not in ("", ","):
+        return row
+    first = find_title(words)
+    if first is None:
+        return row
+    low = words[first].idx
+    kept = (start, words[first - 1].idx)
+    return replace(row, content=(*row.content[:-1], kept), source=((low, end),))
+
+
+def find_title(words: list[Token]) -> int | None:
+    """Where a title and a person's name between commas start at the end of a stretch of words."""
+    at = len(words) - 1
+    while at >= 0 and words[at].ent_type_ == "PERSON" and words[at].pos_ == "PROPN":
+        at -= 1
+    if at < 1 or at == len(words) - 1 or words[at].text != ",":
+        return None
+    low = max(1, at - LONGEST)
+    opening = next((i for i in range(at - 1, low - 1, -1) if words[i].text == ","), None)
+    if opening is None or opening == at - 1:
+        return None
+    head = words[opening + 1]
+    determined = head.tag_ in ("PRP$", "DT") or head.lower_ in OPENINGS
+    plain = not any(one.pos_ in ("VERB", "AUX") for one in words[opening + 1 : at])
+    return opening + 1 if determined and plain else None

@@ -1,0 +1,133 @@
+"""Speakers taken over from a sentence before: of a carrier, of a joint statement, of "he said" after a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.carriers import printed_carriers
+from onrecord.annotate.channels import find_channel
+from onrecord.annotate.occasions import FAR
+from onrecord.annotate.quoted import quoted_tokens
+from onrecord.annotations import LocalParty
+from onrecord.naming import gender_of
+from onrecord.vocab.speech import load_channel_words
+
+if TYPE_CHECKING:
+    from onrecord.annotate.cue_frames import Reading
+
+ADDING = frozenset({"add", "continue"})
+PERSONAL = {"he": "m", "she": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The speakers of an attribution and the carriers taken over from the sentence before."""
+
+    speakers: tuple[LocalParty, ...]
+    via: tuple[LocalParty, ...] = ()
+
+
+def carry_carrier(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
+    """ "TASS, citing officials, said … It added …": "it" is the carrier, still citing the same source."""
+    tokens = reading.tokens(reading.attributions[index].source)
+    if len(tokens) != 1 or tokens[0].tag_ not in ("PRP", "DT"):
+        return None
+    carriers = (*found[last].via, *printed_carriers(reading, last))
+    if not carriers or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > 1:
+        return None
+    head = reading.heads[index]
+    if head is None or head.lemma_.lower() not in load_channel_words().continuing | {"say", "quote", "cite"}:
+        return None
+    own = speech.speakers[0] if speech.speakers else LocalParty()
+    fits = own.actor is None and tokens[0].lower_ == "it"
+    if not fits and not (own.actor is not None and any(own.actor == one.actor for one in carriers)):
+        return None
+    text, spans = own.text, own.spans
+    return Speech(tuple(replace(one, text=text, spans=spans) for one in found[last].speakers), carriers)
+
+
+def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech | None:
+    """ "A and B announced it in a joint statement. They said …; the statement added …": those who spoke together."""
+    if len(speech.speakers) != 1 or speech.speakers[0].actor is not None:
+        return None
+    own, tokens = speech.speakers[0], reading.tokens(reading.attributions[index].source)
+    if not tokens or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR:
+        return None
+    before: tuple[LocalParty, ...] = ()
+    if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
+        before = found[last].speakers
+    elif tokens[0].lower_ in ("the", "it", "its") and tokens[-1].lemma_.lower() in load_channel_words().issued:
+        before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
+    named = tuple(replace(one, text=own.text, spans=own.spans) for one in before if one.actor is not None)
+    return Speech(named) if named and len(named) == len(before) else None
+
+
+def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech:
+    """ "…, Ruta said. "Nobody asked," she added": the pronoun that grammar left open is who spoke last, if nobody else
+    of its gender is named in between."""
+    own = speech.speakers[0] if len(speech.speakers) == 1 else None
+    pronoun = "" if own is None else (own.text or "").lower()
+    if own is None or pronoun not in PERSONAL or (own.actor is not None and not goes_on(reading, last, index)):
+        return speech
+    gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    before = found[last].speakers
+    actor = before[0].actor if len(before) == 1 else None
+    if actor is None or not 0 <= gap <= 1 or reading.actors[actor].kind != "person":
+        return speech
+    wanted = PERSONAL[pronoun]
+    if gender_in(reading, actor) not in (None, wanted) or is_other_named(reading, last, index, actor, wanted):
+        return speech
+    return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def goes_on(reading: Reading, last: int, index: int) -> bool:
+    """ "He added": a cue that goes on with the speech right before it, of which it is the next sentence."""
+    head, before = reading.heads[index], reading.heads[last]
+    if head is None or before is None or head.lemma_ not in ADDING or before.lemma_ not in load_cues().speech:
+        return False
+    between = reading.parse.doc[before.sent.end : head.sent.start]
+    return not any(token.i == token.sent.start and token.is_alpha for token in between)
+
+
+def gender_in(reading: Reading, actor: int) -> str | None:
+    """The gender of a person by the given name, else by the pronouns that stand for it."""
+    known = gender_of(reading.actors[actor].name)
+    text = reading.parse.document.text
+    told = (GENDERS.get(text[one.start : one.end].lower()) for one in reading.mentions if one.actor == actor)
+    return known or next((one for one in told if one is not None), None)
+
+
+def is_other_named(reading: Reading, last: int, index: int, actor: int, gender: str) -> bool:
+    """Is another person who agrees with a pronoun mentioned outside quotes from the last statement on?"""
+    quoted = quoted_tokens(reading.parse.doc)
+    start = min(span.start for span in reading.attributions[last].content + reading.attributions[last].cue)
+    stop = reading.attributions[index].source[0].start
+    for one in reading.mentions:
+        if not start <= one.start < stop or one.actor == actor:
+            continue
+        if one.actor is None:
+            if one.form in ("title", "nominal") or GENDERS.get(reading.parse.text_of(one.head).lower()) == gender:
+                return True
+            continue
+        other = reading.actors[one.actor]
+        heads = reading.tokens((one.head,))
+        if other.kind == "person" and heads[0].i not in quoted and gender_in(reading, one.actor) in (None, gender):
+            return True
+    return False
+
+
+def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
+    """Who spoke through "a joint statement" earlier in the paragraph, when "the statement" goes on."""
+    place = reading.place(index)
+    before = [
+        at for at in found
+        if reading.place(at) < place and reading.paragraph(reading.place(at)) == reading.paragraph(place)
+    ]  # fmt: skip
+    for at in sorted(before, key=reading.place, reverse=True):
+        channel = find_channel(reading, at)
+        if channel is not None and channel.name.lower().endswith(noun):
+            return found[at].speakers
+    return ()

@@ -1,0 +1,91 @@
+"""Promises of what will not be done: "vowed that no turbine would stand near a house", "No ward will be closed".
+
+They are kept as long as nothing else is told and broken when the thing happens, so the record has their sign.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, is_assured, load_commitment_words
+from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, own_subjects
+from onrecord.annotate.own_bodies import find_it
+from onrecord.annotate.stance_judging import IF, under_irrealis
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+NOT_ONE = frozenset({"not", "nobody", "none"})
+LONG = 20
+"""Tokens from the subject of a clause to its verb."""
+
+
+def find_refusal(scene: Scene, verb: Token) -> Promise | None:
+    """What a party says will not be done: under a word of promising, or what it disposes of."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    if not helpers & (WILL | {"would"}) or under_irrealis(verb) or "have" in helpers:
+        return None
+    subjects = own_subjects(verb)
+    none = bool(subjects) and (has_no(subjects[0]) or is_not_one(subjects[0]))
+    if not subjects or not (none or is_negated(verb)) or any(one.lower_ in IF for one in verb.sent):
+        return None
+    assured = is_assured(scene, statement) or is_promised(verb)
+    source = scene.statements[statement].source.actor if statement is not None else None
+    limited = source is not None and is_limited(scene, verb, subjects[0], source)
+    if not (assured or limited or (source is not None and can_see_to_it(scene, verb, source))):
+        return None
+    if verb.lemma_ in load_commitment_words()["vague"] and not assured:
+        return None
+    held = holder_of(scene, verb, subjects, source)
+    if held is None:
+        return None
+    edge = subjects[0].left_edge.i
+    first = edge if 0 < verb.i - edge < LONG else verb.i
+    return Promise(first, clause_end(scene, verb.i), verb, (held,), negated=True)
+
+
+def is_not_one(noun: Token) -> bool:
+    """ "Not one crane will move", "nobody will be dismissed"."""
+    return noun.lower_ in NOT_ONE or (noun.left_edge.lower_ == "not" and noun.left_edge.i < noun.i)
+
+
+def is_promised(verb: Token) -> bool:
+    """Does the clause hang on a word of promising ("promised that no docker would be dismissed")?"""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+
+
+def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
+    """ "The government said it would not raise the tax before 20 March": what the speaker will not do until a day."""
+    own = subject.lower_ in ("it", "he", "she", "we", "i") or source in scene.parties([subject]).actors
+    if not own or is_passive(verb):
+        return False
+    return any(
+        token.lower_ in ("before", "until", "till") and token.i + 1 in scene.time_at
+        for token in verb.doc[verb.i + 1 : verb.sent.end - 1]
+    )
+
+
+def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:
+    """A body or the holder of an office, of what it disposes of ("No ward will be closed")."""
+    actor = scene.actors[source]
+    public = actor.kind in ("state", "organization") or bool(actor.offices)
+    return public and is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"]
+
+
+def holder_of(scene: Scene, verb: Token, subjects: list[Token], source: int | None) -> int | None:
+    """Who is held to it: who says so, else the party that will not act, else who promises."""
+    if source is not None:
+        return source
+    found = scene.parties(subjects).actors
+    if found and not is_passive(verb):
+        return found[0]
+    above = verb.head if verb.dep_ == "ccomp" else None
+    promising = own_subjects(above) if above is not None else []
+    named = scene.parties(promising).actors
+    if named:
+        return named[0]
+    return find_it(scene, promising[0], None) if len(promising) == 1 else None

@@ -1,0 +1,57 @@
+"""Bodies in a source's noun phrase: "the Ruta news agency", "the League of Ruta, which", "members in Ruta, who"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.vocab.nouns import load_nominals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.cue_frames import Reading
+
+NO_PEOPLE = frozenset({"place", "organization", "state"})
+CALLED = frozenset({"party", "union", "channel", "station", "news", "group", "watchdog"})
+"""What a body is called after its name, beside media and firms."""
+
+
+def is_known(reading: Reading, token: Token) -> bool:
+    """Is the token the head of a named body's mention ("market research firm RCO")?"""
+    actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
+    return any(one is not None and reading.actors[one].kind == "organization" for one in actors)
+
+
+def climb_to_people(reading: Reading, noun: Token) -> Token:
+    """ "Members in the capital, who say": "who" is not the place or body that the parse hangs the clause on."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
+        if not any(actor is not None and reading.actors[actor].kind in NO_PEOPLE for actor in actors):
+            break
+        noun = noun.head.head
+    return noun
+
+
+def climb_to_body(reading: Reading, noun: Token) -> Token:
+    """ "The Rights League of Ruta, which said": "which" is the body, not the place that its name ends in."""
+    above = noun.head.head
+    actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
+    place = any(actor is not None and reading.actors[actor].kind == "place" for actor in actors)
+    return above if place and noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_known(reading, above) else noun
+
+
+def find_called(reading: Reading, head: Token, within: set[int]) -> int | None:
+    """ "The Ruta news agency", "Ruta Airways, the carrier": the one body named right before what it is called."""
+    nouns = load_nominals()["firms"]
+    before = reading.parse.doc[head.i - 1] if head.i else head
+    named = [child for child in head.lefts if child.dep_ in ("compound", "nmod") and child.i in within]
+    if head.text.lower() not in CALLED.union(nouns["media"], nouns["nouns"]):
+        return None
+    if not named or before.dep_ not in ("compound", "nmod", "amod"):
+        return None
+    if head.text.lower() in CALLED and before not in named:
+        return None  # "an Arland big-money group" is another one's
+    covers = {reading.cover[child.i] for child in named if child.i in reading.cover}
+    actors = {reading.mentions[index].actor for index in covers if reading.mentions[index].form == "name"}
+    fit = [one for one in actors if one is not None and reading.actors[one].kind == "organization"]
+    return fit[0] if len(actors) == 1 and fit else None

@@ -1,0 +1,83 @@
+"""Whose stance it is: who acts by the grammar, else who speaks; a body of the speaker's is spoken for by him."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.own_bodies import find_it, speaks_for_body
+from onrecord.annotate.stance_matters import event_in
+from onrecord.annotate.stance_words import is_owned_body, load_stance_words
+
+if TYPE_CHECKING:
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_cues import Cue
+    from onrecord.annotations import EventMention
+
+PARTIES = 4
+
+
+def find_holders(
+    scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None
+) -> tuple[int | None, ...]:
+    """Whose stance it is; (None,) for a party that is no actor of the record, () where nobody is clear."""
+    known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
+    if known or not cue.holders:
+        return known
+    lists, head = load_stance_words().lists, cue.holders[0]
+    if head.lemma_.lower() in lists["bodies"]:
+        if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
+            return (None,)  # "a government that supports it" is not the speaker's
+        # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
+        return (scene.statements[carrier].source.actor if carrier is not None else None,)
+    if head.lower_ == "it" and carrier is not None:  # "The union said it could live with the offer"
+        body = (scene.statements[carrier].source.text or "").lower().split()[-1:]
+        return (None,) if set(body) & lists["bodies"] else ()
+    group = head.lemma_.lower() in lists["groups"] and head.pos_ == "NOUN"
+    return (None,) if group else ()  # "the families applauded": a party, though no actor of the record
+
+
+def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
+    """Whose stance it is: who acts by the grammar, else the source of the statement that the cue is the cue of."""
+    if cue.speaker:
+        actor = scene.statements[carrier].source.actor if carrier is not None else None
+        return () if actor is None else usable(scene, scene.expand(actor))
+    if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
+        return speaks_for_body(scene, cue.holders[0], carrier)
+    party = scene.parties(list(cue.holders))
+    found = usable(scene, party.actors or places_of(scene, cue))
+    if found:
+        return found
+    it = find_it(scene, cue.holders[0], carrier) if len(cue.holders) == 1 else None
+    if it is not None:
+        return (it,)
+    at = cue.at.idx
+    if cue.at.pos_ == "NOUN" and any(head.pos_ == "NOUN" for head in cue.holders):
+        return ()  # "backed the teachers' call": theirs, not of who backs it
+    for statement in scene.statements:
+        if any(span.start <= at < span.end for span in statement.cue) and statement.source.actor is not None:
+            return usable(scene, scene.expand(statement.source.actor))
+    return ()
+
+
+def other_party(scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None) -> tuple[int, ...]:
+    """ "She agreed to sit down with me": of a contact of two, the one who is not the speaker."""
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    open_pronoun = len(cue.holders) == 1 and cue.holders[0].lower_ in ("he", "she", "they")
+    event = event_in(scene, events, cue.about) if open_pronoun and speaker is not None else None
+    if event is None:
+        return ()
+    parties = {one.actor for one in events[event].participants}
+    others = parties - {speaker}
+    return tuple(others) if len(parties) == 2 and len(others) == 1 else ()
+
+
+def places_of(scene: Scene, cue: Cue) -> tuple[int, ...]:
+    """The places that stand where a party should ("Port Merrin would not accept them")."""
+    indices = [index for head in cue.holders for index in scene.mention_at.get(head.i, ())]
+    return tuple(actor for actor in (scene.mentions[index].actor for index in indices) if actor is not None)
+
+
+def usable(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """A long list of members is no party. A place that takes a stance stands for whoever governs from it."""
+    kept = tuple(dict.fromkeys(actors))
+    return kept if len(kept) <= PARTIES else ()

@@ -1,0 +1,129 @@
+"""Was the promised act done on its day, in the same verb or one of its group, with little else repeated?
+
+"Northgate will name its captain on Monday" is kept where "Northgate named Ole Brand its captain on Monday": its day and
+its verb say more than how many words two clauses share. A promise of what will not be done is broken by it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.chronology import intersect
+from onrecord.compare.commitment_words import deeds_of, load_acts
+from onrecord.compare.deeds_told import acts_of, is_late, matter_of, promised_acts, speaks_for
+from onrecord.compare.gatherings import days_told
+from onrecord.compare.settlements import Settlement, is_called_off, later, names_of
+from onrecord.compare.words import read_words, shorten
+from onrecord.records import When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.compare.commitments import Promised
+    from onrecord.compare.denials import Said
+    from onrecord.compare.ground import Ground
+    from onrecord.compare.nearby import Nearby
+    from onrecord.vocab.lists import CommitmentStatus
+
+HALF = 0.5
+WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
+
+
+def find_same_deed(
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, when: When, day: str | None
+) -> tuple[CommitmentStatus, Settlement] | None:
+    """What a later account of the same act says has become of a promise."""
+    for one in group:
+        acts = promised_acts(ground, one)
+        for other in nearby.find_acts(verbs_of(one), acts):
+            done = read_sign(one, other, acts)
+            if (
+                done is None
+                or is_called_off(ground, other)
+                or not later(ground, other, one, when, day)
+                or is_of_others(ground, one, other)
+            ):
+                continue
+            if not tells_of(ground, one, other, due):
+                continue
+            status = judge_deed(ground, one, other, due, done=done)
+            if status is not None:
+                text = shorten(ground.text(other.evidence))
+                return status, Settlement((other.evidence,), (f"a later account tells of it: {text}",))
+    return None
+
+
+def read_sign(one: Promised, other: Said, acts: frozenset[int]) -> bool | None:
+    """Does a clause tell that the act was done (True) or not (False)? None where it tells of another act."""
+    told = deeds_of(other.assertion)
+    words = frozenset(other.assertion.words)
+    against = load_acts().opposites.get(one.mention.predicate, frozenset())
+    wanted = verbs_of(one)
+    for verb, done in told.items():
+        if verb in wanted or acts & acts_of(verb, words):
+            return done
+        if verb in against and done:
+            return False
+    return None
+
+
+def verbs_of(one: Promised) -> frozenset[str]:
+    """The verb of a promise, and the one in its object: "announce her ruling" is to rule."""
+    acts = load_acts()
+    found = {one.mention.predicate}
+    if one.mention.predicate in acts.light:
+        found |= {acts.nominal[word] for word in re.findall(r"[a-z]+", one.text.casefold()) if word in acts.nominal}
+    return frozenset(found)
+
+
+def is_own(ground: Ground, one: Promised, subject: str | None) -> bool:
+    """Is the subject of a clause the party that is held to a promise, or named as it is?"""
+    if subject is None or one.side is None:
+        return False
+    if subject in (one.side, one.actor):
+        return True
+    mine = [read_words(ground.name(each)).content for each in (one.side, one.actor) if each]
+    theirs = read_words(ground.name(subject)).content
+    return any(names and theirs and (names <= theirs or theirs <= names) for names in mine)
+
+
+def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
+    """Is somebody else said to have acted?"""
+    subject = other.subject
+    if subject is None or one.side is None or is_own(ground, one, subject):
+        return False
+    actor = ground.actors.get(subject)
+    if actor is not None and actor.kind == "group" and not read_words(actor.name).names:
+        return False  # "the workers": whose they are is not said
+    return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
+
+
+def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
+    """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
+    matter = matter_of(ground, one) - names_of(ground, other)
+    read = read_words(ground.text(other.evidence))
+    shared = matter & (other.words | read.content)
+    own = is_own(ground, one, other.subject)
+    exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    days = days_told(ground, other.evidence)
+    if days and due.latest and any(intersect(due, at) for at in days):
+        return bool(shared) or (own and (exact or not matter))
+    if not matter:
+        return own and exact
+    enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
+    return enough and (own or len(shared) > 1 or (exact and len(shared) == len(matter)))
+
+
+def judge_deed(ground: Ground, one: Promised, other: Said, due: When, *, done: bool) -> CommitmentStatus | None:
+    """The status that an account of the act gives: a promise not to act is broken by it."""
+    if one.mention.negated:
+        return "broken" if done else None
+    if done:
+        return "overdue" if is_late(ground, other.evidence, due) else "kept"
+    printed = ground.published(other.document)
+    passed = bool(due.latest and printed.earliest and printed.earliest[:10] > due.latest[:10])
+    if not passed:
+        return None
+    return "overdue" if WAITING.search(ground.text(other.evidence)) else "broken"

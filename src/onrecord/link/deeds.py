@@ -1,0 +1,76 @@
+"""Whether two accounts can be of one deed: the same parts and word, or the news that two articles open with.
+
+One day brings many deeds of one kind, so what outlets tell of one deed in different words ("a truck bombing at the
+consulate", "the Taliban raid") is one only where something says so: one refers back to the other, or both are what
+their articles, which are on one event, open with.
+"""
+
+from onrecord.link.event_groups import Group, World
+from onrecord.link.event_pairs import leaves_target_unsaid
+from onrecord.vocab.families import share_family, share_word
+from onrecord.vocab.lists import Role
+
+_ROLES: tuple[Role, ...] = ("source", "target")
+
+
+def is_same_deed(a: Group, b: Group, world: World) -> bool:
+    """Can two groups be one deed, as far as who, whom and the word for it go?"""
+    if _match_parts(a, b) and _share_word(a, b):
+        return True
+    type_ = a.accounts[0].mention.type
+    words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    if not share_family(type_, *words) or not fit_parts(a, b, world):
+        return False
+    return refer(a, b) or share_news(a, b, world)
+
+
+def _match_parts(a: Group, b: Group) -> bool:
+    """Are the parts the same, or the target of one left unsaid on one known day?"""
+    parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
+    return parts[0] == parts[1] or leaves_target_unsaid(a, b)
+
+
+def _share_word(a: Group, b: Group) -> bool:
+    """Is one word printed for both, or a word that always means the same?"""
+    words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    return share_word(*words) or (a.accounts[0].mention.type == "PROTEST" and share_family("PROTEST", *words))
+
+
+def refer(a: Group, b: Group) -> bool:
+    """Does an account of one refer back to one of the other?"""
+    for one, other in ((a, b), (b, a)):
+        held = {each.local for each in other.accounts}
+        if any(each.antecedent is not None and (each.local[0], each.antecedent) in held for each in one.accounts):
+            return True
+    return False
+
+
+def share_news(a: Group, b: Group, world: World) -> bool:
+    """Do the articles, of one piece of news, open with them? Within one article: its headline and its lead."""
+    ours, theirs = ([one for one in group.accounts if one.leads] for group in (a, b))
+    return a.real == b.real and any(
+        (one.local[0] == other.local[0] and one.heads != other.heads)
+        or (one.local[0] != other.local[0] and world.is_one_news(one.local[0], other.local[0]))
+        for one in ours
+        for other in theirs
+    )
+
+
+def fit_parts(a: Group, b: Group, world: World) -> bool:
+    """Does nobody of one clash with the other: in each role the same, one of a side, a nameless group, or unsaid?"""
+    for role in _ROLES:
+        ours, theirs = (
+            frozenset(part.actor for one in group.accounts for part in one.parts if part.role == role)
+            for group in (a, b)
+        )
+        if ours and theirs and not ours & theirs and not _is_loose(ours, theirs, role, world):
+            return False
+    return True
+
+
+def _is_loose(ours: frozenset[str], theirs: frozenset[str], role: Role, world: World) -> bool:
+    """Is it the same party told more widely: its state, "gunmen" for those named, the country for the house hit?"""
+    if any(world.covers(one, other) or world.covers(other, one) for one in ours for other in theirs):
+        return True
+    wide = {"group", "state", "place"} if role == "target" else {"group"}
+    return any(all(world.actors[one].kind in wide for one in side) for side in (ours, theirs))
