@@ -75,7 +75,8 @@ def has_target(draft: Draft) -> bool:
 
 def is_asked(draft: Draft, outer: Draft) -> bool:
     """What is asked of somebody is no event yet; a resignation that is called for is worth its line."""
-    return outer.type == "REQUEST" and draft.status == "proposed" and draft.word not in ("resign", "step")
+    asked = outer.type == "REQUEST" or outer.word == "order"
+    return asked and draft.status in ("proposed", "planned") and draft.word not in ("resign", "step")
 
 
 def is_manner(verb: Token) -> bool:

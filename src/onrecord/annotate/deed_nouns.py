@@ -10,7 +10,7 @@ from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
-from onrecord.annotate.tolls import actor_of_place
+from onrecord.annotate.tolls import actor_of_place, is_counted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +76,10 @@ def is_feared(scene: Scene, noun: Token) -> bool:
 
 def linked_nouns(noun: Token, link: str) -> list[Token]:
     """The nouns that a preposition brings in after a noun."""
-    preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == link]
+    tops = [noun]
+    if link == "between" and noun.dep_ == "nsubj" and is_verb(noun.head):
+        tops.append(noun.head)  # "fighting broke out between A and B"
+    preps = [child for top in tops for child in top.children if child.dep_ == "prep" and child.lower_ == link]
     return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 
@@ -108,6 +111,8 @@ def is_told_alone(
     if source and (by_phrase(noun) or light is not None):
         return dated
     named = bool(target) and all(scene.actors[one].named for one in target)
+    known = bool(noun_times(scene, noun)) and any(is_counted(head) for head in heads)
+    named = named or (bool(target) and known)  # "the arrest of 14 smugglers on Sunday"
     if not source and status_of_noun(scene, noun, light) not in ("happened", "ongoing"):
         return False
     if is_plural(noun) and not noun_times(scene, noun):
@@ -197,6 +202,7 @@ def status_of_words(scene: Scene, noun: Token, type_: EventType, light: Token | 
     """As the noun's words have it; what is asked for in the infinitive lies ahead, the asking does not."""
     status = status_of_noun(scene, noun, light)
     asked = type_ in ("REQUEST", "REJECT", "THREATEN") and any(child.dep_ == "acl" for child in noun.rights)
+    asked = asked and not any(child.lower_ in scene.words.lists["status.proposed"] for child in noun.lefts)
     return "happened" if asked and light is None and status in ("planned", "proposed") else status
 
 

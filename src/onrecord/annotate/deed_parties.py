@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.quantities import load_claim_words
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Role
 
+ASIDE = frozenset({"support", "response", "favour", "favor", "behalf", "protest", "wake", "light", "honour", "honor"})
+"""Nouns after which "of" brings in somebody else ("strikes in support of A")."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
@@ -33,10 +36,20 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
             if token == head or in_clause(token, head) or token.i in scene.in_time:
                 continue
             if token.dep_ in ("poss", "compound", "amod", "nmod") or (
-                token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "from", "against")
+                token.dep_ == "pobj"
+                and token.head.lower_ in ("of", "by", "in", "from", "against")
+                and token.head.head.lemma_.lower() not in ASIDE
             ):
                 found += scene.actors_at(token).actors
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) or owners_of(scene, heads)
+
+
+def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
+    """The state whose adjective stands before a noun ("a Marnian missile"), if it is an actor of the document."""
+    tables = gazetteer_of(scene.parse.doc)
+    entries = [tables.find(child.text) for one in heads for child in one.lefts if child.text[:1].isupper()]
+    sides = {one.side for one in entries if one is not None and one.kind in ("demonym", "state")}
+    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 
 def is_person_word(scene: Scene, head: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import (
     agents,
     conjoined,
@@ -26,25 +27,47 @@ if TYPE_CHECKING:
 
 TOGETHER = ("together",)
 """The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
-PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "off", "out", "through", "up"})
+PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "off", "out", "over", "through", "up"})
 APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> Token | None:
+def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
+    links = pattern.links
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
-            heads = conjoined(child)
+            heads = [one for head in conjoined(child) for one in (head, *measured(head))]
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
-            heads = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
+            inner = [top for top in inner if not pattern.exact or top.lower_ in links]
+            nouns = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
+            heads = [one for noun in nouns for one in (noun, *measured(noun))]
         else:
             continue
         for head in heads:
-            if lemmas & {head.lemma_.lower(), head.lower_, hyphenated(head)}:
+            named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
+            single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
+            if not named and pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head), single}:
                 return head
     return None
+
+
+def measured(head: Token) -> list[Token]:
+    """What a noun of measure counts: "a series of raids", "a week of drills", "40 tonnes of flour"."""
+    words = load_event_words()
+    if head.lemma_.lower() not in words.lists["light.measures"]:
+        return []
+    preps = [child for child in head.rights if child.lower_ == "of"]
+    found = [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+    return [one for one in found if one.lemma_.lower() not in words.nouns]  # "ended ten hours of talks": not the talks
+
+
+def restrained_by(noun: Token) -> list[Token]:
+    """Whom an order restrains ("an injunction that stops A from …", "an order barring A")."""
+    clauses = [child for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    stopping = [one for one in clauses if one.lemma_ in load_event_words().lists["court.restraining"]]
+    return [one for clause in stopping for one in patients(clause) if one != noun]
 
 
 def is_idiom(noun: Token, links: tuple[str, ...]) -> bool:
@@ -62,17 +85,20 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
     if pattern.inverse:
         return own_subjects(verb)
     if pattern.object_target:
-        return [one for one in patients(verb) if one != noun]
+        found = [one for one in patients(verb) if one != noun]
+        return found or ([] if noun is None else linked_objects(noun, ("on",)))  # "hit back with duties on A"
     if not pattern.links or (noun is not None and set(pattern.links) <= PARTICLES):
         others = [one for one in patients(verb) if one != noun]
         if noun is None or (others and noun.dep_ not in ("dobj", "nsubjpass", "conj")):
             return others  # "shot A dead", "took A hostage"
-        return [noun]
+        return restrained_by(noun) or [noun]
     found = [one for one in linked_objects(verb, pattern.links) if one != noun]
     if not found and noun is not None and noun.dep_ == "pobj":
         found = [one for one in patients(verb) if one != noun] or [
             noun
         ]  # "put A under arrest", "broke into A's network"
+    if noun is not None and not found:
+        found = restrained_by(noun)
     if noun is not None:
         found += [one for one in linked_objects(noun, pattern.links) if one not in found]
     if is_passive(verb) and not found and noun is None:
@@ -82,14 +108,15 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.objects, pattern.links) if pattern.objects else None
+    noun = object_noun(verb, pattern) if pattern.objects else None
     if (
         pattern.objects
         and noun is None
         and verb.dep_ in ("relcl", "acl")
         and verb.head.lemma_.lower() in pattern.objects
     ):
-        noun = verb.head if verb.dep_ == "relcl" or agents(verb) else None  # "the deal that A signed", "tabled by A"
+        taken = verb.head in patients(verb) and (verb.dep_ == "relcl" or agents(verb))
+        noun = verb.head if taken else None  # "the deal that A signed", "tabled by A"
     if pattern.objects and noun is None:
         return False, None
     if pattern.complement is not None and complement_of(verb, pattern) is None:

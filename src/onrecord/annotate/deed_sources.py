@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_gatherings import is_call_on
+from onrecord.annotate.deed_parties import by_phrase
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     conjoined,
-    has_no,
     is_infinitive,
-    is_negated,
     is_passive,
     own_subjects,
+    patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
-from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import FUTURE
 
@@ -32,20 +29,14 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
 
-SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
-"""The score of a game."""
+ORDERS = frozenset({"order", "decree", "decision", "ruling", "command", "directive"})
+OWN = frozenset({"MOBILIZE", "RETREAT"})
+"""Types whose object is one's own."""
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
-FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-"""Types of deeds that much is speculated about."""
-WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-"""Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
 SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
-ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
-"""Types of answers, of which "if" and "whether" tell nothing."""
-SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
 
@@ -55,6 +46,8 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
     if pattern.inverse:
         found = linked_objects(verb, pattern.links)
         return found or (linked_objects(noun, pattern.links) if noun is not None else [])
+    if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
+        return patients(verb)  # "troops from A have been deployed": A's
     if pattern.links == TOGETHER and noun is not None and pattern.type in ("AGREE", "COOPERATE"):
         sides = [
             one
@@ -68,78 +61,19 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
             return sides
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
-    return agents(verb)
+    found = [one for head in agents(verb) for one in givers(head)]
+    if not found and noun is not None and is_passive(verb):
+        return by_phrase(noun)  # "the evacuation of A by B was completed"
+    return found
 
 
-def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
-    if pattern.type == "RETREAT" and not pattern.objects and pattern.verb != "surrender":
-        return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
-    if pattern.type == "PROTEST" and not pattern.objects and pattern.verb != "protest":
-        return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
-    return may_rally(scene, pattern, sources, source)
-
-
-def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
-    """Is it a group or body, where only such do it?"""
-    if not pattern.group_source:
-        return True
-    if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
-        return False
-    kinds = {scene.actors[one].kind for one in source}
-    return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
-
-
-def is_crowd(scene: Scene, head: Token) -> bool:
-    """People who protest: workers, students, supporters, thousands."""
-    lists, lemma = scene.words.lists, head.lemma_.lower()
-    crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
-    return lemma in crowd or lemma in ("supporter", "thousand", "hundred", "dozen", "people", "opponent", "activist")
-
-
-def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
-    """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
-    if (pattern.needs_target or pattern.type in WORDS) and is_negated(verb):
-        return True
-    if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
-        return True
-    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
-        return True  # "help in fighting the fires"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
-        return True  # "barred A from leaving"
-    if is_speculation(verb, pattern):
-        return True
-    if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
-        return True  # "called on A on Monday"
-    if pattern.ambiguous and SCORE.search(verb.sent.text):
-        return True
-    if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
-        return True
-    return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
-
-
-def is_owned_plan(noun: Token) -> bool:
-    """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
-    told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
-    return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
-
-
-def is_speculation(verb: Token, pattern: DeedPattern) -> bool:
-    """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
-    if any(child.lower_ == "ever" for child in verb.children):
-        return True
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    possible = helpers & SPECULATIVE
-    if pattern.complement is not None and (possible or "had" in helpers):
-        return True  # "members who can vote to name anybody", "had promised to give notice"
-    if possible and "have" in helpers:
-        return True  # "would have resigned"
-    supposed = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
-    if is_negated(verb):
-        return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
-    if supposed and pattern.type in ANSWERS:
-        return True  # "asked whether he would accept the deal", "if they gave in"
-    return pattern.type in FORCE and (bool(possible) or supposed)
+def givers(head: Token) -> list[Token]:
+    """Whose order it is that something is done by: "shut by order of the ministry", "by the court's decision"."""
+    if head.lemma_ not in ORDERS or not is_passive(head.head.head):
+        return [head]
+    owners = [child for child in head.lefts if child.dep_ == "poss"]
+    owners += [one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+    return owners or [head]
 
 
 def is_news(scene: Scene, verb: Token, target: Sequence[int], heads: Sequence[Token], *, dated: bool) -> bool:
@@ -159,7 +93,11 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     lists = scene.words.lists
     if pattern.unsourced:
         return not sources and is_passive(verb)
-    if verb.lemma_.lower() not in lists["court.unsourced"] or pattern.type not in BARE:
+    harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
+    if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
+        return all(one.pos_ == "NOUN" and one.lemma_.lower() in lists["deeds.doers"] for one in sources)
+    plain = is_passive(verb) and harmless and not pattern.ambiguous
+    if pattern.type not in BARE or not (plain or verb.lemma_.lower() in lists["court.unsourced"]):
         return False
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
     means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()
@@ -170,21 +108,14 @@ def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
     """Is what strikes a missile, shellfire or the like, whoever fired it?"""
     weapons = scene.words.lists["deeds.weapons"]
     return bool(sources) and all(
-        one.pos_ == "NOUN"
+        one.pos_ in ("NOUN", "PROPN")
         and (
             one.lemma_.lower() in weapons
+            or one.lower_.removesuffix("s") in weapons
             or (one.lemma_.lower() == "strike" and any(child.lower_ in weapons | {"air"} for child in one.lefts))
         )
         for one in sources
     )
-
-
-def owners_of(scene: Scene, sources: Sequence[Token]) -> tuple[int, ...]:
-    """The state whose adjective stands before a weapon ("a Marnian missile"), if it is an actor of the document."""
-    tables = gazetteer_of(scene.parse.doc)
-    entries = [tables.find(child.text) for one in sources for child in one.lefts if child.text[:1].isupper()]
-    sides = {one.side for one in entries if one is not None and one.kind in ("demonym", "state")}
-    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 
 def is_authority(scene: Scene, head: Token) -> bool:
@@ -234,15 +165,6 @@ def complete(
         target = tuple(one for one in (stand_ins.accused,) if one not in source.actors)
         times = merge_times(times, times_of_clause(scene, verb.head) if verb.head.lemma_ == "offer" else ())
     return source, target, times
-
-
-def is_leaving(scene: Scene, verb: Token) -> bool:
-    """Is it a room or a meeting that people walk out of, or one person that walks ("marched into the office")?"""
-    nouns = [one for token in verb.rights for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ == "of"]
-    if any(one.lemma_.lower() in scene.words.lists["protest.left"] or one.lemma_ in scene.words.nouns for one in nouns):
-        return True
-    people = scene.parties(agents(verb))
-    return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural
 
 
 def named_in_full(

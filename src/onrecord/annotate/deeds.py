@@ -7,23 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_doers import may_be_source
+from onrecord.annotate.deed_doubts import WORDS, is_no_deed
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
-from onrecord.annotate.deed_parties import is_person_word, join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import (
+    is_person_word,
+    join_roles,
+    object_times,
+    owners_of,
+    place_targets,
+    target_actors,
+)
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
 from onrecord.annotate.deed_sources import (
-    WORDS,
     complete,
     find_sources,
     is_armed,
+    is_beside,
     is_news,
-    is_no_deed,
     is_sourceless,
     is_told_in_full,
     is_weapon,
-    may_be_source,
     named_in_full,
-    owners_of,
     told_by_police,
 )
 from onrecord.annotate.drafts import (
@@ -50,7 +56,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
     from onrecord.annotations import LocalMention
-    from onrecord.vocab.lists import EventStatus
+    from onrecord.vocab.lists import EventStatus, EventType
 
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
@@ -85,8 +91,10 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
-    if not target and pattern.type in ("ASSAULT", "COERCE"):
+    if not target and (pattern.type in ("ASSAULT", "COERCE") or pattern.place):
         target = place_targets(scene, heads)
+    if pattern.place:
+        return target or None
     if pattern.links == TOGETHER:
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
@@ -94,25 +102,38 @@ def find_target(
     if pattern.type == "REQUEST" and any(head.lemma_.lower() in scene.words.lists["dealings.asked"] for head in heads):
         return ()  # "urged both sides to stop"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
-    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and pattern.links != ("to",)))
+    given = pattern.links == ("to",) and not pattern.object_target
+    saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
 
 
 def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
     """Is something fired at a time of day or into the sea: at nobody?"""
-    if pattern.type != "ASSAULT" or noun is None or not pattern.links or pattern.object_target:
+    if pattern.type != "ASSAULT" or not pattern.links or pattern.object_target:
         return False
     empty = scene.words.lists["deeds.nowhere"]
+    if noun is None and not pattern.weapon:
+        return False
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
 
 
-def place_of_crowd(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
-    """The place of people who are only counted ("30 people were evacuated from Tarsk"): all that is known of them."""
-    if not any(is_counted(head) for head in heads):
+def place_of_crowd(
+    scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType, *, dated: bool
+) -> tuple[int, ...]:
+    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them.
+
+    People who are not counted, and public places, tell one event from another only with a day.
+    """
+    premises = scene.words.lists["deeds.premises"]
+    known = [one for one in heads if is_person_word(scene, one) or one.lemma_.lower() in premises]
+    if not any(is_counted(one) for one in heads) and not (dated and any(one.pos_ == "NOUN" for one in known)):
         return ()
-    where = find_struck(scene, [verb])
+    where = find_struck(scene, [verb, *heads])
     place = None if where is None else actor_of_place(scene, where)
-    return () if place is None else (place,)
+    if where is None or place is None:
+        return ()
+    home = type_ != "AID" and scene.parse.document.text[: where.start].rstrip().lower().endswith(" from")
+    return () if home else (place,)  # "a man from Tarsk was arrested": his home, not where
 
 
 def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
@@ -163,22 +184,26 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     if not target and noun is not None and pattern.type in WORDS and names_contact(scene, noun):
         return None  # "rejected a proposal for a summit"
-    if weapon and not target:
+    unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
+    if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
     if target is None or (pattern.ambiguous and not armed):
         return None
+    told_of = verb.dep_ == "acl" and noun == verb.head
     if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
         return None
     times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
     times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
     printed = source.actors, target
     where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
+    if told_of and not (times or where):
+        return None  # "the resolutions adopted by A": known of old
     status = status_of_deed(scene, verb, pattern)
     if status == "proposed" and is_wish(scene, verb):
         return None
     if not target and not source.actors:
-        target = place_of_crowd(scene, verb, heads)
+        target = place_of_crowd(scene, verb, heads, pattern.type, dated=bool(times))
     if bare and (
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):
@@ -204,7 +229,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
 
 def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
     """As the verb group has it; what is offered is not yet given."""
-    status = status_of_verb(scene, verb)
+    status = status_of_verb(scene, verb.head if is_beside(verb) else verb)
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 

@@ -1,4 +1,4 @@
-"""The words that name events and places, read once from `vocab/{events,deeds,places}.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,dealings,places}.toml`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ SECTIONS = (
     "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
 )  # fmt: skip
 """Tables of the lexicon that are plain lists."""
+DEED_LISTS = (
+    "voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials",
+)  # fmt: skip
+"""The rules of deeds.toml that are lists of nouns or verbs."""
+MARKS = (
+    "strict", "intransitive", "object_target", "inverse", "group_source", "person_target", "unsourced", "negative",
+    "exact",
+    "bodies", "crowd", "official", "place", "weapon",
+)  # fmt: skip
+"""Marks of entries that are fields of a pattern."""
 MODES: tuple[EventMode, ...] = ("call", "meeting", "summit", "talks", "visit")
 
 
@@ -29,6 +39,7 @@ class DeedPattern:
         objects: Nouns one of which must be the verb's object; empty where it needs none.
         complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
         negative: The infinitive is one with "not" or "never".
+        exact: Its object comes after no preposition that is not one of its links ("left for talks" is no "left talks").
         unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
@@ -36,6 +47,11 @@ class DeedPattern:
         inverse: The subject is the target, and the source is what the particles bring in ("fell to A").
         group_source: A group or body does it, no person.
         person_target: It is done to persons, not to things or states ("fired the coach").
+        bodies: A state, a body or a group does it, no single person.
+        crowd: Only people who protest do it, or their unions.
+        official: Only police, courts and other public bodies do it.
+        place: It is done to a place.
+        weapon: Only a weapon does it ("a shell landed in A").
     """
 
     type: EventType
@@ -53,6 +69,12 @@ class DeedPattern:
     complement: frozenset[str] | None = None
     unsourced: bool = False
     negative: bool = False
+    exact: bool = False
+    bodies: bool = False
+    crowd: bool = False
+    official: bool = False
+    place: bool = False
+    weapon: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +86,8 @@ class EventWords:
         verbs: Verb lemma -> kinds of contact verb ("meet", "speak", "phone", "visit", "travel", …).
         deeds: Verb lemma -> patterns, the most specific first.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
+        standing: "under siege", "in custody" -> the type of what somebody is in.
+        itself: Verbs whose subject it befalls ("the bridge reopened") -> type.
         lists: All other lists, by "section.key".
         past_forms: Forms of contact verbs that cannot be names, however they are tagged -> lemma.
         lemmas: What the lemmatizer makes of a verb, where it is wrong -> the lemma.
@@ -74,6 +98,8 @@ class EventWords:
     verbs: Mapping[str, frozenset[str]]
     deeds: Mapping[str, tuple[DeedPattern, ...]]
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
+    standing: Mapping[str, EventType]
+    itself: Mapping[str, EventType]
     lists: Mapping[str, frozenset[str]]
     venues: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
@@ -127,6 +153,19 @@ def read_patterns(deeds: Mapping[str, Any]) -> list[DeedPattern]:
     ]
 
 
+def read_done(done: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
+    """The entries of deeds_done.toml, with their marks after a slash: "set up camp|shelter /alone,bodies"."""
+    found = []
+    for type_, entries in done["verbs"].items():
+        for entry in entries:
+            wording, _, own = entry.partition(" /")
+            marks = frozenset(own.split(",")) if own else frozenset()
+            needs = type_ in rules["needs_target"] and "alone" not in marks
+            for verb, objects, links in read_wordings(wording, {}, rules["links"]):
+                found.append(mark_pattern(type_, verb, objects, links, marks=marks, needs_target=needs))
+    return found
+
+
 def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]]) -> list[DeedPattern]:
     """The entries of dealings.toml, whose groups say how they are read; one pattern for all objects of a wording."""
     sets: Mapping[str, Sequence[str]] = dealings["sets"]
@@ -138,26 +177,37 @@ def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]])
             then = frozenset(one for word in group["then"] for one in name_words(word, sets))
         for entry in group["verbs"]:
             for verb, objects, links in read_wordings(entry, sets, rules["links"]):
+                chain = ("together",) if "sides" in marks else links
+                needs = not marks & {"no_target", "complement"}
                 found.append(
-                    DeedPattern(
-                        type=group["type"],
-                        verb=verb,
-                        objects=objects,
-                        links=("together",) if "sides" in marks else links,
-                        strict="strict" in marks,
-                        needs_target=not marks & {"no_target", "complement"},
-                        ambiguous=False,
-                        intransitive="intransitive" in marks,
-                        object_target="object_target" in marks,
-                        inverse="inverse" in marks,
-                        group_source="group_source" in marks,
-                        person_target="person_target" in marks,
-                        complement=then,
-                        unsourced="unsourced" in marks,
-                        negative="negative" in marks,
+                    mark_pattern(
+                        group["type"], verb, objects, chain, marks=marks | {"exact"}, needs_target=needs, then=then
                     )
                 )
     return found
+
+
+def mark_pattern(
+    type_: str,
+    verb: str,
+    objects: frozenset[str],
+    links: tuple[str, ...],
+    *,
+    marks: frozenset[str],
+    needs_target: bool,
+    then: frozenset[str] | None = None,
+) -> DeedPattern:
+    """A pattern whose entry carries its marks itself."""
+    return DeedPattern(
+        type=cast("EventType", type_),
+        verb=verb,
+        objects=objects,
+        links=links,
+        needs_target=needs_target,
+        ambiguous="armed" in marks,
+        complement=then,
+        **{name: name in marks for name in MARKS},
+    )
 
 
 def name_words(word: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -194,11 +244,16 @@ def group_patterns(patterns: Iterable[DeedPattern]) -> dict[str, tuple[DeedPatte
     }
 
 
+def group_types(table: Mapping[str, list[str]]) -> dict[str, EventType]:
+    """Wording -> type, of a table of wordings by type."""
+    return {one: cast("EventType", type_) for type_, entries in table.items() for one in expand(entries)}
+
+
 @lru_cache(maxsize=1)
 def load_event_words() -> EventWords:
     """Load the lexicon once."""
     table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
-    dealings = load_table("dealings.toml")
+    dealings, done = load_table("dealings.toml"), load_table("deeds_done.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -208,13 +263,13 @@ def load_event_words() -> EventWords:
         for word in words:
             verbs.setdefault(word, set()).add(kind)
     deed_nouns: dict[str, list[tuple[str, EventType]]] = {}
-    for type_, entries in (*deeds["nouns"].items(), *dealings["nouns"].items()):
+    for type_, entries in (*deeds["nouns"].items(), *dealings["nouns"].items(), *done["nouns"].items()):
         for entry in expand(entries):
             noun, *link = entry.split()
             if link:
                 deed_nouns.setdefault(noun, []).append((link[0], cast("EventType", type_)))
     lists = {f"{section}.{key}": frozenset(words) for section in SECTIONS for key, words in table[section].items()}
-    for key in ("voices", "doers", "persons", "settlements", "nowhere", "weapons"):
+    for key in DEED_LISTS:
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     for key, words in dealings["words"].items():
         lists[f"dealings.{key}"] = frozenset(words)
@@ -228,8 +283,12 @@ def load_event_words() -> EventWords:
     return EventWords(
         nouns=nouns,
         verbs={verb: frozenset(kinds) for verb, kinds in verbs.items()},
-        deeds=group_patterns([*read_patterns(deeds), *read_groups(dealings, deeds["rules"])]),
+        deeds=group_patterns(
+            [*read_patterns(deeds), *read_groups(dealings, deeds["rules"]), *read_done(done, deeds["rules"])]
+        ),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
+        standing=group_types(done["standing"]),
+        itself=group_types(done["itself"]),
         lists=lists,
         lemmas=deeds["lemmas"],
         past_forms=table["contact_forms"],

@@ -15,6 +15,7 @@ from onrecord.annotate.contact_phrases import find_phrase_contacts
 from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued, fill_mutual
+from onrecord.annotate.crowds import find_crowds
 from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
@@ -25,6 +26,7 @@ from onrecord.annotate.relief import find_relief
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
 from onrecord.annotate.stand_ins import find_stand_ins
+from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
 
@@ -72,6 +74,8 @@ def find_events(
     deeds += find_protests(scene, triggers(deeds), stand_ins)
     deeds += find_proceedings(scene, stand_ins)
     deeds += find_relief(scene, triggers(deeds))
+    deeds += find_standing(scene, triggers(deeds))
+    deeds += find_crowds(scene, triggers(deeds))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
     deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]

@@ -25,6 +25,7 @@ ENDINGS = frozenset({".", "!", "?", ":", ";", ",", "”", '"', "…"})
 REACH = 8
 """How far up the tree a subject is looked for."""
 
+DASHES = frozenset({"-", "–", "—", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -43,6 +44,12 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)  # "were arrested and put on trial"
     if is_headed(verb):
         return True
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "xcomp"
+        and verb.head.lemma_ in ("find", "report", "presume", "leave", "get")
+    ):
+        return not any(child.dep_ in ("aux", "dobj") for child in verb.children)  # "was found stabbed"
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and (verb.dep_ in ("acl", "relcl", "advcl") or any(child.dep_ == "agent" for child in verb.children))
 
@@ -97,6 +104,9 @@ def own_subjects(verb: Token) -> list[Token]:
                 found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
+    dashes = [child.i for child in verb.children if child.text in DASHES]
+    if len(found) > 1 and dashes and dashes[-1] < found[-1].i:
+        found = [one for one in found if one.i > dashes[-1]]  # "TARSK, 3 May - Shells struck …"
     return found
 
 

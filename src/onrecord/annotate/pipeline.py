@@ -17,13 +17,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "8"),
+    ("actors", "9"),
     ("assertions", "7"),
     ("attributions", "5"),
     ("claims", "3"),
     ("commitments", "8"),
     ("embedding", "3"),
-    ("events", "9"),
+    ("events", "11"),
     ("stances", "7"),
     ("statements", "7"),
     ("times", "5"),

@@ -17,6 +17,8 @@ from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -55,6 +57,8 @@ def read_protest(scene: Scene, noun: Token, stand_ins: StandIns) -> Draft | None
     verb = verb if verb is not None and verb.lemma_.lower() in lists["protest.verbs"] else None
     sources = sources_of(scene, noun, verb)
     party = scene.parties(sources)
+    if is_workforce(scene, party, sources) and noun.lemma_.lower() in lists["labour.stoppages"]:
+        party = Party(actors=(stand_ins.union,)) if stand_ins.union is not None else party
     times = merge_times(
         noun_times(scene, noun), times_of_clause(scene, verb) if verb is not None and is_holding(scene, verb) else ()
     )
@@ -87,6 +91,13 @@ def read_protest(scene: Scene, noun: Token, stand_ins: StandIns) -> Draft | None
         order=order_of(scene, noun),
         inherited=bare,
     )
+
+
+def is_workforce(scene: Scene, party: Party, sources: Sequence[Token]) -> bool:
+    """Are they workers without a name ("dockers call off strike"), whose strike is their union's?"""
+    workers = scene.words.lists["labour.workers"]
+    unnamed = bool(party.actors) and not any(scene.actors[one].named for one in party.actors)
+    return unnamed and all(one.lemma_.lower() in workers or one.lower_.removesuffix("s") in workers for one in sources)
 
 
 def is_other_thing(scene: Scene, noun: Token) -> bool:
@@ -167,6 +178,8 @@ def sources_of(scene: Scene, noun: Token, verb: Token | None) -> list[Token]:
         for one in conjoined(goal)
     ]
     owners = [child for child in noun.lefts if child.dep_ == "poss" and scene.is_actor(child)]
+    if not by and verb is not None and all(one.tag_ == "PRP$" and not scene.party(one).actors for one in owners):
+        owners = []  # "the union suspended its strike"
     if by or owners:
         return by or owners
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in ("be", "remain", "stay"):

@@ -128,9 +128,15 @@ class Scene:
             # of a group, only persons are told by name ("party leaders A and B")
             if beside.actors and (not own.actors or all(self.actors[one].kind == "person" for one in beside.actors)):
                 return beside
-        collective = token.lemma_.lower() in self.words.lists["collective.words"]
+        lemma = token.lemma_.lower()
+        names = self.words.lists["collective.words"]
+        collective = lemma in names or (token.tag_ == "NNP" and lemma.removesuffix("s") in names)
         if own.actors and not (collective and depth and self.is_unnamed(own)):
             return own
+        if lemma in self.words.lists["collective.bodies"] and not own.actors:
+            body = self.kind_of_body(token)
+            if body is not None:
+                return body
         if depth and (collective or not own.open):
             inner = self.parts(token, depth - 1) if collective else Party()
             if inner.actors:

@@ -32,11 +32,15 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     helpers = {one.lower_ for one in auxiliaries(verb)}
     if is_yet_to(verb):
         return "unconfirmed"
+    if is_voted(verb):
+        return "planned"
     if is_infinitive(verb):
         return status_of_infinitive(scene, verb, negated=negated)
     if negated:
         return "denied"
     if helpers & FUTURE or any(one.lower_ == "to" and one.head.lemma_ == "go" for one in auxiliaries(verb)):
+        return "planned"
+    if is_told_ahead(scene, verb):
         return "planned"
     if helpers & POSSIBLE:
         return "proposed" if "have" not in {one.lemma_ for one in auxiliaries(verb)} else "denied"
@@ -51,9 +55,37 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_gerund(scene, verb)
     if verb.tag_ == "VB" and not helpers & {"do", "did", "does"} and verb.dep_ in ("ccomp", "xcomp"):
         return "proposed"  # a bare subjunctive: "urged that they meet"
+    if (
+        verb.tag_ == "VBN"
+        and any(child.lower_ == "be" and child.tag_ == "VB" for child in verb.children)
+        and not helpers - {"be"}
+    ):
+        return "proposed"  # "recommended that A be charged"
+    if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in lists["status.subjunctive"]:
+        return "proposed"  # "proposed that both sides postpone the drills"
     if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'re", "’re", "'s", "’s"}:
         return "ongoing"
     return "happened"
+
+
+def is_told_ahead(scene: Scene, verb: Token) -> bool:
+    """ "Said it would deploy troops": the future of a report in the past, unless it hangs on a condition."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if not helpers & {"would", "'d", "’d"} or "have" in helpers or "had" in helpers:
+        return False
+    clause = verb
+    while clause.dep_ == "conj" and is_verb(clause.head):
+        clause = clause.head
+    head = clause.head
+    told = clause.dep_ == "ccomp" and head.tag_ in ("VBD", "VBN") and head.lemma_ in scene.words.lists["status.telling"]
+    marks = {grand.lower_ for child in (*verb.children, *clause.children) for grand in child.children}
+    return told and not marks & {"if", "unless", "were"}
+
+
+def is_voted(verb: Token) -> bool:
+    """ "Voted to strike": decided, and not done by the vote as "voted to approve" is."""
+    stopping = verb.lemma_ in ("strike", "walk", "stop", "down", "picket")
+    return stopping and verb.head.lemma_ == "vote" and is_infinitive(verb)
 
 
 def told_past(verb: Token) -> frozenset[str]:

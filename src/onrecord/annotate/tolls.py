@@ -192,7 +192,10 @@ def actor_of_place(scene: Scene, where: Span) -> int | None:
         inside = mention.start <= where.start and where.end <= mention.end
         if inside and mention.actor is not None and scene.actors[mention.actor].kind in ("place", "state"):
             return mention.actor
-    return None
+    # "the Kessa crossing", "Tarsk airport": a place that bears the name of another
+    within = [one for one in scene.mentions if where.start <= one.start and one.end <= where.end]
+    named = [one.actor for one in within if one.actor is not None and scene.actors[one.actor].kind == "place"]
+    return named[0] if len(set(named)) == 1 else None
 
 
 def times_of_noun(scene: Scene, noun: Token) -> Sequence[int]:

@@ -35,7 +35,7 @@ def stances(text: str) -> set[tuple[str, str, str]]:
         ("The yard will not be sold, Premier Dora Vance said.", "Dora Vance", "rejects", "sell yard"),
         ("Premier Dora Vance made her consent conditional on a lower toll.", "Dora Vance", "conditional", "consent"),
         ("Premier Dora Vance will back Ilmar Toven as speaker.", "Dora Vance", "supports", "Ilmar Toven as speaker"),
-        ("Drivers urged Premier Dora Vance not to raise the toll.", "", "opposes", "toll"),
+        ("Drivers urged Premier Dora Vance not to raise the toll.", "Drivers", "opposes", "toll"),
         ("There is wide support for the toll among farmers.", "farmers", "supports", "toll"),
     ],
 )

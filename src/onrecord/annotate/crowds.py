@@ -1,0 +1,78 @@
+"""Protests of people whom nothing names but their number: "20,000 people took to the streets of Tarsk on Sunday".
+
+All that can be said of the parties is where it was: the place is the host.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_doubts import is_no_deed
+from onrecord.annotate.deed_parties import in_clause
+from onrecord.annotate.deed_patterns import match_noun
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
+from onrecord.annotate.grammar import agents, is_passive, patients
+from onrecord.annotate.statuses import status_of_verb
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+COUNTED = frozenset({"thousand", "hundred", "dozen", "people", "crowd", "score", "million"})
+WITHIN = frozenset({"in", "at", "through", "across", "outside", "near", "of", "around", "on"})
+PERIOD = frozenset({"happened", "ongoing", "planned"})
+
+
+def find_crowds(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """All protests of crowds without a name, at a place that is an actor and with a day.
+
+    Args:
+        scene: The document.
+        used: Places of the words that are events already.
+    """
+    found = [read_crowd(scene, token) for token in scene.parse.doc if token.pos_ == "VERB" and token.idx not in used]
+    return [draft for draft in found if draft is not None]
+
+
+def read_crowd(scene: Scene, verb: Token) -> Draft | None:
+    """The protest of one verb, if its subject is a number of people."""
+    heads = agents(verb)
+    if not heads or is_passive(verb) or not any(one.lemma_.lower() in COUNTED for one in heads):
+        return None
+    patterns = [one for one in scene.words.deeds.get(verb.lemma_.lower(), ()) if one.type == "PROTEST"]
+    fitting = [(one, noun) for one in patterns for fits, noun in [match_noun(verb, one)] if fits]
+    if not fitting or scene.parties(heads).actors or is_no_deed(scene, verb, fitting[0][0]):
+        return None
+    things = [one for one in patients(verb) if fitting[0][1] is None]
+    place, where = place_below(scene, verb)
+    times = merge_times(times_of_clause(scene, verb))
+    status = status_of_verb(scene, verb)
+    if place is None or not times or things or status not in PERIOD:
+        return None
+    first, last = evidence_tokens(scene, verb, heads, verb.i)
+    return Draft(
+        first=min(first, heads[0].left_edge.i),
+        last=last,
+        trigger=scene.parse.span_of(verb, verb),
+        word=verb.lemma_.lower(),
+        type="PROTEST",
+        actors=((place, "host"),),
+        times=times,
+        where=where,
+        status=status,
+        complete=True,
+    )
+
+
+def place_below(scene: Scene, verb: Token) -> tuple[int | None, Span | None]:
+    """The place that is printed with a verb, in whatever phrase ("to the streets of Tarsk"), and where."""
+    for token in verb.subtree:
+        if token.dep_ != "pobj" or token.head.lower_ not in WITHIN or in_clause(token, verb):
+            continue
+        for index in scene.mention_at.get(token.i, ()):
+            mention = scene.mentions[index]
+            if mention.actor is not None and scene.actors[mention.actor].kind in ("place", "state"):
+                return mention.actor, Span(start=mention.start, end=mention.end)
+    return None, None

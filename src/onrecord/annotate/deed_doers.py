@@ -1,0 +1,68 @@
+"""Who may do what an event verb names: a body and no person, people who protest, public bodies, a weapon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_sources import is_weapon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_words import DeedPattern
+    from onrecord.annotate.scenes import Scene
+
+
+def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
+    kinds = {scene.actors[one].kind for one in source}
+    if (pattern.bodies and "person" in kinds) or (pattern.weapon and not is_weapon(scene, sources)):
+        return False
+    if pattern.type == "PROTEST" and is_official(scene, sources, source):
+        return False
+    if pattern.official and not is_public(scene, sources, source):
+        return False
+    if pattern.crowd:
+        unions = scene.words.lists["labour.unions"]
+        named = {scene.actors[one].name.lower().split()[-1] for one in source}
+        return any(is_crowd(scene, one) for one in sources) or bool(named & unions)
+    if pattern.type == "RETREAT" and not pattern.objects and pattern.verb != "surrender":
+        return any(scene.actors[one].kind != "person" for one in source)  # "Osk pulled out of the debate"
+    if pattern.type == "PROTEST" and not pattern.objects and pattern.verb != "protest":
+        return any(scene.actors[one].kind != "state" for one in source) and may_rally(scene, pattern, sources, source)
+    return may_rally(scene, pattern, sources, source)
+
+
+def is_public(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """A state, or a body or officers that look into things by their office."""
+    words = {word.removesuffix("s") for one in source for word in scene.actors[one].name.lower().split()}
+    words |= {one.lemma_.lower() for one in sources}
+    states = any(scene.actors[one].kind == "state" for one in source)
+    known = scene.words.lists["deeds.officials"]
+    return states or bool(words & known) or any(f"{word[:-2]}y" in known for word in words if word.endswith("ie"))
+
+
+def is_official(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """A state or its officers, who block and occupy, but do not protest by it."""
+    states = bool(source) and all(scene.actors[one].kind == "state" for one in source)
+    officers = scene.words.lists["protest.curbing"]
+    return states or (bool(sources) and all(one.lemma_.lower() in officers for one in sources))
+
+
+def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
+    """Is it a group or body, where only such do it?"""
+    if not pattern.group_source:
+        return True
+    if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
+        return False
+    kinds = {scene.actors[one].kind for one in source}
+    return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
+
+
+def is_crowd(scene: Scene, head: Token) -> bool:
+    """People who protest: workers, students, supporters, thousands."""
+    lists, lemma = scene.words.lists, head.lemma_.lower()
+    crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
+    return lemma in crowd or lemma in scene.words.lists["protest.crowds"]

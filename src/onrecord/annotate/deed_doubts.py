@@ -1,0 +1,106 @@
+"""Whether anything took place at all where a deed is named: denials, wishes, guesses, commands, games."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.contact_gatherings import is_call_on
+from onrecord.annotate.deed_patterns import complement_of
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects
+from onrecord.annotate.statuses import is_told_ahead, is_voted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_words import DeedPattern
+    from onrecord.annotate.scenes import Scene
+
+SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
+"""The score of a game."""
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Types of deeds that much is speculated about."""
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Types of answers, of which "if" and "whether" tell nothing."""
+SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
+WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
+CONTACTS = frozenset({"brief", "discuss", "mediate", "meet", "receive", "see", "speak", "visit"})
+"""Kinds of verbs whose infinitive is a contact ahead."""
+SUPPOSED = frozenset({"if", "unless", "whether", "until"})
+
+
+def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """Did nothing of the kind take place: "did not accuse", "has no plans to resign", a game, leaving a room?"""
+    if (pattern.needs_target or pattern.type in WORDS) and is_negated(verb):
+        return True
+    if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
+        return True  # "help in fighting the fires"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return True  # "barred A from leaving"
+    if is_speculation(scene, verb, pattern) or is_imperative(verb):
+        return True
+    if pattern.type == "AGREE" and pattern.complement is not None and is_contact_ahead(scene, verb, pattern):
+        return True
+    if pattern.exact and verb.tag_ == "VBG" and any(child.dep_ == "poss" for child in verb.lefts):
+        return True  # "approved their joining the alliance"
+    if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
+        return True  # "called on A on Monday"
+    if pattern.complement is not None and any(is_voted(child) for child in verb.rights):
+        return True  # "voted to strike" is the strike
+    if pattern.ambiguous and SCORE.search(verb.sent.text):
+        return True
+    if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
+        return True
+    return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """ "Agreed to meet A", "voted to resume talks": the contact is the event."""
+    below = complement_of(verb, pattern)
+    if below is None:
+        return False
+    kinds = scene.words.verbs.get(below.lemma_.lower(), frozenset())
+    held = any(child.dep_ == "dobj" and child.lemma_.lower() in scene.words.nouns for child in below.rights)
+    return held or bool(kinds & CONTACTS)
+
+
+def is_owned_plan(noun: Token) -> bool:
+    """ "A's plan to withdraw", "announced plans to withdraw", and not "no plans to" or "a resolution to withdraw"."""
+    told = noun.dep_ == "dobj" and noun.lemma_ in ("plan", "decision", "intention", "pledge", "vow")
+    return not has_no(noun) and (told or any(child.dep_ == "poss" for child in noun.children))
+
+
+def is_imperative(verb: Token) -> bool:
+    """ "Strike them", he said: a bare form without a subject or helper."""
+    bare = verb.tag_ == "VB" and not own_subjects(verb) and not auxiliaries(verb)
+    return bare and (verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
+
+
+def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
+    if any(child.lower_ == "ever" for child in verb.children):
+        return True
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    possible = frozenset() if is_told_ahead(scene, verb) else helpers & SPECULATIVE
+    if pattern.complement is not None and (possible or "had" in helpers):
+        return True  # "members who can vote to name anybody", "had promised to give notice"
+    if possible and "have" in helpers:
+        return True  # "would have resigned"
+    supposed = any(child.dep_ == "mark" and child.lower_ in SUPPOSED for child in verb.children)
+    if is_negated(verb):
+        return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened
+    if supposed and pattern.type in ANSWERS:
+        return True  # "asked whether he would accept the deal", "if they gave in"
+    return pattern.type in FORCE and (bool(possible) or supposed)
+
+
+def is_leaving(scene: Scene, verb: Token) -> bool:
+    """Is it a room or a meeting that people walk out of, or one person that walks ("marched into the office")?"""
+    nouns = [one for token in verb.rights for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ == "of"]
+    if any(one.lemma_.lower() in scene.words.lists["protest.left"] or one.lemma_ in scene.words.nouns for one in nouns):
+        return True
+    people = scene.parties(agents(verb))
+    return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural

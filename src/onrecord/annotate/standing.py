@@ -1,0 +1,87 @@
+"""What befalls somebody without a verb of its own ("A is under siege"), and what reopens or shuts by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_parties import join_roles
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.grammar import conjoined, is_negated, is_passive, own_subjects
+from onrecord.annotate.statuses import status_of_verb
+from onrecord.annotate.tolls import actor_of_place, find_struck
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+BEING = frozenset({"be", "remain", "stay", "come", "keep"})
+"""Verbs that only say that it is, or began to be, so."""
+
+
+def find_standing(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """All states that are events: under arrest, siege, fire or investigation, in custody.
+
+    Args:
+        scene: The document.
+        used: Places of the words that are events already.
+    """
+    found = [read_standing(scene, token) for token in scene.parse.doc if token.dep_ == "pobj" and token.idx not in used]
+    found += [read_itself(scene, token) for token in scene.parse.doc if token.pos_ == "VERB" and token.idx not in used]
+    return [draft for draft in found if draft is not None]
+
+
+def read_standing(scene: Scene, noun: Token) -> Draft | None:
+    """The event of one noun after "under" or "in", with the subject of its verb as the one it befalls."""
+    type_ = scene.words.standing.get(f"{noun.head.lower_} {noun.lemma_.lower()}")
+    verb = noun.head.head
+    if type_ is None or verb.lemma_ not in BEING or is_negated(verb):
+        return None
+    heads = [one for subject in own_subjects(verb) for one in conjoined(subject)]
+    target = scene.parties(heads).actors
+    if not target or not all(scene.actors[one].named for one in target):
+        return None
+    status = status_of_verb(scene, verb)
+    if status != "happened":
+        return None
+    first, last = evidence_tokens(scene, verb, heads, noun.i)
+    return Draft(
+        first=first,
+        last=last,
+        trigger=scene.parse.span_of(noun.head, noun),
+        word=f"{noun.head.lower_} {noun.lemma_.lower()}",
+        type=type_,
+        actors=join_roles((), target),
+        times=merge_times(times_of_clause(scene, verb), times_of_clause(scene, noun)),
+        where=place_of_clause(scene, verb),
+        status="happened" if verb.tag_ in ("VBD", "VBN") else "ongoing",
+        complete=True,
+    )
+
+
+def read_itself(scene: Scene, verb: Token) -> Draft | None:
+    """ "The crossing at Tarsk reopened on Monday": a public place and when, with the town as the one it befalls."""
+    type_ = scene.words.itself.get(verb.lemma_.lower())
+    heads = own_subjects(verb)
+    if type_ is None or is_passive(verb) or not heads or any(child.dep_ in ("dobj", "prt") for child in verb.children):
+        return None
+    if not all(one.lemma_.lower() in scene.words.lists["deeds.premises"] for one in heads):
+        return None
+    where = find_struck(scene, [*heads, verb])
+    place = None if where is None else actor_of_place(scene, where)
+    times, status = merge_times(times_of_clause(scene, verb)), status_of_verb(scene, verb)
+    if place is None or not times or status not in ("happened", "planned"):
+        return None
+    first, last = evidence_tokens(scene, verb, heads, verb.i)
+    return Draft(
+        first=first,
+        last=last,
+        trigger=scene.parse.span_of(verb, verb),
+        word=verb.lemma_.lower(),
+        type=type_,
+        actors=join_roles((), (place,)),
+        times=times,
+        where=where,
+        status=status,
+        complete=True,
+    )
