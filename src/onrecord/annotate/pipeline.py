@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "8"),
+    ("actors", "9"),
     ("assertions", "7"),
-    ("attributions", "5"),
+    ("attributions", "6"),
     ("claims", "3"),
     ("commitments", "8"),
     ("embedding", "3"),
     ("events", "9"),
     ("stances", "7"),
-    ("statements", "7"),
+    ("statements", "8"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
