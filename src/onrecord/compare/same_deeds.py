@@ -36,8 +36,8 @@ def find_same_deed(
 ) -> tuple[CommitmentStatus, Settlement] | None:
     """What a later account of the same act says has become of a promise."""
     for one in group:
-        acts = promised_acts(ground, one)
-        for other in nearby.find_acts(verbs_of(one), acts):
+        acts, matter = promised_acts(ground, one), matter_of(ground, one)
+        for other in nearby.find_acts(one, matter, verbs_of(one), acts):
             done = read_sign(one, other, acts)
             if (
                 done is None
@@ -46,7 +46,7 @@ def find_same_deed(
                 or is_of_others(ground, one, other)
             ):
                 continue
-            if not tells_of(ground, one, other, due):
+            if not tells_of(ground, one, matter, other, due):
                 continue
             status = judge_deed(ground, one, other, due, done=done)
             if status is not None:
@@ -100,9 +100,9 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
-def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
+def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
     """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
-    matter = matter_of(ground, one) - names_of(ground, other)
+    matter = matter - names_of(ground, other)
     read = read_words(ground.text(other.evidence))
     shared = matter & (other.words | read.content)
     own = is_own(ground, one, other.subject)
