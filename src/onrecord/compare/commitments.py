@@ -6,6 +6,7 @@ plan for the same thing. A day that passed without any is "overdue"; "broken" ne
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -143,19 +144,24 @@ def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> t
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
     """Put together the mentions of one promise."""
     groups: list[list[Promised]] = []
-    own, told, retold = Postings(), Postings(), Postings()
+    own, events, spoken, told, retold = Postings(), Postings(), Postings(), Postings(), Postings()
     for one in promised:
-        marks = [(one.side, word) for word in (*one.words, *((one.event,) if one.event is not None else ()))]
+        words = [(one.side, word) for word in one.words]
+        event = [(one.side, one.event)] if one.event is not None else []
+        speech = [(one.side, one.utterance)] if one.utterance is not None else []
         # A promise told again may be another party's in name; what is retold and what is not meet by their words.
         again = (told if one.mention.retold else retold).find(one.words)
-        for at in sorted(own.find(marks) | again):
+        alike = own.find(words, max(1, math.ceil(SAME * len(words))))
+        for at in sorted(alike | events.find(event) | spoken.find(speech) | again):
             if any(is_same(ground, one, other) for other in groups[at]):
                 groups[at].append(one)
                 break
         else:
             at = len(groups)
             groups.append([one])
-        own.add(at, marks)
+        own.add(at, words)
+        events.add(at, event)
+        spoken.add(at, speech)
         (retold if one.mention.retold else told).add(at, one.words)
     return join_retold(ground, groups)
 

@@ -41,15 +41,15 @@ def find_same_deed(
     for one in group:
         if one.event is not None or modes_of(one):
             continue  # contacts are known by their days, kinds and parties
-        acts = promised_acts(ground, one)
+        acts, matter = promised_acts(ground, one), matter_of(ground, one)
         acts |= {act for verb in verbs_of(one) for act in acts_of(verb, frozenset())}
-        for other in nearby.find_acts(verbs_of(one), acts):
+        for other in nearby.find_acts(one, matter, verbs_of(one), acts):
             done = read_sign(one, other, acts)
             if done is None or is_called_off(ground, other) or is_of_others(ground, one, other):
                 continue
             if not later(ground, other, one, when, day) and not is_undated_deed(ground, one, other):
                 continue
-            if not tells_of(ground, one, other, due):
+            if not tells_of(ground, one, matter, other, due):
                 continue
             if not done and not other.assertion.negated and breaks(one, other):
                 status: CommitmentStatus | None = "broken"
@@ -148,9 +148,9 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
-def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
+def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
     """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
-    matter = matter_of(ground, one) - names_of(ground, other)
+    matter = matter - names_of(ground, other)
     read = read_words(ground.text(other.evidence))
     shared = matter & (other.words | read.content)
     own = is_own(ground, one, other.subject)
