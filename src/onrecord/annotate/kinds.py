@@ -26,6 +26,9 @@ OFTEN = 2
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
+NEAR = frozenset({"near", "outside"})
+SETTLEMENTS = frozenset({"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"})
+"""What a name after "of" names: "the village of Hask"."""
 SIGNATURE = re.compile("[—–―-]{1,2}")
 
 
@@ -71,6 +74,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             parts.pop()
         root = doc[name.first : name.last + 1].root
         weigh_company(doc, name, root, ballot)
+        if is_settlement(doc, name, root):
+            ballot["place"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
         modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
@@ -188,6 +193,14 @@ def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool
     after = doc[root.head.i + 1 : root.head.i + 4]
     opens = all(one.ent_type_ == "" and one.pos_ != "PROPN" for one in doc[root.sent.start : name.first])
     return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
+
+
+def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
+    """ "The village of Hask", "near Hask": words before a name that only a place has."""
+    if name.first < 2 or root.dep_ != "pobj":
+        return False
+    before = doc[name.first - 1].text.lower()
+    return before in NEAR or (before == "of" and doc[name.first - 2].lemma_.lower() in SETTLEMENTS)
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:
