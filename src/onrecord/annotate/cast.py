@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 GIVEN = {"m": "m", "f": "f"}
 """Genders of given names that say which."""
+TOP = 200  # characters within which a headline stands
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -254,11 +255,11 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
 
 
 def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that a noun with its article stands for: "the League" after "Meridian League"."""
-    word = fold(name.text)
-    if " " in word or word not in load_name_words()["organization"] or not name.first:
+    """The one longer body that a noun with its article, in headlines without, stands for: "the League"."""
+    word, at = fold(name.text), cast.doc[name.first].idx
+    if " " in word or word not in load_name_words()["organization"]:
         return None
-    if cast.doc[name.first - 1].text.lower() != "the":
+    if at > TOP and cast.doc[name.first - 1].text.lower() != "the":
         return None
     fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
     return fits.pop() if len(fits) == 1 else None
