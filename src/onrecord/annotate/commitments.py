@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import Promise, find_promise, load_commitment_words
+from onrecord.annotate.commitment_cues import Promise, find_promise
 from onrecord.annotate.commitment_forms import (
     find_about,
     find_other_form,
@@ -21,6 +21,7 @@ from onrecord.annotate.commitment_forms import (
 )
 from onrecord.annotate.commitment_refusals import find_refusal
 from onrecord.annotate.commitment_schedules import find_schedule
+from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
 from onrecord.annotate.own_bodies import find_centre
