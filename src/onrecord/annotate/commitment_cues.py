@@ -16,7 +16,7 @@ from onrecord.annotate.grammar import (
     own_subjects,
 )
 from onrecord.annotate.own_bodies import find_centre, find_it
-from onrecord.annotate.stance_judging import IF, find_only, under_irrealis
+from onrecord.annotate.stance_judging import IF, find_only, has_reservation, is_bound, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -78,18 +78,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     helpers = {one.lower_ for one in auxiliaries(verb)}
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     indirect = statement is not None and scene.statements[statement].kind != "direct"
-    scheduled = (
-        verb.tag_ == "VB"
-        and "to" in helpers
-        and verb.head.lemma_ == "be"
-        and verb.dep_ == "xcomp"
-        and verb.head.tag_ in ("VBZ", "VBP")
-    )
-    scheduled = (
-        scheduled
-        and verb.i - verb.head.i <= 3
-        and not any(child.dep_ in ("acomp", "attr") for child in verb.head.children)
-    )
+    scheduled = is_scheduled(verb, helpers)
     going = (
         "to" in helpers
         and verb.head.lower_ == "going"
@@ -112,7 +101,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     if statement is None and not (scheduled or helpers & WILL):
         return None
-    if is_asked(verb) or ("would" in helpers and find_only(verb) is not None):
+    tied = find_only(verb) is not None or is_bound(verb) or has_reservation(verb)
+    if is_asked(verb) or ("would" in helpers and tied):
         return None  # "declined to say how she would decide"
     conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
     told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
@@ -130,6 +120,14 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
     needs_time = (not clear and not assured) or statement is None or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_scheduled(verb: Token, helpers: set[str]) -> bool:
+    """ "are to meet on Friday"."""
+    above = verb.head
+    infinitive = verb.tag_ == "VB" and "to" in helpers and verb.dep_ == "xcomp"
+    ruled = above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP") and verb.i - above.i <= 3
+    return infinitive and ruled and not any(child.dep_ in ("acomp", "attr") for child in above.children)
 
 
 def is_asked(verb: Token) -> bool:
@@ -196,50 +194,55 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
     ):
         return None
-    doc = scene.parse.doc
-    target = None
-    for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
-        if token.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ == "decide":
-            break  # "decided he did not want to go": another clause's infinitive
-        if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
-            target = token
-            break
-        if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
-            clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-            if is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan"):
-                break  # "…, he promised the workers"
-            target = token
-            break
-        if verb.lemma_ in ("agree", "commit") and token.lower_ == "to" and is_agreed_deed(doc, token.i):
-            target = token
-            break
+    target = find_target(scene, verb)
     if target is None or target.lemma_ in words["vague"]:
         return None
-    held = scene.parties(agents(verb)).actors
-    if not held:
-        statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-        cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
-        source = (
-            cue[0].source.actor if cue else scene.statements[statement].source.actor if statement is not None else None
-        )
-        held = (source,) if source is not None else ()
     subjects = agents(verb)
-    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
+    held = find_bound(scene, verb, subjects)
     lists = load_stance_words().lists
-    if not held and len(subjects) == 1 and subjects[0].lower_ == "it":
-        body = find_it(scene, subjects[0], scene.statement_at(verb.idx, verb.idx + len(verb)))
-        centre = find_centre(scene, subjects[0])
-        held = (body,) if body is not None else ()
-        subjects = [centre] if centre is not None else subjects
-    if not held and not (subjects and subjects[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
+    centre = find_centre(scene, subjects[0]) if not held and len(subjects) == 1 else None
+    heads = [centre] if centre is not None else subjects
+    if not held and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
         return None
+    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
     needs = verb.lemma_ == "decide" or not held or target.lower_ == "to"
-    refused = any(one.dep_ == "dobj" and has_no(one) for one in target.rights)
-    refused = refused or (
-        target.tag_ == "VB" and target.i > 1 and "not" in (doc[target.i - 2].lower_, doc[target.i - 1].lower_)
+    before = {one.lower_ for one in verb.doc[max(verb.i, target.i - 2) : target.i]}
+    refused = (target.tag_ == "VB" and "not" in before) or any(
+        one.dep_ == "dobj" and has_no(one) for one in target.rights
     )
     end = clause_end(scene, verb.i)
     return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
+
+
+def find_target(scene: Scene, verb: Token) -> Token | None:
+    """What "agreed", "plans" and "promised" bind to: an infinitive, a noun promised, a deed agreed to."""
+    doc = scene.parse.doc
+    for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ == "decide":
+            return None  # "decided he did not want to go": another clause's infinitive
+        if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
+            return token
+        if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
+            clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            trailing = is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan")
+            return None if trailing else token  # "…, he promised the workers"
+        if verb.lemma_ in ("agree", "commit") and token.lower_ == "to" and is_agreed_deed(doc, token.i):
+            return token
+    return None
+
+
+def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, ...]:
+    """Who is bound: who acts by the grammar, else who speaks, else the body that "it" is."""
+    held = scene.parties(subjects).actors
+    if held:
+        return held
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
+    row = cue[0] if cue else scene.statements[statement] if statement is not None else None
+    if row is not None and row.source.actor is not None:
+        return (row.source.actor,)
+    body = find_it(scene, subjects[0], statement) if len(subjects) == 1 else None
+    return () if body is None else (body,)
 
 
 def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:

@@ -235,8 +235,11 @@ def is_record(scene: Scene, verb: Token, time: TimeExpression) -> bool:
 def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Token) -> int | None:
     """Index of the event mention that is what is promised: under the verb first, then a contact ahead in the clause."""
     object_of = verb.head.idx if verb.dep_ == "relcl" else -1
+    bound = verb.lemma_ in load_commitment_words()["binding"]  # the promise itself is not what is promised
     for index, event in enumerate(events):
-        if event.trigger.start <= verb.idx < event.trigger.end or event.trigger.start <= object_of < event.trigger.end:
+        if (
+            not bound and event.trigger.start <= verb.idx < event.trigger.end
+        ) or event.trigger.start <= object_of < event.trigger.end:
             return index
     if verb.dep_ == "relcl":
         before = [

@@ -86,8 +86,9 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, start, clause=clause)
-    key = "weighing_phrases" if pattern.rest else "weighing"
-    weighed = verb.lemma_ not in load_stance_words().lists[key] or weighs_proposal(scene, about)
+    phrase = " ".join((pattern.first, *pattern.rest))
+    weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]
+    weighed = not weighing or weighs_proposal(scene, about)
     if about is not None and pattern.rest[:1] and pattern.rest[0] in load_stance_words().lists["doubting"]:
         weighed = weighs_proposal(scene, about, wide=True)  # "sceptical about a toll", not about somebody's motives
     if verb.lemma_ == "prefer" and about is not None and scene.parse.doc[about.first].tag_ == "VBG":
