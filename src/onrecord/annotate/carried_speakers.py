@@ -136,14 +136,22 @@ def is_other_named(reading: Reading, last: int, index: int, actor: int, pronoun:
 
 
 def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
-    """Who spoke through "a joint statement" earlier in the paragraph, when "the statement" goes on."""
+    """Who spoke through "a joint statement" earlier in the paragraph, or signed one, when "the statement" goes on."""
     place = reading.place(index)
-    before = [
-        at for at in found
-        if reading.place(at) < place and reading.paragraph(reading.place(at)) == reading.paragraph(place)
-    ]  # fmt: skip
-    for at in sorted(before, key=reading.place, reverse=True):
+    earlier = sorted((at for at in found if reading.place(at) < place), key=reading.place, reverse=True)
+    for at in earlier:
         channel = find_channel(reading, at)
-        if channel is not None and channel.name.lower().endswith(noun):
+        near = reading.paragraph(reading.place(at)) == reading.paragraph(place)
+        if near and channel is not None and channel.name.lower().endswith(noun):
             return found[at].speakers
-    return ()
+    words = {token.lower_ for token in reading.tokens(reading.attributions[index].source)}
+    signed = [at for at in earlier if "joint" in words and issues_jointly(reading, at, noun)]
+    return found[signed[-1]].speakers if len(signed) == 1 and len(found[signed[-1]].speakers) > 1 else ()
+
+
+def issues_jointly(reading: Reading, index: int, noun: str) -> bool:
+    """Is what two parties sign or issue "a joint statement" itself?"""
+    head, content = reading.heads[index], reading.tokens(reading.attributions[index].content)
+    named = [token for token in content if token.lemma_.lower() == noun]
+    joint = bool(named) and any(child.lower_ == "joint" for child in named[0].lefts)
+    return joint and head is not None and head.lemma_ in {"sign", *load_channel_words().sending}

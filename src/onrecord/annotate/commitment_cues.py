@@ -152,6 +152,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     if "would" in helpers and (conditional or told):
         return None
     subjects = own_subjects(verb) or logical_subjects(verb)
+    if subjects and subjects[0].left_edge.lower_ == "not":
+        return None  # "Not one crane will move"
     held, clear = who_is_held(scene, verb, subjects, statement)
     if not held:
         return None

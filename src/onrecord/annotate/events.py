@@ -25,7 +25,7 @@ from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
-from onrecord.annotate.stand_ins import find_stand_ins
+from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
 from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotations import EventMention, LocalParticipant
@@ -80,6 +80,11 @@ def find_events(
     deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     contacts = [name_holders(scene, one) for one in contacts]
+    if stand_ins.union is not None:
+        contacts = [
+            replace(one, actors=tuple(pair for pair in one.actors if not is_workforce(scene, pair[0])))
+            for one in contacts
+        ]
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals

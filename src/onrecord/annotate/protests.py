@@ -14,11 +14,10 @@ from onrecord.annotate.grammar import agents, conjoined, hyphenated, is_passive,
 from onrecord.annotate.noun_marks import is_definite, order_of
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import Party
+from onrecord.annotate.stand_ins import is_workforce
 from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -57,8 +56,9 @@ def read_protest(scene: Scene, noun: Token, stand_ins: StandIns) -> Draft | None
     verb = verb if verb is not None and verb.lemma_.lower() in lists["protest.verbs"] else None
     sources = sources_of(scene, noun, verb)
     party = scene.parties(sources)
-    if is_workforce(scene, party, sources) and noun.lemma_.lower() in lists["labour.stoppages"]:
-        party = Party(actors=(stand_ins.union,)) if stand_ins.union is not None else party
+    if noun.lemma_.lower() in lists["labour.stoppages"] and stand_ins.union is not None:
+        own = [stand_ins.union if is_workforce(scene, one) else one for one in party.actors]
+        party = Party(actors=tuple(dict.fromkeys(own)))  # "dockers call off strike": it is their union's
     times = merge_times(
         noun_times(scene, noun), times_of_clause(scene, verb) if verb is not None and is_holding(scene, verb) else ()
     )
@@ -91,13 +91,6 @@ def read_protest(scene: Scene, noun: Token, stand_ins: StandIns) -> Draft | None
         order=order_of(scene, noun),
         inherited=bare,
     )
-
-
-def is_workforce(scene: Scene, party: Party, sources: Sequence[Token]) -> bool:
-    """Are they workers without a name ("dockers call off strike"), whose strike is their union's?"""
-    workers = scene.words.lists["labour.workers"]
-    unnamed = bool(party.actors) and not any(scene.actors[one].named for one in party.actors)
-    return unnamed and all(one.lemma_.lower() in workers or one.lower_.removesuffix("s") in workers for one in sources)
 
 
 def is_other_thing(scene: Scene, noun: Token) -> bool:

@@ -42,6 +42,13 @@ def find_stand_ins(scene: Scene) -> StandIns:
     return StandIns(accused=only(find_accused(scene)), judge=only(find_judges(scene)), union=union, employer=employer)
 
 
+def is_workforce(scene: Scene, actor: int) -> bool:
+    """Workers without a name ("dockers"): where the document has one union, what they agree on or stop is its own."""
+    one = scene.actors[actor]
+    workers = scene.words.lists["labour.workers"]
+    return one.kind == "group" and not one.named and one.name.lower().split()[-1].removesuffix("s") in workers
+
+
 def told_together(scene: Scene, a: int, b: int) -> bool:
     """Does any one sentence name both: a company that the document names far from the union is not its employer?"""
     doc = scene.parse.doc

@@ -64,11 +64,12 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
     clauses = [head.head for head in causes if head.head.dep_ == "advcl"]
     where = find_struck(scene, [*causes, *clauses, verb]) or (place_before(scene, causes[0]))
     target = None if where is None else actor_of_place(scene, where)
-    if where is None or target is None:
-        return None
-    end = scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
-    last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
     heads, source = sources_of(scene, causes[0])
+    if (where is None or target is None) and not source:
+        return None
+    struck = (target,) if target is not None else scene.parties(counted).actors  # "killed in a raid by A"
+    end = None if where is None else scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
+    last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
     first, last = evidence_tokens(scene, verb, [*counted, *causes, *heads], last)
     return Draft(
         first=min(first, counted[0].left_edge.i) if counted[0].i < verb.i else first,
@@ -76,7 +77,7 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
         trigger=scene.parse.span_of(verb, verb),
         word=verb.lemma_.lower(),
         type="ASSAULT",
-        actors=join_roles(source, (target,)),
+        actors=join_roles(source, struck),
         times=merge_times(times_of_clause(scene, verb), *(times_of_noun(scene, head) for head in causes)),
         where=where,
         status=status,

@@ -10,10 +10,11 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import intersect
+from onrecord.chronology import count_days, intersect
 from onrecord.compare.commitment_words import deeds_of, load_acts
-from onrecord.compare.deeds_told import acts_of, is_late, matter_of, promised_acts, speaks_for
+from onrecord.compare.deeds_told import acts_of, is_late, is_not_earlier, matter_of, promised_acts, speaks_for
 from onrecord.compare.gatherings import days_told
+from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, later, names_of
 from onrecord.compare.words import read_words, shorten
 from onrecord.records import Evidence, When
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
+SURE = 31
+"""Days to which the date of an article must be known for its place in time to tell."""
 WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 
 
@@ -36,18 +39,17 @@ def find_same_deed(
 ) -> tuple[CommitmentStatus, Settlement] | None:
     """What a later account of the same act says has become of a promise."""
     for one in group:
-        acts = promised_acts(ground, one)
+        if one.event is not None or modes_of(one):
+            continue  # contacts are known by their days, kinds and parties
+        acts, matter = promised_acts(ground, one), matter_of(ground, one)
         acts |= {act for verb in verbs_of(one) for act in acts_of(verb, frozenset())}
-        for other in nearby.find_acts(verbs_of(one), acts):
+        for other in nearby.find_acts(one, matter, verbs_of(one), acts):
             done = read_sign(one, other, acts)
-            if (
-                done is None
-                or is_called_off(ground, other)
-                or not later(ground, other, one, when, day)
-                or is_of_others(ground, one, other)
-            ):
+            if done is None or is_called_off(ground, other) or is_of_others(ground, one, other):
                 continue
-            if not tells_of(ground, one, other, due):
+            if not later(ground, other, one, when, day) and not is_undated_deed(ground, one, other):
+                continue
+            if not tells_of(ground, one, matter, other, due):
                 continue
             if not done and not other.assertion.negated and breaks(one, other):
                 status: CommitmentStatus | None = "broken"
@@ -57,6 +59,18 @@ def find_same_deed(
                 text = shorten(ground.text(other.evidence))
                 return status, Settlement((other.evidence,), (f"a later account tells of it: {text}",))
     return None
+
+
+def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
+    """Where one of the two texts has no date: the very act of that party, on all that was promised, came after it."""
+    told, made = ground.published(other.document), ground.published(one.document)
+    wide = any((count_days(each) or SURE + 1) > SURE for each in (told, made))
+    matter = matter_of(ground, one) - names_of(ground, other)
+    own = is_own(ground, one, other.subject) or (one.side is None and len(matter) > 1)
+    if not wide or not is_not_earlier(ground, other, one) or not own:
+        return False
+    exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    return exact and not other.assertion.negated and bool(matter) and matter <= other.words
 
 
 def find_answer(
@@ -134,9 +148,9 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
-def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
+def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
     """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
-    matter = matter_of(ground, one) - names_of(ground, other)
+    matter = matter - names_of(ground, other)
     read = read_words(ground.text(other.evidence))
     shared = matter & (other.words | read.content)
     own = is_own(ground, one, other.subject)
@@ -145,7 +159,9 @@ def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
     if days and due.latest and any(intersect(due, at) for at in days):
         told = read.names | read.content | other.words | other.names
         names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
-        return bool(shared) or (own and (exact or not matter)) or len(names) > 1 or bool(names and not matter)
+        behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
+        rest = not matter or not behind  # "Selby's board met on Sunday and will answer within two weeks"
+        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and rest)
     against = load_acts().opposites.get(one.mention.predicate, frozenset())
     if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
         return bool(shared) or (own and not matter)
