@@ -179,12 +179,12 @@ def test_whom_a_heading_names_is_the_subject_of_what_follows():
 
 def test_a_joint_statement_is_theirs_who_signed_it():
     text = (
-        "Marek Hall and Lena Dorn met for three hours in Tarsk on Wednesday and signed a joint statement that halts "
+        "Marek Holm and Lena Dorn met for three hours in Tarsk on Wednesday and signed a joint statement that halts "
         "naval patrols around the bank for 30 days from October 21.\n\nThe harbour was quiet on Thursday.\n\n"
         "Foreign ministers Ilsa Corwen and Viktor Sorel will meet again before the pause runs out, the joint statement "
         "says."
     )
-    assert speakers(text, "before the pause") == {"Marek Hall", "Lena Dorn"}
+    assert speakers(text, "before the pause") == {"Marek Holm", "Lena Dorn"}
 
 
 def test_it_is_the_body_that_spoke_before():
