@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import acronym_of, honorific_at
+from onrecord.annotate.kinds import acronym_of, honorific_at, is_voiced
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 
     from onrecord.vocab.lists import ActorKind, MentionForm
 
-GIVEN = {"m": "m", "f": "f"}
-"""Genders of given names that say which."""
+GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
 TOP = 200  # characters within which a headline stands
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
@@ -279,12 +278,14 @@ def is_acronym(cast: Cast, index: int, text: str) -> bool:
 
 
 def build_known(cast: Cast, names: Sequence[Name]) -> dict[int, int]:
-    """Make the states, bodies, media and regions of the gazetteer; adjectives and networks make none."""
+    """Make the states, bodies, media and regions of the gazetteer; adjectives and silent networks make none."""
     index_of: dict[tuple[str, str], int] = {}
     result: dict[int, int] = {}
     for at, name in enumerate(names):
         entry = name.entry
-        if entry is None or entry.kind in ("demonym", "regional", "network", "capital"):
+        if entry is None or entry.kind in ("demonym", "regional", "capital"):
+            continue
+        if entry.kind == "network" and not is_voiced(cast.doc, name):
             continue
         kind: ActorKind = "state" if entry.kind == "state" else "place" if entry.kind == "region" else "organization"
         if (entry.name, kind) not in index_of:

@@ -101,7 +101,9 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
             ballot["nothing"] += 8
         elif parts[-1] in words["nothing"]:
+            given = name.label == "PERSON" and len(parts) > 1 and parts[0] in first_names
             acts = fold(name.text) in voiced or (before in heads and name.label == "PERSON")
+            acts = acts or (given and root.dep_ in ("nsubj", "appos"))  # "said Ana Day, the director"
             ballot["nothing"] += 0 if acts else 8
         elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
             ballot["person"] += 3
@@ -144,6 +146,12 @@ def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:
     }
 
 
+def is_voiced(doc: Doc, name: Name) -> bool:
+    """Does a network itself say something ("Chatter reported …"), rather than carry what others post?"""
+    root = doc[name.first : name.last + 1].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in load_verbs()["speech"]
+
+
 def find_acronyms(names: Sequence[Name], kinds: Mapping[str, str]) -> set[str]:
     """Short names in capitals that a body of the document spells out: bodies, whatever the parser takes them for."""
     spelled = {acronym_of(name.text) for name in names if kinds.get(fold(name.text)) == "organization"}
@@ -180,7 +188,7 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
 
 def is_followed_by_who(doc: Doc, name: Name) -> bool:
     """Does "who" take up a name ("Ana Ruta, who flew home, …")? Of several before it ("A and B, who") only the last."""
-    after = doc[name.last + 1 : name.last + 3]
+    after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
     return len(after) == 2 and after[0].text == "," and after[1].text == "who" and after[1].tag_ == "WP"
 
 
