@@ -93,6 +93,7 @@ def sound_key(word: str) -> str:
     return re.sub(r"(?<=.)i[ei]?v$", "ev", key) if len(key) > 4 else key
 
 
+@lru_cache(maxsize=65536)
 def parse_name(text: str) -> PersonName:
     """Split a person's name.
 

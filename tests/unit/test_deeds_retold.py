@@ -36,3 +36,10 @@ def test_what_two_articles_on_one_piece_of_news_open_with_is_one_deed():
 
 def test_another_house_attacked_on_the_same_night_is_another_deed():
     assert sorted(map(sorted, assaults(SECOND, OTHER))) == [["doc-0"], ["doc-1"]]
+
+
+def test_a_result_told_by_a_participle_is_not_of_whoever_looks_into_it():
+    looked = "Norwegian investigators are looking into what made an aircraft crash in the woods, killing all on board."
+    fired = "The Norwegian army fired on a crowd in Lisk, killing nine protesters."
+    assert assaults(looked) == []
+    assert assaults(fired) == [{"doc-0"}]

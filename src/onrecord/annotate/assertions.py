@@ -221,7 +221,8 @@ def tense_of(verb: Token) -> Tense:
     """past, present or future."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
     ahead = verb.lemma_ == "be" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights)
-    if helpers & FUTURE or (ahead and verb.tag_ in ("VBZ", "VBP")):
+    going = verb.lemma_ == "go" and verb.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in verb.rights)
+    if helpers & FUTURE or going or (ahead and verb.tag_ in ("VBZ", "VBP")):
         return "future"  # "is to hand over its maps"
     past = verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}
     return "past" if past else "present"

@@ -12,6 +12,7 @@ from onrecord.annotate.occasions import FAR
 from onrecord.annotate.quoted import quoted_tokens
 from onrecord.annotations import LocalParty
 from onrecord.naming import gender_of
+from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 ADDING = frozenset({"add", "continue"})
 PERSONAL = {"he": "m", "she": "f"}
+KINDS = {
+    "he": ("person",), "she": ("person",), "it": ("organization", "state"), "they": ("organization", "group"),
+}  # fmt: skip
+"""What a pronoun can stand for."""
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
@@ -66,21 +71,29 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
 
 
 def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech:
-    """ "…, Ruta said. "Nobody asked," she added": the pronoun that grammar left open is who spoke last, if nobody else
-    of its gender is named in between."""
+    """ "…, Ruta said. "Nobody asked," she added": a pronoun left open is who spoke last, if it can be nobody else."""
     own = speech.speakers[0] if len(speech.speakers) == 1 else None
     pronoun = "" if own is None else (own.text or "").lower()
-    if own is None or pronoun not in PERSONAL or (own.actor is not None and not goes_on(reading, last, index)):
+    if own is None or pronoun not in KINDS or (own.actor is not None and not goes_on(reading, last, index)):
         return speech
     gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
     before = found[last].speakers
     actor = before[0].actor if len(before) == 1 else None
-    if actor is None or not 0 <= gap <= 1 or reading.actors[actor].kind != "person":
+    if actor is None or not 0 <= gap <= 1 or reading.actors[actor].kind not in KINDS[pronoun]:
         return speech
-    wanted = PERSONAL[pronoun]
-    if gender_in(reading, actor) not in (None, wanted) or is_other_named(reading, last, index, actor, wanted):
+    if pronoun in PERSONAL and gender_in(reading, actor) not in (None, PERSONAL[pronoun]):
+        return speech
+    if pronoun not in PERSONAL and not (own.actor is None and speaks_again(reading, index)):
+        return speech
+    if is_other_named(reading, last, index, actor, pronoun):
         return speech
     return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def speaks_again(reading: Reading, index: int) -> bool:
+    """Is a cue a verb of saying, as it must be for "it" and "they" to be a body?"""
+    head = reading.heads[index]
+    return head is not None and head.lemma_ in load_verbs()["speech"]
 
 
 def goes_on(reading: Reading, last: int, index: int) -> bool:
@@ -100,9 +113,9 @@ def gender_in(reading: Reading, actor: int) -> str | None:
     return known or next((one for one in told if one is not None), None)
 
 
-def is_other_named(reading: Reading, last: int, index: int, actor: int, gender: str) -> bool:
-    """Is another person who agrees with a pronoun mentioned outside quotes from the last statement on?"""
-    quoted = quoted_tokens(reading.parse.doc)
+def is_other_named(reading: Reading, last: int, index: int, actor: int, pronoun: str) -> bool:
+    """Is somebody else whom a pronoun can mean mentioned outside quotes from the last statement on?"""
+    quoted, gender = quoted_tokens(reading.parse.doc), PERSONAL.get(pronoun)
     start = min(span.start for span in reading.attributions[last].content + reading.attributions[last].cue)
     stop = reading.attributions[index].source[0].start
     for one in reading.mentions:
@@ -112,22 +125,33 @@ def is_other_named(reading: Reading, last: int, index: int, actor: int, gender: 
             if one.form in ("title", "nominal") or GENDERS.get(reading.parse.text_of(one.head).lower()) == gender:
                 return True
             continue
-        other = reading.actors[one.actor]
-        heads = reading.tokens((one.head,))
-        if other.kind == "person" and heads[0].i not in quoted and gender_in(reading, one.actor) in (None, gender):
+        other, heads = reading.actors[one.actor], reading.tokens((one.head,))
+        agrees = gender is None or gender_in(reading, one.actor) in (None, gender)
+        if other.kind in KINDS[pronoun] and heads[0].i not in quoted and agrees:
             return True
-    return False
+    return gender is None and any(
+        token.tag_ in ("NNS", "NNPS") and token.dep_ == "nsubj" and start <= token.idx < stop and token.i not in quoted
+        for token in reading.parse.doc
+    )
 
 
 def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
-    """Who spoke through "a joint statement" earlier in the paragraph, when "the statement" goes on."""
+    """Who spoke through "a joint statement" earlier in the paragraph, or signed one, when "the statement" goes on."""
     place = reading.place(index)
-    before = [
-        at for at in found
-        if reading.place(at) < place and reading.paragraph(reading.place(at)) == reading.paragraph(place)
-    ]  # fmt: skip
-    for at in sorted(before, key=reading.place, reverse=True):
+    earlier = sorted((at for at in found if reading.place(at) < place), key=reading.place, reverse=True)
+    for at in earlier:
         channel = find_channel(reading, at)
-        if channel is not None and channel.name.lower().endswith(noun):
+        near = reading.paragraph(reading.place(at)) == reading.paragraph(place)
+        if near and channel is not None and channel.name.lower().endswith(noun):
             return found[at].speakers
-    return ()
+    words = {token.lower_ for token in reading.tokens(reading.attributions[index].source)}
+    signed = [at for at in earlier if "joint" in words and issues_jointly(reading, at, noun)]
+    return found[signed[-1]].speakers if len(signed) == 1 and len(found[signed[-1]].speakers) > 1 else ()
+
+
+def issues_jointly(reading: Reading, index: int, noun: str) -> bool:
+    """Is what two parties sign or issue "a joint statement" itself?"""
+    head, content = reading.heads[index], reading.tokens(reading.attributions[index].content)
+    named = [token for token in content if token.lemma_.lower() == noun]
+    joint = bool(named) and any(child.lower_ == "joint" for child in named[0].lefts)
+    return joint and head is not None and head.lemma_ in {"sign", *load_channel_words().sending}

@@ -8,7 +8,15 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, logical_subjects, own_subjects
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    has_no,
+    is_negated,
+    is_passive,
+    logical_subjects,
+    own_subjects,
+)
 from onrecord.annotate.own_bodies import find_centre, find_it
 from onrecord.annotate.stance_judging import IF, find_only, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
@@ -16,7 +24,7 @@ from onrecord.annotate.stance_words import load_stance_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from onrecord.annotate.scenes import Scene
 
@@ -45,6 +53,35 @@ def load_commitment_words() -> Mapping[str, frozenset[str]]:
     """Load the word lists once."""
     table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
     return {key: frozenset(words) for key, words in table["verbs"].items()}
+
+
+def is_trailing_cue(scene: Scene, verb: Token) -> bool:
+    """Is a verb the cue of words that stand before it?"""
+    return any(
+        span.start <= verb.idx < span.end and one.content[-1].end <= verb.idx
+        for one in scene.statements
+        for span in one.cue
+    )
+
+
+def is_agreed_deed(doc: Doc, link: int) -> bool:
+    """ "agreed to the release of the cook": the noun of a deed after "to"."""
+    near = doc[link + 1 : link + 4]
+    return len(near) > 1 and near[0].pos_ == "DET" and any(one.lower_ in load_nominal() for one in near)
+
+
+@lru_cache(maxsize=1)
+def load_nominal() -> frozenset[str]:
+    """The nouns of deeds."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return frozenset(table["acts"]["nominal"])
+
+
+@lru_cache(maxsize=1)
+def load_deeds() -> frozenset[str]:
+    """The verbs of deeds that a later account can tell of."""
+    table = tomllib.loads(files("onrecord.vocab").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return frozenset(entry.split()[0] for group in table["acts"]["groups"] for entry in group) | {"lay", "put", "bury"}
 
 
 @lru_cache(maxsize=1)
@@ -115,6 +152,8 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     if "would" in helpers and (conditional or told):
         return None
     subjects = own_subjects(verb) or logical_subjects(verb)
+    if subjects and subjects[0].left_edge.lower_ == "not":
+        return None  # "Not one crane will move"
     held, clear = who_is_held(scene, verb, subjects, statement)
     if not held:
         return None
@@ -147,12 +186,13 @@ def find_none_to_be(scene: Scene, verb: Token) -> Promise | None:
     things = [child for child in verb.children if child.dep_ in ("attr", "nsubj", "dobj") and has_no(child)]
     there = any(child.dep_ == "expl" for child in verb.children)
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-    if verb.lemma_ != "be" or not (helpers & WILL) or not things or not there or statement is None:
+    will = helpers & WILL or ("would" in helpers and is_assured(scene, statement))
+    if verb.lemma_ != "be" or not will or not things or not there or statement is None:
         return None
     if things[0].lemma_.lower() not in load_commitment_words()["refrained"]:
         return None
     first = min(child.i for child in verb.children if child.dep_ == "expl")
-    return Promise(first, clause_end(scene, verb.i), verb, (scene.statements[statement].source.actor,))
+    return Promise(first, clause_end(scene, verb.i), verb, (scene.statements[statement].source.actor,), negated=True)
 
 
 def who_is_held(
@@ -170,6 +210,8 @@ def who_is_held(
     if people:
         return people[:2], True
     if not party.actors and subjects and all(head.lower_ in ("he", "she", "they") for head in subjects):
+        if speaker is None and subjects[0].lower_ == "they" and is_said_by_group(scene, statement):
+            return (None,), False  # "The captors said they would release him on Friday"
         return ((speaker,) if speaker is not None else ()), False  # somebody else's deed, unless it has a day
     if not party.actors and subjects and subjects[0].lower_ == "it" and is_own_it(scene, subjects[0], statement):
         return (speaker,), True
@@ -186,12 +228,41 @@ def who_is_held(
         for head in subjects
     ):
         return (), False
-    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in load_stance_words().lists["bodies"] for head in subjects)
-    things = named or (statement is not None and bool(subjects) and subjects[0].pos_ == "NOUN")
-    if speaker is None and things:
+    if statement is not None and is_onlooker(scene, statement):
+        return (), False
+    lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in known for head in subjects)
+    if speaker is None and (named or is_dated_thing(scene, verb, subjects, statement)):
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)
     return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def is_onlooker(scene: Scene, statement: int) -> bool:
+    """Do forecasters, economists and the like say so, whose forecasts bind nobody?"""
+    words = (scene.statements[statement].source.text or "").lower().split()
+    return any(word.removesuffix("s") in load_commitment_words()["onlookers"] for word in words)
+
+
+def is_dated_thing(scene: Scene, verb: Token, subjects: list[Token], statement: int | None) -> bool:
+    """A thing that somebody sees to: said by a source, or in the passive; or what is sent, held or run."""
+    words = load_commitment_words()
+    if not subjects or subjects[0].pos_ != "NOUN" or subjects[0].lemma_.lower() in words["unruly"]:
+        return False
+    if any(one.lower_ in ("likely", "probably", "perhaps", "almost") for one in verb.children):
+        return False
+    thing = subjects[0].lemma_.lower() in words["sent"] | words["occasions"]
+    done = is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"] | load_deeds()
+    return statement is not None or done or thing
+
+
+def is_said_by_group(scene: Scene, statement: int | None) -> bool:
+    """Is the source a group or a body without a name?"""
+    row = scene.statements[statement] if statement is not None else None
+    words = (row.source.text or "").lower().split() if row is not None else []
+    lists = load_stance_words().lists
+    return bool(words) and (words[-1].removesuffix("s") in lists["groups"] or words[-1] in lists["bodies"])
 
 
 def speaks_for_it(scene: Scene, statement: int) -> bool:
@@ -217,12 +288,21 @@ def is_vague(verb: Token) -> bool:
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
         if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):
             return True  # "would be on the table"
+        if any(child.dep_ == "acomp" and child.lower_ in words["states"] for child in verb.children):
+            return False  # "will be ready by Friday"
         return not any(child.lower_ in words["placed"] for child in below) or any(
             child.dep_ in ("acomp", "attr") for child in verb.children
         )
     if verb.lemma_ == "have":
         objects = [child for child in verb.children if child.dep_ == "dobj"]
+        if any(one.lower_ in words["states"] for one in verb.subtree if one.i > verb.i):
+            return False  # "will have its stand ready"
         return not objects or has_no(objects[0])
+    follows = verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]
+    if verb.lemma_ in ("say", "tell") and any(one.lower_ in ("whether", "when", "how") for one in follows):
+        return False  # "will say by Friday whether she stays"
+    if verb.lemma_ == "appear" and any(one.lower_ in ("before", "in", "at") for one in follows[:1]):
+        return False  # "will appear before the committee"
     return verb.lemma_.lower() in words["vague"]
 
 
@@ -252,6 +332,12 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
             target = token
             break
         if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
+            clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            if is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan"):
+                break  # "…, he promised the workers"
+            target = token
+            break
+        if verb.lemma_ in ("agree", "commit") and token.lower_ == "to" and is_agreed_deed(doc, token.i):
             target = token
             break
     if target is None or target.lemma_ in words["vague"]:
@@ -266,10 +352,19 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         held = (source,) if source is not None else ()
     subjects = agents(verb)
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
-    if not held and not (subjects and subjects[0].lemma_.lower() in load_stance_words().lists["bodies"]):
+    lists = load_stance_words().lists
+    if not held and len(subjects) == 1 and subjects[0].lower_ == "it":
+        body = find_it(scene, subjects[0], scene.statement_at(verb.idx, verb.idx + len(verb)))
+        centre = find_centre(scene, subjects[0])
+        held = (body,) if body is not None else ()
+        subjects = [centre] if centre is not None else subjects
+    if not held and not (subjects and subjects[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
         return None
-    needs = verb.lemma_ == "decide" or not held
-    refused = target.tag_ == "VB" and target.i > 1 and "not" in (doc[target.i - 2].lower_, doc[target.i - 1].lower_)
+    needs = verb.lemma_ == "decide" or not held or target.lower_ == "to"
+    refused = any(one.dep_ == "dobj" and has_no(one) for one in target.rights)
+    refused = refused or (
+        target.tag_ == "VB" and target.i > 1 and "not" in (doc[target.i - 2].lower_, doc[target.i - 1].lower_)
+    )
     end = clause_end(scene, verb.i)
     return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
 

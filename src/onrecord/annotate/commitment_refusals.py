@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, is_assured, load_commitment_words
-from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
 from onrecord.annotate.stance_judging import IF, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 NOT_ONE = frozenset({"not", "nobody", "none"})
+PEOPLE = frozenset({"one", "nobody", "none"})
 LONG = 20
 """Tokens from the subject of a clause to its verb."""
 
@@ -55,7 +56,11 @@ def is_not_one(noun: Token) -> bool:
 
 def is_promised(verb: Token) -> bool:
     """Does the clause hang on a word of promising ("promised that no docker would be dismissed")?"""
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in load_commitment_words()["assuring"]:
+        return False
+    if any(child.tag_ in WH for child in verb.head.children):
+        return False  # "a post, which guaranteed that he would not be sent"
+    return any(one.pos_ in ("NOUN", "PROPN", "PRON") for one in own_subjects(verb.head))
 
 
 def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
@@ -73,7 +78,9 @@ def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:
     """A body or the holder of an office, of what it disposes of ("No ward will be closed")."""
     actor = scene.actors[source]
     public = actor.kind in ("state", "organization") or bool(actor.offices)
-    return public and is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"]
+    lists = load_stance_words().lists
+    people = any(one.lower_ in PEOPLE or one.lemma_.lower() in lists["groups"] for one in own_subjects(verb))
+    return public and is_passive(verb) and (verb.lemma_ in lists["disposing"] or people)
 
 
 def holder_of(scene: Scene, verb: Token, subjects: list[Token], source: int | None) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words
+from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words, load_nominal
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words
@@ -33,6 +33,7 @@ def find_schedule(scene: Scene, verb: Token) -> Promise | None:
         find_ordered,
         find_term,
         find_occasion,
+        find_put_down,
         find_called,
         find_pledged,
         find_nominal,
@@ -121,7 +122,10 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     """ "The talks will resume on Monday", "the trial resumes on Monday", "the election will be held on 9 May"."""
     words = load_commitment_words()
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    if verb.tag_ in FINITE and verb.lemma_ in words["timetabled"]:
+    subjects = own_subjects(verb)
+    occasion = bool(subjects) and subjects[0].lemma_.lower() in words["occasions"]
+    progressive = verb.tag_ == "VBG" and any(one.tag_ in FINITE for one in auxiliaries(verb))
+    if (verb.tag_ in FINITE or progressive) and verb.lemma_ in words["timetabled"] and not occasion:
         return find_timetabled(scene, verb)
     present = verb.tag_ == "VBZ" and verb.lemma_ in words["taking_place"]
     if not present and not helpers & WILL:
@@ -134,11 +138,34 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     return build(scene, verb, subjects[:1], ())
 
 
+def find_put_down(scene: Scene, verb: Token) -> Promise | None:
+    """ "A decision is due on Friday", "elections are scheduled for 19 September", "the verdict is expected in May"."""
+    words = load_commitment_words()
+    due = next((one for one in (verb, *verb.rights) if one.lower_ in words["put_down"]), None)
+    above = verb if verb.lemma_ == "be" else verb.head
+    if due is None or not (verb.lemma_ == "be" or is_passive(verb)) or is_negated(verb):
+        return None
+    helpers = [verb, *auxiliaries(verb)]
+    if not any(one.tag_ in FINITE for one in helpers) or any(
+        one.dep_ == "xcomp" for one in (*due.rights, *verb.rights)
+    ):
+        return None
+    subjects = own_subjects(verb) or own_subjects(above)
+    known = words["occasions"] | words["sent"] | load_nominal()
+    if not subjects or subjects[0].lemma_.lower() not in known:
+        return None
+    ahead = [one for one in scene.times if due.idx < one.start < verb.sent.end_char]
+    near = bool(ahead) and len(scene.parse.document.text[due.idx + len(due) : ahead[0].start].split()) <= 2
+    return build(scene, verb, subjects[:1], ()) if near else None
+
+
 def find_called(scene: Scene, verb: Token) -> Promise | None:
     """ "has called a strike for 22 March", "announced a march on the palace for Saturday"."""
     words = load_commitment_words()
     if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
         return None
+    if any(child.dep_ == "prt" for child in verb.children):
+        return None  # "set off a debate"
     things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in words["occasions"]]
     ahead = [one for one in scene.times if things and things[0].idx < one.start < verb.sent.end_char]
     if not things or not any(is_set_for(scene, one.start) for one in ahead):
@@ -194,15 +221,3 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
     return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
-
-
-FINDERS = (
-    find_set,
-    find_obliged,
-    find_ordered,
-    find_term,
-    find_occasion,
-    find_called,
-    find_pledged,
-    find_nominal,
-)

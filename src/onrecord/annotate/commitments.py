@@ -50,6 +50,9 @@ BY_THEN = re.compile(
 SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date|time|deadline)\b|^then$", re.IGNORECASE)
 THEN_BACK = 400
 """Characters back in which "by the same day" finds its day."""
+FRONTED = frozenset({"by", "within", "before", "on", "in", "from", "next", "until"})
+FRONT = 24
+"""Characters from the start of a sentence to the time that opens it."""
 BACK = 1200
 """Characters back in which "will attend" finds what is attended."""
 
@@ -102,6 +105,8 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     due, within = find_due(scene, span.start, span.end, promise.verb)
     if due is None or SAME_DAY.search(scene.parse.document.text[scene.times[due].start : scene.times[due].end]):
         due, within = find_same_day(scene, span.start, span.end) or (due, within)
+    if due is None:
+        due, within = find_fronted(scene, promise.verb, span.start)
     if due is None and ground is not None:  # "to do so": by the day by which it was asked
         due, within = find_due(scene, ground.start, ground.end, about[0] if about else promise.verb)
     moved = moved_from(scene, promise.verb)
@@ -187,6 +192,17 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         if best is None or rank < best[0]:
             best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
     return (best[1], best[2]) if best else (None, False)
+
+
+def find_fronted(scene: Scene, verb: Token, start: int) -> tuple[int | None, bool]:
+    """ "By Friday the bridge will be open again": the time that opens the sentence."""
+    begin = verb.sent.start_char
+    words = scene.parse.document.text[begin:start].lstrip(" \n“\"'—–-").lower().split()
+    if not words or words[0] not in FRONTED or start <= begin:
+        return None, False
+    due, within = find_due(scene, begin, start, verb)
+    first = due is not None and scene.times[due].start - begin < FRONT
+    return (due, within) if first else (None, False)
 
 
 def find_same_day(scene: Scene, start: int, end: int) -> tuple[int, bool] | None:

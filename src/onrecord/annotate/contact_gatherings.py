@@ -42,7 +42,7 @@ def find_gatherings(scene: Scene) -> list[Draft]:
             found.append(read_mediated(scene, token))
         elif lemma == "call":
             found.append(read_called_on(scene, token))
-        elif lemma in ("appear", "face", "stand", "brief", "address"):
+        elif lemma in ("appear", "face", "brief", "address"):
             found.append(read_beside(scene, token))
     return [draft for draft in found if draft is not None]
 

@@ -14,7 +14,7 @@ from onrecord.annotate.contact_drafts import (
     skip_adverbs,
 )
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
-from onrecord.annotate.grammar import agents, is_passive, own_subjects
+from onrecord.annotate.grammar import agents, is_passive, logical_subjects, own_subjects
 from onrecord.annotate.phrase_lists import nominal_end
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -51,10 +51,13 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
     beside = (
         verb.lemma_ == "tour" and reading.joint and any(scene.actors[one].kind == "person" for one, _ in reading.actors)
     )
-    if place is None and not hosts and not mutual and not beside:
+    official = not heads and any(scene.actors[one].offices for one in party.actors)
+    if place is None and not hosts and not mutual and not beside and not official:
         return None
     reading.last = max(reading.last, end)
     draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
+    if official and not (place or hosts or mutual or beside) and not (draft.times and draft.status == "happened"):
+        return None  # of a place without a name, only what an office-holder did on a day is news
     return replace(draft, word=MUTUAL, where=None) if mutual else draft
 
 
@@ -194,7 +197,7 @@ def read_receive(scene: Scene, verb: Token) -> Draft | None:
     passive = is_passive(verb)
     subjects = agents(verb)
     if passive:
-        guests = own_subjects(verb)
+        guests = [head for head in logical_subjects(verb) if head.i < verb.i]
         reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
         objects = scene.parties(guests)
     else:

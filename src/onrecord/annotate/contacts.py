@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
-from onrecord.annotate.noun_marks import MASS, count_of, is_definite, is_said_of_it, measured, order_of
+from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
 from onrecord.annotate.noun_parties import (
     bound_owner,
     is_delegated,
@@ -40,64 +41,6 @@ def find_noun_contacts(scene: Scene) -> list[Draft]:
         if (named and is_contact_noun(scene, token)) or is_joint_appearance(scene, token):
             drafts.append(read_noun(scene, token))
     return drafts
-
-
-def is_contact_noun(scene: Scene, noun: Token) -> bool:
-    """Is the noun a contact here, and not "a call for peace", "a wake-up call", "the summit venue"?"""
-    doc, words = scene.parse.doc, scene.words
-    word = noun.lemma_.lower()
-    before = doc[noun.i - 1].lower_ if noun.i else ""
-    after = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
-    if noun.tag_ == "NN" and noun.lemma_ in MASS and before in ("for", "under", "into"):
-        return False
-    if noun.tag_ == "NN" and noun.lemma_ == "talk" and after == "of":
-        return False  # "talk of a pause"
-    if word == "audience" and not is_audience(noun):
-        return False
-    if noun.i in scene.in_time or before in words.lists["contact.not_before"]:
-        return False
-    if noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
-        return False
-    if word in words.lists["contact.weak"] and any(is_foreign(scene, child) for child in noun.lefts):
-        return False
-    if words.nouns[word] == "call":
-        if after in words.lists["contact.not_after"] or before in ("emergency", "conference", "on", "phones"):
-            return before == "conference" and noun.i > 1 and doc[noun.i - 2].lower_ in ("video", "phone", "telephone")
-        if after == "to" and any(child.dep_ in ("acl", "relcl") and child.i > noun.i for child in noun.children):
-            return False
-        if any(child.dep_ == "prep" and child.lower_ == "for" for child in noun.children) or is_appeal(noun):
-            return False
-    return not (after in ("room", "rooms", "table", "point", "venue", "host", "place") and noun.dep_ == "compound")
-
-
-def is_joint_appearance(scene: Scene, noun: Token) -> bool:
-    """ "A joint press conference with A": whoever gives it together has met."""
-    joint = any(child.lower_ == "joint" for child in noun.lefts)
-    return joint and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.words.lists["contact.joint"]
-
-
-def is_audience(noun: Token) -> bool:
-    """ "Had an audience with A", "granted A an audience": no listeners."""
-    after = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
-    plain = all(child.pos_ != "ADJ" or child.lower_ in ("private", "papal", "brief", "royal") for child in noun.lefts)
-    return (after == "with" and plain) or (
-        noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in ("grant", "seek", "request")
-    )
-
-
-def is_appeal(noun: Token) -> bool:
-    """ "Calls by A for a recount": what is called for hangs on the name."""
-    near = noun.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]
-    return near[:1].text.lower() in ("by", "from") and any(
-        one.lower_ == "for" and one.dep_ == "prep" and one.head.pos_ in ("NOUN", "PROPN", "ADP") for one in near
-    )
-
-
-def is_foreign(scene: Scene, child: Token) -> bool:
-    """Does a modifier make a session or an exchange a thing of its own ("the lame-duck session", "stock exchange")?"""
-    if child.dep_ not in ("compound", "nmod") or child.i in scene.in_time or child.i in scene.cover:
-        return False
-    return not child.ent_type_ and child.lower_ not in scene.words.lists["contact.by_phone"]
 
 
 def read_noun(scene: Scene, noun: Token) -> Draft:
@@ -241,7 +184,7 @@ def carried_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The subject of a verb that a contact accompanies ("said after talks with A"): only if it is an actor."""
     if any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children):
         return []  # "took place during": the subject is an event
-    engaged = is_passive(verb) and verb.lemma_ in ("lock", "engage", "involve", "embroil", "expect")
+    engaged = is_passive(verb) and verb.lemma_ in scene.words.lists["light.engaging"]
     heads = [one for head in own_subjects(verb) for one in conjoined(head)] if engaged else agents(verb)
     subjects = [one for one in heads if scene.party(one).actors]
     return [one for one in subjects if not scene.is_press(one)]

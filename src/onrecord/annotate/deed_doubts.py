@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_gatherings import is_call_on
+from onrecord.annotate.deed_patterns import complement_of
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects
 from onrecord.annotate.statuses import is_told_ahead, is_voted
 
@@ -24,6 +25,8 @@ ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
 SPECULATIVE = frozenset({"could", "may", "might", "can", "would", "should", "'d", "’d", "ca"})
 WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
+CONTACTS = frozenset({"brief", "discuss", "mediate", "meet", "receive", "see", "speak", "visit"})
+"""Kinds of verbs whose infinitive is a contact ahead."""
 SUPPOSED = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -41,6 +44,10 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if is_speculation(scene, verb, pattern) or is_imperative(verb):
         return True
+    if pattern.type == "AGREE" and pattern.complement is not None and is_contact_ahead(scene, verb, pattern):
+        return True
+    if pattern.exact and verb.tag_ == "VBG" and any(child.dep_ == "poss" for child in verb.lefts):
+        return True  # "approved their joining the alliance"
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
     if pattern.complement is not None and any(is_voted(child) for child in verb.rights):
@@ -59,6 +66,16 @@ def is_accident(scene: Scene, verb: Token) -> bool:
         return False
     words = {one.lemma_.lower() for one in verb.sent}
     return bool(words & lists["deeds.accidents"]) and not words & lists["violence"]
+
+
+def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
+    """ "Agreed to meet A", "voted to resume talks": the contact is the event."""
+    below = complement_of(verb, pattern)
+    if below is None:
+        return False
+    kinds = scene.words.verbs.get(below.lemma_.lower(), frozenset())
+    held = any(child.dep_ == "dobj" and child.lemma_.lower() in scene.words.nouns for child in below.rights)
+    return held or bool(kinds & CONTACTS)
 
 
 def is_owned_plan(noun: Token) -> bool:

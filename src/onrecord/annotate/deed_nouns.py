@@ -209,6 +209,7 @@ def status_of_words(scene: Scene, noun: Token, type_: EventType, light: Token | 
     """As the noun's words have it; what is asked for in the infinitive lies ahead, the asking does not."""
     status = status_of_noun(scene, noun, light)
     asked = type_ in ("REQUEST", "REJECT", "THREATEN") and any(child.dep_ == "acl" for child in noun.rights)
+    asked = asked and not any(child.lower_ in scene.words.lists["status.proposed"] for child in noun.lefts)
     return "happened" if asked and light is None and status in ("planned", "proposed") else status
 
 

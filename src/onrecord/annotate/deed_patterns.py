@@ -32,8 +32,9 @@ APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
 
-def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> Token | None:
+def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
+    links = pattern.links
     for child in verb.children:
         if child.dep_ == "xcomp" and links == ("of",):
             continue  # "ordered A to release the mails of B" is not "ordered the release of B"
@@ -41,6 +42,7 @@ def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> 
             heads = [one for head in conjoined(child) for one in (head, *measured(head))]
         elif child.dep_ in ("prep", "prt"):
             inner = [child, *(one for one in child.children if one.dep_ in ("prep", "pcomp"))]
+            inner = [top for top in inner if not pattern.exact or top.lower_ in links]
             nouns = [noun for top in inner for noun in top.children if noun.dep_ == "pobj" and is_idiom(noun, links)]
             heads = [one for noun in nouns for one in (noun, *measured(noun))]
         else:
@@ -48,7 +50,7 @@ def object_noun(verb: Token, lemmas: frozenset[str], links: tuple[str, ...]) -> 
         for head in heads:
             named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
             single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
-            if not named and lemmas & {head.lemma_.lower(), head.lower_, hyphenated(head), single}:
+            if not named and pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head), single}:
                 return head
     return None
 
@@ -108,14 +110,15 @@ def targets_of(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[To
 
 def match_noun(verb: Token, pattern: DeedPattern) -> tuple[bool, Token | None]:
     """Does the entry's wording fit at a verb, and which is its object noun?"""
-    noun = object_noun(verb, pattern.objects, pattern.links) if pattern.objects else None
+    noun = object_noun(verb, pattern) if pattern.objects else None
     if (
         pattern.objects
         and noun is None
         and verb.dep_ in ("relcl", "acl")
         and verb.head.lemma_.lower() in pattern.objects
     ):
-        noun = verb.head if verb.dep_ == "relcl" or agents(verb) else None  # "the deal that A signed", "tabled by A"
+        taken = verb.head in patients(verb) and (verb.dep_ == "relcl" or agents(verb))
+        noun = verb.head if taken else None  # "the deal that A signed", "tabled by A"
     if pattern.objects and noun is None:
         return False, None
     if pattern.complement is not None and complement_of(verb, pattern) is None:

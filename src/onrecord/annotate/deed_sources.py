@@ -48,7 +48,7 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
         return found or (linked_objects(noun, pattern.links) if noun is not None else [])
     if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
         return patients(verb)  # "troops from A have been deployed": A's
-    if pattern.links == TOGETHER and noun is not None and pattern.type == "COOPERATE":
+    if pattern.links == TOGETHER and noun is not None and pattern.type in ("AGREE", "COOPERATE"):
         sides = [
             one
             for prep in noun.children
@@ -133,7 +133,9 @@ def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
     """Is it a thing that is refused or condemned, whose owner, if it is the target, is printed by name?"""
     if scene.party(head).actors or scene.party(head).open:
         return False
-    inner = [one for one in head.subtree if one != head and scene.party(one).actors]
+    verb = head.head if head.head.pos_ == "VERB" else head.head.head
+    near = [*head.subtree, *linked_objects(verb, ("from",))]
+    inner = [one for one in near if one != head and scene.party(one).actors]
     owners = [one for one in inner if set(scene.party(one).actors) & set(target)]
     return not target or any(is_printed(scene, one) for one in owners)
 
@@ -196,9 +198,14 @@ def is_told_in_full(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
     The clause has a verb of its own, or stands beside one ("…, urging A to stop"). What is less ("thanked him",
     "for backing A") the statements already say.
     """
-    if not (is_clause(verb) or is_beside(verb)):
+    if not (is_clause(verb) or is_beside(verb) or is_voted(verb)):
         return False
     return all(is_printed(scene, head) for head in heads)
+
+
+def is_voted(verb: Token) -> bool:
+    """ "Voted to reject the offer"."""
+    return is_infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
 
 
 def is_clause(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_doers import may_be_source
-from onrecord.annotate.deed_doubts import is_no_deed
+from onrecord.annotate.deed_doubts import WORDS, is_no_deed
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
 from onrecord.annotate.deed_parties import (
@@ -24,6 +24,7 @@ from onrecord.annotate.deed_sources import (
     complete,
     find_sources,
     is_armed,
+    is_beside,
     is_news,
     is_sourceless,
     is_told_in_full,
@@ -98,6 +99,8 @@ def find_target(
         return () if len(source) > 1 else None
     if target or (pattern.intransitive and not heads):
         return target
+    if pattern.type == "REQUEST" and any(head.lemma_.lower() in scene.words.lists["dealings.asked"] for head in heads):
+        return ()  # "urged both sides to stop"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
     given = pattern.links == ("to",) and not pattern.object_target
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
@@ -140,6 +143,12 @@ def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, .
     return () if place is None else (place,)
 
 
+def names_contact(scene: Scene, noun: Token) -> bool:
+    """Is it about a contact, which is an event of its own ("a proposal for a summit")?"""
+    below = [one for prep in noun.rights if prep.lower_ in ("for", "of", "on") for one in prep.children]
+    return any(one.lemma_.lower() in scene.words.nouns and one.dep_ == "pobj" for one in below)
+
+
 def is_wish(scene: Scene, verb: Token) -> bool:
     """An infinitive that no plan or proposal stands above ("what it takes to stop A"), or one that is denied."""
     head = verb.head
@@ -173,6 +182,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     target = find_target(scene, verb, pattern, heads, source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
+    if not target and noun is not None and pattern.type in WORDS and names_contact(scene, noun):
+        return None  # "rejected a proposal for a summit"
     unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
     if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
@@ -218,7 +229,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
 
 def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStatus:
     """As the verb group has it; what is offered is not yet given."""
-    status = status_of_verb(scene, verb)
+    status = status_of_verb(scene, verb.head if is_beside(verb) else verb)
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 

@@ -53,7 +53,7 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     near = {firm} if firm is not None else find_near(cast, token, first, kind)
     if len(near) != 1 and kind == "organization":
         before = taken_before(cast, token, first)
-        near = before if not near or before <= near else near
+        near = near or before
     if len(near) == 1:
         add(cast, token, first, min(near))
     elif kind == "organization" and not near:
@@ -63,7 +63,12 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
 def take_by_name(cast: Cast, token: Token, first: int) -> None:
     """ "The observatory" as a subject: the only body named before whose name ends so."""
     noun = token.text.lower()
-    if token.tag_ != "NN" or token.i - first != 1 or not subject_like(token):
+    if token.tag_ != "NN" or not subject_like(token):
+        return
+    if token.i - first > 1:
+        owner = owner_before(cast, token, first)
+        if owner is not None:
+            add(cast, token, first, owner)
         return
     tails = [] if noun in load_nominals()["firms"]["plain"] else bodies_called(cast, noun, first)
     if len(tails) == 1:
@@ -93,7 +98,8 @@ def take_pair(cast: Cast, token: Token) -> None:
     nouns = set(load_nominals()["definite"]["organization"])
     if other is None or other.i - token.i != 2 or token.dep_ not in SUBJECTS or list(other.children):
         return
-    if not {token.lower_, other.lower_} <= nouns or {token.tag_, other.tag_} != {"NN"}:
+    plain = other.tag_ == "NN" and (token.tag_ == "NN" or token.is_sent_start)
+    if not {token.lower_, other.lower_} <= nouns or not plain:
         return
     found = []
     for one in (token, other):
@@ -168,11 +174,28 @@ def take_described(cast: Cast, token: Token, first: int) -> None:
     """ "The news outlet", "the dockers' union" as a subject: the only medium near, or the only body called so."""
     if not subject_like(token) or any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.rights):
         return
+    owner = owner_before(cast, token, first)
+    if owner is not None:
+        add(cast, token, first, owner)
+        return
     noun = token.text.lower()
     media = find_near(cast, token, first, "organization") if noun in load_nominals()["firms"]["media"] else set()
     tails = set(bodies_called(cast, noun, first)) or media
     if len(tails) == 1:
         add(cast, token, first, min(tails))
+
+
+def owner_before(cast: Cast, token: Token, first: int) -> int | None:
+    """ "The editorial board" after "the Ruta Post editorial board": the body whose name stood before the same words."""
+    words = [one.lower_ for one in cast.doc[first + 1 : token.i + 1]]
+    found = {
+        one.actor
+        for one in cast.found
+        if one.form == "name" and one.last < first and one.actor is not None
+        and cast.drafts[one.actor].kind == "organization"
+        and [after.lower_ for after in cast.doc[one.last + 1 : one.last + 1 + len(words)]] == words
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
 
 
 def take_up_own(cast: Cast, token: Token, first: int) -> None:

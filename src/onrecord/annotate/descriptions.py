@@ -170,6 +170,10 @@ def persons_above(cast: Cast, token: Token) -> set[int]:
 def note_description(cast: Cast, one: Description, quoted: set[int]) -> None:
     """Add, or fill in, the mention of a description whose person is known."""
     actor = settle(cast, one, quoted)
+    if actor is None and one.noun in load_nominals()["described"]["running"]:
+        running = [i for i in find_running(cast) if may_be(cast, i, one)]
+        alone = len(running) == 1 and one.head not in quoted and not is_politician_near(cast, one, running[0])
+        actor = running[0] if alone else None
     if actor is None:
         return
     if one.found is not None:
@@ -191,12 +195,46 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if holds(draft, one):
         return True
+    running = find_running(cast) if one.noun in table["running"] else set()
+    if running and actor not in running and not is_politician(draft):
+        return False
     if one.noun in table["trades"] and has_other_trade(draft, one):
         return False
     if one.noun in table["person"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
-    running = set(table["running"])
-    return one.placed and all(office.former or office.title.split()[-1] in running for office in draft.offices)
+    sought = set(table["running"])
+    return one.placed and all(office.former or office.title.split()[-1] in sought for office in draft.offices)
+
+
+def is_politician(draft: Draft) -> bool:
+    """Has a person an office that one runs for, or runs from?"""
+    heads = {office.title.split()[-1] for office in draft.offices}
+    return bool(heads & set(load_nominals()["described"]["elected"]))
+
+
+def is_politician_near(cast: Cast, one: Description, actor: int) -> bool:
+    """Is another person who may run for an office named in the sentences just before?"""
+    start = one.first
+    for _ in range(BACK):
+        start = sentence_before(start, cast.doc)
+    return any(is_politician(cast.drafts[i]) for i in persons_in(cast, start, one.first) - {actor})
+
+
+def find_running(cast: Cast) -> set[int]:
+    """The named persons who run for an office: candidates by title, and whoever has a campaign."""
+    words = set(load_nominals()["described"]["running"])
+    held = {
+        i for i, one in enumerate(cast.drafts)
+        if one.kind == "person" and one.named
+        and any(not office.former and office.title.split()[-1] in words for office in one.offices)
+    }  # fmt: skip
+    campaigns = [one.name for one in cast.drafts if one.kind == "organization" and one.name.endswith(" campaign")]
+    return held | {
+        i for i, one in enumerate(cast.drafts)
+        if one.kind == "person" and one.named
+        and any(name.removesuffix("campaign").strip().removesuffix("'s") in (one.name, one.name.split()[-1])
+                for name in campaigns)
+    }  # fmt: skip
 
 
 def has_other_trade(draft: Draft, one: Description) -> bool:
@@ -217,6 +255,8 @@ def holds(draft: Draft, one: Description) -> bool:
 def parties_in(words: frozenset[str] | Sequence[str]) -> frozenset[str]:
     """The parties that words name, by their letters."""
     table: dict[str, list[str]] = load_nominals()["described"]["parties"]
+    if "socialist" in words:
+        return frozenset()  # "the democratic socialist" need not be of the Democratic party
     return frozenset(letter for letter, names in table.items() if not words_apart(words, names))
 
 

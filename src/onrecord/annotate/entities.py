@@ -198,6 +198,8 @@ def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
         return last
     bodies = load_name_words()["organization"]
     while last > first and doc[last].text.lower() in titles.heads and doc[last].text.lower() not in bodies:
+        if doc[last - 1].text in ("of", "for", "on"):
+            break  # "the Ruta Centre for Justice"
         last -= 1
     _, last = trim(doc, first, last)
     return last - 1 if last > first and doc[last].text.lower() in ("co", "vice", "deputy", "ex") else last

@@ -25,6 +25,7 @@ DEED_LISTS = (
 """The rules of deeds.toml that are lists of nouns or verbs."""
 MARKS = (
     "strict", "intransitive", "object_target", "inverse", "group_source", "person_target", "unsourced", "negative",
+    "exact",
     "bodies", "crowd", "official", "place", "weapon",
 )  # fmt: skip
 """Marks of entries that are fields of a pattern."""
@@ -39,6 +40,7 @@ class DeedPattern:
         objects: Nouns one of which must be the verb's object; empty where it needs none.
         complement: Verbs one of which must follow in the infinitive, any where it is empty; None where none must.
         negative: The infinitive is one with "not" or "never".
+        exact: Its object comes after no preposition that is not one of its links ("left for talks" is no "left talks").
         unsourced: It is told in the passive without its source.
         strict: The object itself must be an actor.
         ambiguous: A state or armed people must be in it.
@@ -68,6 +70,7 @@ class DeedPattern:
     complement: frozenset[str] | None = None
     unsourced: bool = False
     negative: bool = False
+    exact: bool = False
     bodies: bool = False
     crowd: bool = False
     official: bool = False
@@ -178,7 +181,9 @@ def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]])
                 chain = ("together",) if "sides" in marks else links
                 needs = not marks & {"no_target", "complement"}
                 found.append(
-                    mark_pattern(group["type"], verb, objects, chain, marks=marks, needs_target=needs, then=then)
+                    mark_pattern(
+                        group["type"], verb, objects, chain, marks=marks | {"exact"}, needs_target=needs, then=then
+                    )
                 )
     return found
 

@@ -17,6 +17,7 @@ from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued, fill_mutual
 from onrecord.annotate.crowds import find_crowds
 from onrecord.annotate.deed_chains import mark_named_again
+from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.proceedings import find_proceedings
@@ -69,7 +70,7 @@ def find_events(
     """
     scene = build_scene(parse, times, actors, mentions, statements)
     stand_ins = find_stand_ins(scene)
-    deeds = find_deeds(scene, stand_ins)
+    deeds = list(check_deeds(scene, find_deeds(scene, stand_ins)))
     deeds += find_protests(scene, triggers(deeds), stand_ins)
     deeds += find_proceedings(scene, stand_ins)
     deeds += find_relief(scene, triggers(deeds))

@@ -167,6 +167,9 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         asked = asked_by_preposition(head, verb) if is_infinitive(verb) else []
         if asked:
             return asked
+        if is_infinitive(verb) and head.lemma_ == "give":  # "gave A until Friday to withdraw"
+            given = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN"]
+            return given or logical_subjects(head, reach - 1)
         return logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head

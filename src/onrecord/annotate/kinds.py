@@ -205,5 +205,7 @@ def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> No
     says = root.dep_ == "nsubj" and root.tag_ == "NNP" and root.head.lemma_ in load_verbs()["speech"]
     told = root.dep_ == "pobj" and root.head.text.lower() == "to" and root.head.head.text.lower() == "according"
     says = says or (told and short and not name.text.endswith("s"))
+    if told and short and name.label in ("GPE", "LOC", "FAC"):
+        ballot["organization"] += 5  # a place says nothing
     if says and not name.kind and name.label in ("", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"):
         ballot["organization"] += 3 if name.label else 2

@@ -65,7 +65,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             take_up_own(cast, token, first)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
-        elif words[0] == "the" and len(words) == 2:
+        elif words[0] == "the":
             take_by_name(cast, token, first)
     for token in parse.doc:
         if token.i not in cast.at and token.lower_ in definite:

@@ -73,5 +73,6 @@ def count_of(scene: Scene, noun: Token, reading: Reading, where: Span | None) ->
             return NUMBERS[child.lower_]
         if child.like_num and child.text.isdigit():
             return max(1, int(child.text[:3]))
-    one_occasion = noun.dep_ == "pobj" and (where is not None or is_definite(noun))
+    owned = any(child.dep_ == "poss" for child in noun.lefts)  # "his visits to the three countries"
+    one_occasion = noun.dep_ == "pobj" and (where is not None or (is_definite(noun) and not owned))
     return 1 if one_occasion else 2

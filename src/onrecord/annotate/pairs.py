@@ -143,11 +143,23 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
     for back in range((WINDOW if bare else WIDE) + 1):
         begin = sentence_back(token, back)
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
+        if len(chosen) == 2 and kind == "state" and has_third(cast, begin, first, chosen):
+            return last_pair(cast, token, first, set(chosen), speaker)
         if len(chosen) == 2:
             return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
             return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
     return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
+
+
+def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
+    """Is a third state named, if only as an owner ("North Korea's agency"), so that the pair may be another one?"""
+    states = {
+        one.actor
+        for one in cast.found
+        if one.actor is not None and begin <= one.first < end and cast.drafts[one.actor].kind == "state"
+    }
+    return bool(states - set(chosen))
 
 
 def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ...]:

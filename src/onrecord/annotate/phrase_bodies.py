@@ -45,7 +45,8 @@ def find_called(reading: Reading, head: Token, within: set[int]) -> int | None:
     nouns = load_nominals()["firms"]
     before = reading.parse.doc[head.i - 1] if head.i else head
     named = [child for child in head.lefts if child.dep_ in ("compound", "nmod") and child.i in within]
-    if head.text.lower() not in CALLED.union(nouns["media"], nouns["nouns"]):
+    board = head.text.lower() == "board" and before.text.lower() == "editorial"
+    if head.text.lower() not in CALLED.union(nouns["media"], nouns["nouns"]) and not board:
         return None
     if not named or before.dep_ not in ("compound", "nmod", "amod"):
         return None

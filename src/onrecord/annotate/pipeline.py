@@ -19,13 +19,13 @@ from onrecord.vocab.lists import Tagger
 VERSIONS = (
     ("actors", "9"),
     ("assertions", "7"),
-    ("attributions", "5"),
+    ("attributions", "6"),
     ("claims", "3"),
     ("commitments", "8"),
     ("embedding", "3"),
-    ("events", "9"),
+    ("events", "11"),
     ("stances", "7"),
-    ("statements", "7"),
+    ("statements", "8"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 BACK = 3
 """How many sentences back a pronoun may find its antecedent."""
+DECIDING = frozenset(("decline", "refuse", "agree", "decide", "plan", "vote", "want", "hope", "expect"))
+"""Verbs, beside those of saying, that only a party is the subject of."""
 OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 
@@ -81,10 +83,10 @@ def opens(token: Token) -> bool:
 
 
 def after_fronted(token: Token) -> bool:
-    """Is a word the subject of its sentence after a phrase and a comma, in which no other plural stands as subject?"""
+    """Is a word the subject of its sentence after a phrase and a comma without a plural or pronoun as subject?"""
     before = token.doc[token.sent.start : token.i]
     fronted = token.head == token.sent.root and before[-1].text == ","
-    return fronted and not any(one.dep_ in SUBJECTS for one in before)
+    return fronted and not any(one.dep_ in SUBJECTS and one.tag_ in ("NNS", "NNPS", "PRP") for one in before)
 
 
 def is_own(cast: Cast, token: Token, actor: int) -> bool:
@@ -105,6 +107,10 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
         actor = body_above(cast, token, barred, quoted)
     if actor is not None:
         return actor, None
+    if sort == "n" and (speaks(token) or token.head.lemma_ in DECIDING) and token.dep_ == "nsubj":
+        own = persons_between(cast, token.sent.start, token.i, sort, barred)
+        if len(own) == 1 and after_fronted(token) and cast.drafts[own[0]].kind == "organization":
+            return own[0], None
     if sort == "n" and not speaks(token):
         return None, "it may stand for a thing"
     if sort == "p" and (token.dep_ not in SUBJECTS or not (opens(token) or after_fronted(token))):

@@ -56,12 +56,25 @@ def quoted_speakers(cast: Cast, quoted: set[int]) -> dict[int, int | None]:
 
 def speaker_of(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None:
     """The actor that a verb of saying outside quotes has as its subject, in a sentence."""
+    aside = None
     for token in sentence:
         if token.i not in quoted and token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]:
             found = cast.at.get(token.i)
-            if found is not None and found.actor is not None:
+            if found is None or found.actor is None:
+                continue
+            if not is_setting(token.head):
                 return found.actor
-    return None
+            aside = found.actor if aside is None else aside
+    acts = any(
+        one.dep_ in SUBJECTS and (at := cast.at.get(one.i)) and at.actor is not None for one in sentence.root.children
+    )
+    return None if acts else aside
+
+
+def is_setting(verb: Token) -> bool:
+    """Does a verb only set the scene for another one ("…, when a reporter asked if …")?"""
+    marks = {child.text.lower() for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return verb.dep_ in ("advcl", "relcl") and bool(marks & {"when", "while", "after", "before", "as"})
 
 
 def paragraph_of(doc: Doc, index: int) -> tuple[int, int]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 APART = frozenset({"advcl", "conj", "ROOT", "amod"})
 """How an adjective hangs that says what somebody wants outside the sentence's verb."""
+OPENED = frozenset(
+    ("ad", "campaign", "conference", "drive", "event", "hearing", "interview", "meeting", "push", "rally", "session")
+)
+"""What somebody holds or opens in whose words it speaks."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -89,7 +93,7 @@ def names_own(reading: Reading, index: int, head: Token) -> bool:
 def find_opener(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
     """ "Ruta opened a rally blasting B": a participle on what somebody does, not on words, is whoever does it."""
     noun = head.head
-    if head.dep_ != "acl" or noun.dep_ != "dobj" or not is_verb(noun.head):
+    if head.dep_ != "acl" or noun.dep_ != "dobj" or not is_verb(noun.head) or noun.lemma_.lower() not in OPENED:
         return ()
     subjects = [token for token in logical_subjects(noun.head) if token.i in reading.mention_at]
     return find_parties(reading, phrase_of(subjects[0], set())) if len(subjects) == 1 else ()

@@ -96,7 +96,7 @@ def find_phrase_head(reading: Reading, tokens: Sequence[Token]) -> Token:
         # a title torn from its name by brackets or commas: the person is who speaks
         people = [token for token in tops if is_person(reading, token)]
         run = reading.parse.doc[tops[0].i : tops[-1].i + 1]
-        plain = not any(token.pos_ == "ADP" or token.is_punct for token in run)
+        plain = not any(token.pos_ in ("ADP", "VERB", "AUX") or token.is_punct for token in run)
         tops = people or [token for token in tops if plain and is_known(reading, token)] or tops
     return (tops or nominal or list(tokens))[0]
 
@@ -168,7 +168,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
-    if head.lemma_.lower() in load_channel_words().published and head.pos_ != "PROPN":
+    proper = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
+    if head.lemma_.lower() in load_channel_words().published and not proper:
         return find_publisher(reading, head)
     called = find_called(reading, head, within)
     if called is not None:
@@ -191,6 +192,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             return mention.actor, None
         reason = reason or mention.reason
     named = find_by_name(reading, part)
+    if named is None and len(part) > 1 and part[0] == head and part[1].text == ",":
+        named = find_by_name(reading, [head])  # "Fields, along with a colleague,"
     if named is None and head.dep_ == "appos" and head.head.i not in within and is_person(reading, head.head):
         named = find_actor(reading, head.head, [head.head])[0]  # "Jo Field, secretary-general of ..., welcomed"
     if named is None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 GAP = 4
 PARTY_GAP = 14
-SIGNING = frozenset({"sign", "pass", "adopt"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 
 
@@ -85,8 +84,8 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, start, clause=clause)
-    weighing = verb.lemma_ in load_stance_words().lists["weighing"] and verb.lemma_ not in SIGNING
-    weighed = not (weighing or (not pattern.rest and verb.lemma_ in SIGNING)) or weighs_proposal(scene, about)
+    key = "weighing_phrases" if pattern.rest else "weighing"
+    weighed = verb.lemma_ not in load_stance_words().lists[key] or weighs_proposal(scene, about)
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark or is_idle(scene, verb, pattern, about):
         return None

@@ -81,7 +81,7 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
         if verb.lemma_ == "look" and helpers & {"will", "would", "'ll", "’ll"}:
             return "undecided"
         if helpers & {"could", "can", "ca"}:
-            return stance if verb.lemma_ == "live" or ("could" in helpers and verb.lemma_ in HEDGED) else None
+            return "agrees" if verb.lemma_ == "live" or ("could" in helpers and verb.lemma_ in HEDGED) else None
         if stance == "conditional":
             return None
     if "would" in helpers and is_unreal(verb):

@@ -19,6 +19,7 @@ from onrecord.annotate.grammar import (
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent, skip_opening
 from onrecord.annotate.stance_judging import UNSURE, is_no_longer, judge, under_irrealis
+from onrecord.annotate.stance_vows import find_condition
 from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotate.statuses import is_yet_to
@@ -167,6 +168,25 @@ def find_none_cue(scene: Scene, verb: Token) -> Cue | None:
     if about is None or not weighs_proposal(scene, Extent(things[0].i, things[0].i), wide=True):
         return None
     return Cue(verb, "rejects", (), about, speaker=True)
+
+
+def find_not_one_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "Not one crane will move until jobs are guaranteed," says a leader: what his side will not let happen."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    subjects = own_subjects(verb)
+    if not helpers & GOVERNED or not subjects or is_passive(verb) or verb.lemma_ == "be" or under_irrealis(verb):
+        return None
+    first = subjects[0].left_edge
+    none = has_no(subjects[0]) or (first.lower_ == "not" and first.i < subjects[0].i)
+    carrier = scene.statement_at(verb.idx, verb.idx + 1)
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    bound = find_condition(scene, verb, verb.i + 1)
+    if not none or speaker is None or bound is None or subjects[0].pos_ != "NOUN":
+        return None
+    actor = scene.actors[speaker]
+    if not (actor.kind in ("state", "organization") or actor.offices):
+        return None
+    return Cue(verb, "conditional", (), Extent(first.i, verb.i), speaker=True, last=bound - 1)
 
 
 def find_tied_cue(scene: Scene, verb: Token) -> Cue | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 IT = frozenset({"it", "this", "that"})
 THEM = frozenset({"them", "they", "these", "those"})
+RELEASES = frozenset({"release", "exchange", "swap", "handover", "return", "evacuation", "withdrawal", "visit"})
 SENTENCES = 2
 """Sentences back in which a pronoun finds what it stands for."""
 LONG = 6
@@ -56,7 +57,7 @@ def begin_of(scene: Scene, token: Token, sentences: int) -> int:
 def find_thing_before(scene: Scene, at: Token) -> Extent | None:
     """The nearest thing to decide on before a word, in its sentence or the one before."""
     lists = load_stance_words().lists
-    known = lists["decisions"] | lists["offers"] | lists["votable"] | lists["measures"]
+    known = lists["decisions"] | lists["offers"] | lists["votable"] | lists["measures"] | RELEASES
     start = begin_of(scene, at, 1)
     for token in reversed(scene.parse.doc[: at.i]):
         if token.idx < start:

@@ -87,6 +87,8 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
     holders = tuple(agents(verb.head if promised else verb))
     if not holders or (refused and not is_own(scene, verb, holders) and not is_told_refusal(scene, verb, holders)):
         return None
+    if bound is not None and holders[0].lower_ == "it" and verb.lemma_ in PROCEEDING:
+        return Cue(verb, "conditional", holders, Extent(verb.i, verb.i), speaker=True, label="?", bare=True)
     if bound is not None and proceeds(scene, verb, holders):
         first, stop = min(one.left_edge.i for one in holders), min(one.i for one in auxiliaries(verb))
         return Cue(verb, "conditional", holders, Extent(first, stop - 1), speaker=True)
@@ -119,6 +121,8 @@ def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
         or (is_owned_body(scene, holders[0]) and speaks_for_body(scene, holders[0], carrier))
     ):
         return True
+    if not party and speaker is not None and is_placed(scene, holders):
+        return scene.actors[speaker].kind in ("state", "organization") or bool(scene.actors[speaker].offices)
     if len(party) != 1 or speaker is None:
         return False
     actor, teller = scene.actors[party[0]], scene.actors[speaker]
@@ -127,6 +131,12 @@ def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
     # "The foreign minister said Arland would not …": of whose state she is a minister goes without saying
     own = own or (actor.kind == "state" and teller.side is None and bool(teller.offices))
     return public and own
+
+
+def is_placed(scene: Scene, holders: tuple[Token, ...]) -> bool:
+    """ "Varland would not move a gun": a country that the text knows as a place alone."""
+    found = [scene.mentions[index].actor for head in holders for index in scene.mention_at.get(head.i, ())]
+    return bool(found) and all(one is not None and scene.actors[one].kind == "place" for one in found)
 
 
 def proceeds(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:

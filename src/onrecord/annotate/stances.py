@@ -21,7 +21,14 @@ from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
 from onrecord.annotate.stance_matters import find_matter
 from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
-from onrecord.annotate.stance_open import find_bare_cue, find_given_cue, find_open_cue, find_passive_cue, find_tied_cue
+from onrecord.annotate.stance_open import (
+    find_bare_cue,
+    find_given_cue,
+    find_not_one_cue,
+    find_open_cue,
+    find_passive_cue,
+    find_tied_cue,
+)
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
@@ -48,7 +55,7 @@ VERB_FINDERS = (
     find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_not_one_cue,
 )  # fmt: skip
 
 

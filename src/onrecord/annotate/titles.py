@@ -96,6 +96,10 @@ def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] |
         return None
     if one == "pm" and doc[index].text != "PM":
         return None  # the hour
+    if index > 1 and doc[index].text.istitle() and doc[index - 1].text in ("for", "of", "on"):
+        before = doc[index - 2]
+        if is_capital(before) and before.text.lower() in load_name_words()["organization"]:
+            return None  # "the Ruta Centre for Justice"
     following = doc[index + 1] if index + 1 < len(doc) else None
     if (
         following is not None

@@ -35,11 +35,13 @@ class Acts:
     failing: frozenset[str]
     undone: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
+    states: frozenset[str]
     moving: frozenset[str]
     light: frozenset[str]
     nominal: Mapping[str, str]
     ahead: frozenset[str]
     calling_off: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -65,18 +67,25 @@ def load_acts() -> Acts:
         frozenset(table["staying"]),
         frozenset(table["failing"]),
         frozenset(table["undone"]),
-        {verb: frozenset(other) for one, other in opposed(table["opposites"]) for verb in one},
+        read_opposites(table["opposites"]),
+        frozenset(table["states"]),
         frozenset(whole["verbs"]["moving"]),
         frozenset(table["light"]),
         table["nominal"],
         frozenset(table["ahead"]),
         frozenset(table["calling_off"]),
+        frozenset(table["telling"]),
     )
 
 
-def opposed(pairs: Sequence[Sequence[Sequence[str]]]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Each pair of lists both ways round."""
-    return [(pair[at], pair[1 - at]) for pair in pairs for at in (0, 1)]
+def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:
+    """The verbs that break a promise of a verb."""
+    found: dict[str, frozenset[str]] = {}
+    for first, second in pairs:
+        for one, other in ((first, second), (second, first)):
+            for verb in one:
+                found[verb] = found.get(verb, frozenset()) | frozenset(other)
+    return found
 
 
 def deeds_of(told: Assertion) -> dict[str, bool]:
@@ -86,6 +95,7 @@ def deeds_of(told: Assertion) -> dict[str, bool]:
         return dict.fromkeys(told.words, False)
     if told.predicate in acts.staying:
         left = {acts.left[word]: told.negated for word in told.words if word in acts.left}
+        left |= {word: not told.negated for word in told.words if word in acts.states}
         if left:
             return left
     found = {told.predicate: not told.negated}

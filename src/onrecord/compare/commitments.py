@@ -6,20 +6,22 @@ plan for the same thing. A day that passed without any is "overdue"; "broken" ne
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import count_days, shift
+from onrecord.chronology import count_days, intersect, shift
 from onrecord.compare.breaches import find_broken
 from onrecord.compare.deeds_told import find_told, is_late, matter_of, promised_acts, speaks_for
 from onrecord.compare.due_days import find_due, join_due
+from onrecord.compare.gatherings import days_told
 from onrecord.compare.ground import earliest, known
 from onrecord.compare.happenings import Happenings
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.nearby import Nearby
 from onrecord.compare.new_days import find_dropped, find_new_day
 from onrecord.compare.postings import Postings
-from onrecord.compare.same_deeds import find_same_deed
+from onrecord.compare.same_deeds import find_answer, find_same_deed
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
 from onrecord.compare.words import core, read_words
 from onrecord.identity import build_id
@@ -142,19 +144,24 @@ def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> t
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
     """Put together the mentions of one promise."""
     groups: list[list[Promised]] = []
-    own, told, retold = Postings(), Postings(), Postings()
+    own, events, spoken, told, retold = Postings(), Postings(), Postings(), Postings(), Postings()
     for one in promised:
-        marks = [(one.side, word) for word in (*one.words, *((one.event,) if one.event is not None else ()))]
+        words = [(one.side, word) for word in one.words]
+        event = [(one.side, one.event)] if one.event is not None else []
+        speech = [(one.side, one.utterance)] if one.utterance is not None else []
         # A promise told again may be another party's in name; what is retold and what is not meet by their words.
         again = (told if one.mention.retold else retold).find(one.words)
-        for at in sorted(own.find(marks) | again):
+        alike = own.find(words, max(1, math.ceil(SAME * len(words))))
+        for at in sorted(alike | events.find(event) | spoken.find(speech) | again):
             if any(is_same(ground, one, other) for other in groups[at]):
                 groups[at].append(one)
                 break
         else:
             at = len(groups)
             groups.append([one])
-        own.add(at, marks)
+        own.add(at, words)
+        events.add(at, event)
+        spoken.add(at, speech)
         (retold if one.mention.retold else told).add(at, one.words)
     return join_retold(ground, groups)
 
@@ -166,6 +173,7 @@ def join_retold(ground: Ground, groups: list[list[Promised]]) -> list[list[Promi
         if not all(one.mention.retold for one in group):
             continue
         found = [other for other in kept if any(is_told_of(ground, one, mine) for one in other for mine in group)]
+        found = [other for other in found if not all(one.mention.conditional for one in other)] or found
         if len(found) == 1:
             found[0] += group
         else:
@@ -276,8 +284,14 @@ def settle(
         late = all(is_late(ground, one, due) for one in came.evidence)
         return ("overdue", replace(came, reasons=("it was done only after its day",))) if late else ("kept", came)
     told = find_told(ground, nearby, group, due, when, day) or find_same_deed(ground, nearby, group, due, when, day)
+    moved = find_new_day(ground, happenings, group, due, day) if told is not None and told[0] != "broken" else None
+    if moved is not None and told is not None and not is_told_in_time(ground, told[1], due):
+        return "superseded", moved  # what was done later was done on the new day
     if told is not None:
         return told
+    answer = find_answer(ground, nearby, group, due, day)
+    if answer is not None:
+        return "kept", answer
     if broken is not None:
         return "broken", broken
     successor = find_successor(ground, happenings, group, due, when, day)
@@ -293,6 +307,12 @@ def settle(
     if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
         return "open", Settlement((), ("no date was given",))
     return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
+
+
+def is_told_in_time(ground: Ground, told: Settlement, due: When) -> bool:
+    """Does the account name a day on which it was due?"""
+    days = [day for piece in told.evidence for day in days_told(ground, piece)]
+    return bool(due.latest) and any(intersect(due, day) for day in days)
 
 
 def settle_refusal(

@@ -39,6 +39,8 @@ PLURALS = frozenset({"people", "men", "women", "children", "police", "dead", "wo
 TIMED = frozenset(stem(word) for word in ("minute", "hour", "day", "week", "month", "year", "second"))
 WINDOW = 2
 ALIKE = 0.6
+SCALE = 50
+"""How many times the other a figure may be: the dead of a year are none of one day's."""
 HEDGED = 1.5
 """How far apart a hedged and a plain figure must be: "at least five" grows to seven within the hour."""
 
@@ -140,8 +142,10 @@ def differ(a: Count, b: Count) -> bool:
 
 
 def apart(a: Count, b: Count) -> bool:
-    """Can the two figures not both be so, hedges and rounding allowed for?"""
+    """Can the two figures not both be so, hedges and rounding allowed for, and may both be of one thing?"""
     low, high = sorted((a.value, b.value))
+    if low and high > SCALE * low:
+        return False
     if a.high >= b.low and b.high >= a.low:
         return False
     return not (a.loose or b.loose) or high >= HEDGED * low

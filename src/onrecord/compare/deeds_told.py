@@ -148,7 +148,7 @@ def is_late(ground: Ground, told: Evidence, due: When) -> bool:
         return False
     told_days = days_told(ground, told)
     days = [one.earliest for one in told_days if one.earliest]
-    return bool(days) and days[0][:10] > due.latest[:10] and not any(intersect(due, one) for one in told_days)
+    return bool(days) and max(days)[:10] > due.latest[:10] and not any(intersect(due, one) for one in told_days)
 
 
 def is_failure(

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import read_day
 from onrecord.compare.ground import gap
 from onrecord.compare.likeness import LEAST_OF_NO, is_plain_assertion, is_plain_pair, is_same_matter
 from onrecord.compare.postings import Postings
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 WINDOW = 4
 """Days between two accounts of one thing; a later denial may be a changed mind."""
 ENOUGH = 0.6
+MOST_WEEKS = 10
+"""Weeks of an interval up to which an account is looked up by them; a longer one is looked at whatever its days."""
+ANY, OPEN = -1, -2
 CLOSE = 500
 MOST = 4
 """A denial of longer matter is about more than the one thing."""
@@ -144,16 +148,19 @@ class Answerable:
         for at, one in enumerate(self.positives):
             self.texts.add(at, [one.document])
             self.words.add(at, one.words | names_about(ground, one))
-            self.parties.add(at, [(one.subject, one.parties)])
+            if len(one.parties) > 1:
+                self.parties.add(at, ((one.subject, one.parties, week) for week in (*weeks_of(one.when), ANY)))
 
     def find(self, no: Said) -> list[Said]:
         """Those of its own text and, of the others, those of the same matter and parties.
 
-        Two words must be the same; one is enough where both tell of the same two parties.
+        Two words must be the same; one is enough where both tell of the same two parties at about the same time.
         """
         found = {*self.texts.of(no.document), *self._find_alike(no)}
         if len(no.parties) > 1:
-            found.update(self.parties.of((no.subject, no.parties)))
+            weeks = weeks_of(no.when, WINDOW)
+            near = (*weeks, OPEN) if weeks[0] != OPEN else (ANY,)
+            found |= self.parties.find([(no.subject, no.parties, week) for week in near])
         return [self.positives[at] for at in sorted(found)]
 
     def _find_alike(self, no: Said) -> set[int]:
@@ -175,6 +182,15 @@ class Answerable:
                 or (no.subject is None and speaks_for_party(self.ground, yes, no))
             )
         }
+
+
+def weeks_of(when: When, slack: int = 0) -> Sequence[int]:
+    """The weeks that an interval touches, with some days before and after it; OPEN for one that is open or long."""
+    if not when.earliest or not when.latest:
+        return (OPEN,)
+    first, last = read_day(when.earliest).toordinal() - slack, read_day(when.latest).toordinal() + slack
+    weeks = range(first // 7, last // 7 + 1)
+    return weeks if 0 < len(weeks) <= MOST_WEEKS else (OPEN,)
 
 
 def names_about(ground: Ground, one: Said) -> frozenset[str]:
@@ -296,4 +312,5 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
 def tenses_fit(yes: Said, no: Said) -> bool:
     """ "will agree" is not denied by "has not agreed"."""
     pair = {yes.assertion.tense, no.assertion.tense}
-    return not ("future" in pair and "past" in pair)
+    foretold = no.assertion.tense == "future" != yes.assertion.tense  # "would never win" is no account of what was won
+    return not foretold and not ("future" in pair and "past" in pair)

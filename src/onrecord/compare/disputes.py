@@ -20,7 +20,7 @@ from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
 from onrecord.compare.replies import find_replies
-from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.rifts import Rift, Voice, is_of_one
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
@@ -152,7 +152,7 @@ def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
     """One dispute for each thing, facet and pair of sides; a rift whose evidence another one has is the same."""
     groups: list[list[Rift]] = []
     index = Postings()
-    for rift in sorted(rifts, key=lambda one: one.order()):
+    for rift in sorted((one for one in rifts if not is_of_one(ground, one)), key=lambda one: one.order()):
         marks = marks_of(ground, rift)
         for at in sorted(index.find(marks)):
             if any(same_rift(ground, rift, other) for other in groups[at]):

@@ -20,6 +20,8 @@ SHARP = 3
 NEAR = 3
 """Statements of one speaker back in which that time is looked for."""
 WEEK = 7
+MONTH = 27
+"""Days from which a time is so wide that "before" it does not reach into it."""
 YEARLESS = frozenset({"day-of-month", "month"})
 
 
@@ -42,6 +44,8 @@ def find_due(
             found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
         elif expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters):
             found = When(earliest=next_year(found.earliest), latest=next_year(found.latest))
+    if mention.within and (count_days(found) or 0) > MONTH and is_told_before(ground, document, expression.start):
+        found = When(earliest=None, latest=shift(When(earliest=found.earliest, latest=found.earliest), -1).latest)
     if mention.within:
         resolved = Resolved(value=time.value, earliest=found.earliest, latest=found.latest)
         due = due_interval(expression, sharpen(ground, utterances, document, mention, base), resolved)
@@ -57,6 +61,11 @@ def start_of(due: When, printed: When) -> When:
     if due.earliest or not due.latest or not start or not is_sharp(printed) or start[:10] > due.latest[:10]:
         return due
     return build_when(start[:10], due.latest)
+
+
+def is_told_before(ground: Ground, document: str, start: int) -> bool:
+    """ "before 2023": up to the last day of the year before."""
+    return ground.linked.documents[document].text[max(0, start - 8) : start].lower().split()[-1:] == ["before"]
 
 
 def next_year(day: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import days_between
@@ -36,6 +36,7 @@ class Ground:
         tellings: The mentions of an event, in order of document and text.
         places: The places of events by their first letters, the shortest of them whole.
         outlets: Outlet, case folded -> its first document.
+        named: The places that a text has been found to name.
     """
 
     linked: Linked
@@ -50,6 +51,7 @@ class Ground:
     tellings: Mapping[str, Sequence[Local]]
     places: Mapping[str, Set[str]]
     outlets: Mapping[str, str]
+    named: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import days_between, read_day
+from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import SLACK, UNDATED
 from onrecord.compare.postings import Postings
@@ -38,9 +39,11 @@ class Happenings:
         ends.sort()
         self.days, self.ended = [day for day, _ in ends], [at for _, at in ends]
         self.promised = [(group, one) for group in groups for one in group]
-        self.words = Postings()
+        self.words, self.deeds = Postings(), Postings()
         for at, (_, each) in enumerate(self.promised):
-            self.words.add(at, {*each.words, each.mention.predicate, *([each.actor] if each.actor else [])})
+            self.deeds.add(at, [(each.actor, each.mention.predicate)])
+            if each.due.earliest:
+                self.words.add(at, each.words)
         self.moved = [(group, one) for group, one in self.promised if one.mention.moved is not None]
         for at, (_, each) in enumerate(self.promised):
             event = ground.events.get(each.event or "")
@@ -59,10 +62,13 @@ class Happenings:
         found = [self.events[at] for at in self.cancelled.find(set(actors))]
         return sorted(found, key=lambda one: one.id)
 
-    def find_like(self, one: Promised) -> list[tuple[Sequence[Promised], Promised]]:
-        """The promises that share a word, the verb or the party with one, in order."""
-        keys = {*one.words, one.mention.predicate, *([one.actor] if one.actor else [])}
-        return [self.promised[at] for at in sorted(self.words.find(keys))]
+    def find_like(self, one: Promised, due: When) -> list[tuple[Sequence[Promised], Promised]]:
+        """The promises of the opposite by the party of one, and those for a day that share a word with it, in order."""
+        against = load_acts().opposites.get(one.mention.predicate, frozenset())
+        found = self.deeds.find({(one.actor, verb) for verb in against})
+        if known(due):
+            found |= self.words.find({*one.words, one.mention.predicate})
+        return [self.promised[at] for at in sorted(found)]
 
     def find_rivals(self, events: Sequence[Event]) -> list[tuple[Sequence[Promised], Promised]]:
         """The promises of these contacts, or of contacts with two of their parties, in order."""

@@ -7,6 +7,7 @@ kind, days and parties; a party counts as present where the text of the event na
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between
@@ -41,24 +42,29 @@ PREFIX = 5
 
 def modes_of(one: Promised) -> frozenset[str]:
     """The kinds of contact that the promised verb can come to; empty where it is no contact."""
-    words = load_tables().contacts
+    return find_modes(one.mention.predicate)
+
+
+@lru_cache(maxsize=4096)
+def find_modes(verb: str) -> frozenset[str]:
+    """The kinds of contact that a verb can come to."""
     found: frozenset[str] = frozenset()
-    for mode, verbs in words.items():
-        if one.mention.predicate in verbs:
+    for mode, verbs in load_tables().contacts.items():
+        if verb in verbs:
             found |= CONTACTS.get(mode, frozenset())
     return found
 
 
 def answers(ground: Ground, group: Sequence[Promised], event: Event, due: When) -> bool:
     """Is a contact that happened the one a promise names by its verb, parties and place?"""
-    return any(answers_one(ground, one, event, due) for one in group)
+    return event.mode is not None and any(answers_one(ground, one, event, due) for one in group)
 
 
 def answers_one(ground: Ground, one: Promised, event: Event, due: When) -> bool:
     """The same for one mention of the promise."""
     if event.mode is None or event.mode not in modes_of(one):
         return False
-    if event.where and event.where not in one.text and place_named(ground, one):
+    if event.where and event.where not in one.text and find_places(ground, one.text):
         return False
     words = event_words(ground, event)
     wanted = [party for party in one.parties if party in ground.actors and ground.actors[party].kind != "place"]
@@ -72,14 +78,17 @@ def answers_one(ground: Ground, one: Promised, event: Event, due: When) -> bool:
     return sharp and ((placed and (bool(there) or held or titled)) or (len(wanted) == len(there) == 1 and held))
 
 
-def place_named(ground: Ground, one: Promised) -> bool:
-    """Does the promise name a place of some event, so that another place is another contact?"""
-    text = one.text
-    for at in range(len(text)):
-        for size in range(1, BEGINNING + 1):
-            if any(text.startswith(place, at) for place in ground.places.get(text[at : at + size], ())):
-                return True
-    return False
+def find_places(ground: Ground, text: str) -> frozenset[str]:
+    """The places of events that a text names."""
+    if text not in ground.named:
+        ground.named[text] = frozenset(
+            place
+            for at in range(len(text))
+            for size in range(1, BEGINNING + 1)
+            for place in ground.places.get(text[at : at + size], ())
+            if text.startswith(place, at)
+        )
+    return ground.named[text]
 
 
 def event_words(ground: Ground, event: Event) -> frozenset[str]:
@@ -115,7 +124,7 @@ def in_time(event: Event, due: When, when: When, day: str | None) -> bool:
 
 def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: When) -> bool:
     """ "X will be in Y on the 16th", and X met somebody in Y that day."""
-    if not known(due) or event.mode in (None, "call"):
+    if not known(due) or event.mode in (None, "call") or not can_be_placed(ground, group, event):
         return False
     parties = {one.actor for one in event.participants}
     titles = {word for one in parties if one in ground.actors for word in titles_of(ground, one)}
@@ -129,6 +138,13 @@ def is_presence(ground: Ground, group: Sequence[Promised], event: Event, due: Wh
         if placed and (one.actor in parties or named or titled):
             return True
     return False
+
+
+def can_be_placed(ground: Ground, group: Sequence[Promised], event: Event) -> bool:
+    """Does a promise name the place of a contact, or some place for one that has none?"""
+    if event.where:
+        return any(event.where in find_places(ground, one.text) for one in group)
+    return any(places_in(one.text) for one in group)
 
 
 def titles_of(ground: Ground, actor: str) -> frozenset[str]:

@@ -35,9 +35,14 @@ class Nearby:
         self.ground, self.said = ground, said
         self.broken, self.binding, self.undone = Postings(), Postings(), Postings()
         self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
-        self.acts = Postings()
+        self.acts, self.unwilling = Postings(), Postings()
+        self.told, self.subjects = Postings(), Postings()
         for at, one in enumerate(said):
             self._enter(at, one)
+        self.parties = sorted(str(subject) for subject in self.subjects.holders)
+        self.names = Postings()
+        for at, party in enumerate(self.parties):
+            self.names.add(at, read_words(ground.name(party)).content)
         self.statements = sorted(ground.statements.values(), key=lambda each: (each.document, each.content))
         self.speakers = Postings()
         for at, row in enumerate(self.statements):
@@ -49,14 +54,19 @@ class Nearby:
             self.broken.add(at, one.parties)
         if told.predicate in acts.bound and not told.negated:
             self.binding.add(at, [one.document])
+        if told.tense == "future" and told.negated:
+            self.unwilling.add(at, one.words)
         if told.tense != "past":
             return
         deeds = deeds_of(told)
         self.acts.add(at, [*deeds, *(act for verb in deeds for act in acts_of(verb, frozenset(told.words)))])
+        read = read_words(self.ground.text(one.evidence))
+        self.told.add(at, one.words | read.content)
+        if one.subject is not None:
+            self.subjects.add(at, [one.subject])
         if told.negated:
             self.undone.add(at, one.words)
             return
-        read = read_words(self.ground.text(one.evidence))
         self.done.add(at, one.words | read.content | read.numbers)
         if told.predicate in KEEPING or AS_PROMISED.search(around(self.ground, one)):
             self.verbs.add(at, [(one.subject, told.predicate)])
@@ -85,10 +95,24 @@ class Nearby:
         own = self.actors.of(one.actor) if one.actor is not None else ()
         return self.take({*own, *self.done.find(matter, least), *self.undone.find(matter)})
 
-    def find_acts(self, verbs: Collection[str], acts: Collection[int]) -> list[Said]:
-        """The past clauses with one of some verbs, its opposite, or a verb of one of some groups."""
+    def find_acts(
+        self, one: Promised, matter: Set[str], verbs: Collection[str], acts: Collection[int] = ()
+    ) -> list[Said]:
+        """The past clauses with one of some verbs, its opposite, or a verb of one of some groups.
+
+        Only those that share a word of the matter of a promise, or whose subject may be the party held to it.
+        """
         against = {other for verb in verbs for other in load_acts().opposites.get(verb, ())}
-        return self.take(self.acts.find({*verbs, *against, *acts}))
+        own = {party for party in (one.side, one.actor) if party is not None}
+        alike = self.names.find({word for party in own for word in read_words(self.ground.name(party)).content})
+        subjects = own | {self.parties[at] for at in alike}
+        return self.take(
+            self.acts.find({*verbs, *against, *acts}) & (self.told.find(matter) | self.subjects.find(subjects))
+        )
+
+    def find_unwilling(self, words: Set[str]) -> list[Said]:
+        """The clauses with one of some words that tell what will not be done."""
+        return self.take(self.unwilling.find(words))
 
     def find_bound(self, document: str) -> list[Said]:
         """The clauses of a document that tell of a promise or an order."""

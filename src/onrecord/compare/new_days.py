@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.compare.commitment_words import load_acts
-from onrecord.compare.deeds_told import matter_of, promised_acts
+from onrecord.compare.deeds_told import acts_of, matter_of, promised_acts
 from onrecord.compare.ground import known
 from onrecord.compare.same_deeds import is_of_others, is_own, verbs_of
 from onrecord.compare.settlements import Settlement, is_called_off, later
@@ -30,7 +30,7 @@ def find_new_day(
     for one in group:
         if one.mention.negated:
             continue
-        for other_group, other in happenings.find_like(one):
+        for other_group, other in happenings.find_like(one, due):
             if other_group is group or not is_after(ground, one, other, day):
                 continue
             if is_opposite(one, other):
@@ -48,16 +48,24 @@ def find_dropped(
     for one in group:
         if one.mention.negated:
             continue
-        wanted = verbs_of(one)
-        for other in nearby.find_acts(acts.calling_off, ()):
+        wanted, matter = verbs_of(one), matter_of(ground, one)
+        for other in nearby.find_acts(one, matter, acts.calling_off):
             told = other.assertion
             if told.negated or not is_called_off(ground, other) or not later(ground, other, one, when, day):
                 continue
             names = {acts.nominal.get(word, word) for word in told.words}
-            shared = matter_of(ground, one) & other.words
+            shared = matter & other.words
             fits = bool(names & wanted) and (is_own(ground, one, other.subject) or bool(shared))
             if (fits or len(shared) > 1) and not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it was given up",))
+        for other in nearby.find_unwilling(one.words):
+            acts_told = acts_of(other.assertion.predicate, frozenset(other.assertion.words))
+            same = other.assertion.predicate in wanted or promised_acts(ground, one) & acts_told
+            shared = matter_of(ground, one) & other.words
+            if not same or not shared or not later(ground, other, one, when, day):
+                continue
+            if not is_of_others(ground, one, other):
+                return Settlement((other.evidence,), ("a later account says that it will not be done",))
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.compare.ground import Ground
     from onrecord.records import Evidence, When
     from onrecord.vocab.lists import DisputeKind, Facet
 
@@ -52,3 +53,12 @@ class Rift:
     def touches(self, other: Rift) -> bool:
         """Do both sides rest on the same words as both sides of the other?"""
         return all(mine.overlaps(theirs) for mine, theirs in zip(self.sides, other.sides, strict=True))
+
+
+def is_of_one(ground: Ground, rift: Rift) -> bool:
+    """Are both sides one person, called by his surname alone in one of two texts?"""
+    holders = [ground.actors.get(one.holder) for one in rift.sides]
+    if rift.kind not in ("denial", "stance") or any(one is None or one.kind != "person" for one in holders):
+        return False
+    first, second = ({*one.name.casefold().split()} for one in holders if one is not None)
+    return first < second or second < first

@@ -10,13 +10,14 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.chronology import intersect
+from onrecord.chronology import count_days, intersect
 from onrecord.compare.commitment_words import deeds_of, load_acts
-from onrecord.compare.deeds_told import acts_of, is_late, matter_of, promised_acts, speaks_for
+from onrecord.compare.deeds_told import acts_of, is_late, is_not_earlier, matter_of, promised_acts, speaks_for
 from onrecord.compare.gatherings import days_told
+from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, later, names_of
 from onrecord.compare.words import read_words, shorten
-from onrecord.records import When
+from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
+SURE = 31
+"""Days to which the date of an article must be known for its place in time to tell."""
 WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 
 
@@ -36,22 +39,58 @@ def find_same_deed(
 ) -> tuple[CommitmentStatus, Settlement] | None:
     """What a later account of the same act says has become of a promise."""
     for one in group:
-        acts = promised_acts(ground, one)
-        for other in nearby.find_acts(verbs_of(one), acts):
+        if one.event is not None or modes_of(one):
+            continue  # contacts are known by their days, kinds and parties
+        acts, matter = promised_acts(ground, one), matter_of(ground, one)
+        acts |= {act for verb in verbs_of(one) for act in acts_of(verb, frozenset())}
+        for other in nearby.find_acts(one, matter, verbs_of(one), acts):
             done = read_sign(one, other, acts)
-            if (
-                done is None
-                or is_called_off(ground, other)
-                or not later(ground, other, one, when, day)
-                or is_of_others(ground, one, other)
-            ):
+            if done is None or is_called_off(ground, other) or is_of_others(ground, one, other):
                 continue
-            if not tells_of(ground, one, other, due):
+            if not later(ground, other, one, when, day) and not is_undated_deed(ground, one, other):
                 continue
-            status = judge_deed(ground, one, other, due, done=done)
+            if not tells_of(ground, one, matter, other, due):
+                continue
+            if not done and not other.assertion.negated and breaks(one, other):
+                status: CommitmentStatus | None = "broken"
+            else:
+                status = judge_deed(ground, one, other, due, done=done)
             if status is not None:
                 text = shorten(ground.text(other.evidence))
                 return status, Settlement((other.evidence,), (f"a later account tells of it: {text}",))
+    return None
+
+
+def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
+    """Where one of the two texts has no date: the very act of that party, on all that was promised, came after it."""
+    told, made = ground.published(other.document), ground.published(one.document)
+    wide = any((count_days(each) or SURE + 1) > SURE for each in (told, made))
+    matter = matter_of(ground, one) - names_of(ground, other)
+    own = is_own(ground, one, other.subject) or (one.side is None and len(matter) > 1)
+    if not wide or not is_not_earlier(ground, other, one) or not own:
+        return False
+    exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    return exact and not other.assertion.negated and bool(matter) and matter <= other.words
+
+
+def find_answer(
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, day: str | None
+) -> Settlement | None:
+    """ "will say by Friday whether she stays", and on that day she is quoted: she has said."""
+    for one in group:
+        if one.mention.predicate not in load_acts().telling or one.actor is None or not due.latest:
+            continue
+        made = ground.published(one.document)
+        for row in nearby.find_statements({one.actor}):
+            printed = ground.published(row.document)
+            after = bool(printed.earliest and made.latest and printed.earliest[:10] > made.latest[:10])
+            if row.negated or row.document == one.document or not after or not row.cue:
+                continue
+            sharp = row.said.earliest and row.said.latest and row.said.earliest[:10] == row.said.latest[:10]
+            if not sharp or (day and str(printed.earliest)[:10] > day) or intersect(due, row.said) is None:
+                continue
+            evidence = Evidence(document=row.document, start=row.cue[0].start, end=row.cue[-1].end)
+            return Settlement((evidence,), ("a later account quotes the answer",))
     return None
 
 
@@ -69,12 +108,21 @@ def read_sign(one: Promised, other: Said, acts: frozenset[int]) -> bool | None:
     return None
 
 
+def breaks(one: Promised, other: Said) -> bool:
+    """Does a clause tell of the opposite of a promise ("would stay open", "was closed")?"""
+    against = load_acts().opposites.get(one.mention.predicate, frozenset())
+    return not one.mention.negated and bool(against & set(deeds_of(other.assertion)))
+
+
 def verbs_of(one: Promised) -> frozenset[str]:
-    """The verb of a promise, and the one in its object: "announce her ruling" is to rule."""
+    """The verb of a promise, and the one in its object ("announce her ruling") or state ("will be ready")."""
     acts = load_acts()
     found = {one.mention.predicate}
+    words = re.findall(r"[a-z]+", one.text.casefold())
+    if one.mention.predicate in acts.staying | {"have", "get"}:
+        found |= acts.states & set(words)
     if one.mention.predicate in acts.light:
-        found |= {acts.nominal[word] for word in re.findall(r"[a-z]+", one.text.casefold()) if word in acts.nominal}
+        found |= {acts.nominal[word] for word in words if word in acts.nominal}
     return frozenset(found)
 
 
@@ -100,16 +148,23 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
-def tells_of(ground: Ground, one: Promised, other: Said, due: When) -> bool:
+def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
     """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
-    matter = matter_of(ground, one) - names_of(ground, other)
+    matter = matter - names_of(ground, other)
     read = read_words(ground.text(other.evidence))
     shared = matter & (other.words | read.content)
     own = is_own(ground, one, other.subject)
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
     days = days_told(ground, other.evidence)
     if days and due.latest and any(intersect(due, at) for at in days):
-        return bool(shared) or (own and (exact or not matter))
+        told = read.names | read.content | other.words | other.names
+        names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
+        behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
+        rest = not matter or not behind  # "Selby's board met on Sunday and will answer within two weeks"
+        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and rest)
+    against = load_acts().opposites.get(one.mention.predicate, frozenset())
+    if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
+        return bool(shared) or (own and not matter)
     if not matter:
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 WINDOW = 4
+SCALE = 50
+"""How many times the other a figure may be: the toll of a war is none of one raid's."""
 RISING = frozenset(
     ["kill", "dead", "death", "die", "injur", "wound", "hurt", "miss", "arrest", "casualt", "victim", "toll", "detain"]
 )
@@ -61,7 +63,9 @@ def is_update(a: Claimed, b: Claimed) -> bool:
 def differ(ground: Ground, a: Claimed, b: Claimed) -> bool:
     """Can the two values not both be so?"""
     if a.low is not None and b.low is not None and a.high is not None and b.high is not None:
-        return a.high < b.low or b.high < a.low
+        low, high = sorted((a.low, b.low))
+        one_scale = not low or high <= SCALE * low
+        return one_scale and (a.high < b.low or b.high < a.low)
     if a.facet == "date":
         return known(a.days) and known(b.days) and intersect(a.days, b.days) is None
     if a.facet == "place" and not (is_named(a.value) and is_named(b.value)):

@@ -168,7 +168,7 @@ def shorten(text: str, longest: int = 140) -> str:
     return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65536)
 def read_words(text: str) -> Words:
     """Take a short text apart."""
     tables = load_tables()

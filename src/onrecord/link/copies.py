@@ -6,10 +6,11 @@ that a link holds the very passages. Quoted speech counts little: many report it
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from onrecord.link.credits import credits_outlet
 from onrecord.link.prose import Prose, read_proses
-from onrecord.link.shared_text import Shared, find_candidates, find_spans, measure
+from onrecord.link.shared_text import Shared, find_candidates, find_places, find_spans, measure
 from onrecord.link.versions import choose_newest, find_newest, find_sameness
 from onrecord.memo import Memo, digest
 from onrecord.records import Document, Evidence, Link
@@ -52,13 +53,14 @@ def find_copies(documents: Mapping[str, Document], memo: Memo | None = None) -> 
     proses = read_proses(documents, memo)
     prints = {key: digest(one.words, one.quoted) for key, one in proses.items()}
     order = sorted(documents, key=lambda key: find_rank(documents[key]))
+    # A few hundred are kept: the pairs come in order, and all of a large record would fill the memory.
+    places = lru_cache(maxsize=256)(lambda key: find_places(proses[key]))
     nearest: dict[str, tuple[bool, Rank]] = {}
     versions: list[tuple[str, str]] = []
     links = []
     for pair in sorted({*find_candidates(proses, order), *find_equal(documents, order)}):
         a, b = (documents[key] for key in pair)
-        texts = proses[a.id], proses[b.id]
-        shared = memo.recall("shared text", prints[a.id] + prints[b.id], lambda texts=texts: measure(*texts))  # type: ignore[misc]
+        shared = memo.recall("shared text", prints[a.id] + prints[b.id], partial(measure, pair, proses, places))
         version, copied = find_sameness(a, b, shared), is_copy(a, b, shared)
         if version is None and not copied and shared.own < PART:
             continue

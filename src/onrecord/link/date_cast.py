@@ -6,9 +6,10 @@ from datetime import date
 
 from onrecord.annotations import Annotated
 from onrecord.link.date_bounds import Bound
+from onrecord.link.date_wording import Traces
 from onrecord.link.event_groups import World, read_day
 from onrecord.linked import Local
-from onrecord.records import Evidence
+from onrecord.records import Actor, Evidence
 
 CAST_DAYS = 3 * 365
 """Days that documents with the same cast of persons are taken to be apart at most."""
@@ -18,56 +19,56 @@ _ALIKE = {1: 0.55, 2: 0.45}
 """How alike documents must be that share fewer persons."""
 
 
-Mates = Sequence[tuple[Annotated, list[str]]]
+Mates = Sequence[tuple[Traces, list[str]]]
 """Documents with the persons that they share with one, most persons first."""
 
 
-def find_mates(doc: Annotated, dated: Sequence[Annotated], actor_of: Mapping[Local, str], world: World) -> Mates:
+def find_mates(mine: Traces, dated: Sequence[Traces], world: World) -> Mates:
     """The documents with a closed interval and the cast of one: three persons, or fewer and much the same words."""
-    mine = set(find_cast(doc, actor_of, world))
+    key = mine.annotated.document.id
     mates = []
     for other in dated:
-        row = world.published[other.document.id]
-        common = sorted(mine & set(find_cast(other, actor_of, world)))
+        theirs = other.annotated.document.id
+        row = world.published[theirs]
+        common = sorted(mine.cast.keys() & other.cast.keys())
         if not row.earliest or not row.latest or not common:
             continue
-        alike = world.likeness(doc.document.id, other.document.id)
-        if len(common) >= FEWEST_PERSONS or alike >= _ALIKE[len(common)]:
+        if len(common) >= FEWEST_PERSONS or world.likeness(key, theirs) >= _ALIKE[len(common)]:
             mates.append((other, common))
-    return sorted(mates, key=lambda one: (-len(one[1]), one[1], one[0].document.id))
+    return sorted(mates, key=lambda one: (-len(one[1]), one[1], one[0].annotated.document.id))
 
 
-def find_cast_bounds(doc: Annotated, mates: Mates, actor_of: Mapping[Local, str], world: World) -> list[Bound]:
+def find_cast_bounds(mine: Traces, mates: Mates, world: World) -> list[Bound]:
     """The weakest bound: documents with the same cast of persons are of the same few years."""
     first, last, used = 0, date.max.toordinal(), []
     for other, common in mates:
-        row = world.published[other.document.id]
+        key = other.annotated.document.id
+        row = world.published[key]
         low, high = read_day(row.earliest or ""), read_day(row.latest or "")
         if max(first, low - CAST_DAYS) <= min(last, high + CAST_DAYS):
             first, last = max(first, low - CAST_DAYS), min(last, high + CAST_DAYS)
-            used.append((other.document.id, common))
+            used.append((key, common))
     if not used:
         return []
     other_id, common = used[0]
-    cast = find_cast(doc, actor_of, world)
     return [
         Bound(
             earliest=first,
             latest=last,
             reason=f"the same cast as in dated documents ({', '.join(world.actors[one].name for one in common)}): "
             f"taken to be no more than {CAST_DAYS // 365} years from each",
-            evidence=tuple(cast[one] for one in common),
+            evidence=tuple(mine.cast[one] for one in common),
             other=other_id,
         )
     ]
 
 
-def find_cast(doc: Annotated, actor_of: Mapping[Local, str], world: World) -> dict[str, Evidence]:
+def find_cast(doc: Annotated, actor_of: Mapping[Local, str], actors: Mapping[str, Actor]) -> dict[str, Evidence]:
     """The named persons of a document, each with its first mention."""
     cast: dict[str, Evidence] = {}
     for mention in doc.mentions:
         actor = actor_of.get((doc.document.id, mention.actor)) if mention.actor is not None else None
-        if actor and mention.form == "name" and world.actors[actor].kind == "person":
+        if actor and mention.form == "name" and actors[actor].kind == "person":
             cast.setdefault(actor, Evidence(document=doc.document.id, start=mention.start, end=mention.end))
     return cast
 

@@ -1,46 +1,38 @@
 """Days without a year that a dated document names too: "the offer of November 11" is of the same year in both."""
 
-import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.annotations import Annotated
 from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound, is_past
-from onrecord.link.date_wording import find_sentence
+from onrecord.link.date_wording import Traces, find_sentence
 from onrecord.link.event_groups import read_day
-from onrecord.link.words import find_topical_words, readable_text
+from onrecord.link.words import readable_text
 from onrecord.linked import Local
 from onrecord.records import Evidence, Time
 
 _COMMON = 3
 """Topical words that the sentences of two documents around the same day must share."""
 
-_DATES = ("day-of-month", "absolute")
-_YEARLY = re.compile(
-    r"\b(?:(?i:anniversary|annual|annually|every|each|yearly|parade|holiday|holidays|birthday|Christmas|Easter|Ramadan"
-    r"|commemorat\w+)|[A-Z]\w+ Day)\b"
-)
-"""What comes again each year tells no year."""
 
-
-def find_day_bounds(doc: Annotated, mates: Sequence[Annotated], times: Mapping[Local, Time]) -> list[Bound]:
+def find_day_bounds(mine: Traces, mates: Sequence[Traces], times: Mapping[Local, Time]) -> list[Bound]:
     """Bounds from days without a year that documents of the same cast put into one year.
 
     Args:
-        doc: The undated document.
+        mine: The undated document.
         mates: Documents with a narrow interval and the same cast of persons.
         times: Resolved times.
 
     Returns:
         One bound a day; none for a day that two documents put into different years.
     """
+    doc = mine.annotated
     text = readable_text(doc.document)
     theirs = [one for other in mates for one in _find_days(other, times)]
     bounds = []
-    for time in doc.times:
+    for index, time in enumerate(doc.times):
         parameters = dict(time.parameters)
         if time.rule != "day-of-month" or not {"month", "day"} <= parameters.keys() or "years" in parameters:
             continue
-        words = _find_words(text, time.start, time.end)
+        words = mine.days[index]
         named = (int(parameters["month"]), int(parameters["day"]))
         same = [one for one in theirs if one[0][1:] == named and len(one[1] & words) >= _COMMON]
         if not same or len({one[0] for one in same}) > 1:
@@ -62,28 +54,14 @@ def find_day_bounds(doc: Annotated, mates: Sequence[Annotated], times: Mapping[L
 
 
 def _find_days(
-    doc: Annotated, times: Mapping[Local, Time]
+    other: Traces, times: Mapping[Local, Time]
 ) -> list[tuple[tuple[int, int, int], frozenset[str], Evidence]]:
     """The single days that a dated document names by their month, with the words of their sentences."""
-    text, found = readable_text(doc.document), []
-    for index, time in enumerate(doc.times):
+    doc, found = other.annotated, []
+    for index, words in other.days.items():
         row = times.get((doc.document.id, index))
-        if row is None or not row.earliest or row.earliest != row.latest or time.rule not in _DATES:
+        if row is None or not row.earliest or row.earliest != row.latest:
             continue
         year, month, day = (int(one) for one in row.earliest[:10].split("-"))
-        evidence = Evidence(document=doc.document.id, start=time.start, end=time.end)
-        found.append(((year, month, day), _find_words(text, time.start, time.end), evidence))
+        found.append(((year, month, day), words, other.cite(doc.times[index].start, doc.times[index].end)))
     return found
-
-
-def _find_words(text: str, start: int, end: int) -> frozenset[str]:
-    """The topical words of the sentence around a day, none where it is a day that comes again each year."""
-    first, last = find_sentence(text, start, end)
-    if _YEARLY.search(text[first:last]):
-        return frozenset()
-    return frozenset(_cut(word) for word in find_topical_words(text[first:start] + " " + text[end:last]))
-
-
-def _cut(word: str) -> str:
-    """A word without its ending: "offered" and "offer" are one."""
-    return re.sub(r"(?:ing|ed|ers?|es|s)$", "", word) if len(word) > 5 else word

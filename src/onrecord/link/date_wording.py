@@ -1,5 +1,6 @@
 """Anchors by wording: quotations, sentences and main news that an undated and a dated document have in common."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from onrecord.chronology import build_when
 from onrecord.link.coverage import find_lead
 from onrecord.link.date_anchors import Anchor, Feasible, Undated, build_trial, end_by_lead, find_feasible
 from onrecord.link.event_groups import read_day
-from onrecord.link.words import ALIKE, find_topical_words, find_words
+from onrecord.link.words import ALIKE, find_topical_words, find_words, readable_text
 from onrecord.linked import Local
+from onrecord.memo import Memo
 from onrecord.records import Evidence, Time, When
 
 _LONG_QUOTE = 5
@@ -19,6 +21,15 @@ _LONG_QUOTE = 5
 
 _LEAD_WEIGHT = 3.5
 _COMMON_WORDS = 5
+DATES = ("day-of-month", "absolute")
+"""Rules of times that name a day by its month."""
+
+_YEARLY = re.compile(
+    r"\b(?:(?i:anniversary|annual|annually|every|each|yearly|parade|holiday|holidays|birthday|Christmas|Easter|Ramadan"
+    r"|commemorat\w+)|[A-Z]\w+ Day)\b"
+)
+"""What comes again each year tells no year."""
+
 _ENDS = (". ", "\n", "? ", "! ", ".” ", '." ')
 
 
@@ -52,12 +63,16 @@ class Traces(Undated):
     Attributes:
         quotes: Index of a statement -> runs of its quoted words.
         sentences: Index of a time -> topical words of its sentence.
+        days: Index of a time that names a day by its month -> topical words of its sentence, without endings.
         lead_day: Index of the first weekday of the lead.
+        cast: The named persons, each with its first mention.
     """
 
     quotes: Mapping[int, frozenset[str]]
     sentences: Mapping[int, frozenset[str]]
+    days: Mapping[int, frozenset[str]]
     lead_day: int | None
+    cast: Mapping[str, Evidence]
 
     def cite(self, start: int, end: int) -> Evidence:
         """A span of the document as evidence."""
@@ -73,16 +88,36 @@ class Traces(Undated):
         return find_feasible(build_when(row.earliest, row.latest), meant)
 
 
-def find_traces(annotated: Annotated) -> Traces:
-    """Find what of a document can be found again in another."""
-    days = _find_lead_days(annotated)
+def find_traces(
+    annotated: Annotated,
+    quotes: Mapping[int, frozenset[str]],
+    cast: Mapping[str, Evidence],
+    *,
+    memo: Memo,
+    key: bytes,
+) -> Traces:
+    """Find what of a document can be found again in another.
+
+    Args:
+        annotated: The document.
+        quotes: Its quotations.
+        cast: Its named persons, each with its first mention.
+        memo: What earlier runs have found of the same document.
+        key: A digest of its text, statements and times.
+    """
+    lead = _find_lead_days(annotated)
+    sentences, days = memo.recall(
+        "sentences with days", key, lambda: (_find_dated_sentences(annotated), find_day_words(annotated))
+    )
     return Traces(
         annotated=annotated,
         trial=build_trial(annotated),
-        news_day=_find_news_day(annotated, days),
-        lead_day=days[0] if days else None,
-        quotes=find_quotes(annotated),
-        sentences=_find_dated_sentences(annotated),
+        news_day=_find_news_day(annotated, lead),
+        lead_day=lead[0] if lead else None,
+        quotes=quotes,
+        sentences=sentences,
+        days=days,
+        cast=cast,
     )
 
 
@@ -222,3 +257,23 @@ def _find_dated_sentences(doc: Annotated) -> dict[int, frozenset[str]]:
             rest = text[start : time.start] + " " + text[time.end : end]
             found[index] = frozenset(find_topical_words(rest))
     return found
+
+
+def find_day_words(doc: Annotated) -> dict[int, frozenset[str]]:
+    """For each time that names a day by its month: what its sentence is about, nothing for a day of each year."""
+    text = readable_text(doc.document)
+    return {
+        index: _find_day_words(text, time.start, time.end) for index, time in enumerate(doc.times) if time.rule in DATES
+    }
+
+
+def _find_day_words(text: str, start: int, end: int) -> frozenset[str]:
+    first, last = find_sentence(text, start, end)
+    if _YEARLY.search(text[first:last]):
+        return frozenset()
+    return frozenset(_cut(word) for word in find_topical_words(text[first:start] + " " + text[end:last]))
+
+
+def _cut(word: str) -> str:
+    """A word without its ending: "offered" and "offer" are one."""
+    return re.sub(r"(?:ing|ed|ers?|es|s)$", "", word) if len(word) > 5 else word

@@ -156,14 +156,15 @@ def infer_date(
     said = find_said_bounds(doc)
     bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world, prints))
     # An interval that is wide itself would only widen from document to document.
-    firm = [one.annotated for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
-    mates = find_mates(doc, firm, actor_of, world)
-    bounds += find_day_bounds(doc, [one for one, _ in mates], times)
-    bounds += find_counted_bounds(doc, firm, {one.document.id for one, _ in mates}, world)
+    closed = [one for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
+    firm = [one.annotated for one in closed]
+    mates = find_mates(mine, closed, world)
+    bounds += find_day_bounds(mine, [one for one, _ in mates], times)
+    bounds += find_counted_bounds(doc, firm, {one.annotated.document.id for one, _ in mates}, world)
     bounds += find_age_bounds(doc, firm, actor_of, world)
     bounds += find_own_bounds(doc, times)
     bounds += find_ahead_bounds(doc)
-    bounds += find_cast_bounds(doc, mates, actor_of, world)
+    bounds += find_cast_bounds(mine, mates, world)
     first, last, _ = intersect_bounds(bounds)
     first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
     if used == said:

@@ -135,8 +135,9 @@ def build_group(accounts: tuple[Account, ...], world: "World") -> Group:
 class World:
     """What is known beside the accounts: the actors, the dates, and how alike the documents are.
 
-    `states` has the id of each state by its name; `news` the piece of news that each document reports; `texts` a digest
-    of all that a document is held against others by; `memo` what earlier runs have found.
+    `states` has the id of each state by its name; `news` the piece of news that each document reports; `quotes` the
+    quotations of each document; `texts` a digest of all that a document is held against others by; `memo` what earlier
+    runs have found.
     """
 
     actors: Mapping[str, Actor]
@@ -146,6 +147,7 @@ class World:
     constraints: Constraints = NO_CONSTRAINTS
     states: Mapping[str, str] = field(default_factory=dict)
     news: Mapping[str, int] = field(default_factory=dict)
+    quotes: Mapping[str, Mapping[int, frozenset[str]]] = field(default_factory=dict)
     texts: Mapping[str, bytes] = field(default_factory=dict)
     memo: Memo = field(default_factory=Memo)
 

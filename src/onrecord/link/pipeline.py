@@ -9,6 +9,7 @@ from onrecord.link.accounts import find_accounts
 from onrecord.link.actors import link_actors
 from onrecord.link.copies import find_copies
 from onrecord.link.coverage import build_coverage, find_candidates, find_groups
+from onrecord.link.date_cast import find_cast
 from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
 from onrecord.link.event_groups import Group, World, find_width
@@ -61,7 +62,7 @@ def link(
     world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
-    utterances, statements, utterance_links = link_utterances(statements, documents)
+    utterances, statements, utterance_links = link_utterances(statements, documents, memo)
     news_likeness = build_news_likeness(by_id, likeness)
     news = find_groups(news_likeness, world.published)
     world = replace(world, news={key: number for number, keys in enumerate(news) for key in keys if len(keys) > 1})
@@ -115,6 +116,7 @@ def build_world(annotated: Mapping[str, Annotated], actors: Sequence[Actor], lik
         published={key: one.document.published for key, one in annotated.items()},
         likeness=likeness,
         shared_quotes=shared_quotes,
+        quotes=quotes,
         texts={
             key: digest(likeness.print_of(key), one.document.text, one.document.zones, one.statements, one.times)
             for key, one in annotated.items()
@@ -138,7 +140,11 @@ def date_documents(
     undated = [key for key in annotated if not _is_known(world.published[key])]
     near = _find_near(undated, alike, world)
     touched = sorted({*undated, *(other for key in undated for other in near[key])})
-    traces = {key: find_traces(annotated[key]) for key in touched}
+    casts = {key: find_cast(annotated[key], actor_of, world.actors) for key in touched}
+    traces = {
+        key: find_traces(annotated[key], world.quotes[key], casts[key], memo=memo, key=world.texts[key])
+        for key in touched
+    }
     links: dict[str, tuple[Link, ...]] = {}
     groups: dict[str, list[Group]] = {}
     changed = set(annotated)

@@ -4,7 +4,7 @@ Shared runs of five words (Broder 1997) are extended to the longest match; passa
 that of one look-up a word, times the length of what is shared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -91,11 +91,30 @@ def find_candidates(proses: Mapping[str, Prose], order: Sequence[str]) -> list[t
     return sorted(pair for pair, count in counts.items() if count >= _COMMON)
 
 
-def measure(a: Prose, b: Prose) -> Shared:
-    """What two texts share, measured by the shorter."""
+Places = Mapping[tuple[str, ...], Sequence[int]]
+"""Where each run of five words begins in a text."""
+
+
+def find_places(prose: Prose) -> Places:
+    """Where each run of five words begins."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at, run in enumerate(zip(*(prose.words[step:] for step in range(SHINGLE)), strict=False)):
+        places.setdefault(run, []).append(at)
+    return places
+
+
+def measure(keys: tuple[str, str], proses: Mapping[str, Prose], places: Callable[[str], Places]) -> Shared:
+    """What two texts share, measured by the shorter.
+
+    Args:
+        keys: The two documents.
+        proses: The prose of the documents.
+        places: Where the runs of words of a document begin.
+    """
+    a, b = proses[keys[0]], proses[keys[1]]
     swapped = len(b.words) < len(a.words)
     short, long = (b, a) if swapped else (a, b)
-    passages = find_passages(short.words, long.words)
+    passages = find_passages(short.words, long.words, places(keys[0] if swapped else keys[1]))
     own = {one: short.quoted[one.a : one.a + one.length].count(False) for one in passages}
     shared = weigh(sum(own.values()), sum(one.length - own[one] for one in passages))
     whole = weigh(short.quoted.count(False), short.quoted.count(True))
@@ -108,11 +127,14 @@ def weigh(own: int, quoted: int) -> float:
     return own + QUOTED_WEIGHT * quoted
 
 
-def find_passages(a: Sequence[str], b: Sequence[str]) -> tuple[Passage, ...]:
-    """The common runs of two texts, each as long as can be, that do not overlap in the first."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j in range(len(b) - SHINGLE + 1):
-        places.setdefault(tuple(b[j : j + SHINGLE]), []).append(j)
+def find_passages(a: Sequence[str], b: Sequence[str], places: Places) -> tuple[Passage, ...]:
+    """The common runs of two texts, each as long as can be, that do not overlap in the first.
+
+    Args:
+        a: The words of the first.
+        b: The words of the second.
+        places: Where the runs of five words of the second begin.
+    """
     found: list[Passage] = []
     i = 0
     while i <= len(a) - SHINGLE:

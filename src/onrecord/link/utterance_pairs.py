@@ -136,13 +136,13 @@ def judge_paraphrase(
     """
     if a.row.kind == b.row.kind == "direct":
         return score, []
-    share = find_share(a.wording, b.wording, weights)
     common = len(a.wording.stems & b.wording.stems)
-    order = find_order(a.wording.words, b.wording.words)
-    least = 0.38 if close else 0.45 if same_day else 0.7
-    enough = 3 if close else 4
-    alike = common >= enough and share >= least
-    if not alike or (not close and not same_day and (order < 0.35 or apart > DAYS)):
+    if common < (3 if close else 4):
+        return score, []
+    share = find_share(a.wording, b.wording, weights)
+    if share < (0.38 if close else 0.45 if same_day else 0.7):
+        return score, []
+    if not close and not same_day and (apart > DAYS or find_order(a.wording.words, b.wording.words) < 0.35):
         return score, []
     reasons = [f"{common} telling words in common, {share:.0%} of the shorter by weight"]
     if same_day:

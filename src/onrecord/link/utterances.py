@@ -7,11 +7,13 @@ if they are parts of one post. Groups grow best pairs first, and only where no t
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.chronology import intersect
 from onrecord.identity import build_id
 from onrecord.link.utterance_pairs import NEAR, RUN, Judged, Report, find_network, judge_pair
-from onrecord.link.wordings import read_wording, weigh_stems
+from onrecord.link.wordings import read_wordings, weigh_stems
+from onrecord.memo import Memo, digest
 from onrecord.records import UNKNOWN, Document, Link, Statement, Utterance, When
 
 MARKS = " “”„\"«»‘’',"
@@ -25,19 +27,20 @@ ACCEPT = 0.5
 
 
 def link_utterances(
-    statements: Sequence[Statement], documents: Mapping[str, Document]
+    statements: Sequence[Statement], documents: Mapping[str, Document], memo: Memo | None = None
 ) -> tuple[tuple[Utterance, ...], tuple[Statement, ...], tuple[Link, ...]]:
     """Group statements into utterances.
 
     Args:
         statements: The rows of all documents, in any order.
         documents: Document id -> document.
+        memo: What an earlier run has read of the same documents.
 
     Returns:
         The utterances by id, the statements with their utterance, in the order given, and the links between
         statements with their reasons. A negated statement ("did not specify a date") has no utterance.
     """
-    reports = build_reports(statements, documents)
+    reports = build_reports(statements, documents, memo or Memo())
     weights = weigh_stems([one.wording for one in reports])
     blocks: dict[str, list[int]] = {}
     for at, one in enumerate(reports):
@@ -54,26 +57,30 @@ def link_utterances(
     return utterances, rows, tuple(sorted(links, key=lambda one: (one.a, one.b, one.same)))
 
 
-def build_reports(statements: Sequence[Statement], documents: Mapping[str, Document]) -> list[Report]:
+def build_reports(statements: Sequence[Statement], documents: Mapping[str, Document], memo: Memo) -> list[Report]:
     """The statements that were made, by document and place, numbered among their speaker's in the document."""
-    made = [one for one in statements if not one.negated]
-    made.sort(key=lambda one: (one.document, (one.cue or one.content)[0].start, one.content, one.id))
-    count: dict[tuple[str, str | None], int] = {}
+    made: dict[str, list[Statement]] = {}
+    for one in statements:
+        if not one.negated:
+            made.setdefault(one.document, []).append(one)
     reports = []
-    for row in made:
-        key = (row.document, row.source.actor)
-        count[key] = count.get(key, 0) + 1
-        wording = read_wording(row, documents[row.document].text)
-        reports.append(
-            Report(
-                row=row,
-                wording=wording,
-                order=count[key],
-                text=documents[row.document].text,
-                cue=" ".join(documents[row.document].text[span.start : span.end] for span in row.cue),
-                published=documents[row.document].published.when,
+    for key in sorted(made):
+        rows = sorted(made[key], key=lambda one: ((one.cue or one.content)[0].start, one.content, one.id))
+        document, count = documents[key], dict[str | None, int]()
+        asked = digest(document.text, [(row.content, row.kind) for row in rows])
+        wordings = memo.recall("wordings", asked, partial(read_wordings, rows, document.text))
+        for row, wording in zip(rows, wordings, strict=True):
+            count[row.source.actor] = count.get(row.source.actor, 0) + 1
+            reports.append(
+                Report(
+                    row=row,
+                    wording=wording,
+                    order=count[row.source.actor],
+                    text=document.text,
+                    cue=" ".join(document.text[span.start : span.end] for span in row.cue),
+                    published=document.published.when,
+                )
             )
-        )
     return reports
 
 

@@ -56,6 +56,11 @@ def read_wording(statement: Statement, text: str) -> Wording:
     return Wording(text=content, words=words, stems=stems, scraps=tuple(one for one in scraps if one))
 
 
+def read_wordings(statements: Sequence[Statement], text: str) -> tuple[Wording, ...]:
+    """The wordings of the statements of one document."""
+    return tuple(read_wording(one, text) for one in statements)
+
+
 def weigh_stems(wordings: Sequence[Wording]) -> dict[str, float]:
     """Stem -> weight by how few statements hold it."""
     spread = Counter(stem for one in wordings for stem in one.stems)
@@ -74,14 +79,17 @@ def find_run(a: Sequence[str], b: Sequence[str]) -> tuple[str, ...]:
     >>> find_run(("it", "is", "a", "start"), ("a", "start", "it", "is"))
     ('it', 'is')
     """
-    best, stop, ends = 0, 0, [0] * (len(b) + 1)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(b, 1):
+        places.setdefault(word, []).append(at)
+    best, stop = 0, 0
+    ends: dict[int, int] = {}
     for index, word in enumerate(a, 1):
-        row = [0] * (len(b) + 1)
-        for at, other in enumerate(b, 1):
-            if word == other:
-                row[at] = ends[at - 1] + 1
-                if row[at] > best:
-                    best, stop = row[at], index
+        row: dict[int, int] = {}
+        for at in places.get(word, ()):
+            length = row[at] = ends.get(at - 1, 0) + 1
+            if length > best:
+                best, stop = length, index
         ends = row
     return tuple(a[stop - best : stop])
 

@@ -23,7 +23,7 @@ Vector = Mapping[str, float]
 Embedding = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_]))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVES = ("'s", "’s")
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +66,8 @@ def find_words(text: str) -> list[str]:
     >>> find_words("Ada's plan: U.S. talks")
     ['ada', 'plan', 'u.s', 'talks']
     """
-    return [_POSSESSIVE.sub("", match.group().casefold()) for match in _WORD.finditer(text)]
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return [word[:-2] if word.endswith(_POSSESSIVES) else word for word in words]
 
 
 def find_topical_words(text: str) -> list[str]:

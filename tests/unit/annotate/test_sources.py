@@ -41,7 +41,7 @@ def test_the_only_union_is_meant_even_where_it_sends_somebody():
 
 def test_a_union_is_no_firm():
     text = "A fire broke out at Kelmar Ports on Monday. The union said nine people were hurt."
-    assert sources(text) == [None]
+    assert sources(text) == ["union"]  # known by its noun alone
 
 
 @pytest.mark.parametrize("body", ["fire brigade", "harbour master's office"])

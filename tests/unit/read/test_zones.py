@@ -230,3 +230,16 @@ def test_the_headline_is_the_line_that_the_text_below_takes_up():
     top = "Log in  Subscribe for two crowns a week\nHarbour strike enters its second month"
     zones = find_zones(f"{top}\n\n{PARA}\n\nThe strike at the harbour of Lorn began in its second yard.\n\n{MORE}")
     assert [zone.kind for zone in zones][:2] == ["furniture", "headline"]
+
+
+def test_numbered_pictures_are_captions_and_a_lone_fraction_is_not() -> None:
+    gallery = (
+        "1/3 The old ferry in 1999, when shells had struck the pier. Ada Lindqvist\n"
+        "2/3 Fishermen mend their nets beside the burnt pier. Ada Lindqvist\n"
+        "3/3 The new ferry on its first crossing. Ada Lindqvist"
+    )
+    text = f"{PARA}\n\n{gallery}\n\n{MORE}"
+    assert len(of_kind(text, "caption")) >= 1
+    assert not any("ferry in 1999" in words or "first crossing" in words for words in of_kind(text, "body"))
+    lone = f"{PARA}\n\n2/3 of the crews had voted for the strike by noon, the union said in a statement.\n\n{MORE}"
+    assert of_kind(lone, "caption") == []

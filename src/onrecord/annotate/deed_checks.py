@@ -1,0 +1,64 @@
+"""Deeds that a verb seems to name and does not: a result told of the wrong verb, a rescue of nobody.
+
+"Investigators are looking into what made the plane crash, killing twelve": the parse hangs the result on whoever looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_merging import verb_above
+from onrecord.vocab.families import names_deed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.drafts import Draft
+    from onrecord.annotate.scenes import Scene
+
+RESULTS = frozenset({"kill", "injure", "wound", "hurt", "maim"})
+"""Verbs that tell, as participles, what came of the deed of the verb above."""
+FORCES = frozenset(
+    {
+        "attack", "burst", "bomb", "crash", "drive", "drop", "fall", "fly", "hit", "hurl", "lob", "lose", "mow", "open",
+        "pull", "sink", "slam", "smash", "spray", "swerve", "throw", "veer", "charge", "carry", "launch", "stage", "go",
+        "target", "clash", "fight", "battle", "pound", "send", "use", "set", "break", "enter", "leave",
+    }
+)  # fmt: skip
+"""Verbs beside those of assaults whose doing can kill."""
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+def check_deeds(scene: Scene, deeds: Iterable[Draft]) -> Iterator[Draft]:
+    """The deeds without what is misread."""
+    for draft in deeds:
+        verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
+        if is_rescue_of_nobody(draft, verb):
+            continue
+        if is_foreign_result(draft, verb):
+            told = tuple(pair for pair in draft.actors if pair[1] != "source")
+            if told:
+                yield replace(draft, actors=told, open=True)
+            continue
+        yield draft
+
+
+def is_rescue_of_nobody(draft: Draft, verb: Token) -> bool:
+    """ "pulled out of the debate": without an object nobody is pulled out."""
+    return (
+        draft.type == "AID" and verb.lemma_ == "pull" and not any(child.dep_ in OBJECTS for child in verb.children)
+        and verb.tag_ != "VBN"
+    )  # fmt: skip
+
+
+def is_foreign_result(draft: Draft, verb: Token) -> bool:
+    """Is a participle of harm hung on a verb whose subject harms nobody ("looked into a crash, killing twelve")?"""
+    if draft.type != "ASSAULT" or verb.tag_ != "VBG" or verb.lemma_ not in RESULTS:
+        return False
+    above = verb_above(verb)
+    if above is None or verb.dep_ not in ("advcl", "conj", "xcomp", "dep"):
+        return False
+    return above.lemma_ not in FORCES and not names_deed("ASSAULT", above.lemma_.lower())
