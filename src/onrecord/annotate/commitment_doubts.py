@@ -1,4 +1,4 @@
-"""Futures that bind nobody: hopes, what is denied, what one says that others will do, states that come by themselves."""
+"""Futures that bind nobody: hopes, what is denied, what others are said to do, states that come by themselves."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         placed: A time by which or an event is attached.
     """
     said = scene.statements[statement] if statement is not None else None
-    if said is not None and (said.act == "deny" and not said.negated or is_hoped(scene, said)):
+    if said is not None and ((said.act == "deny" and not said.negated) or is_hoped(scene, said)):
         return True
     if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
         return False

@@ -123,7 +123,7 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     ):
         return None
     statement = scene.statement_at(promise.verb.idx, promise.verb.idx + len(promise.verb))
-    if is_no_promise(scene, promise.verb, statement, placed=due is not None or event is not None):
+    if is_no_promise(scene, promise.verb, statement, placed=due is not None or event is not None or promise.negated):
         return None
     speaker = own_speaker(scene, promise.verb, statement)
     return CommitmentMention(
