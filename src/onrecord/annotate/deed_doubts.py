@@ -40,6 +40,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
         return True  # "barred A from leaving"
+    if pattern.type == "ASSAULT" and is_accident(scene, verb):
+        return True
     if is_speculation(scene, verb, pattern) or is_imperative(verb):
         return True
     if pattern.type == "AGREE" and pattern.complement is not None and is_contact_ahead(scene, verb, pattern):
@@ -62,6 +64,15 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_accident(scene: Scene, verb: Token) -> bool:
+    """Is it a crash, a quake or a storm that killed, and no act of violence in the same sentence?"""
+    lists = scene.words.lists
+    if verb.lemma_.lower() not in lists["deeds.accidental"]:
+        return False
+    words = {one.lemma_.lower() for one in verb.sent}
+    return bool(words & lists["deeds.accidents"]) and not words & lists["violence"]
 
 
 def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:

@@ -54,6 +54,8 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
             if len(source) > 1 and is_own_news(scene, noun):
                 return [noun_draft(scene, noun, type_, heads, heads, source, target, light)]
             continue
+        if noun.lemma_.lower() in scene.words.lists["deeds.purchases"] and not are_bodies(scene, (*source, *target)):
+            continue
         told = bool(target and source) or is_told_alone(scene, noun, type_, heads, (source, target), light)
         if told:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
@@ -66,6 +68,11 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         source = scene.parties(sources).actors
         return [noun_draft(scene, noun, type_, sources, [], source, (), light, bare=True)]
     return []
+
+
+def are_bodies(scene: Scene, actors: tuple[int, ...]) -> bool:
+    """Are all of them firms or other bodies, which buy each other ("a takeover of the economy" is none)?"""
+    return all(scene.actors[one].kind == "organization" for one in actors)
 
 
 def is_feared(scene: Scene, noun: Token) -> bool:

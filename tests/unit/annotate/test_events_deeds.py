@@ -76,11 +76,18 @@ def test_a_deed_in_its_wording(text: str, event: tuple[str, str, set[str], set[s
         "Germany said it would deploy soldiers if the talks failed.",
         "The lawyer did not recommend that Ada Osk be deported.",
         "Berlin was not under siege.",
+        "A judge ordered Germany to release the mails of Ada Osk.",
+        "Germany welcomed the takeover of the economy by Kenya.",
         "Ada Osk skipped a class.",
     ],
 )
 def test_what_is_no_deed(text: str) -> None:
     assert [one for one in events(text) if one[1] not in ("proposed", "unconfirmed", "denied")] == []
+
+
+def test_those_who_look_into_a_crash_did_not_kill() -> None:
+    found = events("German investigators are looking into what caused a plane to crash, killing Ada Osk.")
+    assert "ASSAULT" not in [one[0] for one in found]
 
 
 def test_what_is_proposed_is_not_done() -> None:
