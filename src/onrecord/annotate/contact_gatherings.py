@@ -83,7 +83,8 @@ def read_brought(scene: Scene, verb: Token) -> Draft | None:
     reading = read_after(scene, max(last, objects[-1].i) + 1, verb=True)
     role: Role = "participant"
     others = tuple((actor, role) for actor in party.actors)
-    return build_draft(scene, verb, "meeting", agents(verb), reading, others=others, subject_role="host")
+    draft = build_draft(scene, verb, "meeting", agents(verb), reading, others=others, subject_role="host")
+    return draft if draft.times or draft.where else None  # "his call to bring both camps together"
 
 
 def read_mediated(scene: Scene, verb: Token) -> Draft | None:

@@ -132,6 +132,8 @@ def is_sent(scene: Scene, noun: Token, source: tuple[int, ...], light: Token | N
     named = all(scene.actors[one].named for one in source)
     sent = bool(by_phrase(noun) or linked_nouns(noun, "from"))
     doc, last = noun.doc, min(noun.sent.end, noun.i + 8)
+    if noun.lemma_ == "appeal" and light is not None and light.lemma_ in ("hold", "have", "lose"):
+        return False  # "holds particular appeal for voters"
     wanted = ("for",) if noun.lemma_ == "call" else ("for", "of", "to")
     content = any(one.lower_ in wanted and one.head.i <= one.i for one in doc[noun.i + 1 : last])
     return named and content and (sent or light is not None)

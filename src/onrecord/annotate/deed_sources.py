@@ -36,8 +36,8 @@ BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
 COURTEOUS = frozenset(
-    {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor"}
-)
+    {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
+) | {"press", "encourage", "support", "back"}
 """Verbs that need both their parties by name: else they are no more than what somebody said."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""

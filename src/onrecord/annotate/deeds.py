@@ -200,7 +200,9 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if told_of and not (times or where):
         return None  # "the resolutions adopted by A": known of old
     status = status_of_deed(scene, verb, pattern)
-    if status == "proposed" and is_wish(scene, verb):
+    if (status == "proposed" and is_wish(scene, verb)) or (
+        status == "denied" and (is_infinitive(verb) or pattern.exact)
+    ):
         return None
     if not target and not source.actors:
         target = place_of_crowd(scene, verb, heads, pattern.type, dated=bool(times))

@@ -112,6 +112,8 @@ def is_yet_to(verb: Token) -> bool:
 def denied_above(scene: Scene, verb: Token) -> EventStatus | None:
     """Is the clause what somebody denies, or only a condition or possibility?"""
     for top in ancestors_within(verb, 3):
+        if verb.dep_ == "conj" and top == verb.head and verb.tag_ == top.tag_:
+            continue  # "denied it and refused to go"
         if top.lemma_ in scene.words.lists["status.deny_verbs"] and verb.dep_ in (
             "ccomp",
             "pcomp",
