@@ -22,6 +22,7 @@ from onrecord.corrections.build import Request, build_correction
 from onrecord.corrections.exchange import decode_log, encode_log, seal
 from onrecord.corrections.rows import Correction, CorrectionKind, Logged
 from onrecord.errors import LookupFailed, SettingError
+from onrecord.link.kept import pack_memo, print_linkers, unpack_memo
 from onrecord.memo import Memo
 from onrecord.moments import check_moment, read_moment, spell_moment
 from onrecord.pipeline import build_record
@@ -179,7 +180,11 @@ class Record:
         """Derive the record from the annotations of its documents and the log of corrections."""
         progress.start("linking and comparing", None)
         log = [one.correction for one in self.store.read_corrections()]
+        if self.memo.empty:
+            unpack_memo(self.memo, self.store.read_memo(print_linkers()))
         self.store.replace_tables(*build_record(annotated, log, roster=self.roster, memo=self.memo))
+        if self.memo.made:
+            self.store.save_memo(print_linkers(), pack_memo(self.memo))
         progress.finish()
         self.__dict__.pop("tables", None)
 

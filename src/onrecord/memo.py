@@ -5,7 +5,7 @@ result is a digest of everything that the result depends on. With a memo or with
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
@@ -37,8 +37,8 @@ class Memo:
 
     made: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
-    _old: dict[tuple[str, bytes], Any] = field(default_factory=dict)
-    _new: dict[tuple[str, bytes], Any] = field(default_factory=dict)
+    _old: dict[str, dict[bytes, Any]] = field(default_factory=dict)
+    _new: dict[str, dict[bytes, Any]] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Begin a run: what the last one did not ask for is forgotten, so that a memo grows with its record only."""
@@ -54,14 +54,30 @@ class Memo:
             key: The digest of all that the result depends on.
             make: Works it out; what it gives must not be changed by anybody.
         """
-        place = (kind, key)
-        if place in self._new:
-            return cast("T", self._new[place])
+        known = self._new.get(kind)
+        if known is None:
+            known = self._new[kind] = {}
+        if key in known:
+            return cast("T", known[key])
         self.asked[kind] += 1
-        if place in self._old:
-            found = cast("T", self._old[place])
+        before = self._old.get(kind)
+        if before is not None and key in before:
+            found = cast("T", before[key])
         else:
             self.made[kind] += 1
             found = make()
-        self._new[place] = found
+        known[key] = found
         return found
+
+    @property
+    def empty(self) -> bool:
+        """Is nothing known from an earlier run?"""
+        return not self._new
+
+    def results(self, kind: str) -> Mapping[bytes, Any]:
+        """What the last run has asked for of one kind, by key."""
+        return self._new.get(kind, {})
+
+    def fill(self, kind: str, results: Mapping[bytes, Any]) -> None:
+        """Put in what an earlier run has found of one kind, before the first run."""
+        self._new[kind] = dict(results)

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.assertion_replies import DENY, REPORTS, find_back_reference
-from onrecord.annotate.commitment_cues import load_told
+from onrecord.annotate.commitment_words import load_told
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.scenes import build_scene

@@ -59,7 +59,8 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
     if len(speech.speakers) != 1 or speech.speakers[0].actor is not None:
         return None
     own, tokens = speech.speakers[0], reading.tokens(reading.attributions[index].source)
-    if not tokens or reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR:
+    far = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR
+    if not tokens or (far and not any(token.lower_ == "joint" for token in tokens)):
         return None
     before: tuple[LocalParty, ...] = ()
     if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import acronym_of, honorific_at
+from onrecord.annotate.kinds import acronym_of, honorific_at, is_voiced
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from onrecord.vocab.lists import ActorKind, MentionForm
 
-GIVEN = {"m": "m", "f": "f"}
-"""Genders of given names that say which."""
+GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
+TOP = 200  # characters within which a headline stands
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -254,11 +254,11 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
 
 
 def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that a noun with its article stands for: "the League" after "Meridian League"."""
-    word = fold(name.text)
-    if " " in word or word not in load_name_words()["organization"] or not name.first:
+    """The one longer body that a noun with its article, in headlines without, stands for: "the League"."""
+    word, at = fold(name.text), cast.doc[name.first].idx
+    if " " in word or word not in load_name_words()["organization"]:
         return None
-    if cast.doc[name.first - 1].text.lower() != "the":
+    if at > TOP and cast.doc[name.first - 1].text.lower() != "the":
         return None
     fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
     return fits.pop() if len(fits) == 1 else None
@@ -278,12 +278,14 @@ def is_acronym(cast: Cast, index: int, text: str) -> bool:
 
 
 def build_known(cast: Cast, names: Sequence[Name]) -> dict[int, int]:
-    """Make the states, bodies, media and regions of the gazetteer; adjectives and networks make none."""
+    """Make the states, bodies, media and regions of the gazetteer; adjectives and silent networks make none."""
     index_of: dict[tuple[str, str], int] = {}
     result: dict[int, int] = {}
     for at, name in enumerate(names):
         entry = name.entry
-        if entry is None or entry.kind in ("demonym", "regional", "network", "capital"):
+        if entry is None or entry.kind in ("demonym", "regional", "capital"):
+            continue
+        if entry.kind == "network" and not is_voiced(cast.doc, name):
             continue
         kind: ActorKind = "state" if entry.kind == "state" else "place" if entry.kind == "region" else "organization"
         if (entry.name, kind) not in index_of:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end, load_commitment_words, load_nominal
+from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import Promise, find_promise, load_commitment_words
+from onrecord.annotate.commitment_cues import Promise, find_promise
 from onrecord.annotate.commitment_forms import (
     find_about,
     find_other_form,
@@ -21,6 +21,7 @@ from onrecord.annotate.commitment_forms import (
 )
 from onrecord.annotate.commitment_refusals import find_refusal
 from onrecord.annotate.commitment_schedules import find_schedule
+from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
 from onrecord.annotate.own_bodies import find_centre
@@ -234,8 +235,11 @@ def is_record(scene: Scene, verb: Token, time: TimeExpression) -> bool:
 def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Token) -> int | None:
     """Index of the event mention that is what is promised: under the verb first, then a contact ahead in the clause."""
     object_of = verb.head.idx if verb.dep_ == "relcl" else -1
+    bound = verb.lemma_ in load_commitment_words()["binding"]  # the promise itself is not what is promised
     for index, event in enumerate(events):
-        if event.trigger.start <= verb.idx < event.trigger.end or event.trigger.start <= object_of < event.trigger.end:
+        if (
+            not bound and event.trigger.start <= verb.idx < event.trigger.end
+        ) or event.trigger.start <= object_of < event.trigger.end:
             return index
     if verb.dep_ == "relcl":
         before = [

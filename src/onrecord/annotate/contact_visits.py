@@ -72,7 +72,24 @@ def visited(scene: Scene, verb: Token, end: int) -> Span | None:
         if inner >= 0 and doc[inner].pos_ == "PROPN" and place_of(scene, verb.i + 1, end) is not None:
             first = verb.i + 2 if doc[verb.i + 1].pos_ == "DET" else verb.i + 1
             return scene.parse.span_of(doc[first], doc[inner])
-    return place_of(scene, verb.i + 1, end)
+    return place_of(scene, verb.i + 1, end) or unknown_name(scene, verb, end)
+
+
+def unknown_name(scene: Scene, verb: Token, end: int) -> Span | None:
+    """A name that is nobody's, as the object of a visit: a place that no list knows ("visited Hask on Tuesday")."""
+    doc = scene.parse.doc
+    if doc[end + 1 : end + 2].text.lower() == "of" and end + 2 < verb.sent.end:
+        end = nominal_end(doc, end + 2, verb.sent.end, scene)  # "the village of Hask"
+    first = end
+    while first > verb.i + 1 and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    name = doc[first : end + 1]
+    bare = first == verb.i + 1 or doc[first - 1].lower_ == "of"
+    if end <= verb.i or not bare or any(token.pos_ != "PROPN" or token.i in scene.in_time for token in name):
+        return None
+    known = any(scene.mentions[index].actor is not None for token in name for index in scene.mention_at.get(token.i, ()))
+    person = any(token.ent_type_ == "PERSON" for token in name)
+    return None if known or person else scene.parse.span_of(doc[first], doc[end])
 
 
 def host_role(scene: Scene, actor: int) -> Role:
@@ -164,9 +181,11 @@ def read_see(scene: Scene, verb: Token) -> Draft | None:
     errand = purpose_of(scene, verb) is not None
     if not heads or not hosts or not people or set(hosts) & set(people):
         return None
-    if not errand and (where is None or not is_town(scene, where)):
+    draft = build_draft(scene, verb, "meeting", subjects, reading, others=tuple((one, "participant") for one in people))
+    set_ahead = draft.status == "planned" and bool(draft.times)  # "will see B on Saturday"
+    if not (errand or set_ahead) and (where is None or not is_town(scene, where)):
         return None
-    return build_draft(scene, verb, "meeting", subjects, reading, others=tuple((one, "participant") for one in people))
+    return draft
 
 
 def read_expected(scene: Scene, verb: Token) -> Draft | None:

@@ -150,7 +150,7 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
         above = governing_verb(verb)
         if above is not None and above.lemma_ in lists["light.seek"] and (reading.joint or above == verb.head):
             return None, carried_subjects(scene, above), "carried"
-    if top.dep_ == "pobj" and verb.lower_ in ("of", "from") and not reading.complete:
+    if top.dep_ == "pobj" and verb.lower_ in ("of", "from") and reading.actors and not reading.complete:
         above = governing_verb(verb)
         if above is not None and above.lemma_ in lists["light.leaving"] and verb.head in (above, *above.children):
             return None, carried_subjects(scene, above), "carried"

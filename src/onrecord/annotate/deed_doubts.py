@@ -48,6 +48,13 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if pattern.exact and verb.tag_ == "VBG" and any(child.dep_ == "poss" for child in verb.lefts):
         return True  # "approved their joining the alliance"
+    if (
+        pattern.exact
+        and verb.dep_ == "ccomp"
+        and verb.tag_ != "VBG"
+        and not (is_infinitive(verb) or own_subjects(verb))
+    ):
+        return True  # whose clause it is was not understood
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
     if pattern.complement is not None and any(is_voted(child) for child in verb.rights):

@@ -35,6 +35,10 @@ OWN = frozenset({"MOBILIZE", "RETREAT"})
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
 SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
+COURTEOUS = frozenset(
+    {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor"}
+)
+"""Verbs that need both their parties by name: else they are no more than what somebody said."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -174,7 +178,7 @@ def named_in_full(
     scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    known = bool(target) and verb.lemma_ != "warn"  # "she rejected the offer": said already
+    known = bool(target) and verb.lemma_ not in COURTEOUS  # "she rejected the offer": said already
     parties = [
         one
         for one in sources

@@ -202,8 +202,8 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if one.noun in table["person"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
-    sought = set(table["running"])
-    return one.placed and all(office.former or office.title.split()[-1] in sought for office in draft.offices)
+    free = set(table["running"])
+    return one.placed and all(office.former or office.title.split()[-1] in free for office in draft.offices)
 
 
 def is_politician(draft: Draft) -> bool:

@@ -26,6 +26,9 @@ OFTEN = 2
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
+NEAR = frozenset({"near", "outside"})
+SETTLEMENTS = frozenset({"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"})
+"""What a name after "of" names: "the village of Hask"."""
 SIGNATURE = re.compile("[—–―-]{1,2}")
 
 
@@ -71,6 +74,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             parts.pop()
         root = doc[name.first : name.last + 1].root
         weigh_company(doc, name, root, ballot)
+        if is_settlement(doc, name, root):
+            ballot["place"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
         modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
@@ -96,7 +101,9 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
             ballot["nothing"] += 8
         elif parts[-1] in words["nothing"]:
+            given = name.label == "PERSON" and len(parts) > 1 and parts[0] in first_names
             acts = fold(name.text) in voiced or (before in heads and name.label == "PERSON")
+            acts = acts or (given and root.dep_ in ("nsubj", "appos"))  # "said Ana Day, the director"
             ballot["nothing"] += 0 if acts else 8
         elif 2 <= len(parts) <= 4 and parts[0].split("-")[0] in first_names:
             ballot["person"] += 3
@@ -139,6 +146,12 @@ def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:
     }
 
 
+def is_voiced(doc: Doc, name: Name) -> bool:
+    """Does a network itself say something ("Chatter reported …"), rather than carry what others post?"""
+    root = doc[name.first : name.last + 1].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in load_verbs()["speech"]
+
+
 def find_acronyms(names: Sequence[Name], kinds: Mapping[str, str]) -> set[str]:
     """Short names in capitals that a body of the document spells out: bodies, whatever the parser takes them for."""
     spelled = {acronym_of(name.text) for name in names if kinds.get(fold(name.text)) == "organization"}
@@ -175,7 +188,7 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
 
 def is_followed_by_who(doc: Doc, name: Name) -> bool:
     """Does "who" take up a name ("Ana Ruta, who flew home, …")? Of several before it ("A and B, who") only the last."""
-    after = doc[name.last + 1 : name.last + 3]
+    after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
     return len(after) == 2 and after[0].text == "," and after[1].text == "who" and after[1].tag_ == "WP"
 
 
@@ -188,6 +201,14 @@ def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool
     after = doc[root.head.i + 1 : root.head.i + 4]
     opens = all(one.ent_type_ == "" and one.pos_ != "PROPN" for one in doc[root.sent.start : name.first])
     return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
+
+
+def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
+    """ "The village of Hask", "near Hask": words before a name that only a place has."""
+    if name.first < 2 or root.dep_ != "pobj":
+        return False
+    before = doc[name.first - 1].text.lower()
+    return before in NEAR or (before == "of" and doc[name.first - 2].lemma_.lower() in SETTLEMENTS)
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

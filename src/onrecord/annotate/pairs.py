@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
+from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
@@ -164,7 +165,7 @@ def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
 
 def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ...]:
     """The one pair that the document has taken up so far, of the kind asked for; nothing if there are several."""
-    wanted = {"person": ("person",), "state": ("state",)}.get(kind, ("person", "state", "organization"))
+    wanted = {one: (one,) for one in ("person", "state", "organization")}.get(kind, ("person", "state", "organization"))
     pairs = {
         cast.drafts[one.actor].members
         for one in cast.found
@@ -187,6 +188,8 @@ def parties_between(
     cast: Cast, begin: int, end: int, token: Token, kind: str, aside: Mapping[int, int | None]
 ) -> list[int]:
     """The named parties that a pair noun can mean among the mentions of a stretch."""
+    if kind == "organization":
+        return bodies_between(cast, begin, end, token.lemma_.lower(), aside)
     word, before = token.text.lower(), token.doc[token.i - 1].text.lower() if token.i else ""
     allowed = ("person",) if kind == "person" else ("person", "state")
     near: dict[int, None] = {}
@@ -219,6 +222,18 @@ def parties_between(
         and not is_media(cast.drafts[one.actor].name)
     ]
     return [*(i for i in near if cast.drafts[i].kind == "state"), *dict.fromkeys(rivals)]
+
+
+def bodies_between(cast: Cast, begin: int, end: int, noun: str, aside: Mapping[int, int | None]) -> list[int]:
+    """The named bodies of a stretch that a noun can mean ("the two companies")."""
+    near = {
+        one.actor: None
+        for one in cast.found
+        if one.actor is not None and begin <= one.first < end and one.form == "name" and one.first not in aside
+        and cast.drafts[one.actor].kind == "organization" and cast.drafts[one.actor].named
+        and not is_media(cast.drafts[one.actor].name)
+    }  # fmt: skip
+    return [i for i in near if may_be_called(cast, i, noun)]
 
 
 def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:

@@ -23,7 +23,7 @@ VERSIONS = (
     ("claims", "3"),
     ("commitments", "8"),
     ("embedding", "3"),
-    ("events", "11"),
+    ("events", "10"),
     ("stances", "7"),
     ("statements", "8"),
     ("times", "5"),

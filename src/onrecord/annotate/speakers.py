@@ -168,8 +168,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued:
         return find_issuer(reading, head, within)
-    proper = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
-    if head.lemma_.lower() in load_channel_words().published and not proper:
+    body = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
+    if head.lemma_.lower() in load_channel_words().published and not body:
         return find_publisher(reading, head)
     called = find_called(reading, head, within)
     if called is not None:

@@ -73,6 +73,8 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     doc = scene.parse.doc
     if not pattern.rest and is_passive(verb):
         heads, holders = logical_subjects(verb), agents(verb)
+        if heads and heads[0].pos_ == "PRON":
+            return None  # "there is no sign that this is backed by …"
         about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
         weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
         return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
@@ -84,14 +86,21 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, start, clause=clause)
-    key = "weighing_phrases" if pattern.rest else "weighing"
-    weighed = verb.lemma_ not in load_stance_words().lists[key] or weighs_proposal(scene, about)
+    phrase = " ".join((pattern.first, *pattern.rest))
+    weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]
+    weighed = not weighing or weighs_proposal(scene, about)
+    if about is not None and pattern.rest[:1] and pattern.rest[0] in load_stance_words().lists["doubting"]:
+        weighed = weighs_proposal(scene, about, wide=True)  # "sceptical about a toll", not about somebody's motives
+    if verb.lemma_ == "prefer" and about is not None and scene.parse.doc[about.first].tag_ == "VBG":
+        weighed = False
     remark = not weighed or (clause and (verb.lemma_ in load_stance_words().lists["remarks"] or not is_wish(verb)))
     if about is None or remark or is_idle(scene, verb, pattern, about):
         return None
     if pattern.party and doc[about.first].lemma_ == "be":  # "wants the hearings to be public"
         asked = [one for one in doc[verb.i + 1 : about.first] if one.dep_ in ("nsubj", "nsubjpass", "dobj")]
-        about = Extent(asked[0].left_edge.i, about.last) if asked else about
+        about = Extent(asked[0].left_edge.i, about.last) if asked and asked[0].pos_ != "PRON" else None
+        if about is None:
+            return None
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
@@ -127,6 +136,8 @@ def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
         return None
     if any(one.tag_ in ("WDT", "WP") and one.dep_ in ("nsubj", "nsubjpass") for one in verb.children):
         return None
+    if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"]:
+        return None  # "the last thing he wanted"
     about = noun_extent(scene.parse.doc, verb.head, verb.left_edge.i)
     if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
         return None

@@ -63,32 +63,37 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
         return None
     if ended:
         return "opposes" if stance in ("agrees", "supports") else "undecided"
-    if negated and verb.lemma_ in words.unsaid:
-        return cast("Stance", words.unsaid[verb.lemma_]) or None
     if negated:
-        table = words.refused if helpers & WILLING and stance in words.refused else words.negated
-        bound = table is words.refused and is_bound(verb)
-        return "conditional" if bound else cast("Stance", table.get(stance)) if table.get(stance) else None
-    if helpers & UNSURE:
+        return judge_negated(verb, stance, helpers)
+    if helpers & UNSURE or ("would" in helpers and is_unreal(verb)):
         return None
-    if stance in ("agrees", "supports", "conditional"):
-        if (
-            has_reservation(verb)
-            or (helpers & WILLING and is_bound(verb))
-            or (helpers & WILLING and find_only(verb) is not None)
-        ):
-            return "conditional"
-        if verb.lemma_ == "look" and helpers & {"will", "would", "'ll", "’ll"}:
-            return "undecided"
-        if helpers & {"could", "can", "ca"}:
-            return "agrees" if verb.lemma_ == "live" or ("could" in helpers and verb.lemma_ in HEDGED) else None
-        if stance == "conditional":
-            return None
-    if "would" in helpers and is_unreal(verb):
-        return None
-    if stance in ("opposes", "rejects") and helpers & WILLING and is_bound(verb):
+    if stance in ("opposes", "rejects"):
+        return "conditional" if helpers & WILLING and is_bound(verb) else stance
+    return judge_yes(verb, stance, helpers) if stance in ("agrees", "supports", "conditional") else stance
+
+
+def judge_negated(verb: Token, stance: Stance, helpers: set[str]) -> Stance | None:
+    """ "does not oppose", "would not accept", "will not sign unless …"."""
+    words = load_stance_words()
+    if verb.lemma_ in words.unsaid:
+        return cast("Stance", words.unsaid[verb.lemma_]) or None
+    willing = bool(helpers & WILLING) and stance in words.refused
+    if willing and is_bound(verb):
         return "conditional"
-    return stance
+    found = (words.refused if willing else words.negated).get(stance)
+    return cast("Stance", found) if found else None
+
+
+def judge_yes(verb: Token, stance: Stance, helpers: set[str]) -> Stance | None:
+    """A yes with its conditions: "would agree if …", "could live with", "will look at"."""
+    tied = bool(helpers & WILLING) and (is_bound(verb) or find_only(verb) is not None)
+    if tied or has_reservation(verb):
+        return "conditional"
+    if verb.lemma_ == "look" and helpers & {"will", "would", "'ll", "’ll"}:
+        return "undecided"
+    if helpers & {"could", "can", "ca"}:
+        return "agrees" if verb.lemma_ == "live" or ("could" in helpers and verb.lemma_ in HEDGED) else None
+    return None if stance == "conditional" else stance
 
 
 def is_shunned(verb: Token) -> bool:

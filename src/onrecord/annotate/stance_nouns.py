@@ -50,11 +50,16 @@ def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
             stance = "opposes" if stance in ("agrees", "supports") else "agrees"
         told = owners[0].head.i if owners and owners[0].dep_ == "pobj" and owners[0].i > at else None
         about = read_extent(scene, at + 1, stop=told)
-        vague = noun.tag_ == "NNS" or not weighs_proposal(scene, about, wide=True) or not scene.parties(holders).actors
+        vague = noun.tag_ == "NNS" or not weighs_proposal(scene, about, wide=True) or not has_named(scene, holders)
         if noun.lemma_ in PLANS and vague:
             return None
         return None if about is None else Cue(noun, stance, holders, about)
     return None
+
+
+def has_named(scene: Scene, holders: tuple[Token, ...]) -> bool:
+    """Is one of the owners a person or body, and no "mediators"?"""
+    return any(scene.actors[one].kind != "group" for one in scene.parties(holders).actors)
 
 
 def is_dropped(verb: Token) -> bool:

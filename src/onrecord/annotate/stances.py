@@ -125,7 +125,7 @@ def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
         and doc[at + 1].lower_ in ("including", "notably", "particularly", "especially")
     ):
         about = read_extent(scene, at + 2)
-        return [] if about is None else [replace(cue, about=about, label="")]
+        return [] if about is None or doc[about.first].pos_ == "ADP" else [replace(cue, about=about, label="")]
     return []
 
 

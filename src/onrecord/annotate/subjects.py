@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import clause_of, has_and, owner_in, subject_of
 from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None
         return None
     if root.pos_ == "PROPN" and cast.person_at(root.i) is not None and not has_and(root):
         return cast.person_at(root.i)  # "3. Ana Ruta." as a line or sentence of its own
+    if is_title_case(sentence):
+        inside = {cast.person_at(token.i) for token in sentence} - {None}
+        if len(inside) == 1:
+            return inside.pop()  # "Ana Ruta On How Her Novel Came About" over what she says
     actor, subject = subject_of(cast, root, sentence.end)
     if subject is not None and has_and(subject):
         return pair_of(cast, subject)

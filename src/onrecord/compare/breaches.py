@@ -11,9 +11,9 @@ from onrecord.records import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
     from onrecord.compare.nearby import Nearby
+    from onrecord.compare.promises import Promised
 
 PLEDGED = re.compile(
     r"\bbr(?:eak|oke)\w*\s+(?:[\w’']+\s+){0,3}(?:promise|word|pledge|commitment|vow|undertaking|agreement|truce|cease)",

@@ -20,8 +20,6 @@ SHARP = 3
 NEAR = 3
 """Statements of one speaker back in which that time is looked for."""
 WEEK = 7
-MONTH = 27
-"""Days from which a time is so wide that "before" it does not reach into it."""
 YEARLESS = frozenset({"day-of-month", "month"})
 
 
@@ -44,7 +42,8 @@ def find_due(
             found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
         elif expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters):
             found = When(earliest=next_year(found.earliest), latest=next_year(found.latest))
-    if mention.within and (count_days(found) or 0) > MONTH and is_told_before(ground, document, expression.start):
+    printed = ground.linked.documents[document].text[expression.start : expression.end]
+    if mention.within and printed.isdigit() and known(found) and is_told_before(ground, document, expression.start):
         found = When(earliest=None, latest=shift(When(earliest=found.earliest, latest=found.earliest), -1).latest)
     if mention.within:
         resolved = Resolved(value=time.value, earliest=found.earliest, latest=found.latest)

@@ -14,9 +14,9 @@ from onrecord.records import Evidence, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
     from onrecord.compare.nearby import Nearby
+    from onrecord.compare.promises import Promised
 
 KIN = 2
 """Actors that both texts must name where the promise names no place."""

@@ -14,8 +14,8 @@ from onrecord.compare.postings import Postings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
+    from onrecord.compare.promises import Promised
     from onrecord.records import Event, When
 
 HAPPENED = ("happened", "ongoing")

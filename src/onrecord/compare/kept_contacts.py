@@ -17,8 +17,8 @@ from onrecord.compare.words import load_tables, read_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
+    from onrecord.compare.promises import Promised
     from onrecord.records import Event, Evidence, When
 
 CONTACTS = {

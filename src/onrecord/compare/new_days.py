@@ -15,10 +15,10 @@ from onrecord.records import When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.ground import Ground
     from onrecord.compare.happenings import Happenings
     from onrecord.compare.nearby import Nearby
+    from onrecord.compare.promises import Promised
 
 HALF = 0.5
 

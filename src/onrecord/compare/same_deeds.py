@@ -22,10 +22,10 @@ from onrecord.records import Evidence, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.commitments import Promised
     from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.nearby import Nearby
+    from onrecord.compare.promises import Promised
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
@@ -39,7 +39,9 @@ def find_same_deed(
 ) -> tuple[CommitmentStatus, Settlement] | None:
     """What a later account of the same act says has become of a promise."""
     for one in group:
-        if one.event is not None or modes_of(one):
+        event = ground.events.get(one.event or "")
+        called = modes_of(one) and verbs_of(one) == {one.mention.predicate}  # but "called a strike"
+        if called or (event is not None and event.mode is not None):
             continue  # contacts are known by their days, kinds and parties
         acts, matter = promised_acts(ground, one), matter_of(ground, one)
         acts |= {act for verb in verbs_of(one) for act in acts_of(verb, frozenset())}
@@ -161,7 +163,7 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
         names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
         behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
         rest = not matter or not behind  # "Selby's board met on Sunday and will answer within two weeks"
-        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and rest)
+        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and (rest or exact))
     against = load_acts().opposites.get(one.mention.predicate, frozenset())
     if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
         return bool(shared) or (own and not matter)

@@ -51,6 +51,12 @@ class Store(Protocol):
     def read_option(self, name: str) -> str:
         """An option of the record; empty if it has none of that name."""
 
+    def read_memo(self, version: str) -> Mapping[str, bytes]:
+        """What an earlier run of exactly this version has worked out, by kind."""
+
+    def save_memo(self, version: str, bodies: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what this run has worked out, by kind, in place of what was kept before."""
+
     def replace_tables(self, tables: Tables, outcomes: Sequence[Outcome] = ()) -> None:
         """Put the derived tables, and what became of the corrections, in place of the old, in one transaction."""
 

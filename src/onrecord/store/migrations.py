@@ -50,6 +50,11 @@ def create_options(connection: sa.Connection) -> None:
     schema.options.create(connection, checkfirst=True)
 
 
+def create_memo(connection: sa.Connection) -> None:
+    """What linking has worked out, so that the next command need not; it can be emptied at any time."""
+    schema.memo.create(connection, checkfirst=True)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
     ("0001-create-tables", create_tables),
     ("0002-page-metadata", add_columns),
@@ -58,6 +63,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[sa.Connection], None]], ...] = (
     ("0005-copied-passages", add_columns),
     ("0006-options", create_options),
     ("0007-search-days", create_index),  # after it the index is empty, and filled anew
+    ("0008-memo", create_memo),
 )
 
 

@@ -63,6 +63,13 @@ options = sa.Table(
     sa.Column("name", sa.String, primary_key=True),
     sa.Column("value", sa.String, nullable=False),
 )
+memo = sa.Table(
+    "memo",
+    metadata,
+    sa.Column("kind", sa.String, primary_key=True),
+    sa.Column("version", sa.String, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
 migrations = sa.Table("migrations", metadata, sa.Column("name", sa.String, primary_key=True))
 
 SCALARS: dict[Any, type[sa.types.TypeEngine[Any]]] = {

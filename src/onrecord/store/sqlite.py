@@ -222,6 +222,18 @@ class SqliteStore:
         rows = self.rows(sa.select(schema.options.c.value).where(schema.options.c.name == name))
         return str(rows[0]["value"]) if rows else ""
 
+    def read_memo(self, version: str) -> Mapping[str, bytes]:
+        """What an earlier run of exactly this version has worked out, by kind."""
+        table = schema.memo
+        return {row["kind"]: row["body"] for row in self.rows(sa.select(table).where(table.c.version == version))}
+
+    def save_memo(self, version: str, bodies: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what this run has worked out, by kind, in place of what was kept before."""
+        with self.writing() as connection:
+            connection.execute(sa.delete(schema.memo))
+            for kind, body in bodies:
+                connection.execute(sa.insert(schema.memo).values(kind=kind, version=version, body=body))
+
     def replace_tables(self, tables: Tables, outcomes: Sequence[Outcome] = ()) -> None:
         """Put the derived tables, and what became of the corrections, in place of the old, in one transaction."""
         with self.writing() as connection:

@@ -158,3 +158,35 @@ def test_the_candidate_is_who_has_a_campaign_not_who_asks():
         "would pay it back."
     )
     assert speaker(text, "pay it back") == "Ida Brandt"
+
+
+def test_a_network_speaks_for_itself_where_it_says_something():
+    text = "The video spread on Monday. Facebook said on Tuesday that it had taken the video down."
+    assert speaker(text, "taken the video") == "Facebook"
+
+
+def test_the_companies_are_the_two_of_the_text():
+    text = "Kelmar Ports will merge with Sandholm Terminals. The two companies said no one would lose a job."
+    assert speakers(text, "lose a job") == {"Kelmar Ports", "Sandholm Terminals"}
+
+
+def test_whom_a_heading_names_is_the_subject_of_what_follows():
+    text = (
+        "Maria Brandt On How Her First Novel Came About\n\nThe author said she wrote the end first. Maria Brandt is 40."
+    )
+    assert speaker(text, "the end first") == "Maria Brandt"
+
+
+def test_a_joint_statement_is_theirs_who_signed_it():
+    text = (
+        "Marek Holm and Lena Dorn met for three hours in Tarsk on Wednesday and signed a joint statement that halts "
+        "naval patrols around the bank for 30 days from October 21.\n\nThe harbour was quiet on Thursday.\n\n"
+        "Foreign ministers Ilsa Corwen and Viktor Sorel will meet again before the pause runs out, the joint statement "
+        "says."
+    )
+    assert speakers(text, "before the pause") == {"Marek Holm", "Lena Dorn"}
+
+
+def test_it_is_the_body_that_spoke_before():
+    text = "The Labour Ministry said the talks had failed. It said no new date was set."
+    assert speaker(text, "no new date") == "Labour Ministry"

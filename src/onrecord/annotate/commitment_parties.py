@@ -1,0 +1,111 @@
+"""Who is held to a promise: the party of the clause, the body that "it" goes on about, or who speaks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
+from onrecord.annotate.grammar import is_passive
+from onrecord.annotate.own_bodies import find_centre, find_it
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+FIRST = frozenset({"i", "we"})
+
+
+def who_is_held(
+    scene: Scene, verb: Token, subjects: list[Token], statement: int | None
+) -> tuple[tuple[int | None, ...], bool]:
+    """Who can be held to it, and whether the subject itself is a party.
+
+    A person is held to what he is announced to do; for a body or a thing the speaker is.
+    """
+    speaker = scene.statements[statement].source.actor if statement is not None else None
+    party = scene.parties([one for head in subjects for one in (head, *head.conjuncts)])
+    if any(head.lower_ in FIRST for head in subjects):
+        return ((speaker,) if speaker is not None else party.actors), True
+    people = tuple(one for one in party.actors if scene.actors[one].kind == "person")
+    if people:
+        return people[:2], True
+    if not party.actors and subjects and all(head.lower_ in ("he", "she", "they") for head in subjects):
+        if speaker is None and subjects[0].lower_ == "they" and is_said_by_group(scene, statement):
+            return (None,), False  # "The captors said they would release him on Friday"
+        return ((speaker,) if speaker is not None else ()), False  # somebody else's deed, unless it has a day
+    if not party.actors and subjects and subjects[0].lower_ == "it" and is_own_it(scene, subjects[0], statement):
+        return (speaker,), True
+    body = find_it(scene, subjects[0], statement) if not party.actors and len(subjects) == 1 else None
+    if body is not None:
+        return (body,), True
+    if not party.actors and len(subjects) == 1 and find_centre(scene, subjects[0]) is not None:
+        return (None,), False  # "The inquiry asked for two weeks. It will now report by …"
+    if party.actors:
+        spoken = speaker is not None and scene.actors[speaker].kind == "person"
+        return ((speaker,) if spoken else party.actors[:2]), True
+    if any(
+        head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
+        for head in subjects
+    ):
+        return (), False
+    if statement is not None and is_onlooker(scene, statement):
+        return (), False
+    lists = load_stance_words().lists
+    known = lists["bodies"] | lists["groups"]
+    named = any(head.pos_ == "PROPN" or head.lemma_.lower() in known for head in subjects)
+    if speaker is None and (named or is_dated_thing(scene, verb, subjects, statement)):
+        return (None,), False  # who it is stays open; only a time makes it something to be held to
+    own = named and statement is not None and speaks_for_it(scene, statement)
+    return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def is_onlooker(scene: Scene, statement: int) -> bool:
+    """Do forecasters, economists and the like say so, whose forecasts bind nobody?"""
+    words = (scene.statements[statement].source.text or "").lower().split()
+    return any(word.removesuffix("s") in load_commitment_words()["onlookers"] for word in words)
+
+
+def is_dated_thing(scene: Scene, verb: Token, subjects: list[Token], statement: int | None) -> bool:
+    """A thing that somebody sees to: said by a source, or in the passive; or what is sent, held or run."""
+    words = load_commitment_words()
+    if not subjects or subjects[0].pos_ != "NOUN" or subjects[0].lemma_.lower() in words["unruly"]:
+        return False
+    if any(one.lower_ in ("likely", "probably", "perhaps", "almost") for one in verb.children):
+        return False
+    thing = subjects[0].lemma_.lower() in words["sent"] | words["occasions"]
+    done = is_passive(verb) and verb.lemma_ in load_stance_words().lists["disposing"] | load_deeds()
+    return statement is not None or done or thing
+
+
+def is_said_by_group(scene: Scene, statement: int | None) -> bool:
+    """Is the source a group or a body without a name?"""
+    row = scene.statements[statement] if statement is not None else None
+    words = (row.source.text or "").lower().split() if row is not None else []
+    lists = load_stance_words().lists
+    return bool(words) and (words[-1].removesuffix("s") in lists["groups"] or words[-1] in lists["bodies"])
+
+
+def speaks_for_it(scene: Scene, statement: int) -> bool:
+    """ "The council will go to court, its speaker, Ann Low, said": who speaks for it speaks."""
+    words = (scene.statements[statement].source.text or "").lower().split()
+    return bool(words) and (words[0] == "its" or any("spokes" in word for word in words))
+
+
+def is_own_it(scene: Scene, pronoun: Token, statement: int | None) -> bool:
+    """ "The airline said it will refund all tickets": the pronoun right after the cue is the body that speaks."""
+    row = scene.statements[statement] if statement is not None else None
+    if row is None or not row.cue or row.kind == "direct":
+        return False
+    between = scene.parse.document.text[row.cue[-1].end : pronoun.idx].split()
+    noun = (row.source.text or "").lower().split()[-1:]
+    return between in ([], ["that"]) and bool(set(noun) & load_stance_words().lists["bodies"])
+
+
+def is_assured(scene: Scene, statement: int | None) -> bool:
+    """ "assured residents that the road would be repaired": the cue itself promises."""
+    assuring = load_commitment_words()["assuring"]
+    cue = scene.statements[statement].cue if statement is not None else ()
+    spans = [scene.parse.doc.char_span(one.start, one.end, alignment_mode="expand") for one in cue]
+    return any(token.lemma_.lower() in assuring for span in spans if span is not None for token in span)

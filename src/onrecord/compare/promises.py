@@ -1,0 +1,185 @@
+"""The promises of a record: each telling as an account, the tellings of one promise together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.compare.deeds_told import matter_of, promised_acts, speaks_for
+from onrecord.compare.due_days import find_due
+from onrecord.compare.ground import known
+from onrecord.compare.kept_contacts import modes_of
+from onrecord.compare.postings import Postings
+from onrecord.compare.words import core, read_words
+from onrecord.records import Evidence, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.annotations import CommitmentMention
+    from onrecord.compare.ground import Ground
+
+SAME = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment mention as an account: who is held to it, when it was said, the days it is due in."""
+
+    document: str
+    mention: CommitmentMention
+    actor: str | None
+    side: str | None
+    event: str | None
+    said: When
+    due: When
+    utterance: str | None
+    words: frozenset[str]
+    text: str
+    parties: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it stands."""
+        return Evidence(document=self.document, start=self.mention.start, end=self.mention.end)
+
+
+def gather_promised(ground: Ground) -> list[Promised]:
+    """All commitment mentions, in order of document and text."""
+    found = []
+    utterances = {one.id: one for one in ground.linked.utterances}
+    for name in sorted(ground.linked.annotated):
+        for mention in ground.annotated(name).commitments:
+            row = ground.statement(name, mention.statement)
+            actor = ground.actor(name, mention.actor)
+            whole = ground.linked.documents[name].text
+            text = whole[mention.start : mention.end]
+            matter = text.split(" so that ")[0]
+            if mention.about is not None:
+                matter += " " + whole[mention.about.start : mention.about.end]
+            for index in (mention.due, mention.moved):
+                if index is not None:
+                    time = ground.annotated(name).times[index]
+                    matter = matter.replace(whole[time.start : time.end], " ")
+            said = ground.said(name, mention.statement)
+            found.append(
+                Promised(
+                    document=name,
+                    mention=mention,
+                    actor=actor,
+                    side=ground.side(actor),
+                    event=None if mention.event is None else ground.linked.event_of.get((name, mention.event)),
+                    said=said,
+                    due=find_due(ground, utterances, name, mention, said),
+                    utterance=row.utterance if row is not None else None,
+                    words=core(read_words(matter)) | read_words(matter).numbers,
+                    text=" ".join(text.split()),
+                    parties=find_parties(ground, name, mention),
+                )
+            )
+    return found
+
+
+def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:
+    """Who is named in the promise, the states of people who are named beside them left out."""
+    found = [actor for one in mention.parties if (actor := ground.actor(document, one))]
+    people = {ground.side(one) for one in found if ground.actors[one].kind == "person"} - {
+        one for one in found if ground.actors[one].kind == "person"
+    }
+    return tuple(dict.fromkeys(one for one in found if one not in people))
+
+
+def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
+    """Put together the mentions of one promise."""
+    groups: list[list[Promised]] = []
+    own, events, spoken, told, retold = Postings(), Postings(), Postings(), Postings(), Postings()
+    for one in promised:
+        words = [(one.side, word) for word in one.words]
+        event = [(one.side, one.event)] if one.event is not None else []
+        speech = [(one.side, one.utterance)] if one.utterance is not None else []
+        # A promise told again may be another party's in name; what is retold and what is not meet by their words.
+        again = (told if one.mention.retold else retold).find(one.words)
+        alike = own.find(words, max(1, math.ceil(SAME * len(words))))
+        for at in sorted(alike | events.find(event) | spoken.find(speech) | again):
+            if any(is_same(ground, one, other) for other in groups[at]):
+                groups[at].append(one)
+                break
+        else:
+            at = len(groups)
+            groups.append([one])
+        own.add(at, words)
+        events.add(at, event)
+        spoken.add(at, speech)
+        (retold if one.mention.retold else told).add(at, one.words)
+    return join_retold(ground, groups)
+
+
+def join_retold(ground: Ground, groups: list[list[Promised]]) -> list[list[Promised]]:
+    """A promise that is only told of as past goes to the one promise of that party and act, if there is one."""
+    kept = [group for group in groups if not all(one.mention.retold for one in group)]
+    for group in groups:
+        if not all(one.mention.retold for one in group):
+            continue
+        found = [other for other in kept if any(is_told_of(ground, one, mine) for one in other for mine in group)]
+        found = [other for other in found if not all(one.mention.conditional for one in other)] or found
+        if len(found) == 1:
+            found[0] += group
+        else:
+            kept.append(group)
+    return kept
+
+
+def is_told_of(ground: Ground, first: Promised, again: Promised) -> bool:
+    """Can "guns it had promised to withdraw" be this promise: the same party, the same act, not printed after it?"""
+    if first.side is None or again.side is None or first.mention.retold or first.mention.start == again.mention.start:
+        return False
+    own = first.side == again.side or again.side in {ground.side(party) for party in first.parties}
+    if not own and not (first.actor and speaks_for(ground, first, again.side)):
+        return False
+    same = first.mention.predicate == again.mention.predicate
+    acts = promised_acts(ground, first) & promised_acts(ground, again)
+    made, told = ground.published(first.document), ground.published(again.document)
+    late = bool(made.earliest and told.latest and told.latest[:10] < made.earliest[:10])
+    return bool(same or acts) and not late
+
+
+def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
+    """One promise: the same party, the same event or nearly the same words, no two dates."""
+    if is_retelling(ground, a, b) or is_retelling(ground, b, a):
+        return not (known(a.due) and known(b.due)) or overlap(a.due, b.due)
+    if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
+        return False
+    apart = ("call" in modes_of(a)) != ("call" in modes_of(b)) and bool(modes_of(a)) and bool(modes_of(b))
+    if a.event is not None and a.event == b.event and not apart:
+        return True
+    if a.event is not None and b.event is not None:
+        return False
+    shared, joined = a.words & b.words, a.words | b.words
+    alike = bool(joined) and len(shared) / len(joined) >= SAME
+    close = (
+        a.utterance is not None
+        and a.utterance == b.utterance
+        and bool(shared)
+        and len(shared) >= 0.5 * min(len(a.words), len(b.words))
+    )
+    return alike or close
+
+
+def is_retelling(ground: Ground, first: Promised, again: Promised) -> bool:
+    """ "The list, which the ministry undertook to publish by May": the promise of its spokesman told again."""
+    if not again.mention.retold or first.mention.retold or first.document == again.document:
+        return False
+    if first.side != again.side and not (again.actor and speaks_for(ground, first, again.actor)):
+        return False
+    mine, other = matter_of(ground, first), matter_of(ground, again)
+    same_act = promised_acts(ground, first) & promised_acts(ground, again)
+    return bool(same_act and mine and (mine <= other or other <= mine) and mine & other)
+
+
+def overlap(a: When, b: When) -> bool:
+    """Do two intervals share a day?"""
+    return not (
+        (a.latest and b.earliest and a.latest[:10] < b.earliest[:10])
+        or (b.latest and a.earliest and b.latest[:10] < a.earliest[:10])
+    )
