@@ -265,10 +265,14 @@ def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> 
 
 
 def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that begins with a one-word name: "Sandholm" after "Sandholm Ports"."""
+    """The one longer body that begins with a one-word name: "Sandholm" of "Sandholm Ports", "Greens" of "Green List"."""
     word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
     longer = ((long.split(), index) for (_, long), index in index_of.items())
-    fits = {index for words, index in longer if len(words) > 1 and words[0] == word and words[-1] in firms}
+    fits = {
+        index
+        for words, index in longer
+        if len(words) > 1 and ((words[0] == word and words[-1] in firms) or word == f"{words[0]}s")
+    }
     return fits.pop() if len(fits) == 1 else None
 
 

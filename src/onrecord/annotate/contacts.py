@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.vocab.lists import EventMode, Role
 
+REACTING = frozenset(
+    {
+        "approve", "welcome", "reject", "criticise", "criticize", "condemn", "praise", "back", "support", "denounce",
+        "confirm", "deny", "describe", "mention", "dismiss", "hail", "oppose", "endorse", "applaud", "mock", "recall",
+    }
+)  # fmt: skip
+"""Verbs whose day is not that of the contact they are about."""
 LEFT = frozenset(
     {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"}
 )
@@ -54,7 +61,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     actors, is_open = noun_actors(scene, noun, owners, reading, subjects, role)
     delegated = is_delegated(scene, [*owners, *subjects], reading)
     parties = [*owners, *subjects]
-    times = merge_times(before, reading.times, times_of_clause(scene, light) if light is not None else ())
+    own = [] if is_reacted_to(noun) else reading.times
+    times = merge_times(before, own, times_of_clause(scene, light) if light is not None else ())
     where = reading.where or where
     last = reading.last
     if light is not None:
@@ -93,6 +101,11 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
+
+
+def is_reacted_to(noun: Token) -> bool:
+    """ "Approved the talks on Saturday": the day is that of the approval."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in REACTING and is_definite(noun)
 
 
 def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:

@@ -129,8 +129,22 @@ def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:
 
 def nearest_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> tuple[int, ...]:
     """The two parties of a pair noun: the only ones near, else those that the text sets against each other."""
-    found = only_two(cast, token, first, kind, quoted)
+    found = joined_bodies(cast, first) if token.text.lower() == "parties" else ()
+    found = found or only_two(cast, token, first, kind, quoted)
     return found or (joined_pair(cast, first) if kind == "state" else ())
+
+
+def joined_bodies(cast: Cast, before: int) -> tuple[int, ...]:
+    """The one pair of bodies that the text has named together ("the Alliance and the League opened talks")."""
+    pairs = set()
+    for one in cast.found:
+        if one.actor is None or one.first >= before or cast.drafts[one.actor].kind != "organization":
+            continue
+        others = {cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at}
+        bodies = {other for other in others if other is not None and cast.drafts[other].kind == "organization"}
+        if len(bodies) == 1 and bodies != {one.actor}:
+            pairs.add(tuple(sorted({one.actor, *bodies})))
+    return pairs.pop() if len(pairs) == 1 else ()
 
 
 def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[int, int | None]) -> tuple[int, ...]:
@@ -210,7 +224,7 @@ def parties_between(
     if kind == "state":
         states = [i for i in near if cast.drafts[i].kind == "state"]
         return states or states_of(cast, persons)
-    if kind != "any" or len(persons) >= 2:
+    if kind != "any" or (len(persons) >= 2 and word != "parties"):
         return persons
     rivals = [
         one.actor

@@ -36,7 +36,7 @@ def find_relief(scene: Scene, used: frozenset[int]) -> list[Draft]:
             continue
         lemma = token.lemma_.lower()
         things = patients(token)
-        if lemma in lists["relief.bringing"]:
+        if lemma in lists["relief.bringing"] | lists["relief.offering"]:
             helped = any(is_goods(scene, one) for one in things)
         else:
             helped = lemma in lists["relief.saving"] and any(is_counted(one) for one in things)
@@ -54,17 +54,22 @@ def is_goods(scene: Scene, noun: Token) -> bool:
 
 
 def read_relief(scene: Scene, verb: Token, things: list[Token]) -> Draft | None:
-    """The delivery or rescue, if its source is an actor and it has a time or a place."""
+    """The delivery or rescue, if its source is an actor; a delivery must have a time or a place as well."""
     sources = agents(verb)
     source = tuple(one for one in scene.parties(sources).actors if scene.actors[one].kind != "person")
     where = place_of_clause(scene, verb) or goal_place(scene, verb)
     times = merge_times(times_of_clause(scene, verb))
     status = status_of_verb(scene, verb)
-    if not source or not (times or where) or status not in ("happened", "ongoing", "planned"):
+    if not source or status not in ("happened", "ongoing", "planned"):
+        return None
+    if verb.lemma_.lower() in scene.words.lists["relief.offering"]:
+        status = "proposed" if verb.lemma_.lower() == "offer" else "planned"
+    elif not (times or where) and verb.lemma_.lower() not in scene.words.lists["relief.saving"]:
         return None
     goals = [
         one for child in verb.rights if child.lower_ in ("to", "for") for one in child.children if one.dep_ == "pobj"
     ]
+    goals += [child for child in verb.rights if child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN")]
     first, last = evidence_tokens(scene, verb, [*sources, *goals], max([verb.i, *(one.i for one in things)]))
     return Draft(
         first=first,
