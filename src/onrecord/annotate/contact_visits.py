@@ -87,7 +87,9 @@ def unknown_name(scene: Scene, verb: Token, end: int) -> Span | None:
     bare = first == verb.i + 1 or doc[first - 1].lower_ == "of"
     if end <= verb.i or not bare or any(token.pos_ != "PROPN" or token.i in scene.in_time for token in name):
         return None
-    known = any(scene.mentions[index].actor is not None for token in name for index in scene.mention_at.get(token.i, ()))
+    known = any(
+        scene.mentions[index].actor is not None for token in name for index in scene.mention_at.get(token.i, ())
+    )
     person = any(token.ent_type_ == "PERSON" for token in name)
     return None if known or person else scene.parse.span_of(doc[first], doc[end])
 

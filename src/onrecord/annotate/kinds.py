@@ -27,7 +27,9 @@ PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
 NEAR = frozenset({"near", "outside"})
-SETTLEMENTS = frozenset({"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"})
+SETTLEMENTS = frozenset(
+    {"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"}
+)
 """What a name after "of" names: "the village of Hask"."""
 SIGNATURE = re.compile("[—–―-]{1,2}")
 
