@@ -273,7 +273,7 @@ def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
 
 
 def is_acronym(cast: Cast, index: int, text: str) -> bool:
-    """Is a short form in capitals the acronym of an actor's name?"""
+    """Is it the acronym of an actor's name?"""
     return len(text) >= 2 and any(acronym_of(form) == text and " " in form for form in cast.drafts[index].aliases)
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import Promise, find_promise
+from onrecord.annotate.commitment_doubts import is_no_promise
 from onrecord.annotate.commitment_forms import (
     find_about,
     find_other_form,
@@ -122,6 +123,8 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     ):
         return None
     statement = scene.statement_at(promise.verb.idx, promise.verb.idx + len(promise.verb))
+    if is_no_promise(scene, promise.verb, statement, placed=due is not None or event is not None or promise.negated):
+        return None
     speaker = own_speaker(scene, promise.verb, statement)
     return CommitmentMention(
         start=span.start,

@@ -100,6 +100,9 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
     if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
         return all(one.pos_ == "NOUN" and one.lemma_.lower() in lists["deeds.doers"] for one in sources)
+    if pattern.type == "AID" and sources:
+        helpers = lists["relief.means"] | lists["court.authorities"]
+        return all(one.pos_ == "NOUN" and one.lemma_.lower() in helpers for one in sources)
     plain = is_passive(verb) and harmless and not pattern.ambiguous
     if pattern.type not in BARE or not (plain or verb.lemma_.lower() in lists["court.unsourced"]):
         return False

@@ -206,5 +206,5 @@ def status_of(scene: Scene, noun: Token, verb: Token | None) -> EventStatus:
     if (lemma == "call" and "off" in particles) or lemma in ("cancel", "postpone", "scrap"):
         return "cancelled" if held in ("happened", "cancelled") else held
     if lemma in scene.words.lists["protest.ahead"] or (lemma == "call" and "off" not in particles):
-        return "planned" if held == "happened" else held
+        return "planned" if held == "happened" or (lemma == "call" and held == "proposed") else held
     return held

@@ -52,11 +52,25 @@ def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:
     idiom = verb.lemma_ == "say" and follows.lower_.strip("“”\"'") in ("yes", "no")
     if idiom:
         return Cue(verb, "undecided", tuple(agents(verb)), Extent(verb.i, follows.i), label="?")
+    if verb.lemma_ in ("answer", "respond", "reply") and not is_passive(verb):
+        return find_unanswered(scene, verb, follows)
     if verb.lemma_ == "decide" and follows.lower_ in ("on", "whether", "about"):
         about = read_extent(scene, verb.i + 2, clause=True)
         holders = agents(verb) or (agents(verb.head) if is_verb(verb.head) else [])
         return None if about is None else Cue(verb, "undecided", tuple(holders), about)
     return None
+
+
+def find_unanswered(scene: Scene, verb: Token, follows: Token) -> Cue | None:
+    """ "has not answered the proposal", "has yet to respond"."""
+    about = read_extent(scene, verb.i + 1 + (follows.lower_ == "to"))
+    holders = tuple(agents(verb) or agents(verb.head))
+    if about is None:
+        bare = Cue(verb, "undecided", holders, Extent(verb.i, verb.i), label="?", bare=True)
+        return bare if follows.is_punct else None
+    thing = scene.parse.doc[about.first : about.last + 1].root.lemma_.lower()
+    lists = load_stance_words().lists
+    return Cue(verb, "undecided", holders, about) if thing in lists["offers"] | lists["refusable"] | {"it"} else None
 
 
 def find_attend_cue(scene: Scene, verb: Token) -> Cue | None:

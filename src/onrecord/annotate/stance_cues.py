@@ -58,7 +58,7 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
         if start is None:
             continue
         if pattern.only_negated:
-            stance = pattern.stance if is_declined(verb) else None
+            stance = pattern.stance if is_declined(verb, past=pattern.stance == "undecided") else None
         else:
             stance = judge(scene, verb, pattern.stance)
         if stance is not None:

@@ -9,6 +9,8 @@ from onrecord.annotate.stance_matters import event_in
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stance_cues import Cue
     from onrecord.annotations import EventMention
@@ -23,7 +25,7 @@ def find_holders(
     known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
     if known or not cue.holders:
         return known
-    lists, head = load_stance_words().lists, cue.holders[0]
+    lists, head = load_stance_words().lists, counted(cue.holders[0])
     if head.lemma_.lower() in lists["bodies"]:
         if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
             return (None,)  # "a government that supports it" is not the speaker's
@@ -31,9 +33,17 @@ def find_holders(
         return (scene.statements[carrier].source.actor if carrier is not None else None,)
     if head.lower_ == "it" and carrier is not None:  # "The union said it could live with the offer"
         body = (scene.statements[carrier].source.text or "").lower().split()[-1:]
-        return (None,) if set(body) & lists["bodies"] else ()
+        return (None,) if set(body) & (lists["bodies"] | lists["groups"]) else ()
     group = head.lemma_.lower() in lists["groups"] and head.pos_ == "NOUN"
     return (None,) if group else ()  # "the families applauded": a party, though no actor of the record
+
+
+def counted(head: Token) -> Token:
+    """ "two of the five parties", "most of the members": those who are counted."""
+    if head.pos_ not in ("NUM", "ADJ", "PRON", "DET") and head.lower_ not in ("most", "half", "many", "some"):
+        return head
+    links = [one for one in head.rights if one.dep_ == "prep" and one.lower_ == "of"]
+    return next((one for link in links for one in link.children if one.dep_ == "pobj"), head)
 
 
 def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:

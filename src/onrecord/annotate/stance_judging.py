@@ -22,10 +22,10 @@ TELLING = frozenset({"say", "report", "believe", "understand", "know", "think", 
 IF = frozenset({"if", "unless", "provided", "providing"})
 
 
-def is_declined(verb: Token) -> bool:
+def is_declined(verb: Token, *, past: bool = False) -> bool:
     """ "would not hear of", "does not exclude": negated, and not as a deed that is over ("did not block")."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
-    if under_irrealis(verb) or is_infinitive(verb) or helpers & (UNSURE | {"did"}):
+    if under_irrealis(verb) or is_infinitive(verb) or helpers & (UNSURE | (set() if past else {"did"})):
         return False
     return is_negated(verb) or is_no_longer(verb)
 
@@ -68,7 +68,7 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
     if helpers & UNSURE or ("would" in helpers and is_unreal(verb)):
         return None
     if stance in ("opposes", "rejects"):
-        return "conditional" if helpers & WILLING and is_bound(verb) else stance
+        return "conditional" if is_bound(verb) else stance
     return judge_yes(verb, stance, helpers) if stance in ("agrees", "supports", "conditional") else stance
 
 

@@ -65,7 +65,12 @@ def find_matter(
         joined = cue.about.last > cue.about.first and cue.at.lemma_ == "take"
         return Matter(cue.about, label_of(scene, cue.about), "event", None) if found is None and joined else found
     if head.lemma_.lower() in CONTACT or head.lower_ in SHORT or head.lemma_.lower() in SHORT:
-        if cue.stance in ("supports", "opposes", "proposes") and event_in(scene, events, cue.about) is None:
+        asked = cue.demand and cue.stance == "proposes"  # "asked both sides to meet again"
+        if (
+            cue.stance in ("supports", "opposes", "proposes")
+            and not asked
+            and event_in(scene, events, cue.about) is None
+        ):
             return None
         return find_planned(scene, events, cue, holders) or Matter(cue.about, label, "event", None)
     if cue.stance == "unconfirmed" and head.lower_ in ("it", "this", "that"):
@@ -82,6 +87,7 @@ def find_matter(
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
         and not is_talk_with(scene, head)
+        and not is_deed(head)
     ):
         return None  # who declines to comment takes no stance
     if not is_proposal(scene, head, label, cue):
@@ -156,7 +162,7 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         term = (
             head.ent_type_ == "DATE" and cue.at.lemma_ in TERMS and any(one.dep_ == "nummod" for one in head.children)
         )
-        return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term)
+        return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term or bool(cue.label))
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return False
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
@@ -174,6 +180,18 @@ def is_nominee(scene: Scene, head: Token, cue: Cue) -> bool:
         named
         and any(one.pos_ == "NOUN" for one in after[1:])
         and any(scene.actors[one].kind == "person" for one in scene.party(head).actors)
+    )
+
+
+def is_deed(verb: Token) -> bool:
+    """ "refuses to take in refugees": an act on something, and no evasion ("refused to take questions")."""
+    objects = [one for one in verb.rights if one.dep_ == "dobj"]
+    particle = any(one.dep_ == "prt" or (one.dep_ == "prep" and one.i == verb.i + 1) for one in verb.rights)
+    evaded = load_stance_words().lists["evaded"]
+    return (
+        verb.lemma_ in ("take", "give", "share", "release")
+        and particle
+        and not any(one.lemma_.lower() in evaded for one in objects)
     )
 
 

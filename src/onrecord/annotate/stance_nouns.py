@@ -45,9 +45,11 @@ def find_noun_cue(scene: Scene, noun: Token) -> Cue | None:
         else:
             return None
         if verb is not None and is_dropped(verb):
-            if stance == "proposes":
+            if stance == "proposes" and noun.lemma_ in PLANS:
                 return None
-            stance = "opposes" if stance in ("agrees", "supports") else "agrees"
+            stance = (
+                "undecided" if stance == "proposes" else "opposes" if stance in ("agrees", "supports") else "agrees"
+            )
         told = owners[0].head.i if owners and owners[0].dep_ == "pobj" and owners[0].i > at else None
         about = read_extent(scene, at + 1, stop=told)
         vague = noun.tag_ == "NNS" or not weighs_proposal(scene, about, wide=True) or not has_named(scene, holders)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 AFTER = frozenset({"on", "about", "over", "whether", "if"})
 GIVING = frozenset({"give", "lend", "grant", "deny", "pledge", "offer"})
 STATES = frozenset({"be", "remain", "seem", "appear", "stay"})
+OBLIGED = frozenset({"must", "should", "shall", "ought"})
 GOVERNED = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
 
 
@@ -135,8 +136,10 @@ def find_passive_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "The airport will not be sold, she said": what a party that can see to it says will not be done."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
     things = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    if verb.lemma_ == "be" and helpers & GOVERNED:
-        return find_none_cue(scene, verb)
+    if verb.lemma_ == "be":
+        return find_none_cue(scene, verb) if helpers & GOVERNED else find_lack_cue(scene, verb)
+    if things and helpers & OBLIGED:
+        return find_deontic_cue(scene, verb, things[0])
     if not things or under_irrealis(verb) or agents(verb) or helpers & UNSURE:
         return None
     carrier = scene.statement_at(verb.idx, verb.idx + 1)
@@ -154,6 +157,44 @@ def find_passive_cue(scene: Scene, verb: Token) -> Cue | None:
     if not (actor.kind in ("state", "organization") or actor.offices):
         return None
     return Cue(verb, "rejects", (), about, speaker=True, label=f"{verb.lemma_} {label_of(scene, about)}")
+
+
+def find_deontic_cue(scene: Scene, verb: Token, thing: Token) -> Cue | None:
+    """ "said that the dam must be built", "that it should not be closed": what is to be done or left."""
+    carrier = scene.statement_at(verb.idx, verb.idx + 1)
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    about = noun_extent(scene.parse.doc, thing, verb.i)
+    if (
+        speaker is None
+        or thing.pos_ != "NOUN"
+        or under_irrealis(verb)
+        or "have" in {one.lower_ for one in auxiliaries(verb)}
+    ):
+        return None
+    if verb.lemma_ not in load_stance_words().lists["disposing"] or not weighs_proposal(scene, about, wide=True):
+        return None
+    label = f"{verb.lemma_} {label_of(scene, about)}"
+    return Cue(verb, "opposes" if is_negated(verb) else "proposes", (), about, speaker=True, label=label)
+
+
+def find_lack_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "said there was no need for a dam", "no alternative to the cuts"."""
+    lists, doc = load_stance_words().lists, scene.parse.doc
+    carrier = scene.statement_at(verb.idx, verb.idx + 1)
+    things = [child for child in verb.rights if child.dep_ == "attr" and has_no(child)]
+    there = any(child.dep_ == "expl" for child in verb.children)
+    if not things or not there or carrier is None or under_irrealis(verb) or things[0].i + 2 >= len(doc):
+        return None
+    thing, link = things[0].lemma_.lower(), doc[things[0].i + 1].lower_
+    stance: Stance | None = None
+    if thing == "alternative" and link == "to":
+        stance = "supports"
+    elif thing in lists["lacking"] and link in ("for", "to"):
+        stance = "opposes"
+    about = read_extent(scene, things[0].i + 2) if stance is not None else None
+    if about is None or stance is None or not weighs_proposal(scene, about, wide=True):
+        return None
+    return Cue(verb, stance, (), about, speaker=True, last=things[0].i)
 
 
 def find_none_cue(scene: Scene, verb: Token) -> Cue | None:

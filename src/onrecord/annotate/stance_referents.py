@@ -75,6 +75,8 @@ def find_plural(scene: Scene, cue: Cue) -> Extent | None:
     for token in reversed(doc[begin : cue.at.i]):
         if token.tag_ in ("NNS", "NNPS") and token.ent_type_ not in ("DATE", "TIME") and may_refer(scene, token):
             extent = noun_extent(doc, token, cue.at.i)
+            while extent.first < token.i and doc[extent.first].pos_ in ("VERB", "ADV", "AUX", "PUNCT", "PRON"):
+                extent = Extent(extent.first + 1, extent.last)
             return Extent(token.left_edge.i, token.i) if extent.last > token.i + LONG else extent
     return None
 

@@ -46,6 +46,7 @@ THINGS = frozenset({"it", "that", "this"})
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
 PAYING = frozenset({"go", "pay", "offer", "accept", "give", "grant"})
 ABOVE = frozenset({"above", "beyond", "over", "than"})
+BELOW = frozenset({"below", "under", "beneath"})
 OFFERED = frozenset({"proposes", "supports", "agrees", "conditional"})
 FIGURES = re.compile(r"(?:[$€£]\s?)?\d[\d.,]*\s?(?:per ?cent\b|%|million\b|billion\b)|[$€£]\s?\d[\d.,]*\d")
 
@@ -93,12 +94,18 @@ def find_limit_cue(scene: Scene, verb: Token) -> Cue | None:
     at = verb.i + 1
     if at + 2 < len(doc) and doc[at].lower_ == "more" and doc[at + 1].lower_ == "than":
         at += 1
-    if at + 1 >= len(doc) or doc[at].lower_ not in ABOVE or not doc[at + 1].like_num:
+    if at + 1 >= len(doc) or doc[at].lower_ not in ABOVE | BELOW or not doc[at + 1].like_num:
         return None
-    about = read_extent(scene, at + 1)
+    about, below = read_extent(scene, at + 1), doc[at].lower_ in BELOW
     if about is None:
         return None
-    return Cue(verb, "rejects", tuple(agents(verb)), about, label=f"more than {label_of(scene, about)}")
+    return Cue(
+        verb,
+        "rejects",
+        tuple(agents(verb)),
+        about,
+        label=f"{'less' if below else 'more'} than {label_of(scene, about)}",
+    )
 
 
 def find_standing_cue(scene: Scene, noun: Token) -> Cue | None:

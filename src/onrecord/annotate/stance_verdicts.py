@@ -37,8 +37,9 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
         if about is None or judged is None:
             continue
         inner = strip_shell(scene.parse.doc, about)
-        head = scene.parse.doc[inner.first : inner.last + 1].root.lemma_.lower()
-        if head in lists[things] or (key != "refusing" and head in lists["measures"] | lists["offers"]):
+        heads = {scene.parse.doc[one.first : one.last + 1].root.lemma_.lower() for one in (about, inner)}
+        judged_things = lists["measures"] | lists["offers"] | lists["weighable"]
+        if heads & lists[things] or (key != "refusing" and heads & judged_things):
             return Cue(verb, judged, tuple(agents(verb)), about, label=print_label(scene, inner), settled=True)
     return None
 

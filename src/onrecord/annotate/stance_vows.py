@@ -61,7 +61,7 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
 def has_subject_of_talks(scene: Scene, about: Extent) -> bool:
     """Is it something that parties are ready for together: talks, a truce, a deal?"""
     lists = load_stance_words().lists
-    known = lists["measures"] | lists["offers"] | lists["votable"] | lists["gatherings"]
+    known = lists["measures"] | lists["offers"] | lists["votable"] | lists["gatherings"] | {"coalition", "alliance"}
     return any(one.lemma_.lower() in known for one in scene.parse.doc[about.first : about.last + 1])
 
 
@@ -93,7 +93,11 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
         first, stop = min(one.left_edge.i for one in holders), min(one.i for one in auxiliaries(verb))
         return Cue(verb, "conditional", holders, Extent(first, stop - 1), speaker=True)
     about = read_extent(scene, verb.i, stop=bound)
-    if about is None or about.last <= about.first or any(one.i in range(about.first, about.last) for one in holders):
+    if (
+        about is None
+        or (about.last <= about.first and bound is None)
+        or any(one.i in range(about.first, about.last) for one in holders)
+    ):
         return None
     return Cue(verb, "conditional" if bound is not None else "rejects", holders, about)
 

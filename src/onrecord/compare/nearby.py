@@ -104,10 +104,12 @@ class Nearby:
         """
         against = {other for verb in verbs for other in load_acts().opposites.get(verb, ())}
         own = {party for party in (one.side, one.actor) if party is not None}
-        alike = self.names.find({word for party in own for word in read_words(self.ground.name(party)).content})
+        called = {word for party in own for word in read_words(self.ground.name(party)).content}
+        alike = self.names.find(called)
         subjects = own | {self.parties[at] for at in alike}
         return self.take(
-            self.acts.find({*verbs, *against, *acts}) & (self.told.find(matter) | self.subjects.find(subjects))
+            self.acts.find({*verbs, *against, *acts})
+            & (self.told.find({*matter, *called}) | self.subjects.find(subjects))
         )
 
     def find_unwilling(self, words: Set[str]) -> list[Said]:

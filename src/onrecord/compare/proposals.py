@@ -6,14 +6,17 @@ alike pair down; numbers and names that clash keep two apart whatever the words.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from onrecord.chronology import intersect
 from onrecord.compare.ground import gap
-from onrecord.compare.postings import find_pairs
-from onrecord.compare.words import core, cosine, names_clash, numbers_clash, read_words
+from onrecord.compare.postings import Postings, find_pairs
+from onrecord.compare.words import core, cosine, names_clash, numbers_clash, read_vector, read_words
 from onrecord.identity import build_id
 from onrecord.records import Evidence, Proposal
 
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 VECTOR = 0.8
+ROOM = 1e-3
+BLOCK = 1024
+"""Labels whose embeddings are held against those of others at once."""
 CONTACT_DAYS = 7
 MORE = "more than "
 NEAR_DAYS = 21
@@ -111,15 +117,55 @@ def ordering(label: str) -> tuple[str, ...]:
     return ()
 
 
-def keys_of(ground: Ground, group: Sequence[Stanced]) -> list[tuple[str | None, str]]:
-    """What two groups that can be one share: the mode and a party of a contact, a word of a label."""
-    if not group[0].event:
-        return [("word", word) for word in core(read_words(group[0].mention.label))]
-    event = ground.events.get(group[0].event)
-    if event is None:
-        return []
-    own = {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
-    return [(event.mode, actor) for actor in own | {each.actor for each in event.participants}]
+def find_contact_pairs(ground: Ground, clusters: Sequence[Sequence[Stanced]]) -> list[tuple[int, int]]:
+    """The pairs of planned contacts that share their mode and a party: those that can be one."""
+    keys: list[list[tuple[str | None, str]]] = []
+    for group in clusters:
+        event = ground.events.get(group[0].event or "")
+        own = {actor for one in group if (actor := ground.actor(one.document, one.mention.actor))}
+        parties = own | {each.actor for each in event.participants} if event is not None else set()
+        keys.append([(event.mode, actor) for actor in parties] if event is not None else [])
+    return find_pairs(keys)
+
+
+def find_label_pairs(clusters: Sequence[Sequence[Stanced]]) -> set[tuple[int, int]]:
+    """The pairs of labels with a word in common that `likeness` can take for one.
+
+    Most of their words are the same, or the one has all words of the other, or their embeddings are near.
+    """
+    labelled = [at for at, group in enumerate(clusters) if not group[0].event]
+    words = {at: core(read_words(clusters[at][0].mention.label)) for at in labelled}
+    index = Postings()
+    for at in labelled:
+        index.add(at, words[at])
+    found: set[tuple[int, int]] = set()
+    for at in labelled:
+        own = words[at]
+        alike = index.find(own, math.ceil(ALIKE * len(own) - ROOM))
+        # A label with all words of this one, and more, stands with the rarest of them too.
+        wider = min((index.of(word) for word in own), key=len, default=())
+        for other in {*alike, *wider}:
+            common = len(own & words[other])
+            if other != at and common and (common >= ALIKE * len(own | words[other]) - ROOM or common == len(own)):
+                found.add((min(at, other), max(at, other)))
+    for held in index.holders.values():
+        found |= find_near_labels(clusters, held)
+    return found
+
+
+def find_near_labels(clusters: Sequence[Sequence[Stanced]], held: Sequence[int]) -> set[tuple[int, int]]:
+    """The pairs of some labels whose embeddings are near; a little room is left for rounding."""
+    size = max(len(clusters[at][0].mention.embedding) for at in held)
+    known = [at for at in held if size and len(clusters[at][0].mention.embedding) == size]
+    if len(known) < 2:
+        return set()
+    stacked = np.stack([read_vector(clusters[at][0].mention.embedding)[0] for at in known]).astype(np.float32)
+    stacked /= np.maximum(np.linalg.norm(stacked, axis=1, keepdims=True), 1)
+    found: set[tuple[int, int]] = set()
+    for first in range(0, len(known), BLOCK):
+        near = stacked[first : first + BLOCK] @ stacked.T >= VECTOR - ROOM
+        found.update((known[first + i], known[j]) for i, j in zip(*np.nonzero(near), strict=True) if first + i < j)
+    return found
 
 
 def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
@@ -139,7 +185,7 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
         groups.setdefault(key, []).append(one)
     clusters = [groups[key] for key in sorted(groups)]
     pairs = []
-    for n, m in find_pairs(keys_of(ground, one) for one in clusters):
+    for n, m in sorted({*find_contact_pairs(ground, clusters), *find_label_pairs(clusters)}):
         if clusters[n][0].event:
             score = contact_likeness(ground, clusters[n], clusters[m])
         else:

@@ -8,7 +8,7 @@ from annotate_builders import read
     ("text", "actor"),
     [
         (
-            "Tax experts expect that many big U.S. companies will announce similar charges in the coming weeks.",
+            "Many big U.S. companies will announce similar charges on 3 May.",
             "big U.S. companies",
         ),
         ("U.S. officials will meet the envoys on Friday.", "United States"),

@@ -1,0 +1,68 @@
+"""Futures that bind nobody: hopes, what is denied, what others are said to do, states that come by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_words import load_commitment_words
+from onrecord.annotate.grammar import auxiliaries, own_subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalStatement
+
+PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
+BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
+PLACED = frozenset({"in", "at", "there", "present", "on", "back", "ready"})
+
+
+def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: bool) -> bool:
+    """Does a future only hope, foretell or describe?
+
+    Args:
+        scene: The document.
+        verb: What would be done.
+        statement: Index of the statement that it stands in.
+        placed: A time by which or an event is attached.
+    """
+    said = scene.statements[statement] if statement is not None else None
+    if said is not None and ((said.act == "deny" and not said.negated) or is_hoped(scene, said)):
+        return True
+    if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
+        return False
+    if verb.dep_ == "relcl" and any(one.tag_ == "WDT" for one in verb.lefts):
+        return True  # "a bill that would bar the police from …"
+    if verb.lemma_.lower() in load_commitment_words()["idle"] and not is_attendance(verb):
+        return True
+    return said is not None and said.act not in BINDING and is_of_others(scene, verb, said)
+
+
+def is_hoped(scene: Scene, said: LocalStatement) -> bool:
+    """Do the words that bring in a statement hope or fear?"""
+    text = scene.parse.document.text
+    words = " ".join(text[span.start : span.end] for span in said.cue).lower().split()
+    return any(word.startswith(("hope", "hoping", "fear", "wish", "worr", "pray", "doubt")) for word in words)
+
+
+def is_attendance(verb: Token) -> bool:
+    """ "Will be in Bergen", "will be there", "will be tried": where somebody will be, or what will be done to him."""
+    return verb.lemma_ == "be" and any(child.lower_ in PLACED for child in verb.rights)
+
+
+def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:
+    """Is it said of parties none of whom speaks, nor has the speaker for their own?"""
+    speaker = said.source.actor
+    named = scene.parties([one for head in own_subjects(verb) for one in (head, *head.conjuncts)]).actors
+    if speaker is None or not named or speaker in named:
+        return False
+    own = {scene.actors[speaker].side, scene.actors[speaker].name} - {None}
+    official = bool(scene.actors[speaker].offices)
+    for one in named:
+        row = scene.actors[one]
+        if official and (row.side is None or scene.actors[speaker].side is None):
+            return False  # "The prime minister will be there, her foreign minister said"
+        if row.name in own or (row.side is not None and row.side in own) or speaker in row.members:
+            return False
+    return True

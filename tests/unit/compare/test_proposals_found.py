@@ -1,0 +1,74 @@
+"""Which labels are held against each other: all pairs that can be one proposal, and few others."""
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from onrecord.annotations import StanceMention
+from onrecord.compare import proposals
+from onrecord.compare.proposals import Stanced, find_label_pairs, likeness
+from onrecord.records import UNKNOWN, Span, When
+
+WORDS = [
+    "harbour",
+    "tariff",
+    "quota",
+    "ferry",
+    "orchard",
+    "tunnel",
+    "dredging",
+    "pension",
+    "archive",
+    "customs",
+    "lagoon",
+    "subsidy",
+]
+
+
+@dataclass(frozen=True)
+class Undated:
+    """A ground on which nothing is known of any date."""
+
+    def published(self, document: str) -> When:
+        return UNKNOWN
+
+
+def build_labels(seed: int, count: int) -> list[list[Stanced]]:
+    """Labels of few words out of a small stock, with embeddings of which some are near each other."""
+    chance = random.Random(seed)
+    numbers = np.random.default_rng(seed)
+    themes = numbers.normal(size=(6, 16))
+    groups = []
+    for at in range(count):
+        vector = themes[chance.randrange(6)] + 0.6 * numbers.normal(size=16)
+        data = np.rint(vector / np.linalg.norm(vector) * 127).astype(np.int8).tobytes() if at % 7 else b""
+        mention = StanceMention(
+            start=0,
+            end=1,
+            actor=None,
+            label=" ".join(chance.sample(WORDS, chance.randint(1, 5))),
+            kind="measure",
+            stance="supports",
+            about=Span(start=0, end=1),
+            embedding=data,
+        )
+        groups.append([Stanced(f"doc-{at % 9}", at, mention, None)])
+    return groups
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_pair_that_can_be_one_is_missed(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proposals, "BLOCK", 8)
+    groups = build_labels(seed, 90)
+    found = find_label_pairs(groups)
+    wanted = {
+        (n, m)
+        for n in range(len(groups))
+        for m in range(n + 1, len(groups))
+        if likeness(Undated(), groups[n][0], groups[m][0]) >= proposals.ALIKE  # type: ignore[arg-type]
+    }
+    assert wanted
+    assert wanted <= found
+    assert len(found) < len(groups) * (len(groups) - 1) // 4
