@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
+from onrecord.annotate.headline_pairs import beside_comma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -167,9 +168,6 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         asked = asked_by_preposition(head, verb) if is_infinitive(verb) else []
         if asked:
             return asked
-        if is_infinitive(verb) and head.lemma_ == "give":  # "gave A until Friday to withdraw"
-            given = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN"]
-            return given or logical_subjects(head, reach - 1)
         return logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head
@@ -199,16 +197,13 @@ def is_fronted(said: Token, verb: Token) -> bool:
 
 
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
-    """ "called on A to withdraw", "appealed to A to stop": A is meant to act."""
+    """ "called on A to withdraw", "appealed to A to stop", "gave A until Friday to withdraw": A is meant to act."""
+    if verb.lemma_ == "give":
+        return [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN"]
     if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange", "lean", "press", "push", "clamour"):
         return []
-    preps = [
-        child
-        for child in verb.children
-        if child.dep_ in ("prep", "prt")
-        and child.lower_ in ("on", "upon", "to", "with", "for")
-        and child.i < infinitive.i
-    ]
+    before = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.i < infinitive.i]
+    preps = [child for child in before if child.lower_ in ("on", "upon", "to", "with", "for")]
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
 
 
@@ -239,7 +234,8 @@ def governing_verb(token: Token) -> Token | None:
 def agents(verb: Token) -> list[Token]:
     """Who does it: the subject, or in the passive the "by" phrase."""
     if not is_passive(verb):
-        return [one for head in logical_subjects(verb) for one in conjoined(head)]
+        found = [one for head in logical_subjects(verb) for one in conjoined(head)]
+        return [*beside_comma(verb, found[0]), *found] if found and is_headline(verb) else found
     by = [child for child in verb.children if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")]
     return [one for prep in by for noun in prep.children if noun.dep_ == "pobj" for one in conjoined(noun)]
 

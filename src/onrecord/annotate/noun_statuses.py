@@ -93,8 +93,8 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
             )
             if printed is not None:
                 return printed  # "began the arrangements for a meeting" with "for" hung on the verb
-            if word in BEHIND or word == "under":
-                return "happened"  # "will get more under a deal reached on Monday"
+            if word in BEHIND | {"under"}:  # "will get more under a deal reached on Monday"
+                return "happened"
             if word in ("of", "to", "for", "in") and top.head.lower_ in (
                 "ahead",
                 "advance",

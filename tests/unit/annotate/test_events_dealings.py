@@ -138,6 +138,13 @@ def test_a_table_is_not_always_one_of_talks(text: str) -> None:
     assert [one for one in find(text) if one.type == "CONSULT"] == []
 
 
+def test_a_comma_alone_joins_two_in_a_headline() -> None:
+    (event,) = find("Kestrel Bank, Marrow Foods reach deal on grid")
+    assert parties(event, "source") == ["Kestrel Bank", "Marrow Foods"]
+    (event,) = find("Ada Osk, the leader, holds talks with Karel Novak")
+    assert parties(event, "participant") == ["Ada Osk", "Karel Novak"]
+
+
 def test_sets_stand_for_their_words() -> None:
     sets = {"plea": ("request", "appeal")}
     ((verb, objects, links),) = read_wordings("turn down offer|$plea", sets, ("down",))
