@@ -13,7 +13,12 @@ B positions 1.0 .625, commitments .824 .483, disputes 1.0 .250. After a day of t
 positions .946 .814, commitments 1.0 .917, disputes 1.0 .750; B positions 1.0 .708, commitments .828 .828, disputes
 1.0 .583.
 
-    python benchmarks/compare_blind.py [--half A|B] [--list] [--json]
+`--stories stance_stories` runs 40 stories of two or three texts in some 20 fields on positions and commitments alone,
+written before the rules of that evening were read, by the one who then wrote the rules: half A was tuned on, half B
+seen only in totals. First run: A positions .879 .382, commitments .581 .462; B positions .895 .447, commitments .476
+.312. After the evening: A positions .986 .895, commitments .974 .949; B positions .946 .697, commitments .760 .594.
+
+    python benchmarks/compare_blind.py [--stories compare_blind|stance_stories] [--half A|B] [--list] [--json]
 """
 
 import argparse

@@ -112,7 +112,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     if subjects and subjects[0].left_edge.lower_ == "not":
         return None  # "Not one crane will move"
     held, clear = who_is_held(scene, verb, subjects, statement)
-    if not held:
+    if not held or (held == (None,) and is_state(verb)):
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
@@ -120,6 +120,12 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
     needs_time = (not clear and not assured) or statement is None or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_state(verb: Token) -> bool:
+    """ "will have the rare experience": a state of somebody unknown, unless it is to be ready or open."""
+    ready = any(one.lower_ in load_commitment_words()["states"] for one in verb.subtree)
+    return verb.lemma_ in ("have", "be", "get") and not ready
 
 
 def is_scheduled(verb: Token, helpers: set[str]) -> bool:

@@ -71,6 +71,8 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
 def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, start: int) -> Cue | None:
     """Find the proposal of a verb cue: after it, or before it in the passive and in relative clauses."""
     doc = scene.parse.doc
+    if not pattern.rest and any(child.dep_ == "prt" for child in verb.children):
+        return None  # "backed up by"
     if not pattern.rest and is_passive(verb):
         heads, holders = logical_subjects(verb), agents(verb)
         if heads and heads[0].pos_ == "PRON":

@@ -121,7 +121,7 @@ def is_own(scene: Scene, verb: Token, holders: tuple[Token, ...]) -> bool:
     speaker = scene.statements[carrier].source.actor if carrier is not None else None
     party = scene.parties(holders).actors
     if len(holders) == 1 and (
-        find_it(scene, holders[0], carrier) is not None
+        (carrier is not None and find_it(scene, holders[0], carrier) is not None)
         or (is_owned_body(scene, holders[0]) and speaks_for_body(scene, holders[0], carrier))
     ):
         return True
