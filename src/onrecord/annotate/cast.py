@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import acronym_of, honorific_at, is_voiced
+from onrecord.annotate.kinds import honorific_at, is_voiced
 from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.short_names import is_acronym, short_of, tail_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import (
     fold,
@@ -25,8 +26,6 @@ from onrecord.naming import (
     same_surname,
     sound_key,
 )
-from onrecord.vocab.gazetteer import load_name_words
-from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import ActorKind, MentionForm
 
 GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
-TOP = 200  # characters within which a headline stands
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -251,34 +249,6 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
             )
         result[at] = index
     return result
-
-
-def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that a noun with its article, in headlines without, stands for: "the League"."""
-    word, at = fold(name.text), cast.doc[name.first].idx
-    if " " in word or word not in load_name_words()["organization"]:
-        return None
-    if at > TOP and cast.doc[name.first - 1].text.lower() != "the":
-        return None
-    fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
-    return fits.pop() if len(fits) == 1 else None
-
-
-def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that begins with a one-word name: "Sandholm" of "Sandholm Ports", "Greens" of "Green List"."""
-    word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
-    longer = ((long.split(), index) for (_, long), index in index_of.items())
-    fits = {
-        index
-        for words, index in longer
-        if len(words) > 1 and ((words[0] == word and words[-1] in firms) or word == f"{words[0]}s")
-    }
-    return fits.pop() if len(fits) == 1 else None
-
-
-def is_acronym(cast: Cast, index: int, text: str) -> bool:
-    """Is it the acronym of an actor's name?"""
-    return len(text) >= 2 and any(acronym_of(form) == text and " " in form for form in cast.drafts[index].aliases)
 
 
 def build_known(cast: Cast, names: Sequence[Name]) -> dict[int, int]:

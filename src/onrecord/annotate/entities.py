@@ -88,13 +88,14 @@ def strip_title(doc: Doc, first: int, last: int) -> tuple[int, bool]:
     return (cut, cut > first) if cut <= last else (first, False)
 
 
+BEFORE_NAMES = frozenset({"the", "a", "an", "this", "that", "neighbouring", "neighboring", "nearby", "meanwhile"})
+
+
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take articles, possessives, blanks and punctuation off both ends of an entity."""
     if first < last and doc[first].text == "I." and first and doc[first - 1].is_lower:
         first += 1  # "So do I. Marnia must answer."
-    while first <= last and (
-        doc[first].is_space or doc[first].is_punct or doc[first].text.lower() in ("the", "a", "an", "this", "that")
-    ):
+    while first <= last and (doc[first].is_space or doc[first].is_punct or doc[first].text.lower() in BEFORE_NAMES):
         first += 1
     while last >= first and (
         doc[last].is_space
