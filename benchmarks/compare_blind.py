@@ -16,7 +16,7 @@ positions .946 .814, commitments 1.0 .917, disputes 1.0 .750; B positions 1.0 .7
 `--stories stance_stories` runs 40 stories of two or three texts in some 20 fields on positions and commitments alone,
 written before the rules of that evening were read, by the one who then wrote the rules: half A was tuned on, half B
 seen only in totals. First run: A positions .879 .382, commitments .581 .462; B positions .895 .447, commitments .476
-.312. After the evening: A positions .986 .895, commitments .974 .949; B positions .946 .697, commitments .760 .594.
+.312. After the evening: A positions .986 .895, commitments .974 .949; B positions .946 .697, commitments .720 .562.
 
     python benchmarks/compare_blind.py [--stories compare_blind|stance_stories] [--half A|B] [--list] [--json]
 """
