@@ -46,14 +46,24 @@ def refer(a: Group, b: Group) -> bool:
 
 
 def share_news(a: Group, b: Group, world: World) -> bool:
-    """Do the articles, of one piece of news, open with them? Within one article: its headline and its lead."""
+    """Do the articles, of one piece of news, open with them?
+
+    Within one article: its headline and its lead, or two sentences of the lead on one house or person.
+    """
+    target = hits_one(a, b, world)
     ours, theirs = ([one for one in group.accounts if one.leads] for group in (a, b))
     return a.real == b.real and any(
-        (one.local[0] == other.local[0] and one.heads != other.heads)
+        (one.local[0] == other.local[0] and (target or one.heads != other.heads))
         or (one.local[0] != other.local[0] and world.is_one_news(one.local[0], other.local[0]))
         for one in ours
         for other in theirs
     )
+
+
+def hits_one(a: Group, b: Group, world: World) -> bool:
+    """Have both a target in common that is no country or town?"""
+    hit = [{part.actor for one in group.accounts for part in one.parts if part.role == "target"} for group in (a, b)]
+    return any(world.actors[one].kind not in ("state", "place", "group") for one in hit[0] & hit[1])
 
 
 def fit_parts(a: Group, b: Group, world: World) -> bool:
