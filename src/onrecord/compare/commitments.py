@@ -27,8 +27,8 @@ from onrecord.records import Commitment, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
     from onrecord.vocab.lists import CommitmentStatus
 
 WIDE = 62

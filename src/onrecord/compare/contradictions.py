@@ -12,8 +12,8 @@ from onrecord.records import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
     from onrecord.records import Statement
 
 BEFORE = 600

@@ -10,18 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.compare.denials import plain
 from onrecord.compare.ground import FAR, gap, known
 from onrecord.compare.postings import find_pairs
 from onrecord.compare.ranges import read_range
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain
 from onrecord.compare.words import SPELLED, load_tables, read_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _SPELLED = "|".join(sorted(SPELLED, key=len, reverse=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import read_day
@@ -12,13 +11,13 @@ from onrecord.compare.ground import gap
 from onrecord.compare.likeness import LEAST_OF_NO, is_plain_assertion, is_plain_pair, is_same_matter
 from onrecord.compare.postings import Postings
 from onrecord.compare.retold import is_retold
-from onrecord.compare.words import load_tables, print_words, read_words, stem
-from onrecord.records import Evidence, When
+from onrecord.compare.said import Said, plain, tenses_fit
+from onrecord.compare.words import load_tables, print_words, read_words
+from onrecord.records import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.annotations import Assertion
     from onrecord.compare.ground import Ground
 
 WINDOW = 4
@@ -40,78 +39,6 @@ NOTHING = re.compile(
     r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE
 )
 MINDED = frozenset({"want", "think", "believe", "see", "know", "like", "help"})
-LIGHT = frozenset({"be", "have", "take", "make", "do", "give", "get"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An assertion as an account: who says it, when, and its words made comparable."""
-
-    document: str
-    index: int
-    assertion: Assertion
-    voice: str
-    side: str
-    statement: str | None
-    when: When
-    words: frozenset[str]
-    names: frozenset[str]
-    parties: frozenset[str]
-    subject: str | None
-    subject_actor: str | None = None
-
-    @property
-    def evidence(self) -> Evidence:
-        """Where it stands."""
-        return Evidence(document=self.document, start=self.assertion.start, end=self.assertion.end)
-
-
-def plain(word: str) -> str:
-    """A lemma in the form that is compared."""
-    same = load_tables().same
-    return same.get(word) or same.get(stem(word)) or stem(word)
-
-
-def gather_said(ground: Ground) -> tuple[Said, ...]:
-    """All assertions of the record with their voices."""
-    found = []
-    for name in sorted(ground.linked.annotated):
-        for index, one in enumerate(ground.annotated(name).assertions):
-            row = ground.statement(name, one.statement)
-            source = row.source.actor if row is not None else None
-            own = ground.actor(name, one.voice)
-            voice = own or source or (row.id if row is not None else None)
-            unnamed = row is not None and voice == row.id
-            side = ground.source_side(row) if row is not None and unnamed else ground.side(voice)
-            subject = ground.actor(name, one.subject)
-            parties = {ground.side(ground.actor(name, actor)) for actor in one.actors} - {None}
-            names = {word for actor in one.actors for word in named_words(ground, name, actor)}
-            found.append(
-                Said(
-                    name,
-                    index,
-                    one,
-                    voice or ground.original(name),
-                    side or ground.original(name),
-                    row.id if row is not None else None,
-                    ground.said(name, one.statement),
-                    frozenset(
-                        plain(word) for word in (*one.words, *(() if one.predicate in LIGHT else (one.predicate,)))
-                    )
-                    | names,
-                    frozenset(names),
-                    frozenset(one for one in parties if one),
-                    ground.side(subject),
-                    subject,
-                )
-            )
-    return tuple(found)
-
-
-def named_words(ground: Ground, document: str, local: int) -> frozenset[str]:
-    """The words of an actor's name: "Castrel's army" and "its army" share a word."""
-    actor = ground.actor(document, local)
-    return read_words(ground.name(actor)).content if actor else frozenset()
 
 
 def find_denials(ground: Ground, said: Sequence[Said]) -> Iterator[tuple[Said, Said, str]]:
@@ -307,10 +234,3 @@ def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
             f"{ground.name(no.voice)} says that there was nothing of the kind."
         )
     return None
-
-
-def tenses_fit(yes: Said, no: Said) -> bool:
-    """ "will agree" is not denied by "has not agreed"."""
-    pair = {yes.assertion.tense, no.assertion.tense}
-    foretold = no.assertion.tense == "future" != yes.assertion.tense  # "would never win" is no account of what was won
-    return not foretold and not ("future" in pair and "past" in pair)

@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.compare.claims import Claimed
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
+    from onrecord.compare.said import Said
     from onrecord.records import Statement
 
 

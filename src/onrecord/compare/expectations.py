@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.compare.denials import plain
 from onrecord.compare.ground import gap, known
 from onrecord.compare.postings import Postings
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain
 from onrecord.compare.words import core, print_words, read_words, shorten
 from onrecord.records import Evidence
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.annotations import CommitmentMention
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
 
 TERMS = frozenset({"deadline", "timetable", "timeframe", "timeline", "schedule"})
 WINDOW = 4

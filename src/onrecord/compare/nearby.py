@@ -18,9 +18,9 @@ from onrecord.compare.words import read_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence, Set
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.promises import Promised
+    from onrecord.compare.said import Said
     from onrecord.records import Statement, When
 
 LONG = 12

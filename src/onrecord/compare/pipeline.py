@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from onrecord.compare.claims import build_claims, gather_claims
 from onrecord.compare.commitments import build_commitments
-from onrecord.compare.denials import gather_said
 from onrecord.compare.disputes import add_matters, find_disputes
 from onrecord.compare.ground import build_ground
 from onrecord.compare.origins import build_corroboration
 from onrecord.compare.positions import build_held, build_positions
 from onrecord.compare.proposals import build_proposals, gather_stances
+from onrecord.compare.said import gather_said
 from onrecord.linked import Linked
 from onrecord.records import Claim, Commitment, Corroboration, Dispute, Position, Proposal
 

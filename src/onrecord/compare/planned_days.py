@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import days_between
-from onrecord.compare.denials import plain
 from onrecord.compare.ground import FAR, gap, known
 from onrecord.compare.postings import find_pairs
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain
 from onrecord.compare.words import load_tables, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
     from onrecord.records import When
 
 ALIKE = 0.75

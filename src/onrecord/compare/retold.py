@@ -15,8 +15,8 @@ from onrecord.compare.words import load_tables, read_words
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
+    from onrecord.compare.said import Said
 
 LEAST = 3
 """Words that both must have, the verb included; names do not count."""

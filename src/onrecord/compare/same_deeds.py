@@ -22,10 +22,10 @@ from onrecord.records import Evidence, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.nearby import Nearby
     from onrecord.compare.promises import Promised
+    from onrecord.compare.said import Said
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5

@@ -17,11 +17,11 @@ from onrecord.records import Evidence, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.happenings import Happenings
     from onrecord.compare.nearby import Nearby
     from onrecord.compare.promises import Promised
+    from onrecord.compare.said import Said
     from onrecord.records import Event
 
 ENOUGH = 0.6

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.compare.denials import plain, tenses_fit
 from onrecord.compare.ground import FAR, gap
 from onrecord.compare.likeness import is_plain_assertion, is_same_matter
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.postings import Postings
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain, tenses_fit
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from onrecord.annotations import EventMention
-    from onrecord.compare.denials import Said
     from onrecord.compare.ground import Ground
     from onrecord.compare.positions import Held
+    from onrecord.compare.said import Said
     from onrecord.records import Statement
 
 WINDOW = 7
