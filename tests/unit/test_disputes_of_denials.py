@@ -86,3 +86,11 @@ def test_he_denies_it_answers_the_nearest_claim_in_his_own_words() -> None:
 )
 def test_no_dispute(text: str) -> None:
     assert disputes(text) == []
+
+
+def test_a_forecast_that_failed_denies_nothing():
+    texts = (
+        "The Lorn rowers won the harbour race on Tuesday, the guild said.",
+        "Dora Vance said in March that the Lorn rowers would never win the harbour race.",
+    )
+    assert disputes(*texts) == []

@@ -73,3 +73,11 @@ def test_two_accounts_of_one_thing_at_one_time(first: tuple[str, str], second: t
 )  # fmt: skip
 def test_an_update_another_thing_or_a_fear_is_no_dispute(first: tuple[str, str], second: tuple[str, str]) -> None:
     assert kinds(first, second) == []
+
+
+def test_the_toll_of_a_year_is_not_that_of_a_day():
+    day = "2031-05-07"
+    text = (
+        "Eight people were killed in Lorn on Tuesday, the civil guard said. The guild said 20,000 people were killed."
+    )
+    assert kinds((day, text)) == []

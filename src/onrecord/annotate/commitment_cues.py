@@ -200,6 +200,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
     ):
         return None
+    if verb.lemma_ == "commit" and any(one.dep_ == "dobj" and one.pos_ == "NOUN" for one in verb.rights):
+        return None  # "committed a crime"
     target = find_target(scene, verb)
     if target is None or target.lemma_ in words["vague"]:
         return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
+HOPES = frozenset({"hope", "fear", "wish", "pray", "doubt"})
 PLACED = frozenset({"in", "at", "there", "present", "on", "back", "ready"})
 
 
@@ -28,6 +29,8 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         placed: A time by which or an event is attached.
     """
     said = scene.statements[statement] if statement is not None else None
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES:
+        return True
     if said is not None and ((said.act == "deny" and not said.negated) or is_hoped(scene, said)):
         return True
     if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
@@ -61,7 +64,7 @@ def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:
     official = bool(scene.actors[speaker].offices)
     for one in named:
         row = scene.actors[one]
-        if official and (row.side is None or scene.actors[speaker].side is None):
+        if official and row.kind == "person" and (row.side is None or scene.actors[speaker].side is None):
             return False  # "The prime minister will be there, her foreign minister said"
         if row.name in own or (row.side is not None and row.side in own) or speaker in row.members:
             return False

@@ -190,7 +190,7 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         printed = scene.parse.document.text[time.start : time.end].lower()
         gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
         model = printed.isdigit() and time.start < verb.idx and not limit  # "the 2008 roadster, which will be shown"
-        if gone or model:
+        if gone or model or before[-1:] == ["since"]:
             continue
         rank = 0 if limit else 1 if time.start > verb.idx else 2
         if best is None or rank < best[0]:

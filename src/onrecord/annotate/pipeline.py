@@ -21,7 +21,7 @@ VERSIONS = (
     ("assertions", "7"),
     ("attributions", "6"),
     ("claims", "3"),
-    ("commitments", "8"),
+    ("commitments", "9"),
     ("embedding", "3"),
     ("events", "10"),
     ("stances", "7"),
