@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.event_conflicts import find_conflict
 from onrecord.link.event_evidence import ACROSS, WITHIN, weigh
-from onrecord.link.event_groups import WIDE, Account, Group, Place, World, build_group, find_width, read_day
+from onrecord.link.event_groups import WIDE, Account, Group, Place, World, build_group, find_width, is_narrow, read_day
 from onrecord.link.event_judge import Judge, Judged
 from onrecord.link.event_links import build_links
 from onrecord.link.event_prints import Prints
@@ -153,8 +153,12 @@ def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...
         sides = sorted({min(world.sides(one) or {world.actors[one].name}) for one in group.who})
         singles = [(one, "") for one in sides]
         duos = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]] or singles
-        if type_ != "CONSULT":
-            duos = list(dict.fromkeys([*duos, *singles]))  # the target of a deed may be left unsaid
+        if type_ != "CONSULT" and group.explicit and is_narrow(group.when):
+            # the target of a deed may be left unsaid, on one known day
+            first, last = (read_day(day) for day in (group.when.earliest or "", group.when.latest or ""))
+            for single in singles:
+                for day in range(first, last + 1):
+                    blocks[type_, single, "day", day].append(index)
         venues = [] if group.real else [one for one in sorted(group.places) if not is_usual(one)]
         for bucket in [*_find_buckets(group, world), *venues]:  # one plan may be told of on no known day
             for duo in duos:
