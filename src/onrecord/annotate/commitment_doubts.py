@@ -61,10 +61,11 @@ def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:
     if speaker is None or not named or speaker in named:
         return False
     own = {scene.actors[speaker].side, scene.actors[speaker].name} - {None}
-    official = bool(scene.actors[speaker].offices)
+    idle = load_commitment_words()["onlookers"] | {"professor"}
+    official = any(office.title.split()[-1] not in idle for office in scene.actors[speaker].offices)
     for one in named:
         row = scene.actors[one]
-        if official and row.kind == "person" and (row.side is None or scene.actors[speaker].side is None):
+        if official and (row.side is None or scene.actors[speaker].side is None):
             return False  # "The prime minister will be there, her foreign minister said"
         if row.name in own or (row.side is not None and row.side in own) or speaker in row.members:
             return False
