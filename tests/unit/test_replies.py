@@ -80,3 +80,10 @@ def test_two_figures_side_by_side_in_one_text():
     text = "The fire injured nine people, the fire brigade said. The dockers' union put the number of injured at 14."
     assert [kind for kind, _ in disputes(text)] == ["value"]
     assert disputes(text.replace("the number of", "the number of further")) == []
+
+
+def test_what_one_subject_says_and_accuses_in_a_breath_is_one_utterance():
+    text = "President Halina Corvek said eleven people had been killed and accused Sweden of firing on them."
+    rows = build_record((DAY, text)).statements
+    assert [one.act for one in rows] == ["state", "accuse"]
+    assert len({one.utterance for one in rows}) == 1

@@ -72,6 +72,8 @@ def judge_pair(a: Report, b: Report, weights: Mapping[str, float]) -> Judged:
         return Judged(score=1.0, reasons=("one stands inside the other's words",))
     if same_document and a.row.content == b.row.content and a.row.cue == b.row.cue:
         return Judged(score=1.0, reasons=("the same words",))
+    if same_document and a.row.source.spans and a.row.source.spans == b.row.source.spans and close:
+        return Judged(score=0.7, reasons=("two verbs of one subject, in one breath",))
     apart = 0 if same_document else find_gap(a, b)
     run = find_run(a.wording.words, b.wording.words)
     telling = sum(word in a.wording.stems for word in set(run))
