@@ -7,7 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ORDER = (
     "speed", "times", "attribution", "speakers", "publication", "events_sentences", "disputes_pairs", "meantime",
-    "coverage", "contact_pairs", "compare_blind", "copies", "linking_scale", "warc", "desk",
+    "coverage", "deeds_retold", "contact_pairs", "compare_blind", "copies", "linking_scale", "warc", "desk",
 )  # fmt: skip
 
 
