@@ -221,17 +221,15 @@ def read_wordings(
 ) -> list[tuple[str, frozenset[str], tuple[str, ...]]]:
     """The wordings of an entry: each verb with each chain of particles, and with all of its object nouns.
 
-    >>> read_wordings("turn down offer|$plea", {"plea": ("request",)}, ("down",))
-    [('turn', frozenset({'offer', 'request'}), ('down',))]
+    >>> read_wordings("turn down $plea", {"plea": ("request",)}, ("down",))
+    [('turn', frozenset({'request'}), ('down',))]
     """
     verbs, *rest = entry.split()
     parts = [[one for word in part.split("|") for one in name_words(word, sets)] for part in rest]
     chains = [part for part in parts if set(part) <= set(links)]
     nouns = [part for part in parts if not set(part) <= set(links)]
     objects = frozenset(nouns[-1]) if nouns else frozenset()
-    return [
-        (verb, frozenset(sorted(objects)), chain) for verb in verbs.split("|") for chain in itertools.product(*chains)
-    ]
+    return [(verb, objects, chain) for verb in verbs.split("|") for chain in itertools.product(*chains)]
 
 
 def group_patterns(patterns: Iterable[DeedPattern]) -> dict[str, tuple[DeedPattern, ...]]:
