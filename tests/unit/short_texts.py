@@ -8,7 +8,7 @@ from onrecord.records import Document, Published
 from onrecord.tables import Tables
 
 
-def build_record(*texts: tuple[str, str]) -> Tables:
+def build_record(*texts: tuple[str, str], as_of: str | None = None) -> Tables:
     """The tables of short texts, each given as its day of publication and its words."""
     documents = [
         Document(
@@ -21,4 +21,4 @@ def build_record(*texts: tuple[str, str]) -> Tables:
         )
         for number, (day, text) in enumerate(texts)
     ]
-    return build_tables([annotate(one) for one in documents])
+    return build_tables([annotate(one) for one in documents], as_of=as_of)

@@ -52,3 +52,9 @@ def test_the_day_of_an_approval_is_not_that_of_the_talks():
     text = TALKS + "The committee of the Farmers' League approved the talks on Saturday."
     days = {one.when.edtf for one in build_record((DAY, text)).events if one.type == "CONSULT"}
     assert days == {"2031-05-12"}
+
+
+def test_any_effort_that_would_bring_two_together_has_not_done_so():
+    text = "Sweden supports any effort that brings Norway and Finland to the table."
+    (one,) = [row for row in build_record((DAY, text)).events if row.type == "CONSULT"]
+    assert one.status == "proposed"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
 HOPES = frozenset({"hope", "fear", "wish", "pray", "doubt"})
-PLACED = frozenset({"in", "at", "there", "present", "on", "back", "ready"})
 
 
 def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: bool) -> bool:
@@ -51,7 +50,8 @@ def is_hoped(scene: Scene, said: LocalStatement) -> bool:
 
 def is_attendance(verb: Token) -> bool:
     """ "Will be in Bergen", "will be there", "will be tried": where somebody will be, or what will be done to him."""
-    return verb.lemma_ == "be" and any(child.lower_ in PLACED for child in verb.rights)
+    placed = load_commitment_words()["placed"] | {"back", "ready"}
+    return verb.lemma_ == "be" and any(child.lower_ in placed for child in verb.rights)
 
 
 def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:

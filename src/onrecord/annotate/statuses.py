@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BEHIND = frozenset({"after", "following", "since", "during", "despite", "amid"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "must", "'d", "’d", "ca"})
+ANY = frozenset({"any", "whatever", "whichever"})
 IRREALIS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -38,6 +39,8 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_infinitive(scene, verb, negated=negated)
     if negated:
         return "denied"
+    if verb.dep_ == "relcl" and any(one.lower_ in ANY for one in verb.head.lefts):
+        return "proposed"  # "supports any effort that brings A and B to the table"
     if helpers & FUTURE or any(one.lower_ == "to" and one.head.lemma_ == "go" for one in auxiliaries(verb)):
         return "planned"
     if is_told_ahead(scene, verb):

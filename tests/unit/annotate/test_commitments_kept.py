@@ -1,31 +1,15 @@
 """What later articles tell of a promise, on its day or off it: two invented articles each, run through the record."""
 
-import hashlib
-
 import pytest
-
-from onrecord.annotate import annotate
-from onrecord.pipeline import build_tables
-from onrecord.records import Document, Published
+from short_texts import build_record
 
 MADE, TOLD, TODAY = "2032-03-10", "2032-03-24", "2032-03-25"
 
 
 def status_of(promise: str, later: str) -> str:
     """The status of the one promise of an article of 10 March after an article of 24 March."""
-    documents = [
-        Document(
-            id=f"doc-{name}",
-            uri=f"{name}.txt",
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            text=text,
-            outlet="Ridge Post",
-            published=Published(edtf=day, earliest=day, latest=day, basis="given"),
-        )
-        for name, text, day in (("a", promise, MADE), ("b", later, TOLD))
-    ]
-    rows = build_tables([annotate(one) for one in documents], as_of=TODAY).commitments
-    (row,) = [one for one in rows if any(piece.document == "doc-a" for piece in one.evidence)]
+    rows = build_record((MADE, promise), (TOLD, later), as_of=TODAY).commitments
+    (row,) = [one for one in rows if any(piece.document == "doc-0" for piece in one.evidence)]
     return row.status
 
 
