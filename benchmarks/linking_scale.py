@@ -112,7 +112,7 @@ def vary(value: Any, names: dict[str, str], pattern: re.Pattern[str], days: int)
     if isinstance(value, str):
         changed = pattern.sub(lambda match: names[match[0]], value)
         return DAY.sub(lambda m: (date(int(m[1]), int(m[2]), int(m[3])) + timedelta(days=days)).isoformat(), changed)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [vary(one, names, pattern, days) for one in value]
     if isinstance(value, dict):
         return {key: vary(one, names, pattern, days) for key, one in value.items()}

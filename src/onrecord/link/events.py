@@ -20,6 +20,9 @@ from onrecord.records import Link
 _BUCKET = 14
 """Days: groups are compared only within the same or the next bucket of so many days."""
 
+_SEASON = 13
+"""Buckets: plans for one place are compared within the same or the next half-year."""
+
 LEAST_ALIKE = 0.1
 """Articles less alike share no event that only their likeness could bring together."""
 
@@ -159,10 +162,13 @@ def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...
             for single in singles:
                 for day in range(first, last + 1):
                     blocks[type_, single, "day", day].append(index)
+        buckets = _find_buckets(group, world)
+        # one plan may be told of on no known day
         venues = [] if group.real else [one for one in sorted(group.places) if not is_usual(one)]
-        for bucket in [*_find_buckets(group, world), *venues]:  # one plan may be told of on no known day
+        seasons = sorted({(bucket // _SEASON + after) for bucket in buckets for after in (0, 1)})
+        for time in [*buckets, *((venue, season) for venue in venues for season in seasons)]:
             for duo in duos:
-                blocks[type_, duo, bucket].append(index)
+                blocks[type_, duo, time].append(index)
     return blocks
 
 
