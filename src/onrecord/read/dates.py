@@ -35,6 +35,9 @@ DATE = re.compile(
     | {WEEKDAY}(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH.format("m2")}[\s,-]+(?P<y2>(?:19|20)\d\d)
     | {WEEKDAY}{MONTH.format("m3")}\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)
     | (?P<a>\d\d?)(?P<s4>[-/.])(?P<b>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)
+    | (?P<e>\d\d?)(?P<s7>[/.])(?P<f>\d\d?)(?P=s7)(?P<y7>\d\d)(?![:.]\d)
+    | {WEEKDAY}(?P<d5>\d\d?)-{MONTH.format("m5")}-(?P<y5>\d\d)(?!:\d)
+    | {WEEKDAY}(?P<d6>\d\d?)\s+{MONTH.format("m6")}\s+['’](?P<y6>\d\d)
     )(?=T\d\d:|[^\w/-]|-\D|$|(?:updated|modified|published|posted|edited)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -65,6 +68,12 @@ def build_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def read_year(digits: str) -> int:
+    """A year of four digits or of the last two of them; nothing is printed before `EARLIEST_YEAR`."""
+    year = int(digits)
+    return year if year > 99 else year + (1900 if year >= EARLIEST_YEAR - 1900 else 2000)
+
+
 def days_of(match: re.Match[str]) -> tuple[date, ...]:
     """The days a match of DATE can mean."""
     if match["y1"]:
@@ -73,10 +82,15 @@ def days_of(match: re.Match[str]) -> tuple[date, ...]:
         readings = [build_day(int(match["y2"]), MONTHS[match["m2"].lower()], int(match["d2"]))]
     elif match["y3"]:
         readings = [build_day(int(match["y3"]), MONTHS[match["m3"].lower()], int(match["d3"]))]
+    elif match["y5"] or match["y6"]:
+        form = "5" if match["y5"] else "6"
+        month = MONTHS[match["m" + form].lower()]
+        readings = [build_day(read_year(match["y" + form]), month, int(match["d" + form]))]
     else:
-        year, a, b = int(match["y4"]), int(match["a"]), int(match["b"])
+        year = read_year(match["y4"] or match["y7"])
+        a, b = int(match["a"] or match["e"]), int(match["b"] or match["f"])
         readings = [build_day(year, b, a)]
-        if match["s4"] != ".":  # dots are day-first wherever they are used
+        if (match["s4"] or match["s7"]) != ".":  # dots are day-first wherever they are used
             readings.append(build_day(year, a, b))
     return tuple(sorted({day for day in readings if day is not None}))
 

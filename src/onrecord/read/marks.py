@@ -40,6 +40,10 @@ BYLINE_POST = re.compile(
 ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
 AGENCY = re.compile(r"\([A-Z]{2,10}\)")
 RELEASE = re.compile(r"^press release(?: (?:no|number|nr)\.?\s?[\d/-]+)?", re.IGNORECASE)
+ISSUE = re.compile(
+    r"\b(?:vol(?:ume)?|no|nr|number|issue|edition)\b\.?\s*(?:[IVXLCDM]+|\d[\d,.]*)\b|[£$€]\s?\d+(?:[.,]\d\d)?", re.IGNORECASE
+)
+"""The number of a printed issue, and its price."""
 RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")
 MORE_FROM = re.compile(
     r"^(?:(?:Read m|M)ore (?:from|in|on)|Visit|(?:READ )?MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}(?:$|:\s)"
@@ -97,7 +101,10 @@ def is_stamp(line: Line) -> bool:
         return False
     rest, dates = DATE.subn(" ", line.text)
     rest, partial = PARTIAL.subn(" ", rest)
-    rest, times = TIME.subn(" ", ZONE_NAME.sub(" ", AGENCY.sub(" ", RELEASE.sub(" ", rest)) if dates else rest))
+    if dates:
+        for beside in (ISSUE, RELEASE, AGENCY, ZONE_NAME):
+            rest = beside.sub(" ", rest)
+    rest, times = TIME.subn(" ", rest)
     known = furniture_words().stamp_words
     left = [word for word in words_of(rest) if word.lower().strip(".") not in known]
     ago = bool(

@@ -39,6 +39,12 @@ def published_of(text: str) -> Published:
         ("04.03.2024 09:00 Uhr", "2024-03-04"),
         ("4 March 2024 / 10:15 AM / Karsk News", "2024-03-04"),
         ("Mar 4, 2024 • 4 min read", "2024-03-04"),
+        ("Mon 04-Mar-24 21:14", "2024-03-04"),
+        ("4 Mar '24", "2024-03-04"),
+        ("24/03/24", "2024-03-24"),
+        ("04.03.24, 21:14", "2024-03-04"),
+        ("Monday 4 March 2024        Vol. CXII No. 3,204", "2024-03-04"),
+        ("Monday, March 4, 2024 | Issue 88 | £1.20", "2024-03-04"),
     ],
 )
 def test_stamps_are_stated_dates(stamp: str, edtf: str) -> None:
