@@ -28,6 +28,10 @@ ENDINGS = (
     ("ese", ("", "a", "e", "o")),
     ("ish", ("", "e", "land")),
     ("i", ("", "a", "e")),
+    ("ine", ("", "a")),
+    ("e", ("",)),
+    ("ic", ("", "ia", "land")),
+    ("er", ("",)),
 )
 """How an adjective of a state ends, and what its name has instead."""
 

@@ -19,6 +19,11 @@ NAME = r"[^\W\d_a-z][\w.’'-]*"
 NAMES = re.compile(
     rf"^(?P<names>{NAME}(?:\s+(?:{NAME}|de|van|von|der|den|bin|al|el|la|le|da|di|dos|y)){{0,5}}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+with\s+){NAME}(?:\s+(?:{NAME}|de|van|von|der|bin|al|el|la|da|di)){{1,4}})*)(?P<after>.*)$"
 )
+WRITERS = re.compile(
+    rf"{NAME}(?: {NAME}){{1,2}}(?:(?: and| &) {NAME}(?: {NAME}){{1,2}}(?:, {NAME}(?: {NAME})?)?|, {NAME}(?: {NAME})?)"
+)
+"""Two names, or one and a place: "Ada Lindqvist and Piet Rowe", "Ada Lindqvist, Port Elma"."""
+WRITTEN_IN = re.compile(rf" (?:for (?=[A-Z])|(?:in|at) (?={NAME}(?: {NAME})?$))")
 HANDLE = re.compile(r"[(<|,\s]*(?:\S+@[\w-]+(?:\.[\w-]+)+|(?<!\S)@\w{3,})[)>|,]*")
 MAX_POST_WORDS = 8
 MAX_ADDRESSED = 300  # characters
@@ -46,7 +51,7 @@ def parse_names(line: Line) -> str | None:
         word for word in words_of(after) if word[0].islower() and word.lower() not in furniture_words().stamp_words
     ]
     enough = len(found.split()) >= 2 or (not after.strip() and found.casefold() not in furniture_words().stamp_words)
-    return found if enough and len(lower) <= 4 and not re.match(r"\s*[a-z]", after.replace(" for ", " ")) else None
+    return found if enough and len(lower) <= 4 and not re.match(r"\s*[a-z]", WRITTEN_IN.sub(" ", after)) else None
 
 
 def is_staff(line: Line) -> bool:

@@ -41,7 +41,8 @@ ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
 AGENCY = re.compile(r"\([A-Z]{2,10}\)")
 RELEASE = re.compile(r"^press release(?: (?:no|number|nr)\.?\s?[\d/-]+)?", re.IGNORECASE)
 ISSUE = re.compile(
-    r"\b(?:vol(?:ume)?|no|nr|number|issue|edition)\b\.?\s*(?:[IVXLCDM]+|\d[\d,.]*)\b|[£$€]\s?\d+(?:[.,]\d\d)?", re.IGNORECASE
+    r"\b(?:vol(?:ume)?|no|nr|number|issue|edition)\b\.?\s*(?:[IVXLCDM]+|\d[\d,.]*)\b|[£$€]\s?\d+(?:[.,]\d\d)?",
+    re.IGNORECASE,
 )
 """The number of a printed issue, and its price."""
 RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")

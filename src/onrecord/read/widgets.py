@@ -6,8 +6,9 @@ By form alone, or by form and place: what stands at the foot of a page and says 
 import re
 from collections.abc import Sequence
 
+from onrecord.read.bylines import BYLINE
 from onrecord.read.context import REPORTED
-from onrecord.read.dates import DATE
+from onrecord.read.dates import DATE, MONTH, PARTIAL
 from onrecord.read.lines import Line
 from onrecord.read.marks import QUOTED, is_notice_sentence, split_sentences
 from onrecord.read.words import furniture_words, prose_words
@@ -21,7 +22,9 @@ PLAYED = re.compile(r"^[▶►⏵]\s*\S|\(\d{1,2}:\d{2}\)$|^\d{1,2}:\d{2}\s*/\s*
 WEATHER = re.compile(r"[-−–]?\b\d{1,2}\s?(?:°\s?[CF]?|C|F)\b(?!\.?\s?\w+\s+(?:of|per))")
 FOUNDED = re.compile(r"\b(?:est(?:ablished|d)?\.?|founded|since)\s+(?:in\s+)?(?:1[6-9]|20)\d\d$", re.IGNORECASE)
 READ_TIME = re.compile(r"^\d{1,2}[\s-]?min(?:ute)?s?\.?\s+(?:to\s+)?(?:read|listen|watch)\b", re.IGNORECASE)
-READ_BEHIND = re.compile(r"\s*[·•|–—-]\s*\d{1,2}[\s-]?min(?:ute)?s?\.?\s+(?:to\s+)?(?:read|listen)\s*$", re.IGNORECASE)
+READ_BEHIND = re.compile(
+    r"\s*(?P<mark>[·•|–—-])\s*\d{1,2}[\s-]?min(?:ute)?s?\.?\s+(?:to\s+)?(?:read|listen)\s*$", re.IGNORECASE
+)
 SHARED = re.compile(
     r"^share(?: (?:this|on|via))?\s*:?\s+(?-i:[A-Z]\w*)(?:\W+(?:(?-i:[A-Z])\w*|link|copy)){0,6}$", re.IGNORECASE
 )
@@ -58,11 +61,15 @@ TICKER = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,})?\s{2,}\S")
 """A label in capitals and, behind a gap, a title of other news: "BREAKING   Storm warning"."""
 LISTED = re.compile(r"^(?P<label>[^:]{3,30}):\s*(?:1[.)]?\s+\S|[^.]+\s[·|]\s)")
 """A label with several titles behind it, numbered or between marks."""
+DATED_ITEM = re.compile(rf"^(?:{PARTIAL.pattern}|{MONTH.format('m4')})[^:]{{0,12}}:\s+\S", re.IGNORECASE)
+"""An entry of a chronology: "September 7: the envoy offers to mediate"."""
 END_MARK = re.compile(r"^(?:N{4}|-?30-|#{3,}|\(?(?:ENDS|Ends|END|endit)\)?)$")
 FEWEST_FOOT = 2
 MAX_LOOSE_WORDS = 25
 PAST = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\b[Gg]et )\b[a-z]{3,}ed\b")
 """A past form; "is required" is none."""
+DECORATED = re.compile(r"^([+*=~])\1+\s.*\s\1{2,}$|^[\U0001F300-\U0001FAFF]")
+"""A line between rows of one mark ("+++ … +++"), or behind a pictogram: a box of the page."""
 CALLED = re.compile(r"^(?:subscribe|unsubscribe|sign up|log ?in|donate)\b", re.IGNORECASE)
 MAX_WIDGET_WORDS = 12
 MAX_FOOT_WORDS = 40
@@ -80,15 +87,16 @@ def is_widget(line: Line) -> bool:
         return False
     if len(line.words) > MAX_WIDGET_WORDS or QUOTED.search(text):
         return False
-    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED)
+    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED, DECORATED)
     searched = (PLAYED, WEATHER, FOUNDED)
     return any(one.match(text) for one in forms) or any(one.search(text) for one in searched)
 
 
 def find_read_time(text: str) -> int | None:
-    """Where "· 2 min read" begins behind a full date; None where it does not stand."""
+    """Where "· 2 min read" begins behind a full date or the names of writers; None where it does not stand."""
     match = READ_BEHIND.search(text)
-    return match.start() if match and DATE.search(text[: match.start()]) else None
+    before = text[: match.start()] if match else ""
+    return match.start("mark") if match and (DATE.search(before) or BYLINE.match(before)) else None
 
 
 def is_body_name(line: Line) -> bool:
@@ -133,6 +141,8 @@ def mark_foot(lines: Sequence[Line], marks: Marks) -> None:
 
 def is_loose(line: Line) -> bool:
     """A line without a stop or a quotation that reports nothing and is no item of a list and no row of a table."""
+    if DATED_ITEM.match(line.text):
+        return False
     figures = sum(any(char.isdigit() for char in word) for word in line.words)
     if (
         line.ends_sentence

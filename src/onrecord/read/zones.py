@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.read.bylines import is_person, is_post, is_signed, is_staff
+from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff
 from onrecord.read.context import (
     follow_labels,
     mark_author_notes,
@@ -93,7 +93,7 @@ def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None
             marks[n] = "subhead" if title and len(lines[n].words) > 3 else None
         elif n < head:
             marks[n] = None if lines[n].prose else "furniture"
-        elif is_staff(lines[n]) or is_post(lines[n]) or is_signed(lines[n]) or is_named(lines, marks, n):
+        elif is_staff(lines[n]) or is_post(lines[n]) or is_signed(lines[n]) or is_named(lines, marks, n, first):
             marks[n] = "byline"
         elif lines[n].bulleted or lines[n].prose or lines[n].text.endswith("."):
             marks[n] = None
@@ -103,8 +103,13 @@ def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None
             marks[n] = "caption" if lines[n].truncated else "subhead"
 
 
-def is_named(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int) -> bool:
-    """A person's name alone under the headline, with a post in the line or below it, or with the date below."""
+def is_named(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int, first: int) -> bool:
+    """A person's name alone under the headline, with a post in the line or below it, or with the date below.
+
+    Two names, or one with a place, are enough right above the first paragraph.
+    """
+    if n + 1 == first and WRITERS.fullmatch(lines[n].text):
+        return True
     words = lines[n].text.split()
     if lines[n].ends_sentence or not is_person(lines[n].text):
         return False
@@ -214,9 +219,9 @@ def build_zones(
 
 
 def cut_read_time(text: str, kind: ZoneKind) -> list[tuple[int, int, ZoneKind]]:
-    """A whole line, of a date without the time to read behind it."""
-    at = find_read_time(text) if kind == "dateline" else None
-    return [(0, len(text), kind)] if at is None else [(0, at, kind), (at, len(text), "furniture")]
+    """A whole line, of a date or a name without the time to read behind it."""
+    at = find_read_time(text) if kind in ("dateline", "byline") else None
+    return [(0, len(text), kind)] if at is None else [(0, len(text[:at].rstrip()), kind), (at, len(text), "furniture")]
 
 
 def cut_line(line: Line, pieces: Sequence[tuple[int, int, ZoneKind]]) -> list[Zone]:
