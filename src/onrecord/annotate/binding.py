@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
 from onrecord.vocab.nouns import load_nominals, load_verbs
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,6 +54,21 @@ def has_rival(cast: Cast, token: Token, sort: str, actor: int) -> bool:
 def speaks(token: Token) -> bool:
     """Is a word the subject of a verb of saying?"""
     return token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]
+
+
+def speaks_or_decides(token: Token) -> bool:
+    """Is a word the subject of a verb of saying, or of another that only a party is the subject of?"""
+    return speaks(token) or token.head.lemma_ in load_verbs()["deciding"]
+
+
+def speaks_or_issues(token: Token) -> bool:
+    """Is a word the subject of a verb of saying, or of one of issuing with words as its object ("issued a paper")?"""
+    if speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in load_verbs()["taking_sides"]):
+        return True
+    words, verb = load_channel_words(), token.head
+    issues = token.dep_ == "nsubj" and verb.lemma_ in words.sending
+    papers = words.issued | {"paper", "plan", "proposal", "appeal", "warning", "apology", "denial", "call"}
+    return issues and any(child.dep_ == "dobj" and child.lemma_.lower() in papers for child in verb.rights)
 
 
 def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[int]:

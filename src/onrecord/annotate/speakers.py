@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
 """Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
+JOINT = frozenset({"both", "each", "neither"})
 NAMING = frozenset({"named", "called"})
 OPENING = 3
 """Tokens into its sentence at which "both" may still take up the subjects of the one before."""
@@ -49,7 +50,7 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
         heads = named  # "ministers A and B": the names say who they are
     parts = split_phrase(tokens, heads or [head])
     found = [find_party(reading, one, part) for one, part in parts]
-    if len(found) == 1 and found[0].actor is None and head.lower_ in ("both", "each", "neither"):
+    if len(found) == 1 and found[0].actor is None and (head.lower_ in JOINT or is_the_two(head)):
         joint = find_joint_before(reading, head)
         if joint:
             return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in joint)
@@ -58,11 +59,22 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
         whole = find_party(reading, head, tokens)
         if whole.actor is not None and sum(party.actor is not None for party in found) < 2:
             found = [whole]
+    if len(found) == 2 and is_same_holder(reading, heads, found):
+        found = found[:1]  # "the former governor and presidential candidate" is one person
     found = [one for party in found for one in expand(reading, party)]
     known: dict[object, LocalParty] = {}
     for party in found:
         known.setdefault(party.actor if party.actor is not None else party.spans, party)
     return tuple(known.values())
+
+
+def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[LocalParty]) -> bool:
+    """Are two nouns under one article what one person is: the first somebody by name, the second nobody by name?"""
+    first, second = (None if one.actor is None else reading.actors[one.actor] for one in found)
+    nouns = all(one.tag_ == "NN" for one in heads[:2])
+    determined = [any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in one.lefts) for one in heads[:2]]
+    person = first is not None and first.kind == "person" and first.named
+    return nouns and determined == [True, False] and person and (second is None or not second.named)
 
 
 def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
@@ -73,10 +85,21 @@ def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
         subjects = own_subjects(verb)
         if subjects and len(conjoined(subjects[0])) == 2:
             return find_two(reading, subjects[0])
+    pairs = [
+        token for token in head.doc[head.sent.start : head.i]
+        if token.dep_ == "nsubj" and token.head != head.head and len(conjoined(token)) == 2
+    ]  # fmt: skip
+    if is_the_two(head) and len(pairs) == 1:
+        return find_two(reading, pairs[0])
     start = head.sent.start
     before = reading.parse.doc[start - 1].sent.root if start and head.i - start < OPENING else None
     subjects = own_subjects(before) if before is not None else []
     return find_two(reading, subjects[0]) if subjects and len(conjoined(subjects[0])) == 2 else ()
+
+
+def is_the_two(head: Token) -> bool:
+    """ "The two": two named before, without a noun of their own."""
+    return head.lower_ == "two" and head.pos_ == "NUM" and any(child.lower_ == "the" for child in head.lefts)
 
 
 def find_two(reading: Reading, subject: Token) -> tuple[LocalParty, ...]:

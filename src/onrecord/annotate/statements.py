@@ -139,7 +139,8 @@ def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementK
         return not is_nominal(reading, index)
     if head is not None and head.lemma_.lower() not in load_channel_words().continuing | {"say"}:
         return False
-    if kinds[index] != "direct" or gap > FAR:
+    opens = kinds[index] == "mixed" and gap == 0 and is_quote_after(reading, last, index)
+    if (kinds[index] != "direct" and not opens) or gap > FAR:
         return False
     return (
         gap == 0
