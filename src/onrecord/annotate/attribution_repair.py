@@ -125,6 +125,8 @@ def choose_source(row: Row, best: Row, context: Context) -> Row:
     nearer = row.shared and row.cue and best.source and row.source[-1][1] <= best.source[0][0] < row.cue[0][0]
     if best.source and (not words or relative or nearer) and not overlap(best.source, row.content + row.cue):
         return replace(row, source=best.source)
+    if best.source and words and is_silent(words, context) and not overlap(best.source, row.content + row.cue):
+        return replace(row, source=best.source)
     token = context.token_at(row)
     if token is not None and best.source and is_joining_participle(token, context.cues):
         # ", adding": the tagger takes the nearest name, grammar the one who speaks.
@@ -202,6 +204,14 @@ def find_carrier(row: Row, context: Context) -> Row:
     return row
 
 
+def is_silent(words: list[Token], context: Context) -> bool:
+    """Is a source what somebody only cites, and nothing that could speak ("…, Ruta said, citing the high costs")?"""
+    within = {word.i for word in words}
+    top = next((word for word in words if word.head.i not in within), words[0])
+    citing = top.head.lemma_.lower() in context.cues.citing and top.head.tag_ == "VBG" and top.dep_ == "dobj"
+    return citing and not has_voice(top)
+
+
 def has_voice(cited: Token) -> bool:
     """Can what is cited speak: somebody by name or by trade, or a document ("citing officials", "citing a report")?
 
@@ -212,6 +222,6 @@ def has_voice(cited: Token) -> bool:
     named = cited.pos_ == "PROPN" or cited.ent_type_ in NAMES
     listed = any(cited.lower_ in people[key] for key in ("people", "person", "bodies", "services"))
     freed = lower == "release" and any(child.lower_ == "of" for child in cited.rights)
-    issued = (lower in words.issued and not freed) or lower in words.published or lower in load_cues().media
+    issued = not freed and lower in words.issued | words.published | load_cues().media
     outlet = lower in people["definite"]["organization"]
     return named or listed or issued or outlet or lower in load_title_words().heads or cited.tag_ == "PRP"

@@ -36,7 +36,7 @@ def find_noun_holder(reading: Reading, noun: Token) -> tuple[LocalParty, ...]:
         owner = find_owner(top)
         if owner is not None and says(top):
             return known_only(find_parties(reading, owner))
-    if top.dep_ in ("dobj", "attr") and is_verb(top.head) and top.head.lemma_ in CARRYING:
+    if top.dep_ in ("dobj", "attr", "conj") and is_verb(top.head) and top.head.lemma_ in CARRYING:
         subject = next((child for child in top.head.lefts if child.dep_ == "nsubj"), None)
         owner = find_owner(subject) if subject is not None and says(subject) else None
         if owner is not None:

@@ -9,6 +9,7 @@ from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotations import LocalParty
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
 """Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
+MEMBERS = frozenset({"member", "resident", "native", "supporter", "student", "organizer", "organiser", "volunteer"})
 JOINT = frozenset({"both", "each", "neither"})
 NAMING = frozenset({"named", "called"})
 OPENING = 3
@@ -189,7 +191,7 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             if reading.mentions[index].actor is not None:
                 return reading.mentions[index].actor, None
             reason = reason or reading.mentions[index].reason
-    if head.lemma_.lower() in load_channel_words().issued:
+    if head.lemma_.lower() in load_channel_words().issued | load_channel_words().owned:
         return find_issuer(reading, head, within)
     body = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
     if head.lemma_.lower() in load_channel_words().published and not body:
@@ -246,6 +248,10 @@ def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | No
 def find_before_who(reading: Reading, who: Token) -> int | None:
     """ "Jo Field, an early supporter, who said": the one person named before "who", words beside the name between."""
     doc, start = reading.parse.doc, who.sent.start
+    beside = reading.cover.get(who.i - 1) if who.i > start else None
+    if beside is not None and reading.mentions[beside].form == "name":
+        actor = reading.mentions[beside].actor
+        return actor if actor is not None and reading.actors[actor].kind == "person" else None
     if who.i - 2 < start or doc[who.i - 1].text != "," or doc[who.i - 2].tag_ not in ("NN", "NNP"):
         return None
     opening = next((at for at in range(who.i - 2, max(start, who.i - APART), -1) if doc[at].text == ","), None)
@@ -278,7 +284,17 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
         if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
             found.add(mention.actor)
         titled = titled or (not actor.named and actor.kind == "person")
+    if not titled and is_trade(part):
+        titled = all(reading.actors[one].kind == "person" for one in found)
     return found.pop() if titled and len(found) == 1 else None
+
+
+def is_trade(part: Sequence[Token]) -> bool:
+    """Does a phrase open with somebody's trade or seat ("a local member of parliament, …")?"""
+    noun = next((token for token in part if token.pos_ == "NOUN"), None)
+    words = load_nominals()
+    listed = noun is not None and (noun.lower_ in words["person"] or noun.lower_ in MEMBERS)
+    return listed and noun is not None and noun.tag_ == "NN" and part[0].tag_ in ("DT", "PRP$")
 
 
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
