@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.alternatives import find_alternatives
-from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, build_persons, head_of
+from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, head_of
 from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
 from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
+from onrecord.annotate.kin import find_kin
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
+from onrecord.annotate.named_persons import build_persons
 from onrecord.annotate.names import find_names
 from onrecord.annotate.nominal_bodies import find_owned
 from onrecord.annotate.nominals import find_nominals
@@ -69,8 +71,10 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     resolve_handles(parse, cast)
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
+    find_kin(cast, quoted, owned=False)
     resolve_pronouns(parse, cast, quoted, "mfn", descriptions=find_descriptions(cast, titles))
     find_owned(parse, cast)
+    find_kin(cast, quoted, owned=True)
     find_alternatives(cast, quoted)
     find_pairs(parse, cast, quoted_speakers(cast, quoted))
     resolve_pronouns(parse, cast, quoted, "p")

@@ -7,20 +7,25 @@ without its marks, and the nearer subject for a source that the tagger only lent
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
+from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
 from onrecord.annotate.attribution_sources import split_source
 from onrecord.annotate.quotes import is_scare
+from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.offices import load_title_words
+from onrecord.vocab.speech import load_channel_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
 HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
-NO_VOICE = frozenset(
-    {"reason", "concern", "fear", "example", "need", "lack", "case", "security", "risk", "threat", "fact"}
-)
-"""What one cites without letting it speak."""
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -120,6 +125,8 @@ def choose_source(row: Row, best: Row, context: Context) -> Row:
     nearer = row.shared and row.cue and best.source and row.source[-1][1] <= best.source[0][0] < row.cue[0][0]
     if best.source and (not words or relative or nearer) and not overlap(best.source, row.content + row.cue):
         return replace(row, source=best.source)
+    if best.source and words and is_silent(words, context) and not overlap(best.source, row.content + row.cue):
+        return replace(row, source=best.source)
     token = context.token_at(row)
     if token is not None and best.source and is_joining_participle(token, context.cues):
         # ", adding": the tagger takes the nearest name, grammar the one who speaks.
@@ -183,7 +190,7 @@ def find_carrier(row: Row, context: Context) -> Row:
             if one.lemma_.lower() not in context.cues.citing or one.tag_ != "VBG":
                 continue
             cited = next((child for child in one.children if child.dep_ == "dobj"), None)
-            if cited is None or cited.lemma_.lower() in NO_VOICE:
+            if cited is None or not has_voice(cited):
                 continue
             source, carrier = source_tokens(cited, verb), source_tokens(subject, one)
             as_range = [
@@ -195,3 +202,26 @@ def find_carrier(row: Row, context: Context) -> Row:
             if content:
                 return replace(row, content=content, source=(as_range[0],), carrier=(as_range[1],), cue=cue)
     return row
+
+
+def is_silent(words: list[Token], context: Context) -> bool:
+    """Is a source what somebody only cites, and nothing that could speak ("…, Ruta said, citing the high costs")?"""
+    within = {word.i for word in words}
+    top = next((word for word in words if word.head.i not in within), words[0])
+    citing = top.head.lemma_.lower() in context.cues.citing and top.head.tag_ == "VBG" and top.dep_ == "dobj"
+    return citing and not has_voice(top)
+
+
+def has_voice(cited: Token) -> bool:
+    """Can what is cited speak: somebody by name or by trade, or a document ("citing officials", "citing a report")?
+
+    Nobody speaks in "citing the release of prisoners" or "citing high costs".
+    """
+    words, lower = load_channel_words(), cited.lemma_.lower()
+    people = load_nominals()
+    named = cited.pos_ == "PROPN" or cited.ent_type_ in NAMES
+    listed = any(cited.lower_ in people[key] for key in ("people", "person", "bodies", "services"))
+    freed = lower == "release" and any(child.lower_ == "of" for child in cited.rights)
+    issued = not freed and lower in words.issued | words.published | load_cues().media
+    outlet = lower in people["definite"]["organization"]
+    return named or listed or issued or outlet or lower in load_title_words().heads or cited.tag_ == "PRP"

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
 from onrecord.vocab.nouns import load_nominals, load_verbs
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 THIRD = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
@@ -53,6 +55,33 @@ def has_rival(cast: Cast, token: Token, sort: str, actor: int) -> bool:
 def speaks(token: Token) -> bool:
     """Is a word the subject of a verb of saying?"""
     return token.dep_ in SUBJECTS and token.head.lemma_ in load_verbs()["speech"]
+
+
+def speaks_or_decides(token: Token) -> bool:
+    """Is a word the subject of a verb of saying, or of another that only a party is the subject of?"""
+    return speaks(token) or token.head.lemma_ in load_verbs()["deciding"]
+
+
+def speaks_or_issues(token: Token) -> bool:
+    """Is a word the subject of a verb of saying, or of one of issuing with words as its object ("issued a paper")?"""
+    if speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in load_verbs()["taking_sides"]):
+        return True
+    words, verb = load_channel_words(), token.head
+    joined = [child for child in verb.rights if child.dep_ == "conj" and child.lemma_ in load_verbs()["speech"]]
+    if (
+        token.dep_ == "nsubj"
+        and verb == token.sent.root
+        and any(one.tag_ in FINITE and not has_subject(one) for one in joined)
+    ):
+        return True  # "it signed the deal and says …"
+    issues = token.dep_ == "nsubj" and verb.lemma_ in words.sending
+    papers = words.issued | {"paper", "plan", "proposal", "appeal", "warning", "apology", "denial", "call"}
+    return issues and any(child.dep_ == "dobj" and child.lemma_.lower() in papers for child in verb.rights)
+
+
+def has_subject(verb: Token) -> bool:
+    """Has a verb a subject of its own?"""
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[int]:

@@ -8,31 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
-from onrecord.annotate.kinds import honorific_at, is_voiced
+from onrecord.annotate.kinds import is_voiced
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.short_names import is_acronym, short_of, tail_of
 from onrecord.annotations import LocalActor, LocalOffice
-from onrecord.naming import (
-    fold,
-    gender_of,
-    load_first_names,
-    parse_name,
-    same_person,
-    same_surname,
-    sound_key,
-)
+from onrecord.naming import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from onrecord.vocab.lists import ActorKind, MentionForm
 
-GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
 LEGAL = re.compile(
     r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
     re.IGNORECASE,
@@ -118,102 +109,6 @@ class Cast:
         if found is None or found.actor is None or self.drafts[found.actor].kind != "person":
             return None
         return found.actor
-
-
-def group_persons(texts: Counter[str]) -> list[list[str]]:
-    """Group full names into persons, the most printed form first."""
-    groups: list[list[str]] = []
-    for text in sorted(texts, key=lambda one: (-len(parse_name(one).given), -texts[one], one)):
-        for group in groups:
-            if all(same_person(text, other) for other in group):
-                group.append(text)
-                break
-        else:
-            groups.append([text])
-    return groups
-
-
-def best_name(forms: Counter[str]) -> str:
-    """The canonical form: most frequent full form; ties by length, then alphabet."""
-    full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
-    return min(full, key=lambda form: (-full[form], -len(form), form))
-
-
-def build_persons(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:
-    """Make the persons of a document and attach their full and short names.
-
-    Returns:
-        Index of a name -> index of its person.
-    """
-    full: Counter[str] = Counter()
-    for name in names:
-        if name.entry is None and kinds.get(fold(name.text)) == "person" and len(name.text.split()) > 1:
-            full[name.text] += 1
-    person_of: dict[str, int] = {}
-    for group in group_persons(full):
-        forms = Counter({text: full[text] for text in group})
-        index = cast.add(Draft(name=best_name(forms), kind="person", aliases=forms))
-        cast.drafts[index].gender = next(
-            (one for one in (gender_of(text) for text in group) if one in ("m", "f")), None
-        )
-        person_of.update(dict.fromkeys(group, index))
-    return dict(attach_names(cast, names, kinds, person_of))
-
-
-def attach_names(
-    cast: Cast, names: Sequence[Name], kinds: dict[str, str], person_of: dict[str, int]
-) -> Iterable[tuple[int, int]]:
-    """Attach every name to its person, in the order of the text; make persons of short names that stand alone."""
-    last_of: dict[str, int] = {}
-    for at, name in enumerate(names):
-        if name.entry is not None:
-            continue
-        if name.text in person_of and len(name.text.split()) > 1:
-            index = person_of[name.text]
-            last_of[sound_key(parse_name(cast.drafts[index].name).surname.split()[-1])] = index
-            yield at, index
-        elif len(parse_name(name.text).given) == 0:
-            chosen = attach_short(cast, name, kinds, last_of, person_of)
-            if chosen is not None:
-                yield at, chosen
-
-
-def attach_short(
-    cast: Cast, name: Name, kinds: dict[str, str], last_of: dict[str, int], person_of: dict[str, int]
-) -> int | None:
-    """The person of a surname, or of a given name that only one person has."""
-    doc, text = cast.doc, name.text
-    kind = kinds.get(fold(text))
-    persons = sorted(set(person_of.values()))
-    fits = [i for i in persons if same_surname(parse_name(cast.drafts[i].name).surname, text)]
-    honorific = honorific_at(doc, name.first)
-    if len(fits) > 1 and honorific in ("m", "f"):
-        known = [i for i in fits if cast.drafts[i].gender == honorific]
-        fits = known or [i for i in fits if cast.drafts[i].gender is None]
-    key = sound_key(text.split()[-1])
-    if len(fits) > 1 and last_of.get(key) in fits:
-        fits = [last_of[key]]
-    if not fits and kind != "place":
-        fits = [i for i in persons if fold(text) == fold(cast.drafts[i].name.split()[0])]
-        if kind not in ("person", None) and fold(text) in load_first_names():
-            fits = []
-    if len(fits) == 1:
-        index = fits[0]
-        cast.drafts[index].aliases[text] += 1
-        if honorific in ("m", "f") and cast.drafts[index].gender is None:
-            cast.drafts[index].gender = honorific
-        last_of[key] = index
-        return index
-    if fits or kind != "person":
-        return None
-    index = next((i for t, i in person_of.items() if len(t.split()) == 1 and sound_key(t) == sound_key(text)), -1)
-    if index < 0:
-        index = cast.add(Draft(name=text, kind="person", gender=GIVEN.get(load_first_names().get(fold(text), ""))))
-        person_of[text] = index
-    cast.drafts[index].aliases[text] += 1
-    if honorific in ("m", "f"):
-        cast.drafts[index].gender = honorific
-    return index
 
 
 def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> dict[int, int]:

@@ -12,16 +12,21 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.cue_frames import Reading
 
+MAKING = frozenset({"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile"})
+"""What is done to a document or poll by the one whose it is."""
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
 def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | None, str | None]:
     """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
-    before = [child for child in head.lefts if child.dep_ in NOT_ALONE]
+    owned = head.lemma_.lower() in load_channel_words().owned
+    before = [child for child in head.lefts if child.dep_ in (("poss",) if owned else NOT_ALONE)]
+    makers = ("from", "by") if owned else ("from", "by", "of")
     after = [
-        noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of")
+        noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in makers
         for noun in child.children if noun.dep_ == "pobj"
     ]  # fmt: skip
+    after += find_makers(head)
     words = {token.lower_ for token in head.lefts}
     if not after and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
         last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
@@ -31,10 +36,22 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
         if token.i not in within:
             continue
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
+        if owned and index is not None and reading.mentions[index].form == "nominal":
+            continue
         if index is not None and reading.mentions[index].actor is not None:
             return reading.mentions[index].actor, None
     sender = find_sender(reading, head)
     return sender, None if sender is not None else f"nobody is named behind the {head.text}"
+
+
+def find_makers(noun: Token) -> list[Token]:
+    """Who made a document or poll by the participle after it ("a survey conducted by the Institute")."""
+    return [
+        goal
+        for verb in noun.rights if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in MAKING
+        for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+        for goal in child.children if goal.dep_ == "pobj"
+    ]  # fmt: skip
 
 
 def find_sender(reading: Reading, noun: Token) -> int | None:
@@ -68,6 +85,7 @@ def body_beside(reading: Reading, noun: Token) -> int | None:
         goal for child in noun.rights if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by")
         for goal in child.children if goal.dep_ == "pobj"
     ]  # fmt: skip
+    makers += find_makers(noun)
     found = set()
     for token in [*beside, *makers]:
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.definite_bodies import may_be_called
+from onrecord.annotate.definite_bodies import find_near, may_be_called
 from onrecord.annotate.entities import Name
-from onrecord.annotate.firms import bodies_called
+from onrecord.annotate.firms import bodies_called, is_media, last_word, may_be_medium
 from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
@@ -59,6 +60,9 @@ def is_surname_before(parse: Parse, place: int) -> bool:
 
 def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
     """Does somebody known by name own a phrase ("Ruta's team"), or stand right before its noun ("the Ruta camp")?"""
+    case = next((i for i in range(first, token.i) if parse.doc[i].tag_ == "POS"), token.i)
+    if any(i in cast.at and cast.at[i].form == "name" for i in range(case + 1, token.i)):
+        return False  # "Arland's Harbour Watch agency" has a name
     owners = {cast.at[i].actor for i in range(first, token.i - 1) if i in cast.at and parse.doc[i + 1].tag_ == "POS"}
     owners.add(cast.person_at(token.i - 1))
     return any(owner is not None and cast.drafts[owner].named for owner in owners)
@@ -79,6 +83,27 @@ def add_service(parse: Parse, cast: Cast, token: Token, first: int) -> None:
     actor = next(same, None)
     if actor is None:
         actor = cast.add(Draft(name=name, kind="organization", named=False))
+    note(parse, cast, actor, first, token)
+
+
+def add_outlet(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
+    """A paper or station by where it is from ("a Marnian tabloid", "the top Arland journal"), where it says something.
+
+    One with an article that points back may be any of those named before.
+    """
+    determiner = parse.doc[first].text.lower()
+    near = [
+        i for i in find_near(cast, token, first, "organization")
+        if is_media(cast.drafts[i].name)
+        or (may_be_medium(cast, i) and last_word(cast.drafts[i].name) not in load_nominals()["firms"]["others"])
+    ]  # fmt: skip
+    side, count = side_in(cast, first, token.i, at)
+    told = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+    if count != 1 or not (speaks(token) or told) or determiner in ("no", "any", "every", "each", "which"):
+        return
+    if determiner not in ("a", "an", "one", "another") and near:
+        return
+    actor = cast.add(Draft(name=describe(parse, first, token.i), kind="organization", named=False, side=side))
     note(parse, cast, actor, first, token)
 
 

@@ -13,7 +13,7 @@ from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
 from onrecord.annotate.entities import Name, is_title_case
 from onrecord.annotate.firms import bodies_called
-from onrecord.annotate.nominal_bodies import add_body, add_service, has_owner, is_service
+from onrecord.annotate.nominal_bodies import add_body, add_outlet, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
@@ -32,7 +32,7 @@ OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capi
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
-    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services")}
+    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services", "outlets")}
     pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
     definite = {word: kind for kind in ("organization", "state") for word in table["definite"][kind]}
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
@@ -49,9 +49,10 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
             continue
+        headed = token.tag_ == "NNP" and lower.endswith("s") and is_title_case(token.sent) and subject_like(token)
         if adherents or (
             lower in lists["people"]
-            and token.tag_ in ("NNS", "NNPS", "NN")
+            and (token.tag_ in ("NNS", "NNPS", "NN") or headed)
             and not (lower.endswith("ce") and lower != "police")
         ):
             add_group(parse, cast, token, first, at)
@@ -67,6 +68,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             add_person(parse, cast, token, first, at)
         elif words[0] == "the":
             take_by_name(cast, token, first)
+        if token.i not in cast.at and lower in lists["outlets"] and token.tag_ == "NN":
+            add_outlet(parse, cast, token, first, at)
     for token in parse.doc:
         if token.i not in cast.at and token.lower_ in definite:
             take_pair(cast, token)
@@ -134,6 +137,9 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
     """An unnamed person ("a palace source"); "the source" takes up the last one of that noun."""
     if token.tag_ not in ("NN", "NNP") or token.dep_ in ("attr", "oprd", "amod"):
         return
+    beside = cast.person_at(token.head.i) if token.dep_ == "appos" else None
+    if beside is not None and cast.drafts[beside].named:
+        return  # "Ana Ruta, an ally who …" is she
     determiner = parse.doc[first].text.lower()
     if determiner in ("no", "any", "every", "each"):
         return

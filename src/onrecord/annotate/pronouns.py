@@ -20,7 +20,8 @@ from onrecord.annotate.binding import (
     may_be_unnamed,
     persons_between,
     sentence_before,
-    speaks,
+    speaks_or_decides,
+    speaks_or_issues,
     subject_of,
 )
 from onrecord.annotate.cast import Cast, Found
@@ -28,7 +29,15 @@ from onrecord.annotate.descriptions import Description, note_description
 from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens
-from onrecord.annotate.subjects import choose, is_quoted, is_unknown_name, main_subject, pair_of, subjects_in
+from onrecord.annotate.subjects import (
+    choose,
+    is_quoted,
+    is_unknown_name,
+    joined_subject,
+    main_subject,
+    pair_of,
+    subjects_in,
+)
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
 from onrecord.records import Span
 
@@ -38,8 +47,6 @@ if TYPE_CHECKING:
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 BACK = 3
 """How many sentences back a pronoun may find its antecedent."""
-DECIDING = frozenset(("decline", "refuse", "agree", "decide", "plan", "vote", "want", "hope", "expect"))
-"""Verbs, beside those of saying, that only a party is the subject of."""
 OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 
@@ -107,11 +114,11 @@ def resolve_one(cast: Cast, token: Token, sort: str, quoted: set[int]) -> tuple[
         actor = body_above(cast, token, barred, quoted)
     if actor is not None:
         return actor, None
-    if sort == "n" and (speaks(token) or token.head.lemma_ in DECIDING) and token.dep_ == "nsubj":
+    if sort == "n" and speaks_or_decides(token) and token.dep_ == "nsubj":
         own = persons_between(cast, token.sent.start, token.i, sort, barred)
         if len(own) == 1 and after_fronted(token) and cast.drafts[own[0]].kind == "organization":
             return own[0], None
-    if sort == "n" and not speaks(token):
+    if sort == "n" and not speaks_or_issues(token):
         return None, "it may stand for a thing"
     if sort == "p" and (token.dep_ not in SUBJECTS or not (opens(token) or after_fronted(token))):
         return None, "no group is the subject above it"
@@ -193,6 +200,9 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
         if actor is not None and actor not in barred and fits(cast.drafts[actor], sort):
             return actor, None
         if sort in ("n", "p") and actor is not None:
+            joined = joined_subject(cast, sentence, sort) if sort == "n" and left == BACK else None
+            if joined is not None and joined not in barred:
+                return joined, None
             return None, "the subject before it does not agree with it"
         if actor is None and sort in ("m", "f") and is_unknown_name(cast, sentence.root, sentence.end):
             return None, "the subject before it is nobody known"

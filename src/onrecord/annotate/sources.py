@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.noun_holders import find_noun_holder
 from onrecord.annotate.speakers import find_parties
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
@@ -42,6 +43,9 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     if head is not None and outer is not None and not names_own(reading, index, head):
         return find_parties(reading, phrase_of(outer, set()))
     participle = head is not None and head.tag_ == "VBG"
+    mended = mend_source(reading, index, head) if one.source else []
+    if mended:
+        return find_parties(reading, mended)
     if one.source and not (participle and find_holder(reading, index, one.source[0].start) is not None):
         found = find_parties(reading, longest_run(reading, one.source))
         if participle and head is not None and all(party.actor is None for party in found):
@@ -49,6 +53,8 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         return found
     if head is not None and head.pos_ == "ADJ" and head.dep_ in APART:
         head = governing_verb(head)  # "…, keen to win": who the sentence says is so
+    if head is not None and head.pos_ == "NOUN":
+        return find_noun_holder(reading, head)
     if head is None or not is_verb(head):
         return ()
     mine = {token.i for token in reading.tokens(one.content)}
@@ -67,6 +73,28 @@ def phrase_of(subject: Token, mine: set[int]) -> list[Token]:
     """The noun phrase of a subject without what is said and without clauses."""
     below = [token for token in subject.subtree if token.sent == subject.sent and not token.is_space]
     return trim_phrase(subject, [token for token in below if token.i not in mine])
+
+
+def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]:
+    """The words that a printed source should have been: "the two" for "the", what "that" before the verb takes up.
+
+    Returns:
+        The tokens; empty where the source stands as it is.
+    """
+    printed = reading.tokens(reading.attributions[index].source)
+    if len(printed) == 1 and printed[0].tag_ == "DT" and printed[0].head.lower_ == "two":
+        return [printed[0], printed[0].head]
+    relative = None
+    if head is not None and head.dep_ == "relcl" and head.tag_ != "VBG":
+        relative = next((child for child in head.lefts if child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP")), None)
+    noun = relative.head.head if relative is not None else None
+    if relative is None or noun is None or not printed:
+        return []
+    around = {noun.i, *(token.i for token in noun.subtree)}
+    beside = any(token.i in around or token.head.i == noun.i or noun.head.i == token.i for token in printed)
+    apart = printed[-1].i < noun.i and not beside
+    mine = {token.i for token in reading.tokens(reading.attributions[index].content)}
+    return [relative] if apart and noun.i not in mine and relative.i not in mine else []
 
 
 def find_same_speech(head: Token) -> Token | None:

@@ -9,6 +9,7 @@ from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotations import LocalParty
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
 """Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
+MEMBERS = frozenset({"member", "resident", "native", "supporter", "student", "organizer", "organiser", "volunteer"})
+JOINT = frozenset({"both", "each", "neither"})
 NAMING = frozenset({"named", "called"})
 OPENING = 3
 """Tokens into its sentence at which "both" may still take up the subjects of the one before."""
@@ -49,7 +52,7 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
         heads = named  # "ministers A and B": the names say who they are
     parts = split_phrase(tokens, heads or [head])
     found = [find_party(reading, one, part) for one, part in parts]
-    if len(found) == 1 and found[0].actor is None and head.lower_ in ("both", "each", "neither"):
+    if len(found) == 1 and found[0].actor is None and (head.lower_ in JOINT or is_the_two(head)):
         joint = find_joint_before(reading, head)
         if joint:
             return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in joint)
@@ -58,11 +61,22 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
         whole = find_party(reading, head, tokens)
         if whole.actor is not None and sum(party.actor is not None for party in found) < 2:
             found = [whole]
+    if len(found) == 2 and is_same_holder(reading, heads, found):
+        found = found[:1]  # "the former governor and presidential candidate" is one person
     found = [one for party in found for one in expand(reading, party)]
     known: dict[object, LocalParty] = {}
     for party in found:
         known.setdefault(party.actor if party.actor is not None else party.spans, party)
     return tuple(known.values())
+
+
+def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[LocalParty]) -> bool:
+    """Are two nouns under one article what one person is: the first somebody by name, the second nobody by name?"""
+    first, second = (None if one.actor is None else reading.actors[one.actor] for one in found)
+    nouns = all(one.tag_ == "NN" for one in heads[:2])
+    determined = [any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in one.lefts) for one in heads[:2]]
+    person = first is not None and first.kind == "person" and first.named
+    return nouns and determined == [True, False] and person and (second is None or not second.named)
 
 
 def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
@@ -73,10 +87,21 @@ def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:
         subjects = own_subjects(verb)
         if subjects and len(conjoined(subjects[0])) == 2:
             return find_two(reading, subjects[0])
+    pairs = [
+        token for token in head.doc[head.sent.start : head.i]
+        if token.dep_ == "nsubj" and token.head != head.head and len(conjoined(token)) == 2
+    ]  # fmt: skip
+    if is_the_two(head) and len(pairs) == 1:
+        return find_two(reading, pairs[0])
     start = head.sent.start
     before = reading.parse.doc[start - 1].sent.root if start and head.i - start < OPENING else None
     subjects = own_subjects(before) if before is not None else []
     return find_two(reading, subjects[0]) if subjects and len(conjoined(subjects[0])) == 2 else ()
+
+
+def is_the_two(head: Token) -> bool:
+    """ "The two": two named before, without a noun of their own."""
+    return head.lower_ == "two" and head.pos_ == "NUM" and any(child.lower_ == "the" for child in head.lefts)
 
 
 def find_two(reading: Reading, subject: Token) -> tuple[LocalParty, ...]:
@@ -166,7 +191,7 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             if reading.mentions[index].actor is not None:
                 return reading.mentions[index].actor, None
             reason = reason or reading.mentions[index].reason
-    if head.lemma_.lower() in load_channel_words().issued:
+    if head.lemma_.lower() in load_channel_words().issued | load_channel_words().owned:
         return find_issuer(reading, head, within)
     body = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
     if head.lemma_.lower() in load_channel_words().published and not body:
@@ -223,6 +248,10 @@ def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | No
 def find_before_who(reading: Reading, who: Token) -> int | None:
     """ "Jo Field, an early supporter, who said": the one person named before "who", words beside the name between."""
     doc, start = reading.parse.doc, who.sent.start
+    beside = reading.cover.get(who.i - 1) if who.i > start else None
+    if beside is not None and reading.mentions[beside].form == "name":
+        actor = reading.mentions[beside].actor
+        return actor if actor is not None and reading.actors[actor].kind == "person" else None
     if who.i - 2 < start or doc[who.i - 1].text != "," or doc[who.i - 2].tag_ not in ("NN", "NNP"):
         return None
     opening = next((at for at in range(who.i - 2, max(start, who.i - APART), -1) if doc[at].text == ","), None)
@@ -255,7 +284,17 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
         if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
             found.add(mention.actor)
         titled = titled or (not actor.named and actor.kind == "person")
+    if not titled and is_trade(part):
+        titled = all(reading.actors[one].kind == "person" for one in found)
     return found.pop() if titled and len(found) == 1 else None
+
+
+def is_trade(part: Sequence[Token]) -> bool:
+    """Does a phrase open with somebody's trade or seat ("a local member of parliament, …")?"""
+    noun = next((token for token in part if token.pos_ == "NOUN"), None)
+    words = load_nominals()
+    listed = noun is not None and (noun.lower_ in words["person"] or noun.lower_ in MEMBERS)
+    return listed and noun is not None and noun.tag_ == "NN" and part[0].tag_ in ("DT", "PRP$")
 
 
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.acts import find_act, find_kind, find_negated
 from onrecord.annotate.addressees import find_addressee
+from onrecord.annotate.carried_nouns import carry_noun
 from onrecord.annotate.carried_speakers import Speech, carry_carrier, carry_joint, carry_pronoun
 from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
 from onrecord.annotate.channels import find_channel
@@ -118,6 +119,9 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
         elif last is not None and up is None:
             joint = carry_joint(reading, last, index, speech, found)
             speech = joint or carry_pronoun(reading, last, index, speech, found)
+            if len(speech.speakers) == 1 and len(found[last].speakers) == 1:
+                again = carry_noun(reading, last, index, speech.speakers[0], found[last].speakers[0])
+                speech = Speech((again,), speech.via) if again is not None else speech
         if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
             speech = Speech(
                 tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
@@ -139,7 +143,8 @@ def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementK
         return not is_nominal(reading, index)
     if head is not None and head.lemma_.lower() not in load_channel_words().continuing | {"say"}:
         return False
-    if kinds[index] != "direct" or gap > FAR:
+    opens = kinds[index] == "mixed" and gap == 0 and is_quote_after(reading, last, index)
+    if (kinds[index] != "direct" and not opens) or gap > FAR:
         return False
     return (
         gap == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.binding import clause_of, has_and, owner_in, subject_of
+from onrecord.annotate.binding import clause_of, fits, has_and, owner_in, subject_of
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
@@ -32,6 +32,19 @@ def main_subject(cast: Cast, sentence: Sentence, quoted: set[int]) -> int | None
     if subject is not None and has_and(subject):
         return pair_of(cast, subject)
     return actor if actor is not None or subject is None else owner_in(cast, subject)
+
+
+def joined_subject(cast: Cast, sentence: Sentence, sort: str) -> int | None:
+    """The subject of the last main clause of a sentence that has one of its own ("Leaders agree, but the League …")."""
+    root = sentence.root
+    clauses = [child for child in root.rights if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")]
+    for clause in reversed(clauses):
+        subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+        found = cast.at.get(subject.i) if subject is not None else None
+        if subject is not None:
+            fit = found is not None and found.actor is not None and fits(cast.drafts[found.actor], sort)
+            return found.actor if found is not None and fit and not has_and(subject) else None
+    return None
 
 
 def is_unknown_name(cast: Cast, verb: Token, before: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,20 @@ from onrecord.annotate.office_holders import LOWER, counterpart_title, find_hold
 from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer, load_handles
+from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.offices import load_title_words, same_office
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.parse import Parse
 
+LINE = 25
+"""Tokens that a headline or the line below it has at most."""
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+HANDLE = re.compile(r"@\w{2,30}")
+USERS = frozenset(("user", "tweeter", "blogger", "commenter", "poster", "account"))
+"""What somebody known by a handle alone is called before it."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -43,10 +52,23 @@ def is_reference(cast: Cast, title: Title) -> bool:
 
 
 def opens_headline(parse: Parse, title: Title) -> bool:
-    """Does a title without its article open a headline ("Judge rejects appeal")?"""
+    """Does a title without its article open a headline ("Judge rejects appeal"), or the line below it?
+
+    Outside of headlines only one in the tense of headlines, right at the start of its line.
+    """
     token = parse.doc[title.head]
     bare = title.determiner == "" and not title.plural and title.served is None and title.first == token.sent.start
-    return bare and parse.zone_at(token.idx) == "headline"
+    return bare and (parse.zone_at(token.idx) == "headline" or (parse.doc[title.first].is_title and opens_line(token)))
+
+
+def opens_line(token: Token) -> bool:
+    """Is a word the subject of a present-tense sentence that fills its line?"""
+    doc, sent = token.doc, token.sent
+    printed = [one for one in sent if not one.is_space]
+    above = doc[sent.start - 1].text if sent.start else "\n"
+    after = sent.end < len(doc) and doc[sent.end - 1 if doc[sent.end - 1].is_space else sent.end].text
+    alone = "\n" in above and (sent.end >= len(doc) or "\n" in (after or ""))
+    return alone and len(printed) <= LINE and token.dep_ == "nsubj" and token.head.tag_ == "VBZ"
 
 
 def note_in_headline(cast: Cast, title: Title) -> None:
@@ -57,6 +79,8 @@ def note_in_headline(cast: Cast, title: Title) -> None:
         for index, draft in enumerate(cast.drafts)
         if draft.named and draft.kind == "person" and any(is_fuller(one, words) for one in draft.offices)
     ]
+    above = [i for i in fits if any(one.actor == i and one.last < title.first for one in cast.found)]
+    fits = fits if len(fits) == 1 else above
     if len(fits) == 1:
         cast.mention(Found(first=title.first, last=title.last, head=title.head, form="title", actor=fits[0]))
 
@@ -65,6 +89,9 @@ def is_fuller(office: LocalOffice, words: Sequence[str]) -> bool:
     """Is an office that of a title, with or without more words ("district judge" for "judge"), and no deputy's?"""
     full = office.title.split()
     more = set(full) - set(words)
+    judges = words == ["judge"] and full[-1] == "justice"
+    if judges:
+        return not office.former and not set(full) & LOWER
     return full[-1] == words[-1] and set(words) <= set(full) and not office.former and not more & LOWER
 
 
@@ -169,11 +196,26 @@ def handle_office(text: str) -> tuple[str, str] | None:
     return load_handles().get(text)
 
 
+def note_user(cast: Cast, token: Token) -> None:
+    """ "One user @ruta pointed out": somebody known by a handle alone, where the words around say that he speaks."""
+    if not HANDLE.fullmatch(token.text) or token.i in cast.at or not token.i:
+        return
+    user = token.nbor(-1).text.lower() in USERS
+    if not user and not (token.dep_ == "nsubj" and token.head.lemma_ in load_verbs()["speech"]):
+        return
+    actor = cast.named(token.text, "person")
+    if actor is None:
+        actor = cast.add(Draft(name=token.text, kind="person"))
+    cast.drafts[actor].aliases[token.text] += 1
+    cast.mention(Found(first=token.i, last=token.i, head=token.i, form="name", actor=actor))
+
+
 def resolve_handles(parse: Parse, cast: Cast) -> None:
     """Official account handles that name an office."""
     for token in parse.doc:
         office = handle_office(token.text) if token.text.startswith("@") else None
         if office is None:
+            note_user(cast, token)
             continue
         entry = load_gazetteer().find(office[1])
         of_state = entry is not None and entry.kind == "state"

@@ -50,6 +50,7 @@ class ChannelWords:
     not_with: Mapping[str, Words]
     issued: Words
     published: Words
+    owned: Words
     sending: Words
     modifiers: Words
     weak: Words
@@ -123,6 +124,7 @@ def load_channel_words() -> ChannelWords:
         not_with={word: frozenset(words.split()) for word, words in data["not_with"].items()},
         issued=frozenset(data["issued"].split()),
         published=frozenset(data["published"].split()),
+        owned=frozenset(data["owned"].split()),
         sending=frozenset(data["sending"].split()),
         modifiers=frozenset(data["modifiers"].split()),
         weak=frozenset(data["weak"].split()),

@@ -1,0 +1,89 @@
+"""Bodies taken up by a noun for what they are, where they go on speaking: "The Lookout asked … The website noted …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.quoted import quoted_tokens
+from onrecord.naming import fold
+from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.nouns import load_nominals, load_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.cue_frames import Reading
+    from onrecord.annotations import LocalParty
+
+WORDS = 4
+"""Words of the phrase, its article included."""
+
+
+def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before: LocalParty) -> LocalParty | None:
+    """The body that spoke last, where a definite noun that fits it speaks next and no other body was named between.
+
+    Args:
+        reading: The document.
+        last: The attribution before.
+        index: The one whose source is open.
+        own: Its party.
+        before: Who spoke last.
+
+    Returns:
+        The party with its actor, or None where it may be somebody else.
+    """
+    tokens = reading.tokens(reading.attributions[index].source)
+    gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    if own.actor is not None or before.actor is None or not 0 <= gap <= 1 or not is_plain(tokens):
+        return None
+    actor, noun = reading.actors[before.actor], tokens[-1].lower_
+    heads = reading.heads[index], reading.heads[last]
+    saying = load_verbs()["speech"] | load_cues().speech
+    if any(head is None or head.lemma_.lower() not in saying for head in heads):
+        return None
+    if actor.kind != "organization" or not actor.named or not may_be_called(actor.name, noun):
+        return None
+    if is_other_body(reading, last, index, before.actor):
+        return None
+    return replace(own, actor=before.actor, reason=None)
+
+
+def is_plain(tokens: Sequence[Token]) -> bool:
+    """Is a source "the", a noun for a body, and at most common words between them?"""
+    if not 2 <= len(tokens) <= WORDS or tokens[0].lower_ != "the" or tokens[-1].tag_ != "NN":
+        return False
+    inner = all(token.text.islower() or token.text == "-" for token in tokens[1:])
+    return inner and tokens[-1].lower_ in load_nominals()["definite"]["organization"]
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Can a body of this name be called so: a medium, a firm, or one of the rest?"""
+    words, last = load_nominals()["firms"], fold(name).split()[-1]
+    entry = load_gazetteer().find(name)
+    if entry is not None and entry.kind == "media":
+        return noun in words["media"]
+    if noun in words["media"] and noun != "agency":
+        return entry is None and (last not in words["fixed"] or last in ("news", "times", "post", "press"))
+    if noun in words["nouns"]:
+        return entry is None and last not in words["others"]
+    return noun not in words["fixed"] and last not in words["fixed"]
+
+
+def is_other_body(reading: Reading, last: int, index: int, actor: int) -> bool:
+    """Is another body named outside quotes from the last statement's source or content up to this one?"""
+    quoted = quoted_tokens(reading.parse.doc)
+    one = reading.attributions[last]
+    start = min(span.start for span in (*one.content, *one.cue, *one.source))
+    stop = reading.attributions[index].source[0].start
+    for mention in reading.mentions:
+        if not start <= mention.start < stop or mention.actor in (None, actor):
+            continue
+        other = reading.actors[mention.actor or 0]
+        heads = reading.tokens((mention.head,))
+        if other.kind == "organization" and other.named and heads and heads[0].i not in quoted:
+            return True
+    return False
