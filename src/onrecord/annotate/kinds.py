@@ -86,7 +86,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if (
             honorific_at(doc, name.first)
-            or (before in heads and doc[name.first].ent_type_ != "ORG")
+            or (before in heads and (doc[name.first].ent_type_ != "ORG" or is_titled(doc, name)))
             or is_signed(doc, name)
         ):
             ballot["person"] += 4
@@ -183,9 +183,30 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
             return word in heads and own and office.tag_ not in ("NNS", "NNPS")
     if name.first > 2 and doc[name.first - 1].text == ",":
         word = doc[name.first - 2].text.lower()
-        named = root.dep_ == "appos" and root.head.i == name.first - 2
+        named = (root.dep_ == "appos" and root.head.i == name.first - 2) or is_set_off(doc, name)
         return named and word in heads and word not in shared and doc[name.first - 2].tag_ in ("NN", "NNP")
     return False
+
+
+def is_titled(doc: Doc, name: Name) -> bool:
+    """Does a printed title stand right before a full name ("President Ana Ruta"), one that no firm or body has?"""
+    title = doc[name.first - 1]
+    shared = load_nominals()["company"]["offices_of_firms"]
+    return title.text[:1].isupper() and title.lower_ not in shared and is_full_name(doc, name)
+
+
+def is_set_off(doc: Doc, name: Name) -> bool:
+    """Does a full name stand between commas after an office, however it was parsed ("his aide, Ana Ruta, said")?"""
+    return name.last + 1 < len(doc) and doc[name.last + 1].text == "," and is_full_name(doc, name)
+
+
+def is_full_name(doc: Doc, name: Name) -> bool:
+    """Two or three capitalised words that no body, place or thing is called by."""
+    words, tokens = load_name_words(), doc[name.first : name.last + 1]
+    known = words["organization"] | words["place"] | words["nothing"]
+    return 2 <= len(tokens) <= 3 and all(  # noqa: PLR2004
+        one.is_alpha and one.text.istitle() and one.lower_ not in known for one in tokens
+    )
 
 
 def is_followed_by_who(doc: Doc, name: Name) -> bool:
