@@ -8,6 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
+from onrecord.annotate.kinds_within import (
+    find_last_named,
+    find_short_firms,
+    find_towns,
+    is_set_off,
+    is_settlement,
+    is_titled,
+)
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
@@ -26,31 +34,7 @@ OFTEN = 2
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
-NEAR = frozenset({"near", "outside"})
-SETTLEMENTS = frozenset(
-    {"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"}
-)
-"""What a name after "of" names: "the village of Hask"."""
 SIGNATURE = re.compile("[—–―-]{1,2}")
-
-
-def find_short_firms(names: Sequence[Name]) -> frozenset[str]:
-    """One-word names that only begin a firm's longer name here ("Sandholm" beside "Sandholm Ports"), folded.
-
-    What is also somebody's surname or a place is none, nor what begins the name of a union, a court or a paper.
-    """
-    others = frozenset(load_nominals()["firms"]["others"])
-    longer: dict[str, set[str]] = {}
-    taken: set[str] = set()
-    for name in names:
-        words = fold(name.text).split()
-        firm = words[-1] in load_name_words()["organization"]
-        person = len(words) > 1 and name.label == "PERSON" and not firm
-        if person or name.entry is not None or name.label in ("GPE", "LOC", "FAC") or name.kind == "place":
-            taken.update(words)
-        elif len(words) in (2, 3) and firm and words[-1] not in others:
-            longer.setdefault(words[0], set()).add(" ".join(words))
-    return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
 
 
 def honorific_at(doc: Doc, first: int) -> str | None:
@@ -66,7 +50,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     unlabelled: Counter[str] = Counter()
     bodies = Counter(fold(name.text) for name in names if name.label == "ORG")
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
-    voiced, short = find_voiced(doc, names), find_short_firms(names)
+    voiced, short, last_named = find_voiced(doc, names), find_short_firms(doc, names), find_last_named(doc, names)
+    towns = find_towns(doc, names)
     for name in names:
         if name.entry is not None:
             continue
@@ -80,6 +65,10 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["place"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
+        if fold(name.text) in towns and name.label not in ("ORG", "NORP"):
+            ballot["place"] += 3
+        if fold(name.text) in last_named:
+            ballot["person"] += 3
         modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
         if name.kind and not (modifies and len(parts) == 1):
             ballot[name.kind] += 2
@@ -188,27 +177,6 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
     return False
 
 
-def is_titled(doc: Doc, name: Name) -> bool:
-    """Does a printed title stand right before a full name ("President Ana Ruta"), one that no firm or body has?"""
-    title = doc[name.first - 1]
-    shared = load_nominals()["company"]["offices_of_firms"]
-    return title.text[:1].isupper() and title.lower_ not in shared and is_full_name(doc, name)
-
-
-def is_set_off(doc: Doc, name: Name) -> bool:
-    """Does a full name stand between commas after an office, however it was parsed ("his aide, Ana Ruta, said")?"""
-    return name.last + 1 < len(doc) and doc[name.last + 1].text == "," and is_full_name(doc, name)
-
-
-def is_full_name(doc: Doc, name: Name) -> bool:
-    """Two or three capitalised words that no body, place or thing is called by."""
-    words, tokens = load_name_words(), doc[name.first : name.last + 1]
-    known = words["organization"] | words["place"] | words["nothing"]
-    return 2 <= len(tokens) <= 3 and all(  # noqa: PLR2004
-        one.is_alpha and one.text.istitle() and one.lower_ not in known for one in tokens
-    )
-
-
 def is_followed_by_who(doc: Doc, name: Name) -> bool:
     """Does "who" take up a name ("Ana Ruta, who flew home, …")? Of several before it ("A and B, who") only the last."""
     after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
@@ -224,14 +192,6 @@ def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool
     after = doc[root.head.i + 1 : root.head.i + 4]
     opens = all(one.ent_type_ == "" and one.pos_ != "PROPN" for one in doc[root.sent.start : name.first])
     return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
-
-
-def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
-    """ "The village of Hask", "near Hask": words before a name that only a place has."""
-    if name.first < 2 or root.dep_ != "pobj":
-        return False
-    before = doc[name.first - 1].text.lower()
-    return before in NEAR or (before == "of" and doc[name.first - 2].lemma_.lower() in SETTLEMENTS)
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:
