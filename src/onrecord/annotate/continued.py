@@ -26,7 +26,7 @@ NEAR = 3
 """Sentences between a contact and the one that goes on with its parties."""
 LONGEST = 40
 ORDERS = frozenset({"second", "third", "fourth", "fifth", "sixth", "last", "final"})
-AGAIN = ORDERS | {"another"}
+AGAIN = ORDERS | {"another", "again"}
 
 
 def size_of(subjects: Sequence[Token]) -> int | None:
@@ -56,7 +56,7 @@ def order_of_verb(verb: Token) -> str | None:
                 return order
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & {"again", "anew"}:
-        return "another"
+        return "again" if verb.tag_ == "VBD" else "another"
     past = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in verb.children)
     return "previous" if past and adverbs & {"last", "previously"} else None
 

@@ -8,6 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.entities import Name
+from onrecord.annotate.kinds_within import (
+    find_last_named,
+    find_short_firms,
+    find_towns,
+    is_set_off,
+    is_settlement,
+    is_titled,
+)
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
@@ -26,31 +34,7 @@ OFTEN = 2
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
 """Before an office that firms have too, they make it a person's ("chief executive", "managing partner")."""
 
-NEAR = frozenset({"near", "outside"})
-SETTLEMENTS = frozenset(
-    {"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish"}
-)
-"""What a name after "of" names: "the village of Hask"."""
 SIGNATURE = re.compile("[—–―-]{1,2}")
-
-
-def find_short_firms(names: Sequence[Name]) -> frozenset[str]:
-    """One-word names that only begin a firm's longer name here ("Sandholm" beside "Sandholm Ports"), folded.
-
-    What is also somebody's surname or a place is none, nor what begins the name of a union, a court or a paper.
-    """
-    others = frozenset(load_nominals()["firms"]["others"])
-    longer: dict[str, set[str]] = {}
-    taken: set[str] = set()
-    for name in names:
-        words = fold(name.text).split()
-        firm = words[-1] in load_name_words()["organization"]
-        person = len(words) > 1 and name.label == "PERSON" and not firm
-        if person or name.entry is not None or name.label in ("GPE", "LOC", "FAC") or name.kind == "place":
-            taken.update(words)
-        elif len(words) in (2, 3) and firm and words[-1] not in others:
-            longer.setdefault(words[0], set()).add(" ".join(words))
-    return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
 
 
 def honorific_at(doc: Doc, first: int) -> str | None:
@@ -66,7 +50,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     unlabelled: Counter[str] = Counter()
     bodies = Counter(fold(name.text) for name in names if name.label == "ORG")
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
-    voiced, short = find_voiced(doc, names), find_short_firms(names)
+    voiced, short, last_named = find_voiced(doc, names), find_short_firms(doc, names), find_last_named(doc, names)
+    towns = find_towns(doc, names)
     for name in names:
         if name.entry is not None:
             continue
@@ -80,13 +65,17 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["place"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
+        if fold(name.text) in towns and name.label not in ("ORG", "NORP"):
+            ballot["place"] += 3
+        if fold(name.text) in last_named:
+            ballot["person"] += 3
         modifies = root.dep_ in ("compound", "nmod", "amod") and root.head.i > name.last and root.head.text.islower()
         if name.kind and not (modifies and len(parts) == 1):
             ballot[name.kind] += 2
         before = doc[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if (
             honorific_at(doc, name.first)
-            or (before in heads and doc[name.first].ent_type_ != "ORG")
+            or (before in heads and (doc[name.first].ent_type_ != "ORG" or is_titled(doc, name)))
             or is_signed(doc, name)
         ):
             ballot["person"] += 4
@@ -183,7 +172,7 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
             return word in heads and own and office.tag_ not in ("NNS", "NNPS")
     if name.first > 2 and doc[name.first - 1].text == ",":
         word = doc[name.first - 2].text.lower()
-        named = root.dep_ == "appos" and root.head.i == name.first - 2
+        named = (root.dep_ == "appos" and root.head.i == name.first - 2) or is_set_off(doc, name)
         return named and word in heads and word not in shared and doc[name.first - 2].tag_ in ("NN", "NNP")
     return False
 
@@ -203,14 +192,6 @@ def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool
     after = doc[root.head.i + 1 : root.head.i + 4]
     opens = all(one.ent_type_ == "" and one.pos_ != "PROPN" for one in doc[root.sent.start : name.first])
     return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
-
-
-def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
-    """ "The village of Hask", "near Hask": words before a name that only a place has."""
-    if name.first < 2 or root.dep_ != "pobj":
-        return False
-    before = doc[name.first - 1].text.lower()
-    return before in NEAR or (before == "of" and doc[name.first - 2].lemma_.lower() in SETTLEMENTS)
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

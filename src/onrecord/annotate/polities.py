@@ -64,7 +64,7 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
     table = read_table("nominals.toml")["polities"]
     office = "|".join(table["offices"])
     body = "|".join(table["bodies"])
-    seat, armed = "|".join(table["seats"]), "|".join(table["armed"])
+    seat, armed, near = "|".join(table["seats"]), "|".join(table["armed"]), "neighbou?ring|nearby|tiny|distant"
     return {
         "adjective": re.compile(
             rf"\b([A-Z][a-z]{{3,}})\s+(?:(?:deputy|acting|former)\s+)?(?i:{office}|{body}|{armed})\b"
@@ -75,7 +75,7 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
         "its": re.compile(rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,5}}\. Its (?i:{office}|{body})\b", re.MULTILINE),
         "joined": re.compile(rf"\b({NAME}) (?:and|nor|or) ({NAME})\b"),
         "capital of": re.compile(rf"\bcapital of ({NAME})\b"),
-        "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of ({NAME})\b"),
+        "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of (?:(?:the )?(?:{near}) )?({NAME})\b"),
         "capital": re.compile(rf"\b(?:the|The)\s+{ADJECTIVE}\s+capital,?\s+(?P<name>{NAME})\b"),
         "apposed": re.compile(rf"\b(?P<name>{NAME}),\s+(?:the|its)\s+{ADJECTIVE}\s+capital\b"),
         "seated": re.compile(rf"\bseat of the {ADJECTIVE}\s+\w+\s+in\s+(?P<name>{NAME})\b"),

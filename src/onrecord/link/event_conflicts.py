@@ -47,6 +47,8 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return "delegations met in the one, the leaders themselves in the other"
     if _is_on_line(a, b) or _is_on_line(b, a):
         return "talks with a place are no call"
+    if is_told_again(a, b) or is_told_again(b, a):
+        return "the one is told as another of its kind"
     if _orders_clash(a, b):
         return f"one is the {'/'.join(sorted(a.orders))}, the other the {'/'.join(sorted(b.orders))}"
     reported = not contact and share_news(a, b, world)  # one paper names the house, another the country
@@ -96,6 +98,14 @@ def _orders_clash(a: Group, b: Group) -> bool:
         return bool(a.orders and b.orders and not a.orders & b.orders)
     first, second = a.orders & ORDINALS, b.orders & ORDINALS
     return bool(first and second and not first & second)
+
+
+def is_told_again(a: Group, b: Group) -> bool:
+    """Does one article tell of `b`, and then that its people came together again ("Four days later they talked again")?"""
+    again = next((one for one in a.accounts if one.mention.order == "again"), None)
+    if again is None or a.documents != b.documents or not b.accounts[0].place < again.place:
+        return False
+    return all(one.local[1] != again.antecedent for one in b.accounts)
 
 
 def _is_sent(a: Group, b: Group, world: World) -> bool:

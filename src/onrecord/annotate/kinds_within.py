@@ -1,0 +1,135 @@
+"""What a document's other names and the words around a name say of its kind: short forms, titles, places.
+
+A small parser labels unfamiliar names at random, so how an article prints them counts for more: a person goes by the
+last word of the name, a firm by the first, people are "in" a town.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.naming import fold, load_first_names
+from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.offices import load_title_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from onrecord.annotate.entities import Name
+
+PLACED = ("GPE", "LOC", "FAC")
+OFTEN = 2
+"""Times that a last word stands alone before it says that the whole is a person's name."""
+NEAR = frozenset({"near", "outside"})
+SETTLEMENTS = frozenset(
+    {"village", "town", "city", "port", "hamlet", "island", "valley", "district", "suburb", "parish", "mayor"}
+)
+"""What a name after "of" names: "the village of Hask"."""
+HELD = frozenset(
+    {
+        "believe", "belief", "confide", "confidence", "faith", "trust", "interest", "hope", "delight", "rejoice", "see",
+        "find", "have", "be", "invest", "stake", "pride", "disappointment",
+    }
+)  # fmt: skip
+"""Words with "in" of somebody ("confidence in Ruta")."""
+
+
+def find_short_firms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """One-word names that only begin a firm's longer name here ("Sandholm" beside "Sandholm Ports"), folded.
+
+    What is also somebody's surname or a place is none, nor what begins the name of a union, a court or a paper.
+    """
+    others = frozenset(load_nominals()["firms"]["others"])
+    longer: dict[str, set[str]] = {}
+    taken: set[str] = set()
+    managed = {fold(name.text) for name in names if is_managed(doc, name)}
+    for name in names:
+        words = fold(name.text).split()
+        firm = words[-1] in load_name_words()["organization"]
+        person = len(words) > 1 and name.label == "PERSON" and not firm
+        if person or name.entry is not None or name.label in PLACED or name.kind == "place":
+            taken.update(words)
+        elif (
+            len(words) in (2, 3) and words[-1] not in others and (firm or (name.label == "ORG" and words[0] in managed))
+        ):
+            longer.setdefault(words[0], set()).add(" ".join(words))
+    return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
+
+
+def is_managed(doc: Doc, name: Name) -> bool:
+    """Has a name what only a firm has ("Sandholm's chief executive", "Sandholm shares")?"""
+    after = [token.lower_ for token in doc[name.last + 1 : name.last + 4]]
+    held = load_nominals()["firms"]["held"]
+    owned = after[1:] if after[:1] in (["'s"], ["’s"]) else after
+    return bool(owned) and (owned[0] in held or " ".join(owned[:2]) in held)
+
+
+def find_last_named(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """Full names, folded, whose last word goes alone for them here ("Ruta said" beside "Ana Ruta")."""
+    alone: Counter[str] = Counter()
+    placed: set[str] = set()
+    for name in names:
+        words = fold(name.text).split()
+        if name.entry is not None or (len(words) == 1 and name.label in PLACED):
+            placed.update(words)
+        elif len(words) == 1 and doc[max(name.first - 1, 0)].lower_ not in ("the", "a"):
+            alone[words[0]] += 1
+    found = set()
+    for name in names:
+        words = fold(name.text).split()
+        open_ = name.entry is None and name.label == "ORG" and is_full_name(doc, name) and not placed & set(words)
+        if open_ and alone[words[-1]] >= OFTEN and not alone[words[0]]:
+            found.add(fold(name.text))
+    return frozenset(found)
+
+
+def is_titled(doc: Doc, name: Name) -> bool:
+    """Does a printed title stand right before a full name ("President Ana Ruta"), one that no firm or body has?"""
+    title = doc[name.first - 1]
+    shared = load_nominals()["company"]["offices_of_firms"]
+    return title.text[:1].isupper() and title.lower_ not in shared and is_full_name(doc, name)
+
+
+def is_set_off(doc: Doc, name: Name) -> bool:
+    """Does a full name stand between commas after an office, however it was parsed ("his aide, Ana Ruta, said")?"""
+    return name.last + 1 < len(doc) and doc[name.last + 1].text == "," and is_full_name(doc, name)
+
+
+def is_full_name(doc: Doc, name: Name) -> bool:
+    """Two or three capitalised words that no body, place or thing is called by."""
+    words, tokens = load_name_words(), doc[name.first : name.last + 1]
+    known = words["organization"] | words["place"] | words["nothing"]
+    return len(tokens) in (2, 3) and all(
+        one.is_alpha and one.text.istitle() and one.tag_ == "NNP" and one.lower_ not in known for one in tokens
+    )
+
+
+def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
+    """ "The village of Hask", "near Hask", "the mayor of Hask": words before a name that only a place has."""
+    if name.first < 2 or root.dep_ != "pobj":
+        return False
+    before = doc[name.first - 1].text.lower()
+    return before in NEAR or (before == "of" and doc[name.first - 2].lemma_.lower() in SETTLEMENTS)
+
+
+def find_towns(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """Names of one word, folded, that things are "in" and nobody is called by ("the school in Hask")."""
+    inside: set[str] = set()
+    worn: set[str] = set()
+    heads = load_title_words().heads
+    for name in names:
+        words = fold(name.text).split()
+        if len(words) > 1:
+            worn.add(words[-1])
+            continue
+        root, before = doc[name.last], doc[max(name.first - 1, 0)]
+        if before.lower_.rstrip(".") in heads:
+            worn.add(words[0])
+        within = before.lower_ == "in" and root.dep_ == "pobj" and root.head == before
+        if within and before.head.lemma_.lower() not in HELD and not name.text.isupper():
+            inside.add(words[0])
+    return frozenset(inside - worn - load_first_names().keys())
