@@ -167,8 +167,8 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
     """Can a person whose office is printed without its state be the one whose title prints a state?
 
     The person's own side says so. Else the name with the office stands before the title, or, in a document about one
-    state, the person is the first named after it ("Ruritania's president flew home. ... Ana Ruta"). Where the document
-    prints the same title of two states, the open one may be either's.
+    state, the person is the first named after it ("Ruritania's president flew home. ... Ana Ruta"), or is named beside
+    that state alone. Where the document prints the same title of two states, the open one may be either's.
     """
     side, draft = side_of(title.of, cast), cast.drafts[actor]
     if not title.of_state:
@@ -182,7 +182,19 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
         return True
     named = (one for one in cast.found if one.form == "name" and one.first > title.last and one.actor is not None)
     first = min((one for one in named if cast.drafts[one.actor or 0].kind == "person"), key=at_first, default=None)
-    return len(cast.sides) <= 1 and first is not None and first.actor == actor
+    if len(cast.sides) <= 1 and first is not None and first.actor == actor:
+        return True
+    return is_named_beside(cast, actor, side)
+
+
+def is_named_beside(cast: Cast, actor: int, side: str | None) -> bool:
+    """Is somebody first named in a sentence that speaks of one state alone ("X, addressing the Ruritanian parliament")?"""
+    named = [one for one in cast.found if one.actor == actor and one.form == "name"]
+    if not named:
+        return False
+    sentence = cast.doc[min(named, key=at_first).first].sent
+    entries = gazetteer_of(cast.doc).scan([token.text for token in sentence])
+    return {entry.side for _, _, entry in entries if entry.kind in ("state", "demonym")} == {side}
 
 
 def at_first(found: Found) -> int:
