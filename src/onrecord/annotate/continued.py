@@ -150,6 +150,7 @@ def split_gapped(scene: Scene, verb: Token, draft: Draft) -> list[Draft]:
     if glue + 1 >= stop or doc[glue].lower_ != "and":
         return [draft]
     heads, last = read_list(scene, glue + 1, stop)
+    last = pass_apposition(scene, last, stop)
     later = [at for at in own if last < at <= last + 3]
     people = [one for one in scene.parties(heads).actors if scene.actors[one].kind == "person"]
     subject = [actor for actor in draft.actors if not is_named_after(scene, actor[0], verb)]
@@ -169,6 +170,15 @@ def split_gapped(scene: Scene, verb: Token, draft: Draft) -> list[Draft]:
             actors=(*(one for one in subject if one[0] != people[0]), (people[0], role)),
         ),
     ]
+
+
+def pass_apposition(scene: Scene, last: int, stop: int) -> int:
+    """The end of a name between commas behind a title ("the foreign minister, Ada Osk, a day later")."""
+    doc = scene.parse.doc
+    close = next((at for at in range(last + 2, min(last + 7, stop)) if doc[at].text == ","), None)
+    if close is None or doc[last + 1].text != ",":
+        return last
+    return close if all(doc[at].pos_ == "PROPN" for at in range(last + 2, close)) else last
 
 
 def is_named_after(scene: Scene, actor: int, verb: Token) -> bool:

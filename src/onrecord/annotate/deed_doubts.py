@@ -27,6 +27,7 @@ WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"
 """Acts of words and of assent, of which nothing is left where they are denied ("did not sign")."""
 CONTACTS = frozenset({"brief", "discuss", "mediate", "meet", "receive", "see", "speak", "visit"})
 """Kinds of verbs whose infinitive is a contact ahead."""
+LISTS = frozenset({"list", "roll", "register", "agenda", "record", "blacklist", "docket", "ballot"})
 SUPPOSED = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -40,7 +41,7 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
         return True  # "barred A from leaving"
-    if pattern.type == "ASSAULT" and is_accident(scene, verb):
+    if pattern.type == "ASSAULT" and (is_accident(scene, verb) or is_delisting(verb)):
         return True
     if is_speculation(scene, verb, pattern) or is_imperative(verb):
         return True
@@ -73,6 +74,13 @@ def is_accident(scene: Scene, verb: Token) -> bool:
         return False
     words = {one.lemma_.lower() for one in verb.sent}
     return bool(words & lists["deeds.accidents"]) and not words & lists["violence"]
+
+
+def is_delisting(verb: Token) -> bool:
+    """ "struck three officials off its list": no blow."""
+    off = next((one for one in verb.rights if one.lower_ in ("off", "from")), None)
+    after = [] if off is None else verb.doc[off.i + 1 : min(off.i + 5, verb.sent.end)]
+    return verb.lemma_ == "strike" and any(one.lemma_.lower() in LISTS for one in after)
 
 
 def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import is_infinitive, is_negated
+from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,9 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 continue
             gone.add(above.i if above.lemma_ in SETTLING else start)
         elif above.lemma_ == "agree" and outer is not None and outer.word == "agree":
-            gone.add(start if draft.type in ("AGREE", "COOPERATE") else above.i)
+            joint = sum(role == "source" for _, role in outer.actors) > 1
+            gone.add(start if joint or draft.type in ("AGREE", "COOPERATE") else above.i)
+            at[above.i] = without_goal(outer, draft) if joint else outer
         elif outer is not None and is_manner(verb) and same_source(draft, outer) and draft.type == outer.type:
             at[above.i] = join(outer, draft)
             gone.add(start)
@@ -104,12 +106,24 @@ def join(outer: Draft, inner: Draft) -> Draft:
     )
 
 
+def without_goal(outer: Draft, inner: Draft) -> Draft:
+    """An agreement without those to whom what is agreed will be done."""
+    return replace(
+        outer, actors=tuple(pair for pair in outer.actors if pair[1] != "target" or pair not in inner.actors)
+    )
+
+
 def is_agreement(scene: Scene, verb: Token) -> bool:
-    """ "agreed to share data", "agreed on a plan": no opinion ("agreed that …"), and no meeting, which is the event."""
-    below = [child for child in verb.rights if child.dep_ == "xcomp"]
+    """ "agreed to share data", "agreed on a plan", "agreed that A would go": no opinion, and no meeting to come."""
+    below = [
+        child for child in verb.rights if child.dep_ == "xcomp" or (child.dep_ == "advcl" and is_infinitive(child))
+    ]
     nouns = [one for child in verb.rights if child.lower_ in ("on", "to") for one in child.children]
     nouns += [child for one in below for child in one.children if child.dep_ == "dobj"]
     if any(one.lemma_ in scene.words.verbs for one in below) or any(one.lemma_ in OPINIONS for one in nouns):
         return False
     agreed = any(child.dep_ == "dobj" for child in verb.rights)
+    for child in verb.rights:
+        helpers = {one.lower_ for one in auxiliaries(child)} if child.dep_ == "ccomp" else set()
+        agreed = agreed or bool(helpers & {"would", "will", "should", "shall"})
     return (agreed or bool(below or nouns)) and not any(one.lemma_.lower() in scene.words.nouns for one in nouns)

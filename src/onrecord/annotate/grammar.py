@@ -102,6 +102,8 @@ def own_subjects(verb: Token) -> list[Token]:
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
+                if noun is not None and child.lower_ == "who":
+                    noun = apposed_name(people_meant(verb, noun))
                 found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
@@ -123,6 +125,30 @@ def relative_noun(verb: Token) -> Token | None:
     while verb.dep_ in ("conj", "xcomp", "ccomp") and is_verb(verb.head) and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
+
+
+def people_meant(verb: Token, noun: Token) -> Token:
+    """ "Two reporters for the station Five, who were arrested": the several people above one name, not the name."""
+    plural = any(one.lower_ in ("were", "are", "have") for one in [verb, *verb.lefts])
+    several = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
+    if not plural or several:
+        return noun
+    top = noun
+    while top.dep_ in ("appos", "pobj", "prep", "compound") and not is_verb(top.head) and top.head != top:
+        top = top.head
+        if top.tag_ == "NNS":
+            return top
+    return noun
+
+
+def apposed_name(noun: Token) -> Token:
+    """The name beside which a noun stands ("Ada Osk, the clerk arrested in May"); of several people the first."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":
+        return noun
+    name = noun.head
+    while noun.tag_ == "NNS" and name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    return name
 
 
 def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
@@ -151,7 +177,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
     if dep == "conj":
         return logical_subjects(head, reach - 1) if is_verb(head) else []
     if dep == "acl":
-        return [head] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
+        return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
     if dep == "relcl":
         return []
     if dep in ("xcomp", "ccomp"):
@@ -255,6 +281,8 @@ def is_negated(verb: Token) -> bool:
     """Is the verb itself negated ("did not", "never", "no longer", "neither … nor")?"""
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "nor"):
+            return True
+        if child.lower_ == "longer" and any(one.lower_ == "no" for one in child.lefts):
             return True
         if child.dep_ in SUBJECTS and has_no(child):
             return True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventStatus
 
 PLANNING = frozenset({"plan", "schedule", "set", "expect", "suppose", "mean", "slate", "announce", "promise", "invite"})
+HELD = frozenset({"open", "begin", "start", "end", "conclude", "finish", "resume", "close", "run", "take"})
 RELATIVES = frozenset({"that", "which"})
 
 
@@ -32,12 +33,29 @@ def plan_clauses(noun: Token) -> list[Token]:
         ahead = [child for child in clause.rights if child.dep_ == "xcomp" and is_infinitive(child)]
         if clause.lemma_ in PLANNING or (clause.lemma_ == "be" and ahead):
             found += [clause, *ahead]
+    ahead = [one for one in noun.head.rights if one.dep_ == "xcomp" and is_infinitive(one)]
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and ahead:
+        found += [noun.head, *ahead]  # "the talks were to have begun on Monday"
     return found
 
 
+def held_clauses(noun: Token) -> list[Token]:
+    """The relative clause that says when a contact was held ("talks with A, which opened in Tarsk on Tuesday")."""
+    below = [noun, *(one for prep in noun.rights if prep.dep_ == "prep" for one in prep.children)]
+    return [
+        child
+        for one in below
+        for child in one.rights
+        if child.dep_ == "relcl"
+        and child.lemma_ in HELD
+        and child.tag_ in ("VBD", "VBN")
+        and any(word.lower_ in RELATIVES and word.dep_ == "nsubj" for word in child.lefts)
+    ]
+
+
 def read_plan(scene: Scene, noun: Token) -> tuple[list[int], Span | None]:
-    """When and where a contact was to be."""
-    verbs = plan_clauses(noun)
+    """When and where a contact was to be, or was, by its clause."""
+    verbs = plan_clauses(noun) or held_clauses(noun)
     times = [time for verb in verbs for time in times_of_clause(scene, verb)]
     places = (place_of_clause(scene, verb) for verb in reversed(verbs))
     return times, next((place for place in places if place is not None), None)

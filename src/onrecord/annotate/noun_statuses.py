@@ -51,6 +51,8 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
     for child in noun.children:
         if child.dep_ == "acl" and is_infinitive(child):
             return "planned"
+        if child.dep_ == "acl" and child.tag_ == "VBN" and class_of(scene, child) == "cancelled":
+            return "cancelled"  # "Talks with A put off"
     return below
 
 

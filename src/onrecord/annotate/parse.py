@@ -101,6 +101,8 @@ def mark_borders(doc: Doc, borders: Sequence[int]) -> None:
             at += 1
         if starts and token.i > 0:
             token.is_sent_start = True
+        elif token.i > 0 and doc[token.i - 1].is_alpha and doc[token.i - 1].whitespace_:
+            token.is_sent_start = False  # within a line no sentence begins behind a word without a mark
 
 
 def mend_lemmas(doc: Doc) -> None:

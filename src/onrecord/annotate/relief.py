@@ -32,7 +32,8 @@ def find_relief(scene: Scene, used: frozenset[int]) -> list[Draft]:
     lists = scene.words.lists
     found = []
     for token in scene.parse.doc:
-        if token.pos_ != "VERB" or token.idx in used:
+        agreed = token.dep_ in ("xcomp", "advcl") and token.head.lemma_ == "agree" and token.head.idx in used
+        if token.pos_ != "VERB" or token.idx in used or agreed:
             continue
         lemma = token.lemma_.lower()
         things = patients(token)

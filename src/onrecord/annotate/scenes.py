@@ -131,6 +131,8 @@ class Scene:
         lemma = token.lemma_.lower()
         names = self.words.lists["collective.words"]
         collective = lemma in names or (token.tag_ == "NNP" and lemma.removesuffix("s") in names)
+        if token.tag_ == "NN" and own.actors and all(self.actors[one].kind == "person" for one in own.actors):
+            collective = False  # "the president of the society" is one person
         if own.actors and not (collective and depth and self.is_unnamed(own)):
             return own
         if lemma in self.words.lists["collective.bodies"] and not own.actors:

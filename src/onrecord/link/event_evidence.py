@@ -71,7 +71,9 @@ def _weigh_within(a: Group, b: Group) -> Weights:
     back = [one.mention.definite for pair in pairs for one, other in (pair, pair[::-1]) if _refers(one, other)]
     if back:
         # What does not look like referring back may as well tell something new.
-        weights.append((4.0, "one refers back to the other") if any(back) else (0.75, "one may refer back to the other"))
+        weights.append(
+            (4.0, "one refers back to the other") if any(back) else (0.75, "one may refer back to the other")
+        )
     if _brings_news(a, b):
         weights.append((-1.0, "the later one brings a time or place of its own"))
     if any(find_same_day(one, other) for one, other in pairs):
