@@ -112,6 +112,11 @@ def find_feasible(target: When, days_of: Callable[[int], When]) -> Feasible | No
     return earliest, None if fitting[-1] == last + _REACH else fitting[-1]
 
 
+def says_day(annotated: Annotated, index: int) -> bool:
+    """Does a time say a day by itself? "The same day" and "a day later" hang on another time of the text."""
+    return annotated.times[index].rule != "narrative"
+
+
 def find_event_anchors(undated: Sequence[Group], dated: Sequence[Group], doc: Undated, world: World) -> list[Anchor]:
     """Anchors by events that both documents tell of."""
     anchors = []
@@ -139,7 +144,8 @@ def _anchor_event(mine: Group, other: Group, doc: Undated, world: World) -> Anch
     last: int | None = None
     exact = first if other.when.earliest == other.when.latest else None
     for one in mine.accounts:
-        if not one.mention.times or not one.guesses:
+        told = [index for index in one.mention.times if says_day(doc.annotated, index)]
+        if not told or not one.guesses:
             continue
         feasible = find_feasible(other.when, lambda day, one=one: join_days(one.mention, doc.annotated, doc.trial(day)))  # type: ignore[misc]
         if feasible is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.annotations import Annotated
 from onrecord.chronology import build_when
 from onrecord.link.coverage import find_lead
-from onrecord.link.date_anchors import Anchor, Feasible, Undated, build_trial, end_by_lead, find_feasible
+from onrecord.link.date_anchors import Anchor, Feasible, Undated, build_trial, end_by_lead, find_feasible, says_day
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import ALIKE, find_topical_words, find_words, readable_text
 from onrecord.linked import Local
@@ -193,6 +193,8 @@ def _anchor_time(
     """The anchor by two times that mean the same day; none if they cannot."""
     row = times.get((other.annotated.document.id, j))
     if row is None or not row.earliest or row.earliest != row.latest or row.type != "DATE":
+        return []
+    if not says_day(mine.annotated, i):
         return []
     feasible = mine.find_feasible(i, row)
     if feasible is None:
