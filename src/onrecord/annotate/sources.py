@@ -25,6 +25,8 @@ OPENED = frozenset(
     ("ad", "campaign", "conference", "drive", "event", "hearing", "interview", "meeting", "push", "rally", "session")
 )
 """What somebody holds or opens in whose words it speaks."""
+BELIEVED = frozenset({"convince", "persuade", "prompt", "tempt", "allow", "expect", "want", "remind"})
+"""Directive verbs whose object may be who holds what follows ("convinced many that …")."""
 AGAINST = frozenset({"after", "at", "against"})
 """Prepositions of those whom somebody speaks against."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
@@ -111,7 +113,7 @@ def is_target(printed: list[Token], head: Token) -> bool:
     subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
     if subject is None or subject.lower_ in ("it", "that", "this", "there"):
         return False
-    link, asks = top.head, head.lemma_.lower() in load_cues().directive
+    link, asks = top.head, head.lemma_.lower() in load_cues().directive - BELIEVED
     turned = link.lower_ in AGAINST or (asks and link.lower_ in ("on", "upon"))
     return (top.dep_ == "pobj" and turned and link.head == head) or (
         asks and top.dep_ in ("dobj", "dative") and link == head
