@@ -6,6 +6,7 @@ without its marks, and the nearer subject for a source that the tagger only lent
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
 HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
+PEOPLE = re.compile(r"(?:pants?|ists?|ees?|ians?|dants?|people|persons?|staff|staffers?|friends?|colleagues?|others)$")
+"""How words for people end ("participants", "attendee"), or what they are."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
@@ -223,5 +226,5 @@ def has_voice(cited: Token) -> bool:
     listed = any(cited.lower_ in people[key] for key in ("people", "person", "bodies", "services"))
     freed = lower == "release" and any(child.lower_ == "of" for child in cited.rights)
     issued = not freed and lower in words.issued | words.published | load_cues().media
-    outlet = lower in people["definite"]["organization"]
+    outlet = lower in people["definite"]["organization"] or lower in load_cues().parties or bool(PEOPLE.search(lower))
     return named or listed or issued or outlet or lower in load_title_words().heads or cited.tag_ == "PRP"

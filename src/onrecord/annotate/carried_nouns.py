@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalParty
 
-WORDS = 4
-"""Words of the phrase, its article included."""
-
 
 def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before: LocalParty) -> LocalParty | None:
     """The body that spoke last, where a definite noun that fits it speaks next and no other body was named between.
@@ -53,16 +50,15 @@ def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before:
 
 
 def is_plain(tokens: Sequence[Token]) -> bool:
-    """Is a source "the", a noun for a body, and at most common words between them?"""
-    if not 2 <= len(tokens) <= WORDS or tokens[0].lower_ != "the" or tokens[-1].tag_ != "NN":
+    """Is a source "the" and a noun for a body, nothing else?"""
+    if len(tokens) != 2 or tokens[0].lower_ != "the" or tokens[-1].tag_ != "NN":
         return False
-    inner = all(token.text.islower() or token.text == "-" for token in tokens[1:])
-    return inner and tokens[-1].lower_ in load_nominals()["definite"]["organization"]
+    return tokens[-1].lower_ in load_nominals()["definite"]["organization"]
 
 
 def may_be_called(name: str, noun: str) -> bool:
     """Can a body of this name be called so: a medium, a firm, or one of the rest?"""
-    words, last = load_nominals()["firms"], fold(name).split()[-1]
+    words, last = load_nominals()["firms"], fold(name).replace("-", " ").split()[-1]
     entry = load_gazetteer().find(name)
     if entry is not None and entry.kind == "media":
         return noun in words["media"]

@@ -36,10 +36,12 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
         if token.i not in within:
             continue
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
-        if owned and index is not None and reading.mentions[index].form == "nominal":
+        actor = None if index is None else reading.mentions[index].actor
+        if index is None or actor is None:
             continue
-        if index is not None and reading.mentions[index].actor is not None:
-            return reading.mentions[index].actor, None
+        if owned and (reading.mentions[index].form == "nominal" or reading.actors[actor].kind in ("state", "place")):
+            continue
+        return actor, None
     sender = find_sender(reading, head)
     return sender, None if sender is not None else f"nobody is named behind the {head.text}"
 

@@ -61,11 +61,21 @@ def is_surname_before(parse: Parse, place: int) -> bool:
 def has_owner(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
     """Does somebody known by name own a phrase ("Ruta's team"), or stand right before its noun ("the Ruta camp")?"""
     case = next((i for i in range(first, token.i) if parse.doc[i].tag_ == "POS"), token.i)
-    if any(i in cast.at and cast.at[i].form == "name" for i in range(case + 1, token.i)):
+    if is_before_name(token) or any(i in cast.at and cast.at[i].form == "name" for i in range(case + 1, token.i)):
         return False  # "Arland's Harbour Watch agency" has a name
     owners = {cast.at[i].actor for i in range(first, token.i - 1) if i in cast.at and parse.doc[i + 1].tag_ == "POS"}
     owners.add(cast.person_at(token.i - 1))
     return any(owner is not None and cast.drafts[owner].named for owner in owners)
+
+
+def is_before_name(token: Token) -> bool:
+    """Does a name follow right after a noun ("the news agency MNA")?"""
+    return token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
+
+
+def is_body(cast: Cast, actor: int | None) -> bool:
+    """Is an actor a body with a name?"""
+    return actor is not None and cast.drafts[actor].kind == "organization" and cast.drafts[actor].named
 
 
 def is_service(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
@@ -99,7 +109,10 @@ def add_outlet(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
     ]  # fmt: skip
     side, count = side_in(cast, first, token.i, at)
     told = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
-    if count != 1 or not (speaks(token) or told) or determiner in ("no", "any", "every", "each", "which"):
+    named = is_before_name(token) or any(
+        i in cast.at and cast.at[i].form == "name" and is_body(cast, cast.at[i].actor) for i in range(first, token.i)
+    )
+    if named or count != 1 or not (speaks(token) or told) or determiner in ("no", "any", "every", "each", "which"):
         return
     if determiner not in ("a", "an", "one", "another") and near:
         return

@@ -159,6 +159,9 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
         token.text.lower() in ("expert", "worker", "executive") and not subject_like(token)
     ):
         return
+    people = [cast.person_at(child.i) for child in token.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    if any(one is not None and cast.drafts[one].named for one in people):
+        return  # "an ally, Ana Ruta, said": the name says who
     side, _ = side_in(cast, first, token.i, at)
     name = describe(parse, first, token.i)
     actor = cast.add(Draft(name=name, kind="person", named=False, side=side))

@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "9"),
+    ("actors", "10"),
     ("assertions", "7"),
-    ("attributions", "6"),
+    ("attributions", "7"),
     ("claims", "3"),
     ("commitments", "9"),
     ("embedding", "3"),
     ("events", "10"),
     ("stances", "7"),
-    ("statements", "8"),
+    ("statements", "9"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

@@ -25,6 +25,10 @@ OPENED = frozenset(
     ("ad", "campaign", "conference", "drive", "event", "hearing", "interview", "meeting", "push", "rally", "session")
 )
 """What somebody holds or opens in whose words it speaks."""
+BELIEVED = frozenset({"convince", "persuade", "prompt", "tempt", "allow", "expect", "want", "remind"})
+"""Directive verbs whose object may be who holds what follows ("convinced many that …")."""
+AGAINST = frozenset({"after", "at", "against"})
+"""Prepositions of those whom somebody speaks against."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -84,6 +88,9 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
     printed = reading.tokens(reading.attributions[index].source)
     if len(printed) == 1 and printed[0].tag_ == "DT" and printed[0].head.lower_ == "two":
         return [printed[0], printed[0].head]
+    if head is not None and is_target(printed, head):
+        subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+        return phrase_of(subject, set()) if subject is not None else []
     relative = None
     if head is not None and head.dep_ == "relcl" and head.tag_ != "VBG":
         relative = next((child for child in head.lefts if child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP")), None)
@@ -95,6 +102,22 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
     apart = printed[-1].i < noun.i and not beside
     mine = {token.i for token in reading.tokens(reading.attributions[index].content)}
     return [relative] if apart and noun.i not in mine and relative.i not in mine else []
+
+
+def is_target(printed: list[Token], head: Token) -> bool:
+    """Is a source whom somebody speaks against or turns to: "A went after B over …", "A asked members to …"?"""
+    within = {token.i for token in printed}
+    top = next((token for token in printed if token.head.i not in within), None)
+    if top is None or top.i < head.i or not is_verb(head) or head.tag_ == "VBN":
+        return False
+    subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ in ("it", "that", "this", "there"):
+        return False
+    link, asks = top.head, head.lemma_.lower() in load_cues().directive - BELIEVED
+    turned = link.lower_ in AGAINST or (asks and link.lower_ in ("on", "upon"))
+    return (top.dep_ == "pobj" and turned and link.head == head) or (
+        asks and top.dep_ in ("dobj", "dative") and link == head
+    )
 
 
 def find_same_speech(head: Token) -> Token | None:

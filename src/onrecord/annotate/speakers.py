@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
+from onrecord.annotate.phrase_people import (
+    find_apposed,
+    find_before_who,
+    find_by_name,
+    find_named,
+    is_before_comma,
+    is_body_noun,
+)
 from onrecord.annotations import LocalParty
-from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -18,17 +25,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.cue_frames import Reading
-    from onrecord.annotations import LocalActor
 
 SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
 """Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
-MEMBERS = frozenset({"member", "resident", "native", "supporter", "student", "organizer", "organiser", "volunteer"})
 JOINT = frozenset({"both", "each", "neither"})
-NAMING = frozenset({"named", "called"})
 OPENING = 3
 """Tokens into its sentence at which "both" may still take up the subjects of the one before."""
-APART = 15
-"""Tokens that may stand between a name and a "who" after words beside it."""
 
 
 def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty, ...]:
@@ -179,7 +181,8 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             noun = climb_to_body(reading, noun)
         while noun is not None and noun not in tried:
             tried.append(noun)
-            noun = noun.head if noun.dep_ == "appos" else None  # "A, now the majority leader, who said"
+            # "A, now the majority leader, who said", not "the deal struck with B, an agreement that …"
+            noun = noun.head if noun.dep_ == "appos" and (head.lower_ == "who" or is_body_noun(noun)) else None
     people = [token for token in tried[1:] if is_person(reading, token)]
     if people and not is_person(reading, head) and head.i in reading.mention_at and head.pos_ == "PROPN":
         tried.sort(key=lambda token: token not in people)  # "Orga Nisation (ON) Secretary Jo Field"
@@ -234,83 +237,6 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
     if head.tag_ in ("PRP", "DT", "WP"):
         return None, reason or f"“{head.text}” is left open"
     return None, reason or f"no known actor behind “{reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))}”"
-
-
-def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | None:
-    """ "A worker named Jo Field": who bears the name, if anybody is known by it."""
-    at = next((place for place, token in enumerate(part) if token.lower_ in NAMING and token.i > head.i), None)
-    if at is None or at + 1 >= len(part) or part[at].head != head:
-        return None
-    cover = reading.cover.get(part[at + 1].i)
-    return None if cover is None else reading.mentions[cover].actor
-
-
-def find_before_who(reading: Reading, who: Token) -> int | None:
-    """ "Jo Field, an early supporter, who said": the one person named before "who", words beside the name between."""
-    doc, start = reading.parse.doc, who.sent.start
-    beside = reading.cover.get(who.i - 1) if who.i > start else None
-    if beside is not None and reading.mentions[beside].form == "name":
-        actor = reading.mentions[beside].actor
-        return actor if actor is not None and reading.actors[actor].kind == "person" else None
-    if who.i - 2 < start or doc[who.i - 1].text != "," or doc[who.i - 2].tag_ not in ("NN", "NNP"):
-        return None
-    opening = next((at for at in range(who.i - 2, max(start, who.i - APART), -1) if doc[at].text == ","), None)
-    covers = [reading.cover.get(who.i - 2), None if opening is None else reading.cover.get(opening - 1)]
-    actors = [None if cover is None else reading.mentions[cover].actor for cover in covers]
-    people = [one for one in actors if one is not None and reading.actors[one].kind == "person"]
-    return people[0] if people and (actors[0] is None or people[0] == actors[0]) else None
-
-
-def is_before_comma(part: Sequence[Token], start: int, end: int) -> bool:
-    """Does a name open a phrase before a comma ("Ruritania, its only ally and lifeline,")?"""
-    after = next((token for token in part if token.idx >= end), None)
-    return part[0].idx == start and after is not None and after.text == ","
-
-
-def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
-    """The one name in a phrase of a title and a name between commas ("a spokesman for the ministry, Jo Field")."""
-    commas = {token.i for token in part if token.text == ","}
-    if not commas or any(token.lower_ in ("and", "or", "who", "whose", "including") for token in part):
-        return None
-    first, last = part[0], part[-1]
-    found, titled = set(), False
-    for mention in reading.mentions:
-        if mention.actor is None or not first.idx <= mention.start < mention.end <= last.idx + len(last):
-            continue
-        opening = next(token for token in part if token.idx >= mention.start or token == last)
-        ending = [token for token in part if token.idx < mention.end][-1]
-        actor = reading.actors[mention.actor]
-        between = opening.i - 1 in commas and (ending == last or ending.i + 1 in commas)
-        if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
-            found.add(mention.actor)
-        titled = titled or (not actor.named and actor.kind == "person")
-    if not titled and is_trade(part):
-        titled = all(reading.actors[one].kind == "person" for one in found)
-    return found.pop() if titled and len(found) == 1 else None
-
-
-def is_trade(part: Sequence[Token]) -> bool:
-    """Does a phrase open with somebody's trade or seat ("a local member of parliament, …")?"""
-    noun = next((token for token in part if token.pos_ == "NOUN"), None)
-    words = load_nominals()
-    listed = noun is not None and (noun.lower_ in words["person"] or noun.lower_ in MEMBERS)
-    return listed and noun is not None and noun.tag_ == "NN" and part[0].tag_ in ("DT", "PRP$")
-
-
-def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
-    """The only actor of the document with just this name or surname, where the parser took the name for a word."""
-    text = reading.parse.text_of(reading.parse.span_of(part[0], part[-1]))
-    if not text[:1].isupper():
-        return None
-    if text.isupper() and len(part) == 1:
-        text = text.title()  # a speaker in a transcript: "RUTA: Thank you."
-    fit = [index for index, actor in enumerate(reading.actors) if actor.named and is_called(actor, text)]
-    return fit[0] if len(fit) == 1 else None
-
-
-def is_called(actor: LocalActor, text: str) -> bool:
-    """Is this an actor's name, another form of it, or a person's surname?"""
-    return text in (actor.name, *actor.aliases) or (actor.kind == "person" and actor.name.split()[-1] == text)
 
 
 def expand(reading: Reading, party: LocalParty) -> list[LocalParty]:

@@ -190,3 +190,117 @@ def test_a_joint_statement_is_theirs_who_signed_it():
 def test_it_is_the_body_that_spoke_before():
     text = "The Labour Ministry said the talks had failed. It said no new date was set."
     assert speaker(text, "no new date") == "Labour Ministry"
+
+
+def test_what_is_cited_speaks_only_where_it_can():
+    text = 'The country "has changed for the better," Marek said in June, citing the release of three prisoners.'
+    assert speakers(text, "has changed") == {"Marek"}
+
+
+def test_that_takes_up_the_company_and_not_who_bought_from_it():
+    text = "Jon Marek took over the debts of Sellin Energy, another mining company that had declared bankruptcy."
+    assert speaker(text, "bankruptcy") != "Jon Marek"
+
+
+def test_one_who_is_gone_after_does_not_speak():
+    text = "Anna Ruta went after Jon Marek on Wednesday over his refusal to open the books, calling it shameful."
+    assert speaker(text, "refusal to open") == "Anna Ruta"
+
+
+def test_the_two_are_those_told_of_before():
+    text = (
+        "Anna Ruta and Jon Marek never tire of telling the story of Sellin. "
+        "The two said that the treaty had been saved in a kitchen."
+    )
+    assert speakers(text, "saved in a kitchen") == {"Anna Ruta", "Jon Marek"}
+
+
+def test_an_admission_is_made_by_whose_remarks_hold_it():
+    text = (
+        "Jon Marek spoke in Sellin on Saturday. "
+        "But his remarks carried a sharper tone, and a tacit acknowledgment that the plan had failed."
+    )
+    assert speaker(text, "the plan had failed") == "Jon Marek"
+
+
+def test_a_man_is_not_the_woman_of_his_surname():
+    text = (
+        '"The bridge will be mended," Mr. Marek said on Saturday. Mr. Marek spoke for an hour. '
+        "On Sunday his sister, Anna Marek, opened the fair. Mr. Marek said that the road came next."
+    )
+    assert speaker(text, "the road came next") == speaker(text, "bridge will be mended") != "Anna Marek"
+
+
+def test_a_bare_title_of_a_headline_is_its_holder():
+    text = (
+        "Judge rejects appeal of the harbour board.\n\nThe appeal was thrown out on Monday. "
+        "Supreme Court Justice Jon Marek said that it came a year late."
+    )
+    assert speaker(text, "appeal of the harbour") == "Jon Marek"
+
+
+def test_one_who_is_known_by_a_handle():
+    text = "As one Chirper user @nightferry pointed out on Monday, the bridge had been closed since May."
+    assert speaker(text, "the bridge had been closed") == "@nightferry"
+
+
+def test_kin_speak_for_themselves():
+    text = (
+        "Jon Marek stayed away on Monday. His mother said the door had been locked. "
+        "Anna Ruta and her husband, Tomas Ruta, came late. Her husband said the train had stopped."
+    )
+    assert speaker(text, "the door had been") == "Jon Marek's mother"
+    assert speaker(text, "the train had") == "Tomas Ruta"
+
+
+def test_a_body_goes_on_under_its_noun():
+    before = "The Sellin Foundation paid for the bridge in May. "
+    text = before + "The Velna Institute asked why the fares had risen. The organization noted that wages had not."
+    assert speaker(text, "wages had not") == "Velna Institute"
+    text = before + "The Velna Institute asked why the Foundation had paid. The organization noted that wages had not."
+    assert speaker(text, "wages had not") is None
+
+
+def test_a_noun_gives_way_to_the_name_beside_it():
+    text = (
+        "The French newspaper Le Phare noted that fares had risen. "
+        "One early supporter, Representative Anna Ruta, said they would fall."
+    )
+    assert "Phare" in (speaker(text, "fares had risen") or "Phare")
+    assert speaker(text, "they would fall") == "Anna Ruta"
+
+
+def test_a_survey_speaks_for_who_made_it():
+    text = "A random survey conducted by the Sellin Institute found that two in three wanted a bridge."
+    assert speaker(text, "two in three") == "Sellin Institute"
+
+
+def test_a_lawsuit_is_that_of_who_filed_it_and_not_whom_it_is_about():
+    text = "Anna Ruta went to court in May. Ruta's lawsuit demands that the board pay her wages."
+    assert speaker(text, "pay her wages") == "Anna Ruta"
+
+
+def test_it_is_the_subject_of_the_joined_clause_before():
+    text = (
+        "Many leaders agree, but the Sellin League wants to stay out of it. "
+        "On Monday it issued a paper welcoming the bridge."
+    )
+    assert speaker(text, "the bridge") == "Sellin League"
+
+
+def test_the_former_governor_and_candidate_is_one_person():
+    text = (
+        "Anna Ruta, the former governor of Sellin, opened the fair. "
+        "The former governor and presidential candidate said the bridge was safe."
+    )
+    assert speakers(text, "the bridge was safe") == {"Anna Ruta"}
+
+
+def test_who_follows_a_name_without_a_comma():
+    text = "The app was singled out by prime minister Anna Ruta who said the app was a trap."
+    assert speaker(text, "the app was a trap") == "Anna Ruta"
+
+
+def test_a_member_of_parliament_is_who_is_named_behind_the_comma():
+    text = '"It was a scene of horror," a local member of parliament, Jon Marek, told a local station.'
+    assert speaker(text, "a scene of horror") == "Jon Marek"
