@@ -17,14 +17,14 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "9"),
+    ("actors", "10"),
     ("assertions", "7"),
     ("attributions", "6"),
     ("claims", "3"),
     ("commitments", "9"),
     ("embedding", "3"),
-    ("events", "10"),
-    ("stances", "7"),
+    ("events", "11"),
+    ("stances", "8"),
     ("statements", "8"),
     ("times", "5"),
 )
