@@ -138,11 +138,12 @@ def read_phone(scene: Scene, verb: Token) -> Draft | None:
         return None
     subjects = subjects_of(scene, verb)
     heads, objects, reading = read_object(scene, verb)
-    people = [actor for actor in objects.actors if scene.actors[actor].kind == "person"]
+    reached = {"person"} if contact_lemma(scene, verb) == "call" else {"person", "organization", "state"}
+    people = [actor for actor in objects.actors if scene.actors[actor].kind in reached]
     if (
         not subjects
         or not heads
-        or not scene.is_actor(subjects[0])
+        or not (scene.is_actor(subjects[0]) or scene.party(subjects[0]).actors)
         or not (people or heads[0].lower_ in ("him", "her", "me"))
     ):
         return None

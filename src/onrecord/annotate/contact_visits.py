@@ -15,6 +15,7 @@ from onrecord.annotate.contact_drafts import (
 )
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
 from onrecord.annotate.grammar import agents, is_passive, logical_subjects, own_subjects
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.phrase_lists import nominal_end
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.records import Span
     from onrecord.vocab.lists import Role
+
+SEATS = frozenset(
+    {"palace", "residence", "home", "house", "ranch", "estate", "office", "capital", "chancellery", "villa"}
+)
+"""Where a host receives."""
 
 
 def read_visit(scene: Scene, verb: Token) -> Draft | None:
@@ -155,16 +161,25 @@ def read_invite(scene: Scene, verb: Token) -> Draft | None:
     )
     place = goal_of(scene, verb)
     several = any(head.i in scene.mention_at and is_plural(head) for head in guests)
-    if place is None or not (people or several):
+    if (place is None and not goes_to_seat(scene, verb)) or not (people or several):
         return None
     if not (scene.parties(subjects).actors or scene.parties(subjects).open):
         return None
     reading = Reading(last=verb.i)
     if guests:
-        reading = read_after(scene, skip_to(scene, guests[-1].i + 1, place), verb=True)
+        after = guests[-1].right_edge.i + 1 if place is None else skip_to(scene, guests[-1].i + 1, place)
+        reading = read_after(scene, after, verb=True)
     draft = build_draft(scene, verb, "visit", subjects, reading, others=people, subject_role="host", where=place)
     happened = draft.status == "happened"
     return replace(draft, where=place, status="proposed" if happened else draft.status)
+
+
+def goes_to_seat(scene: Scene, verb: Token) -> bool:
+    """ "Invited B to the palace", "to his ranch": a house of the host's, without a name."""
+    goals = linked_objects(verb, ("to",))
+    return any(
+        one.lemma_.lower() in SEATS and any(child.pos_ in ("DET", "PRON") for child in one.lefts) for one in goals
+    )
 
 
 def read_see(scene: Scene, verb: Token) -> Draft | None:

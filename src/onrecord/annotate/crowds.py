@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_doers import is_crowd
 from onrecord.annotate.deed_doubts import is_no_deed
-from onrecord.annotate.deed_parties import in_clause
+from onrecord.annotate.deed_parties import in_clause, object_times, target_actors
 from onrecord.annotate.deed_patterns import match_noun
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
 from onrecord.annotate.grammar import agents, is_passive, patients
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import Role
 
 COUNTED = frozenset({"thousand", "hundred", "dozen", "people", "crowd", "score", "million"})
 WITHIN = frozenset({"in", "at", "through", "across", "outside", "near", "of", "around", "on"})
@@ -39,18 +41,21 @@ def find_crowds(scene: Scene, used: frozenset[int]) -> list[Draft]:
 def read_crowd(scene: Scene, verb: Token) -> Draft | None:
     """The protest of one verb, if its subject is a number of people."""
     heads = agents(verb)
-    if not heads or is_passive(verb) or not any(one.lemma_.lower() in COUNTED for one in heads):
+    if not heads or is_passive(verb) or not all(is_many(scene, one) for one in heads):
         return None
     patterns = [one for one in scene.words.deeds.get(verb.lemma_.lower(), ()) if one.type == "PROTEST"]
     fitting = [(one, noun) for one in patterns for fits, noun in [match_noun(verb, one)] if fits]
     if not fitting or scene.parties(heads).actors or is_no_deed(scene, verb, fitting[0][0]):
         return None
-    things = [one for one in patients(verb) if fitting[0][1] is None]
+    noun = fitting[0][1]
+    things = [one for one in patients(verb) if noun is None]
     place, where = place_below(scene, verb)
-    times = merge_times(times_of_clause(scene, verb))
+    against = () if noun is None or place is not None else target_actors(scene, [noun], strict=False)
+    times = merge_times(times_of_clause(scene, verb), object_times(scene, [] if noun is None else [noun]))
     status = status_of_verb(scene, verb)
-    if place is None or not times or things or status not in PERIOD:
+    if not (place is not None or against) or not times or things or status not in PERIOD:
         return None
+    actors: list[tuple[int, Role]] = [(place, "host")] if place is not None else [(one, "target") for one in against]
     first, last = evidence_tokens(scene, verb, heads, verb.i)
     return Draft(
         first=min(first, heads[0].left_edge.i),
@@ -58,12 +63,17 @@ def read_crowd(scene: Scene, verb: Token) -> Draft | None:
         trigger=scene.parse.span_of(verb, verb),
         word=verb.lemma_.lower(),
         type="PROTEST",
-        actors=((place, "host"),),
+        actors=tuple(actors),
         times=times,
         where=where,
         status=status,
         complete=True,
     )
+
+
+def is_many(scene: Scene, head: Token) -> bool:
+    """Is it a number of people, or several of a kind that protests ("students", "200 workers")?"""
+    return head.lemma_.lower() in COUNTED or (head.tag_ == "NNS" and is_crowd(scene, head))
 
 
 def place_below(scene: Scene, verb: Token) -> tuple[int | None, Span | None]:

@@ -52,6 +52,24 @@ def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
     return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 
+def people_before(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
+    """ "Residents threw stones. Police arrested two of them": the people that the sentence before is about.
+
+    None where that sentence tells of several groups.
+    """
+    for head in heads:
+        inner = [one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+        them = next((one for one in (head, *inner) if one.lower_ == "them"), None)
+        if them is None or scene.party(them).actors or not head.sent.start:
+            continue
+        before = scene.parse.doc[head.sent.start - 1].sent
+        plural = [one for one in before if one.tag_ in ("NNS", "NNPS") and is_person_word(scene, one)]
+        subjects = [one for one in plural if one.dep_ == "nsubj" and one.head.dep_ in ("ROOT", "conj")]
+        if len(plural) == 1 and subjects == plural:
+            return scene.party(plural[0]).actors
+    return ()
+
+
 def is_person_word(scene: Scene, head: Token) -> bool:
     """Does a noun name people who may be hurt, seized or saved without having a name?"""
     lemma = head.lemma_.lower()

@@ -157,7 +157,7 @@ def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token 
     if pattern.type == "MOBILIZE":
         return False
     things = [child for child in verb.children if child.dep_ == "dobj" and child != noun and not scene.is_actor(child)]
-    if verb.lemma_ == "return" and not things and not is_passive(verb):
+    if verb.lemma_ == "return" and not things and noun is None and not is_passive(verb):
         return True  # "returned to the town hall": nothing was given back
     if pattern.type == "RETREAT" and pattern.links and noun is None and things:
         return True

@@ -99,7 +99,8 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
         return not sources and is_passive(verb)
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
     if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
-        return all(one.pos_ == "NOUN" and one.lemma_.lower() in lists["deeds.doers"] for one in sources)
+        doers = lists["deeds.doers"] | (lists["deeds.vehicles"] if pattern.links == ("into",) else frozenset())
+        return all(one.pos_ == "NOUN" and one.lemma_.lower() in doers for one in sources)
     if pattern.type == "AID" and sources:
         helpers = lists["relief.means"] | lists["court.authorities"]
         return all(one.pos_ == "NOUN" and one.lemma_.lower() in helpers for one in sources)

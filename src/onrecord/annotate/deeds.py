@@ -16,6 +16,7 @@ from onrecord.annotate.deed_parties import (
     join_roles,
     object_times,
     owners_of,
+    people_before,
     place_targets,
     target_actors,
 )
@@ -91,6 +92,8 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
+    if not target and pattern.type == "COERCE":
+        target = tuple(one for one in people_before(scene, heads) if one not in source)  # "arrested two of them"
     if not target and (pattern.type in ("ASSAULT", "COERCE") or pattern.place):
         target = place_targets(scene, heads)
     if pattern.place:

@@ -71,7 +71,9 @@ def find_events(
     scene = build_scene(parse, times, actors, mentions, statements)
     stand_ins = find_stand_ins(scene)
     deeds = list(check_deeds(scene, find_deeds(scene, stand_ins)))
-    deeds += find_protests(scene, triggers(deeds), stand_ins)
+    protests = find_protests(scene, triggers([one for one in deeds if not one.light]), stand_ins)
+    deeds = [one for one in deeds if not one.light or all(one.trigger != other.trigger for other in protests)]
+    deeds += protests
     deeds += find_proceedings(scene, stand_ins)
     deeds += find_relief(scene, triggers(deeds))
     deeds += find_standing(scene, triggers(deeds))

@@ -103,8 +103,11 @@ def is_full_name(doc: Doc, name: Name) -> bool:
     """Two or three capitalised words that no body, place or thing is called by."""
     words, tokens = load_name_words(), doc[name.first : name.last + 1]
     known = words["organization"] | words["place"] | words["nothing"]
-    return len(tokens) in (2, 3) and all(
-        one.is_alpha and one.text.istitle() and one.tag_ == "NNP" and one.lower_ not in known for one in tokens
+    titled = tokens[0].lower_ in load_title_words().heads
+    return (
+        len(tokens) in (2, 3)
+        and not titled
+        and all(one.is_alpha and one.text.istitle() and one.tag_ == "NNP" and one.lower_ not in known for one in tokens)
     )
 
 

@@ -23,8 +23,8 @@ VERSIONS = (
     ("claims", "3"),
     ("commitments", "9"),
     ("embedding", "3"),
-    ("events", "10"),
-    ("stances", "7"),
+    ("events", "11"),
+    ("stances", "8"),
     ("statements", "9"),
     ("times", "5"),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ADJECTIVE = r"(?P<adjective>[A-Z][a-z]+)"
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}"
 ENDINGS = (
     ("ian", ("ia", "e", "", "a", "y", "i")),
@@ -70,6 +71,7 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
             rf"\b([A-Z][a-z]{{3,}})\s+(?:(?:deputy|acting|former)\s+)?(?i:{office}|{body}|{armed})\b"
         ),
         "owner": re.compile(rf"\b({NAME})['’]s\s+(?i:{office}|{body})\b"),
+        "fielded": re.compile(rf"\b([A-Z][a-z]{{3,}}) (?:{table['fielded']})\b"),
         "whose": re.compile(rf"\b({NAME}), whose (?i:{office})\b"),
         "pair": re.compile(rf"\b(?i:{office})s of ({NAME}) and ({NAME})\b"),
         "its": re.compile(rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,5}}\. Its (?i:{office}|{body})\b", re.MULTILINE),
@@ -98,10 +100,12 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         if state is not None:
             state_of[word] = state
     states = set(state_of.values())
-    for kind in ("owner", "whose", "capital of", "named", "pair", "its"):
+    for kind in ("owner", "fielded", "whose", "capital of", "named", "pair", "its"):
         for match in patterns[kind].finditer(text):
             for name in match.groups():
-                placed = is_place(doc, name) or (kind in ("named", "whose", "pair", "its") and not is_body(doc, name))
+                placed = kind != "fielded" and is_place(doc, name)
+                placed = placed or (kind in ("named", "whose", "pair", "its") and not is_body(doc, name))
+                placed = placed or (kind in ("owner", "fielded") and is_like_state(doc, name))
                 if tables.find(name) is None and stands_alone(doc, name) and placed:
                     states.add(name)
     states |= find_joined(doc, states)
@@ -170,6 +174,19 @@ def stands_alone(doc: Doc, name: str) -> bool:
             return False
         alone = alone or not (previous.lower() in ("the", "a", "an") or previous[:1].isupper())
     return alone
+
+
+def is_like_state(doc: Doc, name: str) -> bool:
+    """Can a name of one word, no body by the parser, be a state's: nobody's surname, and it acts by itself?"""
+    alone = [one for one in doc if one.text == name and one.dep_ in ACTING and one.n_lefts == 0]
+    before = [doc[one.i - 1] for one in doc if one.text == name and one.i]
+    worn = any(one.text[:1].isupper() and not one.is_stop and one.pos_ in ("PROPN", "NOUN", "ADJ") for one in before)
+    return bool(alone) and " " not in name and not (worn or is_body(doc, name) or is_creed(doc, name))
+
+
+def is_creed(doc: Doc, name: str) -> bool:
+    """Does the parser take a name for a people, a creed or a party somewhere?"""
+    return any(span.label_ == "NORP" and span.text.removeprefix("the ") == name for span in doc.ents)
 
 
 def is_body(doc: Doc, name: str) -> bool:

@@ -136,6 +136,8 @@ def read_struck(scene: Scene, verb: Token, stand_ins: StandIns) -> Draft | None:
     bare = not source and workers and stand_ins.union is not None and bool(times)
     if bare and stand_ins.union is not None:
         source = (stand_ins.union,)
+    if not source and workers and stand_ins.union is None:
+        source = scene.parties(heads).actors if times else ()  # "airline pilots will strike on Monday"
     if not source:
         return None
     target = (stand_ins.employer,) if stand_ins.union in source and stand_ins.employer is not None else ()

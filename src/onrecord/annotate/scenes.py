@@ -144,8 +144,16 @@ class Scene:
             if inner.actors:
                 return inner
         if not own.actors and not own.open and token.i not in self.cover:
-            return self.kind_of_body(token) or own
+            return self.kind_of_body(token) or self.whole_of(token) or own
         return own
+
+    def whole_of(self, token: Token) -> Party | None:
+        """ "Its control room", "the ministry's switchboard": what speaks for a body from within is the body."""
+        if token.lemma_.lower() not in self.words.lists["collective.organs"]:
+            return None
+        owners = [one for child in token.lefts if child.dep_ == "poss" for one in self.actors_at(child).actors]
+        bodies = [one for one in owners if self.actors[one].kind in ("organization", "state")]
+        return Party(actors=(bodies[0],)) if len(bodies) == len(owners) == 1 else None
 
     def kind_of_body(self, token: Token) -> Party | None:
         """ "The dockers' union": the one organization of the document whose name ends in that noun, if there is one."""

@@ -9,6 +9,7 @@ from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     conjoined,
+    is_infinitive,
     is_passive,
     logical_subjects,
     own_subjects,
@@ -53,6 +54,8 @@ class Cue:
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
     """The stance a verb expresses, if it is one of the lexicon's and says what is so."""
+    if is_wished(verb):
+        return None
     for pattern in load_stance_words().verbs.get(verb.lemma_.lower(), ()):
         start = match(scene, verb, pattern)
         if start is None:
@@ -66,6 +69,15 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
         if not pattern.only_negated:
             return None
     return None
+
+
+def is_wished(verb: Token) -> bool:
+    """ "Wants parliament to vote to leave": what one wishes of another is not yet the other's stance."""
+    above = verb.head
+    wished = (
+        verb.dep_ in ("ccomp", "xcomp") and is_infinitive(verb) and above.lemma_ in ("want", "wish", "like", "need")
+    )
+    return wished and bool(own_subjects(verb)) and own_subjects(verb) != own_subjects(above)
 
 
 def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, start: int) -> Cue | None:
@@ -87,7 +99,7 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
-    about = read_extent(scene, start, clause=clause)
+    about = read_extent(scene, after_dative(verb, start), clause=clause)
     phrase = " ".join((pattern.first, *pattern.rest))
     weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]
     weighed = not weighing or weighs_proposal(scene, about)
@@ -106,6 +118,14 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
+
+
+def after_dative(verb: Token, start: int) -> int:
+    """Index of the token after whom something is offered to ("offered him 300 soldiers")."""
+    given = next((child for child in verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+    if verb.lemma_ != "offer" or given is None or given.left_edge.i != start:
+        return start
+    return given.right_edge.i + 1
 
 
 def place_question(scene: Scene, verb: Token, stance: Stance, start: int) -> Cue | None:

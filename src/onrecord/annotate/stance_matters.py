@@ -164,11 +164,17 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         )
         return bool(label) and (head.ent_type_ in ("PERCENT", "MONEY") or term or bool(cue.label))
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
-        return False
+        return is_help(head, cue)
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
     if head.lemma_.lower() in words["not_about"] and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
+
+
+def is_help(head: Token, cue: Cue) -> bool:
+    """ "offered 300 soldiers", "declined the soldiers": people who are lent, and not who they are."""
+    lent = load_stance_words().lists["lent"]
+    return head.lemma_.lower() in lent and cue.at.lemma_ in ("offer", "ask", "request", "accept", "decline", "refuse")
 
 
 def is_nominee(scene: Scene, head: Token, cue: Cue) -> bool:

@@ -53,11 +53,13 @@ FIGURES = re.compile(r"(?:[$€£]\s?)?\d[\d.,]*\s?(?:per ?cent\b|%|million\b|bi
 
 def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "Vane refused.", "she would vote no": a yes or no without its matter."""
-    if under_irrealis(verb) or is_negated(verb) or any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark"):
-        return None
     doc = scene.parse.doc
     follows = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if follows is None:
+    if follows is None or under_irrealis(verb) or is_negated(verb):
+        return None
+    if is_condition(verb, follows):
+        return Cue(verb, "conditional", tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+    if any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark"):
         return None
     if verb.lemma_ == "vote" and follows.lower_.strip("“”\"'") in ("no", "yes"):
         return Cue(
@@ -67,6 +69,14 @@ def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
     if not bare or any(child.dep_ in ("dobj", "xcomp", "ccomp", "prep") for child in verb.children):
         return None
     return Cue(verb, REPLIES[verb.lemma_], tuple(agents(verb)), Extent(verb.i, verb.i), label="?")
+
+
+def is_condition(verb: Token, follows: Token) -> bool:
+    """ "could agree if A paid half", "would accept only if": yes, on a condition that follows at once."""
+    after = follows.nbor() if follows.lower_ == "only" and follows.i + 1 < len(follows.doc) else follows
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    willing = bool(helpers & {"can", "could", "will", "would", "might"})
+    return willing and REPLIES.get(verb.lemma_) == "agrees" and after.lower_ in ("if", "provided")
 
 
 def find_returned_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -113,6 +123,9 @@ def find_standing_cue(scene: Scene, noun: Token) -> Cue | None:
     if noun.lemma_.lower() not in load_stance_words().lists["offers"]:
         return None
     owners = tuple(child for child in noun.children if child.dep_ == "poss")
+    told = [child for child in noun.children if child.lower_ in ("the", "this", "that")]
+    if not owners and told and noun.dep_ == "nsubj" and noun.head.dep_ == "ccomp" and noun.lemma_ == "offer":
+        owners = tuple(agents(noun.head.head))  # "Ruta said the offer stood"
     after = [one for one in noun.doc[noun.i + 1 : noun.i + 4] if not one.is_quote]
     if not owners or not after or after[0].lower_ not in ("stands", "stood", "stand"):
         return None

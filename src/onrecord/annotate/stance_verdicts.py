@@ -38,6 +38,8 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
             continue
         inner = strip_shell(scene.parse.doc, about)
         heads = {scene.parse.doc[one.first : one.last + 1].root.lemma_.lower() for one in (about, inner)}
+        if key == "refusing" and heads & lists["evading"]:
+            continue  # "declined requests for comment"
         judged_things = lists["measures"] | lists["offers"] | lists["weighable"]
         if heads & lists[things] or (key != "refusing" and heads & judged_things):
             return Cue(verb, judged, tuple(agents(verb)), about, label=print_label(scene, inner), settled=True)

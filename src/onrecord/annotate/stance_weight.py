@@ -25,6 +25,9 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
         if any(one.lower_ in lists["nobody"] for one in asked[:1]):
             return True
         return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
+    named = {one.lemma_.lower() for one in doc[about.first : about.last + 1]}
+    if verb.lemma_ == "decline" and not pattern.rest and named & lists["evading"]:
+        return True  # "declined requests for comment"
     if doc[about.first].lower_ == "by":
         return True  # "put forward by the director"
     if pattern.rest in (("to",), ("keen", "to"), ("eager", "to")) and verb.lemma_ in ("want", "wish", "be"):

@@ -61,7 +61,14 @@ def can_clash(ground: Ground, a: Held, b: Held) -> bool:
         "denies"
     }:
         return False
-    return close(ground, a, b)
+    return close(ground, a, b) and not (came_later(a, b) or came_later(b, a))
+
+
+def came_later(a: Held, b: Held) -> bool:
+    """Was a stance taken on a printed day after the other was told: a changed mind?"""
+    if b.source.mention.time is None or a.when.latest is None or b.when.earliest is None:
+        return False
+    return a.when.latest < b.when.earliest
 
 
 def one_party(ground: Ground, a: str | None, b: str | None) -> bool:

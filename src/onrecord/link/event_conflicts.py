@@ -101,7 +101,7 @@ def _orders_clash(a: Group, b: Group) -> bool:
 
 
 def is_told_again(a: Group, b: Group) -> bool:
-    """Does one article tell of `b`, and then that its people came together again ("Four days later they talked again")?"""
+    """Does one article tell of `b`, and then that its people did so again ("Four days later they talked again")?"""
     again = next((one for one in a.accounts if one.mention.order == "again"), None)
     if again is None or a.documents != b.documents or not b.accounts[0].place < again.place:
         return False

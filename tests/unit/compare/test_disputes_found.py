@@ -133,6 +133,17 @@ def test_a_party_that_changed_its_mind_is_no_dispute() -> None:
     assert compare(linked([one], (statement("sta-a", "doc-a", "toven", "2031-03-02"),))).disputes == ()
 
 
+@pytest.mark.parametrize(("day", "disputes"), [("2031-03-05", 0), ("2031-03-02", 1)])
+def test_a_stance_taken_on_a_day_after_the_other_was_told_is_a_changed_mind(day: str, disputes: int) -> None:
+    first = Annotated(document=document("doc-a", "2031-03-02"), stances=(stance("rejects"),))
+    second = Annotated(document=document("doc-b", "2031-03-05"), stances=(replace(stance("agrees"), time=0),))
+    rows = (
+        statement("sta-a", "doc-a", "ruud", "2031-03-02"), statement("sta-b", "doc-b", "omber", "2031-03-05"),
+    )  # fmt: skip
+    time = Time(document="doc-b", start=0, end=4, type="DATE", value=day, earliest=day, latest=day)
+    assert len(compare(linked([first, second], rows, times={("doc-b", 0): time})).disputes) == disputes
+
+
 def test_order_of_documents_changes_nothing() -> None:
     forward = two_accounts(stance("agrees"), stance("undecided"))
     backward = replace(

@@ -39,3 +39,12 @@ def test_delegations_of_two_states_are_not_the_meeting_of_their_leaders() -> Non
     names = {actor.id: actor.name for actor in linked.actors}
     sent = next(event for event in linked.events if event.id == linked.event_of["a", 1])
     assert {names[part.actor] for part in sent.participants} == {"Arland", "Borland"}
+
+
+def test_those_who_talked_again_had_two_calls() -> None:
+    one = Builder("a", f"{A} rang {B}. Four days later {A} and {B} talked again. He rang then.", "2031-03-04")
+    one.event(f"{A} rang {B}", [A, B])
+    one.event(f"{A} and {B} talked again", [A, B], order="again")
+    one.event("He rang then", [A, B], inherited=True, antecedent=1)
+    linked = link([one.build()])
+    assert linked.event_of["a", 0] != linked.event_of["a", 1] == linked.event_of["a", 2]
