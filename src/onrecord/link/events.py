@@ -151,6 +151,7 @@ def _add_weak(groups: Sequence[Group], weak: Group, world: World, judged: Judged
 def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...], list[int]]:
     """Sort groups into blocks by type, two of their sides and time, so that few pairs need to be compared."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    plans: dict[tuple[object, ...], list[tuple[int, frozenset[int]]]] = defaultdict(list)
     for index, group in enumerate(groups):
         type_ = group.accounts[0].mention.type
         sides = sorted({min(world.sides(one) or {world.actors[one].name}) for one in group.who})
@@ -163,12 +164,27 @@ def find_blocks(groups: Sequence[Group], world: World) -> dict[tuple[object, ...
                 for day in range(first, last + 1):
                     blocks[type_, single, "day", day].append(index)
         buckets = _find_buckets(group, world)
+        for duo in duos:
+            for bucket in buckets:
+                blocks[type_, duo, bucket].append(index)
         # one plan may be told of on no known day
-        venues = [] if group.real else [one for one in sorted(group.places) if not is_usual(one)]
-        seasons = sorted({(bucket // _SEASON + after) for bucket in buckets for after in (0, 1)})
-        for time in [*buckets, *((venue, season) for venue in venues for season in seasons)]:
+        for venue in [] if group.real else [one for one in sorted(group.places) if not is_usual(one)]:
+            seasons = frozenset(bucket // _SEASON + after for bucket in buckets for after in (0, 1))
             for duo in duos:
-                blocks[type_, duo, time].append(index)
+                plans[type_, duo, venue].append((index, seasons))
+    return {**blocks, **_split_seasons(plans)}
+
+
+def _split_seasons(
+    plans: Mapping[tuple[object, ...], Sequence[tuple[int, frozenset[int]]]],
+) -> dict[tuple[object, ...], list[int]]:
+    """Sort the plans for each venue by half-years; what has no known day goes into every one."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for key, found in plans.items():
+        known = frozenset(season for _, seasons in found for season in seasons) or frozenset({0})
+        for index, seasons in found:
+            for season in seasons or known:
+                blocks[*key, season].append(index)
     return blocks
 
 
