@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import read_day
+from onrecord.compare.counts import TIMED
 from onrecord.compare.ground import gap
 from onrecord.compare.likeness import LEAST_OF_NO, is_plain_assertion, is_plain_pair, is_same_matter
 from onrecord.compare.postings import Postings
@@ -215,7 +216,8 @@ def named(ground: Ground, actor: str | None) -> frozenset[str]:
 
 def matter_of(ground: Ground, no: Said) -> frozenset[str]:
     """What is denied, without its verb, its subject's name and titles."""
-    return no.words - {plain(no.assertion.predicate)} - named(ground, no.subject) - load_tables().titles
+    plainly = no.words - {plain(no.assertion.predicate)} - named(ground, no.subject) - load_tables().titles
+    return plainly - TIMED or plainly  # "not discussed for one minute" is of no minute
 
 
 def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:
