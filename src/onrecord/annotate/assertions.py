@@ -130,6 +130,8 @@ def governor(verb: Token) -> Token | None:
         top = top.head
     if top.dep_ == "prep":
         top = top.head
+    if top.dep_ == "dobj" and top.head.lemma_ in CHARGE:
+        top = top.head  # "accused the guards of beating him", with the "of" on the guards
     return top if is_verb(top) and top != verb else None
 
 

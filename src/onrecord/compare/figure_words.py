@@ -25,7 +25,8 @@ NUMBER_OF = re.compile(rf"\bnumber of (?P<noun>[\w\s’'-]+?) (?:at|to|as|is|was
 _COUNTED = rf"(?:{_NUMBER}|{'|'.join(sorted(SPELLED, key=len, reverse=True))})"
 BARE = re.compile(
     r"\b(?:there (?P<being>are|were|have been|had been|are only|were only)|(?!are\b|were\b|is\b|was\b|be\b|been\b)"
-    rf"(?P<verb>[a-z]+)) (?P<number>{_COUNTED})(?: (?:go|home|free|back))?(?=$|[,.;”\"])",
+    rf"(?P<verb>[a-z]+)) (?P<number>{_COUNTED})(?: (?:go|home|free|back))?"
+    r"(?=$|[.;”\"]|, [“\"]?(?:all|both|most|some|none|not|and|but|including|officials)\b)",
     re.IGNORECASE,
 )
 """ "Holding 29", "had let ten go", "there are three, all of them …": a number of what the sentence before counts."""
@@ -36,7 +37,8 @@ REAL = re.compile(
 """ "The real figure is closer to 60": contests whatever figure was given before."""
 STOOD = re.compile(rf"\b{_TOTAL}\b[^.;,]*?\b(?:at|is|was|of) (?P<number>{_NUMBER})(?=$|[\s,.;])", re.IGNORECASE)
 BY_COUNT = re.compile(
-    r"^by (?:[\w’']+ )?(?:own |latest |official |last )*(?:count|counts|reckoning|estimates?|tally|figures?|records?)"
+    r"^by (?:[\w’']+ ){0,3}?(?:own |latest |official |last )*"
+    r"(?:count|counts|reckoning|estimates?|tally|figures?|records?)"
     r"(?: (?:of|from|kept by) [^,]+)?, ",
     re.IGNORECASE,
 )

@@ -11,9 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.compare.counts import TIMED, apart, find_counts
-from onrecord.compare.figure_words import BY_COUNT, GIVEN, MORE, SHARE, SPOKE, STOOD, read_bare, read_figure
+from onrecord.compare.figure_words import (
+    BY_COUNT,
+    GIVEN,
+    MORE,
+    OPEN,
+    SHARE,
+    SPOKE,
+    STOOD,
+    find_bare,
+    read_bare,
+    read_figure,
+)
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import load_tables, print_words
+from onrecord.compare.words import load_tables, print_words, read_words
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -121,7 +132,8 @@ def gather_clauses(ground: Ground, said: Sequence[Said]) -> Iterator[Figure]:
                 yield Figure(one.evidence, voice, side, voice, read.count, False, one.when, total=True)
             continue
         spoke = one.assertion.predicate == "speak" and SPOKE.search(text)
-        if not spoke and (one.assertion.predicate not in GIVING or not GIVEN.search(text)):
+        counted = one.assertion.predicate == "count" and find_bare(text) is not None
+        if not (spoke or counted) and (one.assertion.predicate not in GIVING or not GIVEN.search(text)):
             continue
         counts = find_counts(text)
         if len(counts) != 1 or counts[0].unit:
@@ -169,6 +181,7 @@ def find_named(ground: Ground, rows: Sequence[Figure], answer: Figure) -> Figure
         and not (one.evidence.start < answer.evidence.end and answer.evidence.start < one.evidence.end)
         and -NEAR < answer.evidence.start - one.evidence.end < NEAR
         and (not answer.verb or tells_alike(ground, one, answer))
+        and is_of_deed(ground, one, answer)
     ]
     if not near:
         return None
@@ -194,6 +207,19 @@ def tells_alike(ground: Ground, named: Figure, answer: Figure) -> bool:
     if answer.verb in families["any"]:
         return far <= BESIDE
     return any(answer.verb in family and words & family for name, family in families.items() if name != "any")
+
+
+def is_of_deed(ground: Ground, named: Figure, answer: Figure) -> bool:
+    """ "34 were detained" answers a count of those detained, "20 were ill" none of those who arrived."""
+    text = ground.text(answer.evidence)
+    opening = OPEN.match(text)
+    if opening is None or answer.real or answer.verb:
+        return True
+    told = ground.text(named.evidence)
+    if read_words(text[opening.end() :]).content & read_words(told).content:
+        return True
+    rest, words = ({word.casefold() for word in re.findall(r"[A-Za-z]+", each)} for each in (text, told))
+    return any(rest & family and words & family for name, family in load_tables().counting.items() if name != "any")
 
 
 def build_rift(ground: Ground, named: Figure, answer: Figure) -> Rift:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.ground import known
 from onrecord.compare.likeness import is_plain_assertion
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain
 from onrecord.compare.words import shorten
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 NEAR = 250
 """Characters from the day to the word that there is none."""
 SETTING = frozenset({"set", "fix", "schedule", "agree", "arrange", "plan", "settle", "decide"})
+BARE = frozenset(
+    plain(word) for word in ("date", "day", "time", "timetable", "firm", "exact", "new", "specific", "yet")
+)
 NO_DATE = re.compile(
     r"\bno (?:firm |exact |new |such |definite |specific )?(?:date|day|time|timetable)\b", re.IGNORECASE
 )
@@ -39,12 +43,17 @@ def find_undated(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
 
 
 def find_day(ground: Ground, told: Sequence[Said], no: Said) -> Said | None:
-    """The last clause before, of another side, that names a day for what is set or will be."""
+    """The last clause before, of another side, that names a day for what is set or will be.
+
+    "No date had been set for the election" answers only who spoke of the election.
+    """
+    matter = no.words - no.names - {plain(no.assertion.predicate)} - BARE
     near = [
         one
         for one in told
         if 0 <= no.assertion.start - one.assertion.end <= NEAR
         and one.side != no.side
+        and (not matter or matter & one.words)
         and not one.assertion.negated
         and (one.assertion.predicate in SETTING or one.assertion.tense == "future")
         and known(ground.days(one.evidence))

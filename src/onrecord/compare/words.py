@@ -152,7 +152,7 @@ def print_words(text: str, roots: frozenset[str]) -> str:
     found = []
     for match in _WORD.finditer(text):
         words = read_words(match.group())
-        if (words.content | words.numbers) & roots:
+        if (words.content | words.numbers | {match.group().casefold().removesuffix("s")}) & roots:
             opening = match.start() == 0 and not read_words(text).names & roots
             found.append(match.group().lower() if opening else match.group())
     return ", ".join(dict.fromkeys(found))
