@@ -107,7 +107,7 @@ class Answerable:
                 or yes.words & subject
                 or no.words & self.subjects[at]
                 or verb == self.verbs[at]  # told again with a "no" in it
-                or (no.subject is None and speaks_for_party(self.ground, yes, no))
+                or (no.subject in (None, no.side) and speaks_for_party(self.ground, yes, no))
             )
         }
 
@@ -143,7 +143,7 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
-    kin = kin or (no.subject is None and speaks_for_party(ground, yes, no))
+    kin = kin or (no.subject in (None, no.side) and speaks_for_party(ground, yes, no))
     if no.subject is None and no.assertion.predicate in TALK and is_plain_assertion(ground.text(yes.evidence)):
         talked = judge_talk(ground, yes, no)
         if talked:
@@ -181,7 +181,7 @@ def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
     """Does who denies act for somebody whom the assertion names ("Ada Moreau's office", her country's ministry)?"""
     row = ground.statements.get(no.statement or "")
     told = read_words(row.source.text or "").content - load_tables().titles if row is not None else frozenset()
-    if row is not None and row.source.actor is None and len(told & yes.words) > 1:
+    if row is not None and len(told & yes.words) > 1:
         return True  # "the operator of the Skarn dam", where the assertion is of the Skarn dam
     return no.side in yes.parties or bool((named(ground, no.voice) - load_tables().titles) & yes.names)
 
