@@ -85,3 +85,28 @@ def test_a_day_that_the_other_side_has_not_confirmed() -> None:
 )
 def test_a_denial_of_something_else_answers_nothing(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local guards said the release was part of a swap with the Castrel government, but the authorities denied doing "
+        "a deal with the rebels.",
+        "The union said 14 nurses had been dismissed, but the hospital denied that anybody had lost a post.",
+        "Dora Vance accused Castrel of selling shells to Ondria. Castrel denied making any such deliveries.",
+    ],
+)
+def test_a_denial_of_a_deed_answers_what_is_set_against_it(text: str) -> None:
+    assert kinds(text) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dora Vance said the ferry would sail, but the harbour master denied her request for a berth.",
+        "Dora Vance said she had asked for the maps, but the ministry denied her access.",
+        "Dora Vance accused Castrel of fraud. Ilmar Toven denied meeting her.",
+    ],
+)
+def test_what_is_refused_or_is_of_another_is_no_denial(text: str) -> None:
+    assert kinds(text) == []

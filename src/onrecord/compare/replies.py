@@ -12,18 +12,23 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.counts import find_counts
 from onrecord.compare.ground import known
-from onrecord.compare.likeness import NEGATOR, is_plain_assertion
+from onrecord.compare.likeness import is_plain_assertion
 from onrecord.compare.reply_kinds import (
     BACK,
     DATES,
     EITHER,
     NO_SUCH,
+    OPENING,
     UNTOLD,
     find_no_such,
     is_blame,
+    is_clause,
+    is_contrasted,
+    is_plain,
     kind_of,
     place,
     span_of,
+    tells_plainly,
     words_of,
 )
 from onrecord.compare.rifts import Rift, Voice
@@ -31,7 +36,7 @@ from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.compare.ground import Ground
     from onrecord.records import Statement
@@ -41,16 +46,12 @@ NEAR = 450
 """Characters from what is said to the reply."""
 ACCUSED = 900
 """The same from an accusation to its denial."""
-OPENING = 40
-"""Characters at the head of a statement within which its clause begins."""
 CLOSELY = 6
 """Characters between a reply and a quotation that puts it in words, whoever is named for it."""
 AFTER = 60
 """Characters from a reply to the words in which it is put."""
 BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
-RELATIVE = re.compile(r"^(?:who|which)\b")
-WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
 CLOSE = 250
@@ -69,12 +70,20 @@ def find_replies(ground: Ground) -> Iterator[Rift]:
         for at, row in enumerate(ordered):
             kind = kind_of(ground, row)
             yes = find_answered(ground, ordered[:at], row) if kind is not None else None
+            if yes is None and at and is_contrasted(ground, ordered[at - 1], row):
+                kind = "denial"
+                yes = find_fitting(ground, [ordered[at - 1]], row, NEAR, lambda one: is_told(ground, one))
             if kind is None and at and grants(ground, ordered[at - 1], row):
                 kind, yes = "denial", find_answered(ground, ordered[: at - 1], row)
                 yes = yes if yes is not None and tells_of(ground, yes, row) else None
             if kind is not None and yes is not None:
                 yield from build_rifts(ground, kind, yes, row, ordered[at + 1 :])
                 yield from build_named(ground, kind, yes, row, ordered[:at])
+
+
+def is_told(ground: Ground, one: Statement) -> bool:
+    """Does a statement say plainly, and from its start, that something is so?"""
+    return is_plain(ground, one) and is_clause(ground, one)
 
 
 def side_of(ground: Ground, row: Statement) -> str:
@@ -130,7 +139,7 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             continue
         if blame:
             return one
-        if not is_plain(ground, one) or not is_clause(ground, one):
+        if not is_told(ground, one):
             return None
         thing = thing_of(row, words)
         return one if thing is None or far <= CLOSE or is_of_kind(words_of(ground, one), thing) else None
@@ -186,32 +195,6 @@ def is_announced(ground: Ground, one: Statement, names: frozenset[str]) -> bool:
     """Does a statement say what will happen, to places or people that a reply names?"""
     words = words_of(ground, one)
     return bool(AHEAD.search(words) and is_plain_assertion(words) and read_words(words).names & names)
-
-
-def tells_plainly(words: str, deed: Set[str]) -> bool:
-    """Is a deed told of without a "no" before its word ("assured her that he would not …")?"""
-    for match in WORD.finditer(words.casefold()):
-        if match.group() in deed:
-            return not NEGATOR.search(words[: match.start()])
-    return False
-
-
-def is_plain(ground: Ground, one: Statement) -> bool:
-    """Was a plain assertion made? "A cell without daylight" is one: a reply to it repeats no word of it."""
-    words = WITHOUT.sub(" ", words_of(ground, one))
-    if len(one.content) > 1:
-        words = RELATIVE.sub("", words)  # "who, the ministry says, has been kept there"
-    return is_plain_assertion(words)
-
-
-def is_clause(ground: Ground, row: Statement) -> bool:
-    """Does a statement begin by saying that something is so (and not with "criticism of a report that …")?"""
-    first, last = row.content[0].start, row.content[-1].end
-    for one in ground.annotated(row.document).assertions:
-        own = one.start >= first or (one.end > first and ground.statement(row.document, one.statement) == row)
-        if own and one.start < last and one.start - first <= OPENING:
-            return True
-    return False
 
 
 def is_of_kind(words: str, thing: str) -> bool:

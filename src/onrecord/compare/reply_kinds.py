@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.compare.likeness import NEGATOR, is_plain_assertion
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from onrecord.compare.ground import Ground
     from onrecord.records import Statement
     from onrecord.vocab.lists import DisputeKind
 
+SAME_SENTENCE = 60
+"""Characters between what is said and the denial that "but" sets against it."""
+RELATIVE = re.compile(r"^(?:who|which)\b")
+WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+OPENING = 40
+"""Characters at the head of a statement within which its clause begins."""
+WORD = re.compile(r"[a-z]+")
 _DETERMINER = "(?:the|that|this|these|those|such)"
 BACK = re.compile(
     rf"(?:(?:this|that|it|so|{_DETERMINER} (?:claims?|accusations?|allegations?|accounts?|assertions?|"
@@ -30,8 +40,17 @@ EITHER = re.compile(
 DATES = frozenset({"date", "dates", "day", "days"})
 DENIAL = re.compile(r"\b(?:den(?:y|ie)|reject|refut|disput|dismiss|contradict|rebut)", re.IGNORECASE)
 BLAME = re.compile(
-    r"(?:any |all )?(?:responsibility|involvement|wrongdoing|blame|guilt|such (?:role|part))\b", re.IGNORECASE
+    r"(?:(?:any |all )?(?:responsibility|involvement|wrongdoing|blame|guilt|such (?:role|part))|(?:ever )?[a-z]{2,}ing|"
+    r"(?:it|he|she|they) (?:had )?(?:did|done) anything wrong)\b",
+    re.IGNORECASE,
 )
+CONTRAST = re.compile(r"[\s,;:.”\"’'—–-]*(?:but|although|though|while|yet|however)\b", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"(?:(?:that|it|he|she|they|there|any|having|being|this)\b|(?:ever )?[a-z]{2,}ing\b|"
+    r"(?:the|those|these) (?:claims?|accusations?|allegations?|charges?|reports?)\b)",
+    re.IGNORECASE,
+)
+""" "… was a swap, but the ministry denied doing a deal": a deed or a word is denied, no request and no entry."""
 FALSE = re.compile(
     r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
     r"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?"
@@ -89,10 +108,52 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
 
 
 def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
-    """ "Denied responsibility", "denied any involvement"."""
+    """ "Denied responsibility", "denied any involvement", "denied making such deliveries"."""
     return bool(DENIAL.search(cue) and BLAME.match(words_of(ground, row))) and not row.negated
 
 
 def find_no_such(row: Statement, words: str) -> re.Match[str] | None:
     """ "There was no such promise", "denied that any such promise had been made"."""
     return NO_SUCH.search(words) or (ANY_SUCH.search(words) if row.act == "deny" and not row.negated else None)
+
+
+def is_contrasted(ground: Ground, before: Statement, row: Statement) -> bool:
+    """ "A said that it was a swap, but B denied doing a deal": a denial set against what was said."""
+    text = ground.linked.documents[row.document].text
+    cue = " ".join(text[span.start : span.end] for span in row.cue)
+    between = text[before.content[-1].end : place(row)]
+    return (
+        row.act == "deny"
+        and not row.negated
+        and bool(DENIAL.search(cue))
+        and len(between) <= SAME_SENTENCE
+        and ". " not in between
+        and bool(CONTRAST.match(between))
+        and bool(CLAUSE.match(text, row.content[0].start))
+    )
+
+
+def tells_plainly(words: str, deed: Set[str]) -> bool:
+    """Is a deed told of without a "no" before its word ("assured her that he would not …")?"""
+    for match in WORD.finditer(words.casefold()):
+        if match.group() in deed:
+            return not NEGATOR.search(words[: match.start()])
+    return False
+
+
+def is_plain(ground: Ground, one: Statement) -> bool:
+    """Was a plain assertion made? "A cell without daylight" is one: a reply to it repeats no word of it."""
+    words = WITHOUT.sub(" ", words_of(ground, one))
+    if len(one.content) > 1:
+        words = RELATIVE.sub("", words)  # "who, the ministry says, has been kept there"
+    return is_plain_assertion(words)
+
+
+def is_clause(ground: Ground, row: Statement) -> bool:
+    """Does a statement begin by saying that something is so (and not with "criticism of a report that …")?"""
+    first, last = row.content[0].start, row.content[-1].end
+    for one in ground.annotated(row.document).assertions:
+        own = one.start >= first or (one.end > first and ground.statement(row.document, one.statement) == row)
+        if own and one.start < last and one.start - first <= OPENING:
+            return True
+    return False
