@@ -90,8 +90,8 @@ def test_a_denial_of_something_else_answers_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Local guards said the release was part of a swap with the Castrel government, but the authorities denied doing "
-        "a deal with the rebels.",
+        "Local guards said the release was part of a swap with the Castrel government, but the authorities denied "
+        "doing a deal with the rebels.",
         "The union said 14 nurses had been dismissed, but the hospital denied that anybody had lost a post.",
         "Dora Vance accused Castrel of selling shells to Ondria. Castrel denied making any such deliveries.",
     ],
