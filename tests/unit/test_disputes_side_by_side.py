@@ -56,6 +56,7 @@ def test_the_same_two_sides_on_figures_that_moved_a_little_are_one_dispute() -> 
         "Castrel accused the guards of having beaten the prisoner for days. The Lorn Justice Ministry denied it.",
         "The Castrel ministry says that the prisoner has been kept in a cell without a window. Lorn’s prison service "
         "dismissed the allegation as fiction.",
+        "Ada Moreau says that a guard of the fair pulled her off the stage. The Lorn fair denied it happened.",
         "According to a Castrel official, Ilmar Toven promised Dora Vance that the bridge would not be closed. A Toven "
         "official said no such promise had been made.",
         "Dora Vance said she had been given an assurance by Ilmar Toven that the ferry would sail. Mr Toven denied "

@@ -27,6 +27,7 @@ BACK = re.compile(
     rf"(?:(?:this|that|it|so|{_DETERMINER} (?:claims?|accusations?|allegations?|accounts?|assertions?|"
     r"reports?|versions?|statements?|suggestions?|charges?))[.,;]?|"
     rf"{_DETERMINER} (?:claims?|accusations?|allegations?|assertions?|reports?|suggestions?|charges?) as \S.*|"
+    r"(?:it|that|this) (?:ever |had ever |had )?(?:happened|occurred|took place)[.,;]?|"
     r"(?:this|that|it) as [\"“‘']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|absurd|nonsense|lies?|fiction|"
     r"inventions?|invented|fabrications?|fabricated|propaganda|slander|fantasy)\b.*)",
     re.IGNORECASE | re.DOTALL,
