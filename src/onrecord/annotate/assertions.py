@@ -60,8 +60,9 @@ def find_assertions(
 def read_clause(scene: Scene, verb: Token) -> Assertion | None:
     """The assertion of one clause, None where it asserts nothing."""
     above = governor(verb)
-    gerund = verb.tag_ == "VBG" and above is not None and above.lemma_ in DENY | CHARGE
     helpers = auxiliaries(verb)
+    ing = verb.tag_ == "VBG" or any(one.lower_ == "having" for one in helpers)
+    gerund = ing and above is not None and above.lemma_ in DENY | CHARGE  # "accused them of having sold it"
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in helpers)
     if not (finite or gerund) or verb.dep_ in ("aux", "auxpass") or is_report_cue(scene, verb):
         return None
@@ -129,6 +130,8 @@ def governor(verb: Token) -> Token | None:
         top = top.head
     if top.dep_ == "prep":
         top = top.head
+    if top.dep_ == "dobj" and top.head.lemma_ in CHARGE:
+        top = top.head  # "accused the guards of beating him", with the "of" on the guards
     return top if is_verb(top) and top != verb else None
 
 
@@ -224,5 +227,5 @@ def tense_of(verb: Token) -> Tense:
     going = verb.lemma_ == "go" and verb.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in verb.rights)
     if helpers & FUTURE or going or (ahead and verb.tag_ in ("VBZ", "VBP")):
         return "future"  # "is to hand over its maps"
-    past = verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}
+    past = verb.tag_ == "VBD" or helpers & {"had", "having", "was", "were", "did", "has", "have", "been", "'ve", "’ve"}
     return "past" if past else "present"

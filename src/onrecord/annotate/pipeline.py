@@ -18,7 +18,7 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "10"),
-    ("assertions", "7"),
+    ("assertions", "8"),
     ("attributions", "7"),
     ("claims", "3"),
     ("commitments", "9"),

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import read_day
+from onrecord.compare.counts import TIMED
 from onrecord.compare.ground import gap
 from onrecord.compare.likeness import LEAST_OF_NO, is_plain_assertion, is_plain_pair, is_same_matter
 from onrecord.compare.postings import Postings
@@ -106,7 +107,7 @@ class Answerable:
                 or yes.words & subject
                 or no.words & self.subjects[at]
                 or verb == self.verbs[at]  # told again with a "no" in it
-                or (no.subject is None and speaks_for_party(self.ground, yes, no))
+                or (no.subject in (None, no.side) and speaks_for_party(self.ground, yes, no))
             )
         }
 
@@ -142,7 +143,7 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     voices = {yes.side, no.side}
     mine, other = yes.parties - voices, no.parties - voices
     kin = bool(yes.words & named(ground, no.subject) or no.words & named(ground, yes.subject))
-    kin = kin or (no.subject is None and speaks_for_party(ground, yes, no))
+    kin = kin or (no.subject in (None, no.side) and speaks_for_party(ground, yes, no))
     if no.subject is None and no.assertion.predicate in TALK and is_plain_assertion(ground.text(yes.evidence)):
         talked = judge_talk(ground, yes, no)
         if talked:
@@ -180,7 +181,7 @@ def speaks_for_party(ground: Ground, yes: Said, no: Said) -> bool:
     """Does who denies act for somebody whom the assertion names ("Ada Moreau's office", her country's ministry)?"""
     row = ground.statements.get(no.statement or "")
     told = read_words(row.source.text or "").content - load_tables().titles if row is not None else frozenset()
-    if row is not None and row.source.actor is None and len(told & yes.words) > 1:
+    if row is not None and len(told & yes.words) > 1:
         return True  # "the operator of the Skarn dam", where the assertion is of the Skarn dam
     return no.side in yes.parties or bool((named(ground, no.voice) - load_tables().titles) & yes.names)
 
@@ -215,7 +216,8 @@ def named(ground: Ground, actor: str | None) -> frozenset[str]:
 
 def matter_of(ground: Ground, no: Said) -> frozenset[str]:
     """What is denied, without its verb, its subject's name and titles."""
-    return no.words - {plain(no.assertion.predicate)} - named(ground, no.subject) - load_tables().titles
+    plainly = no.words - {plain(no.assertion.predicate)} - named(ground, no.subject) - load_tables().titles
+    return plainly - TIMED or plainly  # "not discussed for one minute" is of no minute
 
 
 def judge_talk(ground: Ground, yes: Said, no: Said) -> str | None:

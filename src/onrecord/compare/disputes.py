@@ -10,12 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.compare.accusations import find_answered_accusations
+from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.denials import find_denials
 from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
+from onrecord.compare.merging import marks_of, same_rift
+from onrecord.compare.no_dates import find_undated
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
@@ -25,7 +28,7 @@ from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
-from onrecord.compare.words import read_words, shorten
+from onrecord.compare.words import shorten
 from onrecord.identity import build_id
 from onrecord.records import Dispute, Evidence, Proposal, Side
 
@@ -34,8 +37,6 @@ CLOSELY = 6
 """Characters between a denial and the quotation that puts it in words."""
 PIECES = 5
 """Wordings of one side that are cited."""
-CHANCE = 100
-"""Two figures from here on do not agree by chance."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +62,8 @@ def find_disputes(
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
+        *find_denied_charges(ground, said),
+        *find_undated(ground, said),
         *find_contradictions(ground, said),
         *(place_reply(places, rift) for rift in find_replies(ground)),
         *find_unconfirmed(ground, held),
@@ -164,70 +167,6 @@ def merge_rifts(ground: Ground, rifts: Sequence[Rift]) -> tuple[Dispute, ...]:
         index.add(at, marks)
     rows = [build_row(ground, group) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
-
-
-def marks_of(ground: Ground, rift: Rift) -> list[tuple[object, ...]]:
-    """What two rifts that are one have in common, one of these at least: the grounds that `same_rift` goes by."""
-    first, second = rift.sides
-    kind = (rift.kind, rift.facet)
-    marks: list[tuple[object, ...]] = [
-        ("documents", first.evidence.document, second.evidence.document),
-        ("about", rift.about),
-        ("reasons", *kind, *rift.reasons),
-        ("words", *kind, ground.text(first.evidence), ground.text(second.evidence)),
-        ("denial", *kind, second.evidence),
-    ]
-    if rift.facet == "count":
-        marks.append(("figures", "" if large(rift) else rift.party, *(one.value.split()[0] for one in rift.sides)))
-    return marks
-
-
-def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
-    """The same thing between the same sides, or the same words against each other."""
-    if a.touches(b):
-        return True
-    if a.about == b.about and {a.kind, b.kind} == {"stance", "denial"} and a.sides[0].overlaps(b.sides[0]):
-        return True  # a stance told by one, and the words in which another denies it
-    if a.kind != b.kind or a.facet != b.facet:
-        return False
-    if all(
-        ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
-    ):
-        return True  # the same words in a copy
-    if a.kind == "denial" and a.sides[1].evidence == b.sides[1].evidence:
-        return True  # one denial of what several have said
-    figures = a.kind == "value" and a.facet == "count" and (a.party == b.party or large(a))
-    if figures and [one.value.split()[0] for one in a.sides] == [one.value.split()[0] for one in b.sides]:
-        return True  # the same two figures of the same thing again
-    if a.kind == "denial" and a.reasons == b.reasons and is_retold(ground, a, b):
-        return True  # one quarrel told by two outlets
-    if a.about != b.about:
-        return False
-    if a.kind == "denial" and a.sides[0].evidence == b.sides[0].evidence:
-        return True  # one assertion, denied by an office and in the words of its spokesman
-    if a.kind == "denial" and ground.text(a.sides[1].evidence) == ground.text(b.sides[1].evidence):
-        return True  # one denial in a copy that is cut or led in otherwise
-    if a.kind == "stance":
-        return a.party == b.party
-    if a.kind == "value":
-        return a.party == b.party and any(one.value == other.value for one, other in zip(a.sides, b.sides, strict=True))
-    if a.kind == "unconfirmed":
-        return a.sides[1].holder == b.sides[1].holder
-    return all(
-        ground.side(one.holder) == ground.side(other.holder) for one, other in zip(a.sides, b.sides, strict=True)
-    )
-
-
-def is_retold(ground: Ground, a: Rift, b: Rift) -> bool:
-    """Do the assertions of two rifts between the same holders (their reasons name them) share most of their words?"""
-    one, other = (read_words(ground.text(rift.sides[0].evidence)).content for rift in (a, b))
-    return len(one & other) * 2 >= min(len(one), len(other)) > 2
-
-
-def large(rift: Rift) -> bool:
-    """Are both figures so large that they are not the same by chance, whatever they are said to count?"""
-    heads = [one.value.split()[0].replace(",", "") for one in rift.sides]
-    return all(head.isdigit() and int(head) >= CHANCE for head in heads)
 
 
 def pick_evidence(ground: Ground, voices: Sequence[Voice]) -> list[Evidence]:

@@ -10,13 +10,33 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.compare.counts import find_counts
+from onrecord.compare.ground import known
 from onrecord.compare.likeness import is_plain_assertion
+from onrecord.compare.reply_kinds import (
+    BACK,
+    DATES,
+    EITHER,
+    NO_SUCH,
+    OPENING,
+    UNTOLD,
+    find_no_such,
+    is_blame,
+    is_clause,
+    is_contrasted,
+    is_plain,
+    kind_of,
+    place,
+    span_of,
+    tells_plainly,
+    words_of,
+)
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.compare.ground import Ground
     from onrecord.records import Statement
@@ -26,38 +46,12 @@ NEAR = 450
 """Characters from what is said to the reply."""
 ACCUSED = 900
 """The same from an accusation to its denial."""
-OPENING = 40
-"""Characters at the head of a statement within which its clause begins."""
 CLOSELY = 6
 """Characters between a reply and a quotation that puts it in words, whoever is named for it."""
 AFTER = 60
 """Characters from a reply to the words in which it is put."""
 BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
-BACK = re.compile(
-    r"(?:this|that|it|so|(?:the|that|this|these|those|such) (?:claims?|accusations?|allegations?|accounts?|assertions?|"
-    r"reports?|versions?|statements?|suggestions?|charges?))[.,;]?",
-    re.IGNORECASE,
-)
-DENIAL = re.compile(r"\b(?:den(?:y|ie)|reject|refut|disput|dismiss|contradict|rebut)", re.IGNORECASE)
-BLAME = re.compile(
-    r"(?:any |all )?(?:responsibility|involvement|wrongdoing|blame|guilt|such (?:role|part))\b", re.IGNORECASE
-)
-FALSE = re.compile(
-    r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
-    r"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?"
-    r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|nonsense))\b",
-    re.IGNORECASE,
-)
-HABIT = re.compile(
-    r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
-)
-NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)|\bnothing of the (?:sort|kind)\b", re.IGNORECASE)
-UNTOLD = re.compile(
-    r"\b(?:(?:not|never)(?: yet)? (?:been )?(?:consulted|informed|asked|notified|invited|approached)|"
-    r"(?:knew|knows) nothing (?:of|about)|(?:was|were|is|are) unaware of)\b",
-    re.IGNORECASE,
-)
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
 CLOSE = 250
@@ -76,56 +70,25 @@ def find_replies(ground: Ground) -> Iterator[Rift]:
         for at, row in enumerate(ordered):
             kind = kind_of(ground, row)
             yes = find_answered(ground, ordered[:at], row) if kind is not None else None
+            if yes is None and at and is_contrasted(ground, ordered[at - 1], row):
+                kind = "denial"
+                yes = find_fitting(ground, [ordered[at - 1]], row, NEAR, lambda one: is_told(ground, one))
             if kind is None and at and grants(ground, ordered[at - 1], row):
                 kind, yes = "denial", find_answered(ground, ordered[: at - 1], row)
                 yes = yes if yes is not None and tells_of(ground, yes, row) else None
             if kind is not None and yes is not None:
                 yield from build_rifts(ground, kind, yes, row, ordered[at + 1 :])
+                yield from build_named(ground, kind, yes, row, ordered[:at])
 
 
-def place(row: Statement) -> int:
-    """Where a statement begins, cue and source included."""
-    return min(span.start for span in (*row.content, *row.cue, *row.source.spans))
+def is_told(ground: Ground, one: Statement) -> bool:
+    """Does a statement say plainly, and from its start, that something is so?"""
+    return is_plain(ground, one) and is_clause(ground, one)
 
 
 def side_of(ground: Ground, row: Statement) -> str:
     """The party that a statement speaks for."""
     return ground.side(row.source.actor) or ground.source_side(row)
-
-
-def words_of(ground: Ground, row: Statement) -> str:
-    """What is said."""
-    return ground.text(span_of(ground, row)).strip(" \"“”‘’'")
-
-
-def span_of(ground: Ground, row: Statement) -> Evidence:
-    """Where it stands, without a "that" before it."""
-    whole = Evidence(document=row.document, start=row.content[0].start, end=row.content[-1].end)
-    lead = len("that ") if ground.text(whole).startswith("that ") else 0
-    return Evidence(document=row.document, start=whole.start + lead, end=whole.end)
-
-
-def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
-    """What kind of reply a statement is, if it is one."""
-    words, text = words_of(ground, row), ground.linked.documents[row.document].text
-    cue = " ".join(text[span.start : span.end] for span in row.cue)
-    if HABIT.search(text[place(row) : row.content[0].start]):
-        return None  # answers no single claim
-    if BACK.fullmatch(words):
-        if row.act == "confirm" and row.negated:
-            return "unconfirmed"
-        return "denial" if DENIAL.search(cue) and not row.negated else None
-    before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
-    if UNTOLD.search(words.partition(". ")[0]) and not row.negated:
-        return "unconfirmed"
-    if FALSE.match(words) or FALSE.fullmatch(before.rstrip(" ,:—–")):
-        return "denial"
-    return "denial" if NO_SUCH.search(words) or is_blame(ground, row, cue) else None
-
-
-def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
-    """ "Denied responsibility", "denied any involvement"."""
-    return bool(DENIAL.search(cue) and BLAME.match(words_of(ground, row))) and not row.negated
 
 
 def grants(ground: Ground, before: Statement, row: Statement) -> bool:
@@ -157,11 +120,12 @@ def tells_of(ground: Ground, yes: Statement, row: Statement) -> bool:
 
 def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -> Statement | None:
     """The last thing another side was quoted as saying; for a denial of blame, the accusation of who denies."""
-    side, text = side_of(ground, row), ground.linked.documents[row.document].text
-    if UNTOLD.search(words_of(ground, row)):
-        return find_announced(ground, before, row)
+    side, text, words = side_of(ground, row), ground.linked.documents[row.document].text, words_of(ground, row)
+    found, sought = find_sought(ground, before, row)
+    if found is not None or sought:
+        return found
     blame = is_blame(ground, row, " ".join(text[span.start : span.end] for span in row.cue))
-    for one in sorted(before, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id)):
+    for one in nearest_first(before):
         far = place(row) - one.content[-1].end
         if far < 0 or one.negated or one.act not in TELLING or BACK.fullmatch(words_of(ground, one)):
             continue
@@ -175,38 +139,62 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             continue
         if blame:
             return one
-        if not is_plain_assertion(words_of(ground, one)) or not is_clause(ground, one):
+        if not is_told(ground, one):
             return None
-        thing = NO_SUCH.search(words_of(ground, row))
-        return (
-            one
-            if thing is None
-            or thing["thing"] is None
-            or far <= CLOSE
-            or is_of_kind(words_of(ground, one), thing["thing"])
-            else None
-        )
+        thing = thing_of(row, words)
+        return one if thing is None or far <= CLOSE or is_of_kind(words_of(ground, one), thing) else None
     return None
 
 
-def find_announced(ground: Ground, before: Sequence[Statement], row: Statement) -> Statement | None:
-    """What another side said would happen, where whoever says it was not asked names the same place or people."""
-    told = read_words(words_of(ground, row)).names
-    for one in sorted(before, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id)):
-        words = words_of(ground, one)
-        if place(row) - one.content[-1].end > ACCUSED:
+def find_sought(ground: Ground, before: Sequence[Statement], row: Statement) -> tuple[Statement | None, bool]:
+    """What a reply with words of its own answers, and whether it can answer nothing else.
+
+    "Was not consulted" answers who told of a plan, "has not confirmed either date" who gave dates, "there was no such
+    promise" who told of one.
+    """
+    words, told = words_of(ground, row), load_tables().deeds["promised"]
+    if UNTOLD.search(words):
+        names = read_words(words).names
+        return find_fitting(ground, before, row, ACCUSED, lambda one: is_announced(ground, one, names)), True
+    either = EITHER.fullmatch(words)
+    if either is not None:
+        if either["thing"].casefold() in DATES:
+            return find_fitting(ground, before, row, NEAR, lambda one: known(ground.days(span_of(ground, one)))), True
+        return find_fitting(ground, before, row, NEAR, lambda one: bool(find_counts(words_of(ground, one)))), True
+    if thing_of(row, words) not in PROMISES:
+        return None, False
+    return find_fitting(ground, before, row, NEAR, lambda one: tells_plainly(words_of(ground, one), told)), False
+
+
+def find_fitting(
+    ground: Ground, before: Sequence[Statement], row: Statement, reach: int, fits: Callable[[Statement], bool]
+) -> Statement | None:
+    """The nearest thing that another side was quoted as saying, and that fits."""
+    for one in nearest_first(before):
+        far = place(row) - one.content[-1].end
+        if far > reach:
             return None
-        ahead = one.act in TELLING and not one.negated and AHEAD.search(words) and is_plain_assertion(words)
-        if ahead and side_of(ground, one) != side_of(ground, row) and read_words(words).names & told:
+        other = far >= 0 and side_of(ground, one) != side_of(ground, row)
+        if other and one.act in TELLING and not one.negated and fits(one):
             return one
     return None
 
 
-def is_clause(ground: Ground, row: Statement) -> bool:
-    """Does a statement begin by saying that something is so (and not with "criticism of a report that …")?"""
-    first, last = row.content[0].start, row.content[-1].end
-    starts = (one.start for one in ground.annotated(row.document).assertions if first <= one.start < last)
-    return any(start - first <= OPENING for start in starts)
+def nearest_first(rows: Sequence[Statement]) -> list[Statement]:
+    """Statements from the last to the first; of two that end together, the one that holds the other."""
+    return sorted(rows, key=lambda each: (-each.content[-1].end, each.content[0].start, each.id))
+
+
+def thing_of(row: Statement, words: str) -> str | None:
+    """What there was "no such" of."""
+    found = find_no_such(row, words)
+    return found.groupdict()["thing"].casefold() if found is not None and found.groupdict()["thing"] else None
+
+
+def is_announced(ground: Ground, one: Statement, names: frozenset[str]) -> bool:
+    """Does a statement say what will happen, to places or people that a reply names?"""
+    words = words_of(ground, one)
+    return bool(AHEAD.search(words) and is_plain_assertion(words) and read_words(words).names & names)
 
 
 def is_of_kind(words: str, thing: str) -> bool:
@@ -245,6 +233,34 @@ def build_rifts(
         # "denied this" says less than the words in which it is put
         sides = (first, replace(voice_of(ground, no, span), value=shorten(ground.text(spans[-1]))))
         yield Rift(about=yes.id, kind=kind, facet=None, sides=sides, reasons=(reason,))
+
+
+def build_named(
+    ground: Ground, kind: DisputeKind, yes: Statement, no: Statement, before: Sequence[Statement]
+) -> Iterator[Rift]:
+    """ "… an assurance that Ada Moreau says she was given": the place that names what there was no such of, if not the
+    answered words themselves: it counts as words of whom it names.
+    """
+    thing, told = thing_of(no, words_of(ground, no)), load_tables().deeds["promised"]
+    if thing not in PROMISES or tells_plainly(words_of(ground, yes), told):
+        return
+    for one in nearest_first(before):
+        span = replace(span_of(ground, one), start=place(one))
+        if place(no) - span.end > NEAR:
+            return
+        if one != yes and one.source.actor in (None, yes.source.actor) and has_mention(ground, span, yes.source.actor):
+            if tells_plainly(ground.text(span), told):
+                sides = (voice_of(ground, yes, span), voice_of(ground, no, span_of(ground, no)))
+                yield Rift(about=yes.id, kind=kind, facet=None, sides=sides, reasons=())
+            return
+
+
+def has_mention(ground: Ground, span: Evidence, actor: str | None) -> bool:
+    """Is an actor mentioned in a stretch of text?"""
+    found = ground.annotated(span.document).mentions
+    return actor is not None and any(
+        span.start <= one.start < span.end and ground.actor(span.document, one.actor) == actor for one in found
+    )
 
 
 def own_words(ground: Ground, yes: Statement, no: Statement, after: Sequence[Statement]) -> list[Statement]:

@@ -93,6 +93,7 @@ class Tables:
     tallies: Mapping[str, frozenset[str]]
     tally_words: Mapping[str, frozenset[str]]
     deeds: Mapping[str, frozenset[str]]
+    counting: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def load_tables() -> Tables:
         {kind: frozenset(words) for kind, words in table["tallies"].items()},
         {name: frozenset({*words, *map(stem, words)}) for name, words in table["tally_words"].items()},
         {name: frozenset(words) for name, words in table["deeds"].items()},
+        {name: frozenset(words) for name, words in table["counting"].items()},
     )
 
 
@@ -150,7 +152,7 @@ def print_words(text: str, roots: frozenset[str]) -> str:
     found = []
     for match in _WORD.finditer(text):
         words = read_words(match.group())
-        if (words.content | words.numbers) & roots:
+        if (words.content | words.numbers | {match.group().casefold().removesuffix("s")}) & roots:
             opening = match.start() == 0 and not read_words(text).names & roots
             found.append(match.group().lower() if opening else match.group())
     return ", ".join(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.compare.counts import find_counts
-from onrecord.compare.figures import ANAPHOR, GIVEN, NUMBER_OF, OPEN
+from onrecord.compare.figure_words import ANAPHOR, GIVEN, NUMBER_OF, OPEN
 from onrecord.compare.words import print_words, read_words, shorten
 
 
