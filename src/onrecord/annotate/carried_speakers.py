@@ -118,7 +118,8 @@ def is_other_named(reading: Reading, last: int, index: int, actor: int, pronoun:
     """Is somebody else whom a pronoun can mean mentioned outside quotes from the last statement on?"""
     quoted, gender = quoted_tokens(reading.parse.doc), PERSONAL.get(pronoun)
     start = min(span.start for span in reading.attributions[last].content + reading.attributions[last].cue)
-    stop = reading.attributions[index].source[0].start
+    own = reading.attributions[index]
+    stop = min((span.start for span in own.source or own.cue or own.content), default=start)
     for one in reading.mentions:
         if not start <= one.start < stop or one.actor == actor:
             continue

@@ -138,8 +138,9 @@ def read_phone(scene: Scene, verb: Token) -> Draft | None:
         return None
     subjects = subjects_of(scene, verb)
     heads, objects, reading = read_object(scene, verb)
-    reached = {"person"} if contact_lemma(scene, verb) == "call" else {"person", "organization", "state"}
-    people = [actor for actor in objects.actors if scene.actors[actor].kind in reached]
+    people = [actor for actor in objects.actors if scene.actors[actor].kind == "person"]
+    if not people and contact_lemma(scene, verb) != "call":
+        people = [actor for actor in objects.actors if scene.actors[actor].kind in ("organization", "state")]
     if (
         not subjects
         or not heads
