@@ -16,7 +16,7 @@ from onrecord.annotate.noun_parties import (
     noun_actors,
     read_before,
 )
-from onrecord.annotate.noun_plans import read_plan
+from onrecord.annotate.noun_plans import held_clauses, read_plan
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -72,6 +72,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
             times, where, last = merge_times(times, after.times), where or after.where, max(last, after.last)
         where = where or place_of_clause(scene, light)
     due, venue = read_plan(scene, noun)
+    if held_clauses(noun):
+        last = max([last, *(end for index, end in scene.time_at.values() if index in due)])
     times, where = merge_times(times, due), where or visited_place(scene, noun, mode) or venue
     invited = invited_to(scene, noun)
     actors.update({actor: one for actor, one in invited.items() if actor not in actors})
