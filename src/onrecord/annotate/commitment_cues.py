@@ -116,10 +116,19 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
-    assured = assured or is_assured(scene, statement)
+    assured = assured or is_assured(scene, statement) or is_term_of_deal(verb)
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
-    needs_time = (not clear and not assured) or statement is None or was_going
+    told = statement is not None or is_term_of_deal(verb)
+    needs_time = (not clear and not assured) or not told or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_term_of_deal(verb: Token) -> bool:
+    """ "In return the ministry will lift the ban", "Under the accord …": what was agreed, told as such."""
+    opening = [one.lower_ for one in verb.sent if not one.is_space][:5]
+    words = load_commitment_words()
+    in_return = opening[:1] == ["in"] and bool(set(opening[1:2]) & words["returns"])
+    return in_return or (opening[:1] == ["under"] and bool(set(opening) & words["instruments"]))
 
 
 def is_state(verb: Token) -> bool:

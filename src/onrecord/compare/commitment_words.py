@@ -28,6 +28,8 @@ class Acts:
     hearers: frozenset[str]
     gathering: frozenset[str]
     gathered: frozenset[str]
+    envoys: frozenset[str]
+    put_down: frozenset[str]
     going_on: frozenset[str]
     sittings: frozenset[str]
     left: Mapping[str, str]
@@ -61,6 +63,8 @@ def load_acts() -> Acts:
         frozenset(table["hearers"]),
         frozenset(table["gathering"]),
         frozenset(table["gathered"]),
+        frozenset(form for word in table["envoys"] for form in (word, f"{word}s")),
+        frozenset(whole["verbs"]["appointing"]),
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
         table["left"],
