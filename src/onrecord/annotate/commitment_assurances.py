@@ -23,7 +23,9 @@ def find_assured(scene: Scene, verb: Token) -> Promise | None:
     words, noun = load_commitment_words(), verb.head
     if noun.lemma_.lower() not in words["assurances"] or noun.pos_ != "NOUN" or noun.i >= verb.i:
         return None
-    if verb.dep_ not in ("relcl", "acl", "ccomp") or not any(one.dep_ == "mark" and one.lower_ == "that" for one in verb.lefts):
+    if verb.dep_ not in ("relcl", "acl", "ccomp") or not any(
+        one.dep_ == "mark" and one.lower_ == "that" for one in verb.lefts
+    ):
         return None
     subjects = own_subjects(verb)
     if not {one.lower_ for one in auxiliaries(verb)} & (WILL | {"would"}) or not subjects or has_no(noun):

@@ -15,7 +15,7 @@ from onrecord.annotate.grammar import (
     logical_subjects,
     own_subjects,
 )
-from onrecord.annotate.own_bodies import find_centre, find_it
+from onrecord.annotate.own_bodies import find_both, find_centre, find_it
 from onrecord.annotate.stance_judging import IF, find_only, has_reservation, is_bound, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -256,6 +256,9 @@ def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, .
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
     row = cue[0] if cue else scene.statements[statement] if statement is not None else None
+    both = find_both(scene, subjects[0], None if row is None else row.source.actor) if len(subjects) == 1 else ()
+    if both:
+        return both
     if row is not None and row.source.actor is not None:
         return (row.source.actor,)
     body = find_it(scene, subjects[0], statement) if len(subjects) == 1 else None

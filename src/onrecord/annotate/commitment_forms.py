@@ -129,7 +129,9 @@ def was_to_be(scene: Scene, verb: Token) -> int | None:
     clauses = [
         one
         for one in verb.doc[verb.sent.start : verb.i]
-        if one.dep_ == "relcl" and one.lower_ in ("was", "were") and one.nbor(1).lower_ in ("to", "due", "scheduled", "set")
+        if one.dep_ == "relcl"
+        and one.lower_ in ("was", "were")
+        and one.nbor(1).lower_ in ("to", "due", "scheduled", "set")
     ]
     subjects = own_subjects(verb)
     if not clauses or not subjects or not is_passive(verb) or clauses[0].i > subjects[0].right_edge.i:

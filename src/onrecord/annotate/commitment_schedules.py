@@ -151,9 +151,7 @@ def find_put_down(scene: Scene, verb: Token) -> Promise | None:
     helpers = [verb, *auxiliaries(verb)]
     if not any(one.tag_ in FINITE for one in helpers) and not is_told_shifted(scene, verb):
         return None
-    if any(
-        one.dep_ == "xcomp" for one in (*due.rights, *verb.rights)
-    ):
+    if any(one.dep_ == "xcomp" for one in (*due.rights, *verb.rights)):
         return None
     subjects = own_subjects(verb) or own_subjects(above)
     known = words["occasions"] | words["sent"] | load_nominal()

@@ -53,7 +53,7 @@ def load_acts() -> Acts:
     table = whole["acts"]
     groups = tuple(
         frozenset((verb, noun) for verb, _, noun in (entry.partition(" ") for entry in group))
-        for group in (*table["groups"], table["testimony"])
+        for group in (*table["groups"], read_lifting(table), table["testimony"])
     )
     return Acts(
         groups,
@@ -80,6 +80,12 @@ def load_acts() -> Acts:
         frozenset(table["calling_off"]),
         frozenset(table["telling"]),
     )
+
+
+def read_lifting(table: Mapping[str, Sequence[str]]) -> list[str]:
+    """The ways to tell that a restriction was taken away: "lift ban", "lift bans", "strike list"."""
+    nouns = [form for noun in table["restrictions"] for form in (noun, f"{noun}s")]
+    return [*(f"{verb} {noun}" for verb in table["lifting"] for noun in nouns), *table["off_list"]]
 
 
 def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:

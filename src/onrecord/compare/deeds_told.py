@@ -123,7 +123,8 @@ def is_deed(ground: Ground, other: Said, one: Promised, when: When, day: str | N
         return False
     matter = matter_of(ground, one)
     telling = matter - names_of(ground, other)
-    return shares_matter(matter, other) and bool(telling & other.words)
+    own = other.subject is not None or len(matter) > 1 or one.side is None
+    return own and shares_matter(matter, other) and bool(telling & other.words)
 
 
 def speaks_for(ground: Ground, one: Promised, body: str) -> bool:

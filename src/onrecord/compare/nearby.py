@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onrecord.records import Statement, When
 
 RELATIVE = re.compile(r",? (?:which|that) \w+")
+HABIT = re.compile(r"\bused to \w", re.IGNORECASE)
 PHRASE = 60
 """Characters of a noun phrase before the noun that a relative clause stands next to."""
 LONG = 12
@@ -60,7 +61,7 @@ class Nearby:
             self.binding.add(at, [one.document])
         if told.tense == "future" and told.negated:
             self.unwilling.add(at, one.words)
-        if told.tense != "past":
+        if told.tense != "past" or HABIT.search(self.ground.text(one.evidence)):
             return
         deeds = deeds_of(told)
         self.acts.add(at, [*deeds, *(act for verb in deeds for act in acts_of(verb, frozenset(told.words)))])
@@ -147,7 +148,9 @@ class Nearby:
 
 def words_before(ground: Ground, one: Said) -> frozenset[str]:
     """ "the talks between the two sides, which opened on Tuesday": the whole noun phrase before a relative clause."""
-    if one.assertion.predicate not in load_acts().going_on | {"open", "end"} or not RELATIVE.search(ground.text(one.evidence)):
+    if one.assertion.predicate not in load_acts().going_on | {"open", "end"} or not RELATIVE.search(
+        ground.text(one.evidence)
+    ):
         return frozenset()
     text = ground.linked.documents[one.document].text
     before = re.split(r"[.!?,;:\n]\s", text[max(0, one.assertion.start - PHRASE) : one.assertion.start])[-1]

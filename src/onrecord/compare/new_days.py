@@ -56,7 +56,8 @@ def find_dropped(
             names = {acts.nominal.get(word, word) for word in told.words}
             shared = matter & other.words
             fits = bool(names & wanted) and (is_own(ground, one, other.subject) or bool(shared))
-            if (fits or len(shared) > 1) and not is_of_others(ground, one, other):
+            alike = len(shared) > 1 and not has_passed(one.due, day)  # else what was called off may be another thing
+            if (fits or alike) and not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it was given up",))
         for other in nearby.find_unwilling(one.words):
             acts_told = acts_of(other.assertion.predicate, frozenset(other.assertion.words))
@@ -67,6 +68,11 @@ def find_dropped(
             if not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it will not be done",))
     return None
+
+
+def has_passed(due: When, day: str | None) -> bool:
+    """Has the last day on which it was due gone by?"""
+    return bool(due.latest and day and due.latest[:10] < day)
 
 
 def is_after(ground: Ground, one: Promised, other: Promised, day: str | None) -> bool:

@@ -231,7 +231,7 @@ def find_successor(
         if event.status == "cancelled":
             found = [
                 one
-                for one in event.evidence
+                for one in find_cancelling(ground, event)
                 if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)
             ]
             if found:
@@ -252,6 +252,16 @@ def find_successor(
         if apart and same:
             return Settlement((one.evidence,), ("a later plan has another time",))
     return None
+
+
+def find_cancelling(ground: Ground, event: Event) -> list[Evidence]:
+    """The mentions that say themselves that a contact was called off."""
+    found = []
+    for name, index in ground.tellings.get(event.id, ()):
+        mention = ground.annotated(name).events[index]
+        if mention.status == "cancelled":
+            found.append(Evidence(document=name, start=mention.start, end=mention.end))
+    return found
 
 
 def find_called_off(
