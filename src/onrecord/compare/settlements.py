@@ -232,7 +232,7 @@ def find_successor(
             found = [
                 one
                 for one in find_cancelling(ground, event)
-                if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)
+                if not is_before_promise(ground, one, group, when)
             ]
             if found:
                 return Settlement((found[-1],), ("the event was called off",))
@@ -252,6 +252,15 @@ def find_successor(
         if apart and same:
             return Settlement((one.evidence,), ("a later plan has another time",))
     return None
+
+
+def is_before_promise(ground: Ground, piece: Evidence, group: Sequence[Promised], when: When) -> bool:
+    """Was it told before the promise: further up in its text, or in an older article?"""
+    own = [mine.mention.start for mine in group if mine.document == piece.document]
+    printed = ground.published(piece.document).latest
+    return any(piece.start <= start for start in own) or bool(
+        not own and printed and when.earliest and printed[:10] < when.earliest[:10]
+    )
 
 
 def find_cancelling(ground: Ground, event: Event) -> list[Evidence]:

@@ -74,6 +74,8 @@ def find_season_bounds(doc: Annotated, first: int | None, last: int | None) -> l
     yearless = [one for one in doc.times if is_yearless(one)]
     past = [one for one in yearless if is_past(text, one)]
     ahead = [one for one in yearless if is_ahead(doc, text, one)]
+    both = {one.parameters for one in past} & {one.parameters for one in ahead}  # of which day it tells stays open
+    past, ahead = ([one for one in each if one.parameters not in both] for each in (past, ahead))
     if not past or not ahead:
         return []
     years = range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2)
