@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from onrecord.records import Statement, When
 
 RELATIVE = re.compile(r",? (?:which|that) \w+")
-HABIT = re.compile(r"\bused to \w", re.IGNORECASE)
+HABIT = re.compile(r"\bused to \w|\bh[eo]ld(?:s|ing)? (?:out|off|up|back)\b", re.IGNORECASE)
+"""Clauses whose verb is another than it seems: "used to live", "held out a hand"."""
 PHRASE = 60
 """Characters of a noun phrase before the noun that a relative clause stands next to."""
 LONG = 12

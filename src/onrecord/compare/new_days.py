@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import days_between
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.deeds_told import acts_of, matter_of, promised_acts
 from onrecord.compare.ground import known
 from onrecord.compare.same_deeds import is_of_others, is_own, verbs_of
-from onrecord.compare.settlements import Settlement, is_called_off, later
+from onrecord.compare.settlements import Settlement, is_called_off, is_of_affair, later
 from onrecord.compare.words import stem
 from onrecord.records import When
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from onrecord.compare.promises import Promised
 
 HALF = 0.5
+YEAR = 366
+"""Days to which a plan is put off at most; what is planned for later is another plan."""
 
 
 def find_new_day(
@@ -32,6 +35,8 @@ def find_new_day(
             continue
         for other_group, other in happenings.find_like(one, due):
             if other_group is group or not is_after(ground, one, other, day):
+                continue
+            if not is_of_affair(ground, other.document, one):
                 continue
             if is_opposite(one, other):
                 return Settlement((other.evidence,), ("a later plan is its opposite",))
@@ -98,7 +103,7 @@ def is_put_off(ground: Ground, one: Promised, other: Promised, due: When) -> boo
     """The same act on the same thing, due later; or the thing is said to be put off."""
     if not known(other.due) or not other.due.earliest or not due.latest:
         return False
-    if other.due.earliest[:10] <= due.latest[:10]:
+    if not 0 < days_between(due.latest, other.due.earliest) <= YEAR:
         return False
     moved = other.mention.predicate in load_acts().moving
     acts = promised_acts(ground, one) & promised_acts(ground, other)

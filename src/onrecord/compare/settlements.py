@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 SHARED = 3
+KIN = 2
+"""Names that two texts of one affair share where the other names no party of the promise."""
+FULL = 12
+"""Names of a text from which on those of its affair can be told."""
+SEASON = 92
+"""Days after its last day in which an account that names no day can still be of a promise."""
 WORDS_ONLY = frozenset(
     {
         "agree",
@@ -202,7 +208,25 @@ def later(ground: Ground, other: Said, one: Promised, when: When, day: str | Non
         return False
     if published.earliest[:10] <= (when.latest or "")[:10]:
         return False
+    if not is_of_affair(ground, other.document, one) or is_long_after(ground, other, one, when):
+        return False
     return not (known(other.when) and (other.when.latest or "9999")[:10] < (when.earliest or "")[:10])
+
+
+def is_of_affair(ground: Ground, document: str, one: Promised) -> bool:
+    """Does another text name a party of the promise, or two of the names of its text? Short ones need not."""
+    mine, theirs = ground.cast(one.document), ground.cast(document)
+    own = {one.actor, one.side, *one.parties} - {None}
+    return min(len(mine), len(theirs)) < FULL or bool(own & theirs) or len(mine & theirs) >= KIN
+
+
+def is_long_after(ground: Ground, other: Said, one: Promised, when: When) -> bool:
+    """Is it told long after the promise was due, and of no day on which it was?"""
+    printed, last = ground.published(other.document).earliest, one.due.latest or when.latest
+    if not printed or not last or days_between(last, printed) <= (SEASON if one.due.latest else 2 * SEASON):
+        return False
+    told = ground.days(other.evidence)
+    return not (known(told) and known(one.due) and intersect(told, one.due) is not None)
 
 
 def numbers_of(ground: Ground, said: Said) -> frozenset[str]:
@@ -229,11 +253,7 @@ def find_successor(
     events = [ground.events[one.event] for one in group if one.event and one.event in ground.events]
     for event in events:
         if event.status == "cancelled":
-            found = [
-                one
-                for one in find_cancelling(ground, event)
-                if not is_before_promise(ground, one, group, when)
-            ]
+            found = [one for one in find_cancelling(ground, event) if not is_before_promise(ground, one, group, when)]
             if found:
                 return Settlement((found[-1],), ("the event was called off",))
     if not known(due):
