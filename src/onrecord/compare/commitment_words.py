@@ -88,6 +88,13 @@ def read_lifting(table: Mapping[str, Sequence[str]]) -> list[str]:
     return [*(f"{verb} {noun}" for verb in table["lifting"] for noun in nouns), *table["off_list"]]
 
 
+@lru_cache(maxsize=65536)
+def are_akin(first: str, second: str) -> bool:
+    """Do two verbs tell of one act, whatever stands beside them?"""
+    groups = ({verb for verb, _ in group} for group in load_acts().groups)
+    return first == second or any(first in verbs and second in verbs for verbs in groups)
+
+
 def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:
     """The verbs that break a promise of a verb."""
     found: dict[str, frozenset[str]] = {}

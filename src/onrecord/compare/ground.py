@@ -21,8 +21,11 @@ BEGINNING = 3
 """Letters of a place by which it is looked up."""
 NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{2,}")
 CALENDAR = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+        "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    }
+)  # fmt: skip
 FAR = 10_000
 """Days between two dates of which one is not known."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
-from onrecord.compare.commitment_words import KEEPING, load_acts
+from onrecord.compare.commitment_words import KEEPING, are_akin, deeds_of, load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.words import load_tables, read_words, shorten
@@ -153,7 +153,7 @@ def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     """Does a clause have the verb and most words of the promise as done?"""
     if other.assertion.predicate in WORDS_ONLY | load_acts().undone - {one.mention.predicate}:
         return False  # the promise told again is not the deed
-    if is_called_off(ground, other):
+    if is_called_off(ground, other) or not has_verb(other, one):
         return False
     words = other.words | numbers_of(ground, other)
     matter = one.words - load_tables().titles
@@ -162,6 +162,15 @@ def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     return (
         len(shared) >= max(SHARED, ENOUGH * len(matter)) and len(telling) >= SHARED - 1 and not names_only(one, shared)
     )
+
+
+def has_verb(other: Said, one: Promised) -> bool:
+    """Is its verb that of the promise, one of its kind, or one that the promise has as a noun ("plans a visit")?"""
+    acts = load_acts()
+    nouns = {acts.nominal[word] for word in re.findall(r"[a-z]+", one.text.casefold()) if word in acts.nominal}
+    there = {"arrive"} if one.mention.predicate == "be" else set()  # "would be in Karsk": who has arrived is
+    wanted = {one.mention.predicate, *nouns, *there}
+    return any(are_akin(told, verb) for told in deeds_of(other.assertion) for verb in wanted)
 
 
 def is_called_off(ground: Ground, other: Said) -> bool:
