@@ -165,7 +165,8 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     own = is_own(ground, one, other.subject)
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
     days = days_told(ground, other.evidence)
-    sharp = bool(due.latest) and (count_days(due) or 0) <= 2 * SURE  # "in 2018" and "last year" tell little
+    narrow = one.mention.negated or (count_days(due) or 0) <= 2 * SURE
+    sharp = bool(due.latest) and narrow  # "in 2018" and "last year" tell little
     if sharp and any(intersect(due, at) for at in days if (count_days(at) or SURE + 1) <= SURE):
         told = read.names | read.content | other.words | other.names
         names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}

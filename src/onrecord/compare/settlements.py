@@ -225,7 +225,8 @@ def later(ground: Ground, other: Said, one: Promised, when: When, day: str | Non
 def is_of_affair(ground: Ground, document: str, one: Promised) -> bool:
     """Does another text name a party of the promise, or two of the names of its text? Short ones need not."""
     mine, theirs = ground.cast(one.document), ground.cast(document)
-    own = {one.actor, one.side, *one.parties} - {None}
+    known = [ground.actors[each] for each in (one.actor, one.side, *one.parties) if each in ground.actors]
+    own = {each.id for each in known if each.kind != "group"}  # "the workers" are others elsewhere
     return min(len(mine), len(theirs)) < FULL or bool(own & theirs) or len(mine & theirs) >= KIN
 
 

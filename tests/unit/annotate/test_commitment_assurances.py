@@ -88,3 +88,19 @@ def test_what_was_to_open_on_that_day_and_is_put_off_takes_its_place() -> None:
     later = "Talks on the harbour, which were to have opened in Karsk on Tuesday, have been postponed until April 1."
     rows = judged((first, "2031-03-05"), (later, "2031-03-15"))
     assert status_of(rows, "send negotiators")[0] == "superseded"
+
+
+def names(place: str, *people: str) -> str:
+    """A passage with many names, so that the affair of a text can be told."""
+    told = " ".join(f"The talks in {place} were led by {one}, and then {one} left for {place}." for one in people)
+    return f"{told} Then came the mayors of {place}a, {place}en and {place}ov."
+
+
+def test_a_deed_in_another_affair_or_long_after_keeps_nothing() -> None:
+    here = names("Karsk", "Ada Holm", "Ben Rask", "Cleo Varn", "Dina Moss", "Egil Torp")
+    there = names("Tolma", "Finn Aker", "Greta Sund", "Hugo Lind", "Irma Fjeld", "Jon Stav")
+    first = f"{here} The crew of the ferry will be paid by the owners in full by March 20, a lawyer said."
+    deed = "The owners paid the crew of the ferry in full on Monday."
+    assert status_of(judged((first, "2031-03-05"), (f"{here} {deed}", "2031-03-19")), "will be paid")[0] == "kept"
+    assert status_of(judged((first, "2031-03-05"), (f"{there} {deed}", "2031-03-19")), "will be paid")[0] != "kept"
+    assert status_of(judged((first, "2031-03-05"), (f"{here} {deed}", "2032-03-19")), "will be paid")[0] != "kept"
