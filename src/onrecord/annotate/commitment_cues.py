@@ -15,7 +15,7 @@ from onrecord.annotate.grammar import (
     logical_subjects,
     own_subjects,
 )
-from onrecord.annotate.own_bodies import find_centre, find_it
+from onrecord.annotate.own_bodies import find_both, find_centre, find_it
 from onrecord.annotate.stance_judging import IF, find_only, has_reservation, is_bound, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -116,10 +116,19 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
-    assured = assured or is_assured(scene, statement)
+    assured = assured or is_assured(scene, statement) or is_term_of_deal(verb)
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
-    needs_time = (not clear and not assured) or statement is None or was_going
+    told = statement is not None or is_term_of_deal(verb)
+    needs_time = (not clear and not assured) or not told or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_term_of_deal(verb: Token) -> bool:
+    """ "In return the ministry will lift the ban", "Under the accord …": what was agreed, told as such."""
+    opening = [one.lower_ for one in verb.sent if not one.is_space][:5]
+    words = load_commitment_words()
+    in_return = opening[:1] == ["in"] and bool(set(opening[1:2]) & words["returns"])
+    return in_return or (opening[:1] == ["under"] and bool(set(opening) & words["instruments"]))
 
 
 def is_state(verb: Token) -> bool:
@@ -247,6 +256,9 @@ def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, .
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
     row = cue[0] if cue else scene.statements[statement] if statement is not None else None
+    both = find_both(scene, subjects[0], None if row is None else row.source.actor) if len(subjects) == 1 else ()
+    if both:
+        return both
     if row is not None and row.source.actor is not None:
         return (row.source.actor,)
     body = find_it(scene, subjects[0], statement) if len(subjects) == 1 else None

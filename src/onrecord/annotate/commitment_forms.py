@@ -121,7 +121,23 @@ def moved_from(scene: Scene, verb: Token) -> int | None:
     """Index of the time that something was moved from."""
     if verb.lemma_ not in load_commitment_words()["moving"]:
         return None
-    return next(iter(dated(scene, verb, ("from",))), None)
+    return next(iter(dated(scene, verb, ("from",))), None) or was_to_be(scene, verb)
+
+
+def was_to_be(scene: Scene, verb: Token) -> int | None:
+    """ "The talks, which were to open on Tuesday, have been postponed": index of the first day."""
+    clauses = [
+        one
+        for one in verb.doc[verb.sent.start : verb.i]
+        if one.dep_ == "relcl"
+        and one.lower_ in ("was", "were")
+        and one.nbor(1).lower_ in ("to", "due", "scheduled", "set")
+    ]
+    subjects = own_subjects(verb)
+    if not clauses or not subjects or not is_passive(verb) or clauses[0].i > subjects[0].right_edge.i:
+        return None
+    found = [scene.time_at[at][0] for at in range(clauses[0].i, verb.i) if at in scene.time_at]
+    return found[0] if found else None
 
 
 def moved_to(scene: Scene, verb: Token) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
-from onrecord.annotate.grammar import is_passive
+from onrecord.annotate.grammar import is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_centre, find_it
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -26,6 +26,9 @@ def who_is_held(
     """
     speaker = scene.statements[statement].source.actor if statement is not None else None
     party = scene.parties([one for head in subjects for one in (head, *head.conjuncts)])
+    if is_undergone(verb):
+        doers = find_doers(scene, verb)
+        return (doers[:2], True) if doers else ((None,), False)
     if any(head.lower_ in FIRST for head in subjects):
         return ((speaker,) if speaker is not None else party.actors), True
     people = tuple(one for one in party.actors if scene.actors[one].kind == "person")
@@ -59,6 +62,20 @@ def who_is_held(
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)
     return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def is_undergone(verb: Token) -> bool:
+    """ "the crew would be released": its subject does not do it."""
+    return is_passive(verb) and verb.lemma_ in load_commitment_words()["undergone"]
+
+
+def find_doers(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """Who does what is done to others: the agent after "by", else who has agreed or promised that it will be done."""
+    named = [goal for by in verb.rights if by.dep_ == "agent" for goal in by.children if goal.dep_ == "pobj"]
+    above, words = verb.head, load_commitment_words()
+    if not named and verb.dep_ == "ccomp" and above.lemma_ in words["binding"] | words["assuring"]:
+        named = own_subjects(above)
+    return scene.parties(named).actors
 
 
 def is_onlooker(scene: Scene, statement: int) -> bool:

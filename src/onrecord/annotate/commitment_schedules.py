@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_parties import find_doers, is_undergone
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
@@ -72,7 +73,8 @@ def find_set(scene: Scene, verb: Token) -> Promise | None:
     if not any(one.tag_ in FINITE for one in helpers):
         return None
     subjects = own_subjects(top) or own_subjects(above)
-    return build(scene, verb, subjects, scene.parties(subjects).actors) if subjects else None
+    held = find_doers(scene, verb) if is_undergone(verb) else scene.parties(subjects).actors
+    return build(scene, verb, subjects, held) if subjects else None
 
 
 def find_obliged(scene: Scene, verb: Token) -> Promise | None:
@@ -147,9 +149,9 @@ def find_put_down(scene: Scene, verb: Token) -> Promise | None:
     if due is None or not (verb.lemma_ == "be" or is_passive(verb)) or is_negated(verb):
         return None
     helpers = [verb, *auxiliaries(verb)]
-    if not any(one.tag_ in FINITE for one in helpers) or any(
-        one.dep_ == "xcomp" for one in (*due.rights, *verb.rights)
-    ):
+    if not any(one.tag_ in FINITE for one in helpers) and not is_told_shifted(scene, verb):
+        return None
+    if any(one.dep_ == "xcomp" for one in (*due.rights, *verb.rights)):
         return None
     subjects = own_subjects(verb) or own_subjects(above)
     known = words["occasions"] | words["sent"] | load_nominal()
@@ -158,6 +160,13 @@ def find_put_down(scene: Scene, verb: Token) -> Promise | None:
     ahead = [one for one in scene.times if due.idx < one.start < verb.sent.end_char]
     near = bool(ahead) and len(scene.parse.document.text[due.idx + len(due) : ahead[0].start].split()) <= 2
     return build(scene, verb, subjects[:1], ()) if near else None
+
+
+def is_told_shifted(scene: Scene, verb: Token) -> bool:
+    """ "said the next round had been set for Monday": in reported words the past stands for the present."""
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    indirect = statement is not None and scene.statements[statement].kind != "direct"
+    return indirect and any(one.lower_ in ("had", "was", "were") for one in (verb, *auxiliaries(verb)))
 
 
 def find_called(scene: Scene, verb: Token) -> Promise | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.commitment_assurances import find_assured
 from onrecord.annotate.commitment_cues import Promise, find_promise
 from onrecord.annotate.commitment_doubts import is_no_promise
 from onrecord.annotate.commitment_forms import (
@@ -86,7 +87,12 @@ def is_order_of(order: CommitmentMention, promise: CommitmentMention) -> bool:
 
 def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) -> CommitmentMention | None:
     """The first promise of a verb that stands with its time."""
-    for promise in (find_promise(scene, verb), find_refusal(scene, verb), find_other_form(scene, verb)):
+    for promise in (
+        find_assured(scene, verb),
+        find_promise(scene, verb),
+        find_refusal(scene, verb),
+        find_other_form(scene, verb),
+    ):
         row = build_mention(scene, events, promise) if promise is not None else None
         if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
             return row
@@ -106,7 +112,7 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     ground = scene.parse.span_of(*about) if about is not None else None
     due, within = find_due(scene, span.start, span.end, promise.verb)
     if due is None or SAME_DAY.search(scene.parse.document.text[scene.times[due].start : scene.times[due].end]):
-        due, within = find_same_day(scene, span.start, span.end) or (due, within)
+        due, within = find_same_day(scene, span.start, span.end) or (None, False)  # of what the clause tells of itself
     if due is None:
         due, within = find_fronted(scene, promise.verb, span.start)
     if due is None and ground is not None:  # "to do so": by the day by which it was asked
@@ -162,7 +168,14 @@ def find_predicate(verb: Token, about: tuple[Token, Token] | None = None) -> Tok
     if about is not None and is_verb(about[0]):
         return about[0]
     infinitives = [one for one in verb.rights if one.dep_ == "xcomp" and one.tag_ == "VB"]
+    if not infinitives and verb.lemma_ in load_commitment_words()["binding"]:  # "agreed this evening to free six"
+        infinitives = [one for one in verb.rights if one.dep_ == "advcl" and has_to(one)]
     return infinitives[0] if infinitives else verb
+
+
+def has_to(verb: Token) -> bool:
+    """Is it an infinitive with "to"?"""
+    return verb.tag_ == "VB" and any(one.tag_ == "TO" for one in verb.lefts)
 
 
 def is_named(token: Token) -> bool:
@@ -190,12 +203,23 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         printed = scene.parse.document.text[time.start : time.end].lower()
         gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
         model = printed.isdigit() and time.start < verb.idx and not limit  # "the 2008 roadster, which will be shown"
-        if gone or model or before[-1:] == ["since"]:
+        if gone or model or before[-1:] == ["since"] or is_told_of_past(scene, verb, time):
             continue
         rank = 0 if limit else 1 if time.start > verb.idx else 2
         if best is None or rank < best[0]:
             best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
     return (best[1], best[2]) if best else (None, False)
+
+
+def is_told_of_past(scene: Scene, verb: Token, time: TimeExpression) -> bool:
+    """ "will lift the ban that it imposed on 3 May": the day of what lies behind, in a relative clause."""
+    span = verb.doc.char_span(time.start, time.end, alignment_mode="expand")
+    above = verb if span is None else span.root
+    while above not in (verb, above.head):
+        if above.dep_ == "relcl" and above.i > verb.i and above.tag_ == "VBD" and above.lemma_ != "be":
+            return True
+        above = above.head
+    return False
 
 
 def find_fronted(scene: Scene, verb: Token, start: int) -> tuple[int | None, bool]:

@@ -79,3 +79,13 @@ def speaks_for_body(scene: Scene, head: Token, carrier: int | None) -> tuple[int
         names = {office.of for office in person.offices if not office.former} - {person.side}
     named = [at for at, one in enumerate(scene.actors) if one.name in names and one.kind in BODIES]
     return (named[0],) if len(named) == 1 else (speaker,)
+
+
+def find_both(scene: Scene, head: Token, speaker: int | None) -> tuple[int, ...]:
+    """ "She had called Low and Brand, and both had agreed": the only two persons named before in the sentence."""
+    if head.lower_ != "both" or any(child.pos_ in ("NOUN", "PROPN") for child in head.children):
+        return ()
+    before = (index for at in range(head.sent.start, head.i) for index in scene.mention_at.get(at, ()))
+    found = dict.fromkeys(actor for index in before if (actor := scene.mentions[index].actor) is not None)
+    people = tuple(one for one in found if one != speaker and scene.actors[one].kind == "person")
+    return people if len(people) == 2 else ()

@@ -21,10 +21,10 @@ VERSIONS = (
     ("assertions", "8"),
     ("attributions", "7"),
     ("claims", "3"),
-    ("commitments", "9"),
+    ("commitments", "10"),
     ("embedding", "3"),
     ("events", "11"),
-    ("stances", "8"),
+    ("stances", "9"),
     ("statements", "9"),
     ("times", "5"),
 )

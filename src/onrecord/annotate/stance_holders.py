@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.own_bodies import find_it, speaks_for_body
+from onrecord.annotate.own_bodies import find_both, find_it, speaks_for_body
 from onrecord.annotate.stance_matters import event_in
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
@@ -57,6 +57,10 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     found = usable(scene, party.actors or places_of(scene, cue))
     if found:
         return found
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    both = find_both(scene, cue.holders[0], speaker) if len(cue.holders) == 1 else ()
+    if both:
+        return both
     it = find_it(scene, cue.holders[0], carrier) if len(cue.holders) == 1 else None
     if it is not None:
         return (it,)

@@ -33,6 +33,8 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
         if word not in lists[key] or known or (is_negated(verb) and key == "refusing"):
             continue
         judged = judge(scene, verb, stance)
+        if judged == "conditional" and verb.tag_ == "VBD":
+            judged = stance  # an "if" of another clause: what was praised was praised
         about = find_thing(scene, verb) if judged is not None else None
         if about is None or judged is None:
             continue

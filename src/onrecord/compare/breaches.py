@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.settlements import Settlement, later, names_of
+from onrecord.compare.words import read_words
 from onrecord.records import When
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ def find_broken(
         for other in nearby.find_broken(one.side):
             if not later(ground, other, one, when, day):
                 continue
-            shared = one.words & other.words
+            shared, names = one.words & other.words, read_words(one.text).names
             named = "promise" in other.words or bool(PLEDGED.search(ground.text(other.evidence)))
-            torn = other.assertion.predicate != "break" and len(shared) >= 2  # talks that "broke up" break no promise
+            # talks that "broke up" break no promise, nor does who breaks the rules of a body break its word
+            torn = other.assertion.predicate != "break" and len(shared - names_of(ground, other) - names) >= 2
             if named or torn:
                 telling = shared - names_of(ground, other) - {"promise"}
                 reason = "a later account says that it was broken"

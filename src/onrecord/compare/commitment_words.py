@@ -28,6 +28,8 @@ class Acts:
     hearers: frozenset[str]
     gathering: frozenset[str]
     gathered: frozenset[str]
+    envoys: frozenset[str]
+    put_down: frozenset[str]
     going_on: frozenset[str]
     sittings: frozenset[str]
     left: Mapping[str, str]
@@ -51,7 +53,7 @@ def load_acts() -> Acts:
     table = whole["acts"]
     groups = tuple(
         frozenset((verb, noun) for verb, _, noun in (entry.partition(" ") for entry in group))
-        for group in (*table["groups"], table["testimony"])
+        for group in (*table["groups"], read_lifting(table), table["testimony"])
     )
     return Acts(
         groups,
@@ -61,6 +63,8 @@ def load_acts() -> Acts:
         frozenset(table["hearers"]),
         frozenset(table["gathering"]),
         frozenset(table["gathered"]),
+        frozenset(form for word in table["envoys"] for form in (word, f"{word}s")),
+        frozenset(whole["verbs"]["appointing"]),
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
         table["left"],
@@ -76,6 +80,19 @@ def load_acts() -> Acts:
         frozenset(table["calling_off"]),
         frozenset(table["telling"]),
     )
+
+
+def read_lifting(table: Mapping[str, Sequence[str]]) -> list[str]:
+    """The ways to tell that a restriction was taken away: "lift ban", "lift bans", "strike list"."""
+    nouns = [form for noun in table["restrictions"] for form in (noun, f"{noun}s")]
+    return [*(f"{verb} {noun}" for verb in table["lifting"] for noun in nouns), *table["off_list"]]
+
+
+@lru_cache(maxsize=65536)
+def are_akin(first: str, second: str) -> bool:
+    """Do two verbs tell of one act, whatever stands beside them?"""
+    groups = ({verb for verb, _ in group} for group in load_acts().groups)
+    return first == second or any(first in verbs and second in verbs for verbs in groups)
 
 
 def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from onrecord.chronology import count_days, intersect, shift
 from onrecord.compare.breaches import find_broken
 from onrecord.compare.deeds_told import find_told, is_late, matter_of
 from onrecord.compare.due_days import join_due
-from onrecord.compare.gatherings import days_told
+from onrecord.compare.gatherings import days_told, signs_of
 from onrecord.compare.ground import earliest, known
 from onrecord.compare.happenings import Happenings
 from onrecord.compare.nearby import Nearby
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from onrecord.compare.said import Said
     from onrecord.vocab.lists import CommitmentStatus
 
+WEEK = 7
 WIDE = 62
 FRESH = 60
 """Days for which a promise without a date is open rather than unclear."""
@@ -171,9 +172,12 @@ def find_moved(ground: Ground, happenings: Happenings, group: Sequence[Promised]
         time = None if other is group else ground.linked.time_of.get((one.document, one.mention.moved or 0))
         if time is None or time.earliest is None or time.latest is None:
             continue
-        if not time.earliest[:10] <= due.latest[:10] <= time.latest[:10]:
+        expression = ground.annotated(one.document).times[one.mention.moved or 0]
+        first = When(earliest=time.earliest, latest=time.latest)
+        days = [first, shift(first, WEEK)] if expression.rule == "weekday" else [first]  # "were to open on Tuesday"
+        if not any(str(day.earliest)[:10] <= due.latest[:10] <= str(day.latest)[:10] for day in days):
             continue
         matter = matter_of(ground, one)
-        if any(matter & matter_of(ground, mine) for mine in group):
+        if any(matter & (matter_of(ground, mine) | signs_of(mine)) for mine in group):
             return Settlement((one.evidence,), ("it was moved to another day",))
     return None

@@ -110,9 +110,10 @@ def matter_of(ground: Ground, one: Promised) -> frozenset[str]:
     return one.words - names - own - verbs - load_tables().titles
 
 
-def shares_matter(matter: frozenset[str], other: Said) -> bool:
-    """Is most of the matter in the clause?"""
-    return bool(matter) and len(matter & other.words) >= MOST * len(matter)
+def shares_matter(ground: Ground, matter: frozenset[str], other: Said) -> bool:
+    """Is most of the matter in the clause, its numbers included?"""
+    told = other.words | read_words(ground.text(other.evidence)).numbers
+    return bool(matter) and len(matter & told) >= MOST * len(matter)
 
 
 def is_deed(ground: Ground, other: Said, one: Promised, when: When, day: str | None) -> bool:
@@ -123,7 +124,9 @@ def is_deed(ground: Ground, other: Said, one: Promised, when: When, day: str | N
         return False
     matter = matter_of(ground, one)
     telling = matter - names_of(ground, other)
-    return shares_matter(matter, other) and bool(telling & other.words)
+    sure = len(matter) > 1 or any(word.isdigit() for word in matter)
+    own = sure or other.subject is not None or one.side is None
+    return own and shares_matter(ground, matter, other) and bool(telling & other.words)
 
 
 def speaks_for(ground: Ground, one: Promised, body: str) -> bool:
@@ -170,7 +173,7 @@ def is_failure(
         return False
     matter = matter_of(ground, one)
     own = any(each.subject is not None and each.subject == one.side for each in again)
-    return shares_matter(matter, other) or (own and bool(matter & other.words))
+    return shares_matter(ground, matter, other) or (own and bool(matter & other.words))
 
 
 def is_told_again(each: Said, other: Said) -> bool:

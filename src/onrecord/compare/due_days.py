@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import Resolved, build_when, count_days, due_interval, intersect, shift
-from onrecord.compare.ground import known
+from onrecord.compare.ground import gap, known
 from onrecord.records import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -35,13 +35,16 @@ def find_due(
         return UNKNOWN
     found = When(earliest=time.earliest, latest=time.latest)
     base = said if known(said) else ground.published(document)
+    yearless = expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters)
+    if yearless and mention.retold and is_nearer(next_year(found), found, ground.published(document)):
+        found = next_year(found)  # "had agreed in December to pay by January 31"
     if is_before(found, base):
         if mention.retold:
             return build_when(None, found.latest)  # it was promised before it is told of
         if expression.rule == "weekday" and mention.within:
             found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
-        elif expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters):
-            found = When(earliest=next_year(found.earliest), latest=next_year(found.latest))
+        elif yearless:
+            found = next_year(found)
     printed = ground.linked.documents[document].text[expression.start : expression.end]
     if mention.within and printed.isdigit() and known(found) and is_told_before(ground, document, expression.start):
         found = When(earliest=None, latest=shift(When(earliest=found.earliest, latest=found.earliest), -1).latest)
@@ -67,12 +70,20 @@ def is_told_before(ground: Ground, document: str, start: int) -> bool:
     return ground.linked.documents[document].text[max(0, start - 8) : start].lower().split()[-1:] == ["before"]
 
 
-def next_year(day: str | None) -> str | None:
-    """The same day of the next year: what is due lies ahead."""
-    if day is None or not day[:4].isdigit():
-        return day
-    later = f"{int(day[:4]) + 1:04d}{day[4:]}"
-    return later.replace("-02-29", "-02-28")
+def next_year(when: When) -> When:
+    """The same days of the next year: what is due lies ahead."""
+
+    def move(day: str | None) -> str | None:
+        if day is None or not day[:4].isdigit():
+            return day
+        return f"{int(day[:4]) + 1:04d}{day[4:]}".replace("-02-29", "-02-28")
+
+    return When(earliest=move(when.earliest), latest=move(when.latest))
+
+
+def is_nearer(one: When, other: When, printed: When) -> bool:
+    """Is the one far nearer than the other to the known day on which a text was printed?"""
+    return is_sharp(printed) and known(one) and known(other) and 2 * gap(one, printed) < gap(other, printed)
 
 
 def is_before(one: When, other: When) -> bool:

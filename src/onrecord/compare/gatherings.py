@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.compare.nearby import Nearby
     from onrecord.compare.promises import Promised
 
+GOING = frozenset({"be", "send", "go", "come", "travel", "attend", "arrive"})
 KIN = 2
 """Actors that both texts must name where the promise names no place."""
 
@@ -47,10 +48,13 @@ def find_gathering(
 def signs_of(one: Promised) -> frozenset[str]:
     """The words by which a later account tells of the gathering: talks, or a court's sitting."""
     acts = load_acts()
-    words = {word.strip(",.").casefold() for word in one.text.split()}
+    words = {word.strip(",.").casefold() for word in one.text.split()} | one.words
     if one.mention.predicate in acts.going_on and words & acts.sittings:
         return acts.sittings
-    return acts.gathered if one.mention.predicate in acts.gathering | acts.going_on else frozenset()
+    verb = one.mention.predicate
+    appointed = verb in acts.put_down and words & (acts.gathered - {"meet", "sit", "gather", "session"})
+    sent = verb in GOING and words & acts.envoys
+    return acts.gathered if verb in acts.gathering | acts.going_on or appointed or sent else frozenset()
 
 
 def actors_in(ground: Ground, document: str) -> frozenset[str]:

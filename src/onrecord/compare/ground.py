@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 BEGINNING = 3
 """Letters of a place by which it is looked up."""
+NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{2,}")
+CALENDAR = frozenset(
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+        "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    }
+)  # fmt: skip
 FAR = 10_000
 """Days between two dates of which one is not known."""
 
@@ -37,6 +44,7 @@ class Ground:
         places: The places of events by their first letters, the shortest of them whole.
         outlets: Outlet, case folded -> its first document.
         named: The places that a text has been found to name.
+        casts: The parties that a document has been found to name.
     """
 
     linked: Linked
@@ -52,6 +60,7 @@ class Ground:
     places: Mapping[str, Set[str]]
     outlets: Mapping[str, str]
     named: dict[str, frozenset[str]] = field(default_factory=dict)
+    casts: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def annotated(self, document: str) -> Annotated:
         """The annotations of a document."""
@@ -60,6 +69,15 @@ class Ground:
     def actor(self, document: str, local: int | None) -> str | None:
         """The id of a local actor."""
         return None if local is None else self.linked.actor_of.get((document, local))
+
+    def cast(self, document: str) -> frozenset[str]:
+        """The actors that a document names, the parties they count as, and its capitalised words."""
+        if document not in self.casts:
+            found = {self.actor(document, one.actor) for one in self.annotated(document).mentions} - {None}
+            words = NAMES.findall(self.linked.documents[document].text)
+            names = {one for one in words if one not in CALENDAR}
+            self.casts[document] = frozenset(names | {one for each in found for one in (each, self.side(each)) if one})
+        return self.casts[document]
 
     def statement(self, document: str, local: int | None) -> Statement | None:
         """The row of a local statement."""

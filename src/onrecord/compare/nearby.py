@@ -6,6 +6,7 @@ Each look-up serves one rule and leaves out only what that rule could not accept
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.commitment_words import BROKE, KEEPING, deeds_of, load_acts
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from onrecord.compare.said import Said
     from onrecord.records import Statement, When
 
+RELATIVE = re.compile(r",? (?:which|that) \w+")
+HABIT = re.compile(r"\bused to \w|\bh[eo]ld(?:s|ing)? (?:out|off|up|back)\b", re.IGNORECASE)
+"""Clauses whose verb is another than it seems: "used to live", "held out a hand"."""
+PHRASE = 60
+"""Characters of a noun phrase before the noun that a relative clause stands next to."""
 LONG = 12
 """Months in an interval up to which it is entered month by month; a longer one is looked at whatever the day."""
 
@@ -56,7 +62,7 @@ class Nearby:
             self.binding.add(at, [one.document])
         if told.tense == "future" and told.negated:
             self.unwilling.add(at, one.words)
-        if told.tense != "past":
+        if told.tense != "past" or HABIT.search(self.ground.text(one.evidence)):
             return
         deeds = deeds_of(told)
         self.acts.add(at, [*deeds, *(act for verb in deeds for act in acts_of(verb, frozenset(told.words)))])
@@ -71,7 +77,7 @@ class Nearby:
         if told.predicate in KEEPING or AS_PROMISED.search(around(self.ground, one)):
             self.verbs.add(at, [(one.subject, told.predicate)])
         self.actors.add(at, [one.subject_actor])
-        signs = (acts.gathered | acts.sittings) & {told.predicate, *told.words}
+        signs = (acts.gathered | acts.sittings) & {told.predicate, *told.words, *words_before(self.ground, one)}
         if signs:
             months = find_months(days_told(self.ground, one.evidence))
             self.gathered.add(at, ((sign, month) for sign in signs for month in months))
@@ -132,13 +138,24 @@ class Nearby:
     def _is_near(self, group: Sequence[Promised], said: Said) -> bool:
         """Does a clause share a word or party with a promise, or tell of one itself?"""
         read = read_words(self.ground.text(said.evidence))
-        words = said.words | read.content | read.numbers | read.names
+        words = said.words | read.content | read.numbers | read.names | words_before(self.ground, said)
         parties = {said.subject, said.subject_actor, *said.parties} - {None}
         own_parties = {each for one in group for each in (one.side, one.actor)}
         if said.assertion.predicate in load_acts().bound or parties & own_parties:
             return True
         texts = [(one.words, read_words(one.text)) for one in group]
         return any(words & (own | text.content | text.numbers | text.names) for own, text in texts)
+
+
+def words_before(ground: Ground, one: Said) -> frozenset[str]:
+    """ "the talks between the two sides, which opened on Tuesday": the whole noun phrase before a relative clause."""
+    if one.assertion.predicate not in load_acts().going_on | {"open", "end"} or not RELATIVE.search(
+        ground.text(one.evidence)
+    ):
+        return frozenset()
+    text = ground.linked.documents[one.document].text
+    before = re.split(r"[.!?,;:\n]\s", text[max(0, one.assertion.start - PHRASE) : one.assertion.start])[-1]
+    return frozenset(re.findall(r"[a-z]+", before.casefold()))
 
 
 def find_months(days: Sequence[When]) -> list[str]:

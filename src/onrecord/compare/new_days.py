@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import days_between
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.deeds_told import acts_of, matter_of, promised_acts
 from onrecord.compare.ground import known
 from onrecord.compare.same_deeds import is_of_others, is_own, verbs_of
-from onrecord.compare.settlements import Settlement, is_called_off, later
+from onrecord.compare.settlements import Settlement, is_called_off, is_of_affair, later
 from onrecord.compare.words import stem
 from onrecord.records import When
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from onrecord.compare.promises import Promised
 
 HALF = 0.5
+YEAR = 366
+"""Days to which a plan is put off at most; what is planned for later is another plan."""
 
 
 def find_new_day(
@@ -32,6 +35,8 @@ def find_new_day(
             continue
         for other_group, other in happenings.find_like(one, due):
             if other_group is group or not is_after(ground, one, other, day):
+                continue
+            if not is_of_affair(ground, other.document, one):
                 continue
             if is_opposite(one, other):
                 return Settlement((other.evidence,), ("a later plan is its opposite",))
@@ -56,7 +61,8 @@ def find_dropped(
             names = {acts.nominal.get(word, word) for word in told.words}
             shared = matter & other.words
             fits = bool(names & wanted) and (is_own(ground, one, other.subject) or bool(shared))
-            if (fits or len(shared) > 1) and not is_of_others(ground, one, other):
+            alike = len(shared) > 1 and not has_passed(one.due, day)  # else what was called off may be another thing
+            if (fits or alike) and not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it was given up",))
         for other in nearby.find_unwilling(one.words):
             acts_told = acts_of(other.assertion.predicate, frozenset(other.assertion.words))
@@ -67,6 +73,11 @@ def find_dropped(
             if not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it will not be done",))
     return None
+
+
+def has_passed(due: When, day: str | None) -> bool:
+    """Has the last day on which it was due gone by?"""
+    return bool(due.latest and day and due.latest[:10] < day)
 
 
 def is_after(ground: Ground, one: Promised, other: Promised, day: str | None) -> bool:
@@ -92,7 +103,7 @@ def is_put_off(ground: Ground, one: Promised, other: Promised, due: When) -> boo
     """The same act on the same thing, due later; or the thing is said to be put off."""
     if not known(other.due) or not other.due.earliest or not due.latest:
         return False
-    if other.due.earliest[:10] <= due.latest[:10]:
+    if not 0 < days_between(due.latest, other.due.earliest) <= YEAR:
         return False
     moved = other.mention.predicate in load_acts().moving
     acts = promised_acts(ground, one) & promised_acts(ground, other)

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import days_between
 from onrecord.compare.deeds_told import matter_of, promised_acts, speaks_for
 from onrecord.compare.due_days import find_due
 from onrecord.compare.ground import known
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 SAME = 0.6
+MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,9 @@ def gather_promised(ground: Ground) -> list[Promised]:
             matter = text.split(" so that ")[0]
             if mention.about is not None:
                 matter += " " + whole[mention.about.start : mention.about.end]
-            for index in (mention.due, mention.moved):
-                if index is not None:
-                    time = ground.annotated(name).times[index]
+            for index, time in enumerate(ground.annotated(name).times):
+                dated = time.type in ("DATE", "TIME") and mention.start <= time.start < mention.end
+                if dated or index in (mention.due, mention.moved):
                     matter = matter.replace(whole[time.start : time.end], " ")
             said = ground.said(name, mention.statement)
             found.append(
@@ -141,7 +143,17 @@ def is_told_of(ground: Ground, first: Promised, again: Promised) -> bool:
     acts = promised_acts(ground, first) & promised_acts(ground, again)
     made, told = ground.published(first.document), ground.published(again.document)
     late = bool(made.earliest and told.latest and told.latest[:10] < made.earliest[:10])
-    return bool(same or acts) and not late
+    dated = known(first.due) and known(again.due)
+    if dated and (not overlap(first.due, again.due) or is_for_another_day(first.due, again.due)):
+        return False
+    mine, other = matter_of(ground, first), matter_of(ground, again)
+    apart = not (same or dated) and bool(mine and other and not mine & other)
+    return bool(same or acts) and not (late or apart)
+
+
+def is_for_another_day(a: When, b: When) -> bool:
+    """Are they due more than a month apart?"""
+    return bool(a.latest and b.latest) and abs(days_between(str(a.latest), str(b.latest))) > MONTH
 
 
 def is_same(ground: Ground, a: Promised, b: Promised) -> bool:

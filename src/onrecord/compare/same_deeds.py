@@ -51,12 +51,14 @@ def find_same_deed(
                 continue
             if not later(ground, other, one, when, day) and not is_undated_deed(ground, one, other):
                 continue
-            if not tells_of(ground, one, matter, other, due):
+            if not tells_of(ground, one, matter, other, due) or counts_others(ground, one, other):
                 continue
             if not done and not other.assertion.negated and breaks(one, other):
                 status: CommitmentStatus | None = "broken"
             else:
                 status = judge_deed(ground, one, other, due, done=done)
+                if status == "broken" and one.mention.negated and not is_told_while_bound(ground, other, due):
+                    status = None  # "would not raise it before May", and it was raised in June
             if status is not None:
                 text = shorten(ground.text(other.evidence))
                 return status, Settlement((other.evidence,), (f"a later account tells of it: {text}",))
@@ -119,13 +121,18 @@ def breaks(one: Promised, other: Said) -> bool:
 def verbs_of(one: Promised) -> frozenset[str]:
     """The verb of a promise, and the one in its object ("announce her ruling") or state ("will be ready")."""
     acts = load_acts()
-    found = {one.mention.predicate}
     words = re.findall(r"[a-z]+", one.text.casefold())
+    found = {one.mention.predicate} - {word for word in acts.bound if given_in(word, words)}
     if one.mention.predicate in acts.staying | {"have", "get"}:
         found |= acts.states & set(words)
     if one.mention.predicate in acts.light:
         found |= {acts.nominal[word] for word in words if word in acts.nominal}
     return frozenset(found)
+
+
+def given_in(verb: str, words: Sequence[str]) -> bool:
+    """Is a promise made with this very verb ("agreed", "had agreed"), and not of what it says ("will agree")?"""
+    return not {"will", "would", "shall"} & set(words) and any(word.startswith(verb) and word != verb for word in words)
 
 
 def is_own(ground: Ground, one: Promised, subject: str | None) -> bool:
@@ -154,11 +161,13 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     """Is it the same act on the same thing? On the day of the promise one shared word is enough."""
     matter = matter - names_of(ground, other)
     read = read_words(ground.text(other.evidence))
-    shared = matter & (other.words | read.content)
+    shared = matter & (other.words | read.content | read.numbers)
     own = is_own(ground, one, other.subject)
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
     days = days_told(ground, other.evidence)
-    if days and due.latest and any(intersect(due, at) for at in days):
+    narrow = one.mention.negated or (count_days(due) or 0) <= 2 * SURE
+    sharp = bool(due.latest) and narrow  # "in 2018" and "last year" tell little
+    if sharp and any(intersect(due, at) for at in days if (count_days(at) or SURE + 1) <= SURE):
         told = read.names | read.content | other.words | other.names
         names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
         behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
@@ -171,6 +180,25 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
     return enough and (own or len(shared) > 1 or (exact and len(shared) == len(matter)))
+
+
+def is_told_while_bound(ground: Ground, other: Said, due: When) -> bool:
+    """Was it done in the time for which a promise not to do it was given?"""
+    days = [day for day in days_told(ground, other.evidence) if day.earliest] if due.latest else []
+    starts = [str(day.earliest)[:10] for day in days] or [str(ground.published(other.document).earliest or "")[:10]]
+    return not due.latest or any(start <= due.latest[:10] for start in starts)
+
+
+def counts_others(ground: Ground, one: Promised, other: Said) -> bool:
+    """ "six people would be freed", "nine were handed over": other numbers than those promised."""
+    mine = {word for word in one.words if word.isdigit()}
+    text = ground.text(other.evidence)
+    for time in ground.annotated(other.document).times:
+        if other.evidence.start <= time.start and time.end <= other.evidence.end:
+            printed = ground.linked.documents[other.document].text[time.start : time.end]
+            text = text.replace(printed, " ")
+    theirs = read_words(text).numbers
+    return bool(mine and theirs) and not mine & theirs
 
 
 def judge_deed(ground: Ground, one: Promised, other: Said, due: When, *, done: bool) -> CommitmentStatus | None:

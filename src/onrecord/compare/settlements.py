@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
-from onrecord.compare.commitment_words import KEEPING, load_acts
+from onrecord.compare.commitment_words import KEEPING, are_akin, deeds_of, load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.words import load_tables, read_words, shorten
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 SHARED = 3
+KIN = 2
+"""Names that two texts of one affair share where the other names no party of the promise."""
+FULL = 12
+"""Names of a text from which on those of its affair can be told."""
+SEASON = 92
+"""Days after its last day in which an account that names no day can still be of a promise."""
 WORDS_ONLY = frozenset(
     {
         "agree",
@@ -147,7 +153,7 @@ def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     """Does a clause have the verb and most words of the promise as done?"""
     if other.assertion.predicate in WORDS_ONLY | load_acts().undone - {one.mention.predicate}:
         return False  # the promise told again is not the deed
-    if is_called_off(ground, other):
+    if is_called_off(ground, other) or not has_verb(other, one):
         return False
     words = other.words | numbers_of(ground, other)
     matter = one.words - load_tables().titles
@@ -156,6 +162,15 @@ def has_deed(ground: Ground, other: Said, one: Promised) -> bool:
     return (
         len(shared) >= max(SHARED, ENOUGH * len(matter)) and len(telling) >= SHARED - 1 and not names_only(one, shared)
     )
+
+
+def has_verb(other: Said, one: Promised) -> bool:
+    """Is its verb that of the promise, one of its kind, or one that the promise has as a noun ("plans a visit")?"""
+    acts = load_acts()
+    nouns = {acts.nominal[word] for word in re.findall(r"[a-z]+", one.text.casefold()) if word in acts.nominal}
+    there = {"arrive"} if one.mention.predicate == "be" else set()  # "would be in Karsk": who has arrived is
+    wanted = {one.mention.predicate, *nouns, *there}
+    return any(are_akin(told, verb) for told in deeds_of(other.assertion) for verb in wanted)
 
 
 def is_called_off(ground: Ground, other: Said) -> bool:
@@ -202,7 +217,26 @@ def later(ground: Ground, other: Said, one: Promised, when: When, day: str | Non
         return False
     if published.earliest[:10] <= (when.latest or "")[:10]:
         return False
+    if not is_of_affair(ground, other.document, one) or is_long_after(ground, other, one, when):
+        return False
     return not (known(other.when) and (other.when.latest or "9999")[:10] < (when.earliest or "")[:10])
+
+
+def is_of_affair(ground: Ground, document: str, one: Promised) -> bool:
+    """Does another text name a party of the promise, or two of the names of its text? Short ones need not."""
+    mine, theirs = ground.cast(one.document), ground.cast(document)
+    known = [ground.actors[each] for each in (one.actor, one.side, *one.parties) if each in ground.actors]
+    own = {each.id for each in known if each.kind != "group"}  # "the workers" are others elsewhere
+    return min(len(mine), len(theirs)) < FULL or bool(own & theirs) or len(mine & theirs) >= KIN
+
+
+def is_long_after(ground: Ground, other: Said, one: Promised, when: When) -> bool:
+    """Is it told long after the promise was due, and of no day on which it was?"""
+    printed, last = ground.published(other.document).earliest, one.due.latest or when.latest
+    if not printed or not last or days_between(last, printed) <= (SEASON if one.due.latest else 2 * SEASON):
+        return False
+    told = ground.days(other.evidence)
+    return not (known(told) and known(one.due) and intersect(told, one.due) is not None)
 
 
 def numbers_of(ground: Ground, said: Said) -> frozenset[str]:
@@ -229,11 +263,7 @@ def find_successor(
     events = [ground.events[one.event] for one in group if one.event and one.event in ground.events]
     for event in events:
         if event.status == "cancelled":
-            found = [
-                one
-                for one in event.evidence
-                if not any(one.document == mine.document and one.start == mine.mention.start for mine in group)
-            ]
+            found = [one for one in find_cancelling(ground, event) if not is_before_promise(ground, one, group, when)]
             if found:
                 return Settlement((found[-1],), ("the event was called off",))
     if not known(due):
@@ -252,6 +282,25 @@ def find_successor(
         if apart and same:
             return Settlement((one.evidence,), ("a later plan has another time",))
     return None
+
+
+def is_before_promise(ground: Ground, piece: Evidence, group: Sequence[Promised], when: When) -> bool:
+    """Was it told before the promise: further up in its text, or in an older article?"""
+    own = [mine.mention.start for mine in group if mine.document == piece.document]
+    printed = ground.published(piece.document).latest
+    return any(piece.start <= start for start in own) or bool(
+        not own and printed and when.earliest and printed[:10] < when.earliest[:10]
+    )
+
+
+def find_cancelling(ground: Ground, event: Event) -> list[Evidence]:
+    """The mentions that say themselves that a contact was called off."""
+    found = []
+    for name, index in ground.tellings.get(event.id, ()):
+        mention = ground.annotated(name).events[index]
+        if mention.status == "cancelled":
+            found.append(Evidence(document=name, start=mention.start, end=mention.end))
+    return found
 
 
 def find_called_off(

@@ -45,7 +45,8 @@ def find_said_bounds(doc: Annotated) -> list[Bound]:
 
 
 AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|set|scheduled|expected|planned|slated|to|meant))\b[^.;]{0,120}$"
+    r"\b(?:will|won[’']t|shall|(?:is|are) (?:still |now |also )?"
+    r"(?:due|set|scheduled|expected|planned|slated|to|meant))\b[^.;]{0,120}$"
 )
 _ON = re.compile(r"\b(?:on|in|until|by|from|for)\s+$", re.IGNORECASE)
 

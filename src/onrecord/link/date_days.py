@@ -1,7 +1,10 @@
 """Days without a year that a dated document names too: "the offer of November 11" is of the same year in both."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
+from onrecord.annotations import Annotated, TimeExpression
 from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound, is_past
 from onrecord.link.date_wording import Traces, find_sentence
 from onrecord.link.event_groups import read_day
@@ -9,6 +12,11 @@ from onrecord.link.words import readable_text
 from onrecord.linked import Local
 from onrecord.records import Evidence, Time
 
+_SEASON = 120
+"""Days at most from a day told as past to one told as still to come for both to be of one season."""
+_WOULD = re.compile(r"\bwould\b[^.;]{0,120}$")
+_BACK = re.compile(r"\bhad\b|\bhas been\b")
+_ON = re.compile(r"\b(?:on|until|by|from|for|before)\s+$", re.IGNORECASE)
 _COMMON = 3
 """Topical words that the sentences of two documents around the same day must share."""
 
@@ -51,6 +59,85 @@ def find_day_bounds(mine: Traces, mates: Sequence[Traces], times: Mapping[Local,
             )
         )
     return bounds
+
+
+def find_season_bounds(doc: Annotated, first: int | None, last: int | None) -> list[Bound]:
+    """Between the last day told as past and the next one told as to come, both without a year.
+
+    Args:
+        doc: The undated document.
+        first, last: The days that it can be of as other evidence has it, as ordinals; the year must follow from them.
+    """
+    if first is None or last is None or last - first > 4 * HALF_YEAR:
+        return []
+    text = readable_text(doc.document)
+    yearless = [one for one in doc.times if is_yearless(one)]
+    past = [one for one in yearless if is_past(text, one)]
+    ahead = [one for one in yearless if is_ahead(doc, text, one)]
+    both = {one.parameters for one in past} & {one.parameters for one in ahead}  # of which day it tells stays open
+    past, ahead = ([one for one in each if one.parameters not in both] for each in (past, ahead))
+    if not past or not ahead:
+        return []
+    years = range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2)
+    behind = {day: one for one in past for day in _days_in(one, years)}
+    found = set()
+    for one in ahead:
+        for stop in _days_in(one, years):
+            starts = [day for day in behind if stop - _SEASON <= day <= stop]
+            if starts and max(starts) <= last and stop >= first:
+                found.add((max(starts), stop, one))
+    spans = sorted(found, key=lambda one: (one[1] - one[0], one[0]))
+    if not spans or any(start > spans[0][1] or stop < spans[0][0] for start, stop, _ in spans):
+        return []  # two years fit, or two seasons
+    start, stop, one = spans[0]
+    evidence = tuple(
+        Evidence(document=doc.document.id, start=each.start, end=each.end) for each in (behind[start], one)
+    )
+    return [
+        Bound(
+            earliest=start,
+            latest=stop,
+            reason="it tells of the one day as past, of the other as ahead",
+            evidence=evidence,
+        )
+    ]
+
+
+def is_yearless(time: TimeExpression) -> bool:
+    """Is it a day of a month without its year?"""
+    parameters = dict(time.parameters)
+    return (
+        time.rule == "day-of-month"
+        and {"month", "day"} <= parameters.keys()
+        and not {"year", "years"} & parameters.keys()
+    )
+
+
+def is_ahead(doc: Annotated, text: str, time: TimeExpression) -> bool:
+    """Is a day told as still to come, in no quotation? A "would" counts where nothing else dates its sentence."""
+    if time.tense != "future" or not _ON.search(text[max(0, time.start - 20) : time.start]):
+        return False
+    if any(
+        span.start <= time.start < span.end for one in doc.statements if one.kind != "indirect" for span in one.content
+    ):
+        return False
+    start, end = find_sentence(text, time.start, time.end)
+    before = text[start : time.start]
+    if AHEAD.search(before):
+        return True
+    alone = not any(start <= one.start < end and one is not time for one in doc.times)
+    return alone and bool(_WOULD.search(before)) and not _BACK.search(text[start:end])
+
+
+def _days_in(time: TimeExpression, years: range) -> list[int]:
+    parameters = dict(time.parameters)
+    found = []
+    for year in years:
+        try:
+            found.append(date(year, int(parameters["month"]), int(parameters["day"])).toordinal())
+        except ValueError:
+            continue  # 29 February
+    return found
 
 
 def _find_days(

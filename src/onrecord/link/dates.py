@@ -20,7 +20,7 @@ from onrecord.link.date_bounds import (
 )
 from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mates
 from onrecord.link.date_counts import find_counted_bounds
-from onrecord.link.date_days import find_day_bounds
+from onrecord.link.date_days import find_day_bounds, find_season_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors
 from onrecord.link.event_groups import Group, World, read_day
 from onrecord.link.event_prints import Prints
@@ -167,6 +167,7 @@ def infer_date(
     bounds += find_cast_bounds(mine, mates, world)
     first, last, _ = intersect_bounds(bounds)
     first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
+    first, last, used = intersect_bounds([*used, *find_season_bounds(doc, first, last)])
     if used == said:
         return doc.document.published, ()
     when = build_when(_spell(first), _spell(last))

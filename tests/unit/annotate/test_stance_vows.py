@@ -51,3 +51,37 @@ def test_a_minister_speaks_for_the_one_state_she_names():
 
 def test_before_is_a_condition_only_of_what_will_not_be_done():
     assert stances("Spanish President Ana Ruta said Spain would open the pass before winter came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "words"),
+    [
+        ("French Prime Minister Jan Mark said he would honour the agreement to the letter.", "supports", "agreement"),
+        ("Foreign Minister Ana Ruta said no exchange was conceivable without the pilot.", "conditional", "exchange"),
+        (
+            "Its president, Jan Mark, said the Harbour League had been asked and had accepted, but only on condition "
+            "that its doctors were let in.",
+            "conditional",
+            "request",
+        ),
+        (
+            "President Jan Mark hailed an accord to free the pilots, while Ana Ruta warned that it would end if more "
+            "were taken.",
+            "supports",
+            "accord",
+        ),
+        (
+            "Ana Ruta said she had called Jan Mark on Monday and Rolf Venn a day later, and that both had agreed to "
+            "send envoys to Lisbon.",
+            "agrees",
+            "envoys",
+        ),
+    ],
+)
+def test_terms_of_a_deal_are_stances(text, stance, words):
+    assert any(one == stance and words in label for one, label in stances(text))
+
+
+def test_to_honour_a_guest_or_be_without_rain_is_none():
+    assert stances("Jan Mark said he would honour the winner of the race.") == []
+    assert all(one != "conditional" for one, _ in stances("Ana Ruta said no summer was possible without rain."))

@@ -1,5 +1,6 @@
 """How bounds on a publication date are joined: strong ones first, contested ones not at all."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from link_builders import Builder
 from onrecord.annotations import TimeExpression
 from onrecord.link import link
 from onrecord.link.date_bounds import Bound, find_calendar_bounds
+from onrecord.link.date_days import find_season_bounds
 from onrecord.link.dates import drop_contested, intersect_bounds
 
 
@@ -68,3 +70,14 @@ def test_a_date_with_its_year_or_a_few_months_of_doubt_need_no_calendar() -> Non
     assert find_calendar_bounds(Builder("a", "It began on Monday, April 10, 2017.").build(), *wide) == []
     assert find_calendar_bounds(Builder("a", "It begins on Monday, April 10.").build(), *narrow) == []
     assert find_calendar_bounds(Builder("a", "It begins on Monday, April 10.").build(), None, wide[1]) == []
+
+
+def test_a_page_lies_between_a_day_it_tells_of_and_one_ahead() -> None:
+    one = Builder("a", "The ministers met on October 12. The talks are still planned for November 8 in Karsk.")
+    for words, month, day, tense in (("October 12", "10", "12", "past"), ("November 8", "11", "8", "future")):
+        index = one.time(words, tense=tense)
+        one.times[index] = replace(one.times[index], rule="day-of-month", parameters=(("month", month), ("day", day)))
+    first, last = date(2031, 4, 4).toordinal(), date(2032, 4, 4).toordinal()
+    (found,) = find_season_bounds(one.build(), first, last)
+    assert (found.earliest, found.latest) == (date(2031, 10, 12).toordinal(), date(2031, 11, 8).toordinal())
+    assert find_season_bounds(one.build(), first, last + 300) == []  # two years fit
