@@ -79,8 +79,9 @@ def is_accident(scene: Scene, verb: Token) -> bool:
 def is_delisting(verb: Token) -> bool:
     """ "struck three officials off its list": no blow."""
     off = next((one for one in verb.rights if one.lower_ in ("off", "from")), None)
-    after = [] if off is None else verb.doc[off.i + 1 : min(off.i + 5, verb.sent.end)]
-    return verb.lemma_ == "strike" and any(one.lemma_.lower() in LISTS for one in after)
+    if verb.lemma_ != "strike" or off is None:
+        return False
+    return any(one.lemma_.lower() in LISTS for one in verb.doc[off.i + 1 : min(off.i + 5, verb.sent.end)])
 
 
 def is_contact_ahead(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:

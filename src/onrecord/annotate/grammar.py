@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.headline_pairs import beside_comma
+from onrecord.annotate.relatives import apposed_name, is_setting, people_meant, relative_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,44 +112,6 @@ def own_subjects(verb: Token) -> list[Token]:
     if len(found) > 1 and dashes and dashes[-1] < found[-1].i:
         found = [one for one in found if one.i > dashes[-1]]  # "TARSK, 3 May - Shells struck …"
     return found
-
-
-def is_setting(noun: Token) -> bool:
-    """ "the attack in Tarsk, Arland, which killed …": the place is only where, not who."""
-    if noun.ent_type_ not in ("GPE", "LOC", "FAC"):
-        return False
-    return noun.dep_ == "appos" or (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near", "outside"))
-
-
-def relative_noun(verb: Token) -> Token | None:
-    """The noun a relative clause is about."""
-    while verb.dep_ in ("conj", "xcomp", "ccomp") and is_verb(verb.head) and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
-
-
-def people_meant(verb: Token, noun: Token) -> Token:
-    """ "Two reporters for the station Five, who were arrested": the several people above one name, not the name."""
-    plural = any(one.lower_ in ("were", "are", "have") for one in [verb, *verb.lefts])
-    several = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
-    if not plural or several:
-        return noun
-    top = noun
-    while top.dep_ in ("appos", "pobj", "prep", "compound") and not is_verb(top.head) and top.head != top:
-        top = top.head
-        if top.tag_ == "NNS":
-            return top
-    return noun
-
-
-def apposed_name(noun: Token) -> Token:
-    """The name beside which a noun stands ("Ada Osk, the clerk arrested in May"); of several people the first."""
-    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":
-        return noun
-    name = noun.head
-    while noun.tag_ == "NNS" and name.dep_ == "conj" and name.head.pos_ == "PROPN":
-        name = name.head
-    return name
 
 
 def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:

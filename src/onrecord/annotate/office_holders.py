@@ -188,7 +188,7 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
 
 
 def is_named_beside(cast: Cast, actor: int, side: str | None) -> bool:
-    """Is somebody first named in a sentence that speaks of one state alone ("X, addressing the Ruritanian parliament")?"""
+    """Is somebody first named in a sentence of one state alone ("X, addressing the Ruritanian parliament")?"""
     named = [one for one in cast.found if one.actor == actor and one.form == "name"]
     if not named:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import conjoined, is_verb, own_subjects, relative_noun
+from onrecord.annotate.grammar import conjoined, is_verb, own_subjects
 from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
 from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotate.phrase_people import (
@@ -16,6 +16,7 @@ from onrecord.annotate.phrase_people import (
     is_before_comma,
     is_body_noun,
 )
+from onrecord.annotate.relatives import relative_noun
 from onrecord.annotations import LocalParty
 from onrecord.vocab.speech import load_channel_words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.compare.settlements import Settlement, later, names_of
+from onrecord.compare.affairs import later
+from onrecord.compare.settlements import Settlement, names_of
 from onrecord.compare.words import read_words
 from onrecord.records import When
 

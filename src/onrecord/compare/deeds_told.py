@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
+from onrecord.compare.affairs import later
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.gatherings import days_told, find_gathering
 from onrecord.compare.ground import known
-from onrecord.compare.settlements import Settlement, later, names_of
+from onrecord.compare.settlements import Settlement, names_of
 from onrecord.compare.words import load_tables, read_words, shorten, stem
 from onrecord.records import Evidence, When
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
+from onrecord.compare.affairs import later
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.kept_contacts import places_in
-from onrecord.compare.settlements import Settlement, later
+from onrecord.compare.settlements import Settlement
 from onrecord.compare.words import shorten
 from onrecord.records import Evidence, When
 

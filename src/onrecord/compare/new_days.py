@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import days_between
+from onrecord.compare.affairs import is_of_affair, later
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.deeds_told import acts_of, matter_of, promised_acts
 from onrecord.compare.ground import known
 from onrecord.compare.same_deeds import is_of_others, is_own, verbs_of
-from onrecord.compare.settlements import Settlement, is_called_off, is_of_affair, later
+from onrecord.compare.settlements import Settlement, is_called_off
 from onrecord.compare.words import stem
 from onrecord.records import When
 

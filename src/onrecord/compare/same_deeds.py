@@ -11,11 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
+from onrecord.compare.affairs import later
 from onrecord.compare.commitment_words import deeds_of, load_acts
 from onrecord.compare.deeds_told import acts_of, is_late, is_not_earlier, matter_of, promised_acts, speaks_for
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.kept_contacts import modes_of
-from onrecord.compare.settlements import Settlement, is_called_off, later, names_of
+from onrecord.compare.settlements import Settlement, is_called_off, names_of
 from onrecord.compare.words import read_words, shorten
 from onrecord.records import Evidence, When
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, days_between, intersect
+from onrecord.compare.affairs import later, told_after
 from onrecord.compare.commitment_words import KEEPING, are_akin, deeds_of, load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 SHARED = 3
-KIN = 2
-"""Names that two texts of one affair share where the other names no party of the promise."""
-FULL = 12
-"""Names of a text from which on those of its affair can be told."""
-SEASON = 92
-"""Days after its last day in which an account that names no day can still be of a promise."""
 WORDS_ONLY = frozenset(
     {
         "agree",
@@ -208,37 +203,6 @@ def around(ground: Ground, said: Said) -> str:
     return text[said.assertion.start : stop]
 
 
-def later(ground: Ground, other: Said, one: Promised, when: When, day: str | None) -> bool:
-    """Was it told after the promise, by the day of judgement?"""
-    published = ground.published(other.document)
-    if other.document == one.document or not known(when) or not published.latest or not published.earliest:
-        return False
-    if day and published.earliest[:10] > day:
-        return False
-    if published.earliest[:10] <= (when.latest or "")[:10]:
-        return False
-    if not is_of_affair(ground, other.document, one) or is_long_after(ground, other, one, when):
-        return False
-    return not (known(other.when) and (other.when.latest or "9999")[:10] < (when.earliest or "")[:10])
-
-
-def is_of_affair(ground: Ground, document: str, one: Promised) -> bool:
-    """Does another text name a party of the promise, or two of the names of its text? Short ones need not."""
-    mine, theirs = ground.cast(one.document), ground.cast(document)
-    known = [ground.actors[each] for each in (one.actor, one.side, *one.parties) if each in ground.actors]
-    own = {each.id for each in known if each.kind != "group"}  # "the workers" are others elsewhere
-    return min(len(mine), len(theirs)) < FULL or bool(own & theirs) or len(mine & theirs) >= KIN
-
-
-def is_long_after(ground: Ground, other: Said, one: Promised, when: When) -> bool:
-    """Is it told long after the promise was due, and of no day on which it was?"""
-    printed, last = ground.published(other.document).earliest, one.due.latest or when.latest
-    if not printed or not last or days_between(last, printed) <= (SEASON if one.due.latest else 2 * SEASON):
-        return False
-    told = ground.days(other.evidence)
-    return not (known(told) and known(one.due) and intersect(told, one.due) is not None)
-
-
 def numbers_of(ground: Ground, said: Said) -> frozenset[str]:
     """The numbers and plain words of an account's text."""
     words = read_words(ground.text(said.evidence))
@@ -316,11 +280,3 @@ def find_called_off(
         if fits and told and (count_days(due) or UNDATED) <= UNDATED:
             return Settlement((told[-1],), ("it was called off or moved to another day",))
     return None
-
-
-def told_after(ground: Ground, piece: Evidence, when: When, day: str | None) -> bool:
-    """Was a piece of evidence printed after the promise and by the day of judgement?"""
-    printed = ground.published(piece.document)
-    if not printed.earliest or not when.latest or (day and printed.earliest[:10] > day):
-        return False
-    return printed.earliest[:10] > when.latest[:10]
