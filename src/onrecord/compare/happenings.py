@@ -43,7 +43,7 @@ class Happenings:
         for at, (_, each) in enumerate(self.promised):
             self.deeds.add(at, [(each.actor, each.mention.predicate)])
             if each.due.earliest:
-                self.words.add(at, each.words)
+                self.words.add(at, ((word, each.due.earliest[:4]) for word in each.words))
         self.moved = [(group, one) for group, one in self.promised if one.mention.moved is not None]
         for at, (_, each) in enumerate(self.promised):
             event = ground.events.get(each.event or "")
@@ -66,8 +66,10 @@ class Happenings:
         """The promises of the opposite by the party of one, and those for a day that share a word with it, in order."""
         against = load_acts().opposites.get(one.mention.predicate, frozenset())
         found = self.deeds.find({(one.actor, verb) for verb in against})
-        if known(due):
-            found |= self.words.find({*one.words, one.mention.predicate})
+        if known(due) and due.latest:
+            year = int(due.latest[:4])
+            years = [f"{each:04}" for each in (year, year + 1)]  # nothing is put off by more than a year
+            found |= self.words.find({(word, each) for word in {*one.words, one.mention.predicate} for each in years})
         return [self.promised[at] for at in sorted(found)]
 
     def find_rivals(self, events: Sequence[Event]) -> list[tuple[Sequence[Promised], Promised]]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SAME = 0.6
 MONTH = 31
+SPOKESMAN = "a spokesman's"
+"""Stands in the index for whatever a spokesman has promised, which may be his body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +122,27 @@ def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Pr
 def join_retold(ground: Ground, groups: list[list[Promised]]) -> list[list[Promised]]:
     """A promise that is only told of as past goes to the one promise of that party and act, if there is one."""
     kept = [group for group in groups if not all(one.mention.retold for one in group)]
+    held = Postings()
+    for at, group in enumerate(kept):
+        held.add(at, {key for one in group for key in parties_of(ground, one)})
     for group in groups:
         if not all(one.mention.retold for one in group):
             continue
-        found = [other for other in kept if any(is_told_of(ground, one, mine) for one in other for mine in group)]
+        near = [kept[at] for at in sorted(held.find({SPOKESMAN, *(mine.side for mine in group)}))]
+        found = [other for other in near if any(is_told_of(ground, one, mine) for one in other for mine in group)]
         found = [other for other in found if not all(one.mention.conditional for one in other)] or found
         if len(found) == 1:
             found[0] += group
         else:
             kept.append(group)
     return kept
+
+
+def parties_of(ground: Ground, one: Promised) -> set[str | None]:
+    """Whose promise one told again can be: its side's, its parties', or of a body that a spokesman acts for."""
+    return {one.side, *(ground.side(party) for party in one.parties)} | (
+        {SPOKESMAN} if one.actor in ground.spokesmen else set()
+    )
 
 
 def is_told_of(ground: Ground, first: Promised, again: Promised) -> bool:
