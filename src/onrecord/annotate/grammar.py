@@ -134,6 +134,8 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return logical_subjects(head.head, reach - 1)  # "A called B, her office said, and then spoke to C"
     if dep == "conj" and verb.lemma_ in load_event_words().verbs and is_fronted(head, verb):
         return [one for child in head.lefts if child.dep_ == "ccomp" for one in logical_subjects(child, reach - 1)]
+    if dep == "conj" and takes_name_before(verb):
+        return [verb.doc[verb.i - 1]]
     if dep == "conj" and verb.tag_ in FINITE and head.tag_ == "VBG" and head.dep_ == "pcomp":
         top = governing_verb(head)  # "A accused B of hiding it and accused C": no gerund is joined to a finite verb
         return logical_subjects(top, reach - 1) if top is not None else []
@@ -167,6 +169,13 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return blamed or logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
+
+
+def takes_name_before(verb: Token) -> bool:
+    """ "A punishes jailers and B shuts its cells": B acts, though the parser joined it to the object before."""
+    name = verb.doc[verb.i - 1]
+    joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.pos_ in ("NOUN", "PROPN")
+    return joined and verb.tag_ in FINITE and name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].lower_ == "and"
 
 
 def blamed_at(verb: Token, link: Token) -> list[Token]:

@@ -61,3 +61,21 @@ def leaders_of(cast: Cast, states: Sequence[int]) -> tuple[int, ...]:
 def leads(draft: Draft) -> bool:
     """Has a person the office of a head of state, government or body?"""
     return any(office.title in load_title_words().leading for office in draft.offices)
+
+
+def can_be(draft: Draft, word: str, before: str = "") -> bool:
+    """Can a person be one of "the presidents", "the foreign ministers" or "the leaders", by office?
+
+    Leaders and ministers may also be people whose office is not printed.
+    """
+    if draft.kind != "person" or word not in ("leaders", "presidents", "heads", "premiers", "chancellors", "ministers"):
+        return True
+    titles = {office.title for office in draft.offices}
+    if word == "presidents":
+        return "president" in titles
+    if word == "ministers":
+        full = f"{before} minister" if before in load_title_words().modifiers else "minister"
+        return not titles or any(
+            title.endswith(full) and (title == full or title != "prime minister") for title in titles
+        )
+    return not titles or bool(titles & load_title_words().leading)

@@ -13,10 +13,9 @@ from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
-from onrecord.annotate.pair_holders import holders_of, leaders_of
+from onrecord.annotate.pair_holders import can_be, holders_of, leaders_of
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.nouns import load_nominals
-from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -160,6 +159,10 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
         if len(chosen) == 2 and kind == "state" and has_third(cast, begin, first, chosen):
             return last_pair(cast, token, first, set(chosen), speaker)
+        if len(chosen) == 2 and kind == "state" and not are_joined(cast, begin, first, chosen):
+            taken_up = only_pair(cast, token, first, kind)
+            if taken_up:
+                return taken_up  # "the two countries" of the story, not the two that happen to stand near
         if len(chosen) == 2:
             return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
@@ -175,6 +178,16 @@ def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
         if one.actor is not None and begin <= one.first < end and cast.drafts[one.actor].kind == "state"
     }
     return bool(states - set(chosen))
+
+
+def are_joined(cast: Cast, begin: int, end: int, pair: Sequence[int]) -> bool:
+    """Are two parties named together in a stretch ("X and Y")?"""
+    return any(
+        {one.actor, *(cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)}
+        >= set(pair)
+        for one in cast.found
+        if begin <= one.first < end and one.actor in pair
+    )
 
 
 def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ...]:
@@ -261,24 +274,6 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
         index = cast.named(side, "state")
         result.setdefault(cast.add(Draft(name=side, kind="state", side=side)) if index is None else index)
     return list(result)
-
-
-def can_be(draft: Draft, word: str, before: str = "") -> bool:
-    """Can a person be one of "the presidents", "the foreign ministers" or "the leaders", by office?
-
-    Leaders and ministers may also be people whose office is not printed.
-    """
-    if draft.kind != "person" or word not in ("leaders", "presidents", "heads", "premiers", "chancellors", "ministers"):
-        return True
-    titles = {office.title for office in draft.offices}
-    if word == "presidents":
-        return "president" in titles
-    if word == "ministers":
-        full = f"{before} minister" if before in load_title_words().modifiers else "minister"
-        return not titles or any(
-            title.endswith(full) and (title == full or title != "prime minister") for title in titles
-        )
-    return not titles or bool(titles & load_title_words().leading)
 
 
 def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
