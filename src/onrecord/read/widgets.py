@@ -80,6 +80,8 @@ def is_widget(line: Line) -> bool:
     text = line.text
     if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text):
         return True
+    if DECORATED.match(text) and len(line.words) <= MAX_WIDGET_WORDS and not QUOTED.search(text):
+        return True
     listed = LISTED.match(text)
     if listed and listed["label"].casefold() in furniture_words().labels:
         return True  # "Most read: 1. … 2. …"
@@ -87,7 +89,7 @@ def is_widget(line: Line) -> bool:
         return False
     if len(line.words) > MAX_WIDGET_WORDS or QUOTED.search(text):
         return False
-    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED, DECORATED)
+    forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED)
     searched = (PLAYED, WEATHER, FOUNDED)
     return any(one.match(text) for one in forms) or any(one.search(text) for one in searched)
 

@@ -23,6 +23,10 @@ def of_kind(text: str, kind: str) -> list[str]:
 FURNITURE = {
     "icon names": f"icon-menu icon-search icon-share icon-close\n\nTalks end without deal\n\n{PARA}\n\n{MORE}",
     "glued icons": f"icon arrow-lefticon arrowicon checkicon closeicon mail\n{PARA}\n{MORE}",
+    "a box between marks": f"{PARA}\n\n+++ Subscribe to the Weekly: the coast, every Sunday +++\n\n{MORE}",
+    "a box behind a pictogram": f"{PARA}\n\n📊 POLL  Should ferries be free?  Yes / No\n\n{MORE}",
+    "stored cookies": f"This site stores cookies on your device. Accept all · Settings\n\n{PARA}\n\n{MORE}",
+    "comments and a button": f"{PARA}\n\n{MORE}\n\n💬 12 comments   Report an error",
     "menu": f"Home News Politics Business Sport Opinion Subscribe Sign in\n\n{PARA}\n\n{MORE}",
     "menu with bars": f"News | Harbour | Sea | Opinion | Puzzles\n\n{PARA}\n\n{MORE}",
     "share bar": f"{PARA}\n\nShare on Facebook\nTweet\nEmail\n\n{MORE}",
@@ -243,3 +247,21 @@ def test_numbered_pictures_are_captions_and_a_lone_fraction_is_not() -> None:
     assert not any("ferry in 1999" in words or "first crossing" in words for words in of_kind(text, "body"))
     lone = f"{PARA}\n\n2/3 of the crews had voted for the strike by noon, the union said in a statement.\n\n{MORE}"
     assert of_kind(lone, "caption") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ada Lindqvist in Port Elma", "Ada Lindqvist and Jon Abel", "Ada Lindqvist, Port Elma"]
+)
+def test_who_wrote_stands_above_the_text(line: str) -> None:
+    assert of_kind(f"Talks end without a ferry deal\n\n{line}\n\n{PARA}\n\n{MORE}", "byline") == [line]
+
+
+def test_the_time_to_read_is_no_part_of_the_byline() -> None:
+    text = f"Talks end without a ferry deal\n\nBy Ada Lindqvist · 4 min read\n\n{PARA}\n\n{MORE}"
+    assert (of_kind(text, "byline"), of_kind(text, "furniture")) == (["By Ada Lindqvist"], ["· 4 min read"])
+
+
+def test_a_chronology_at_the_foot_is_text() -> None:
+    box = "How we got here\nMarch: two crews are detained\nMay 7: talks open\n\nSubscribe\nPrivacy policy"
+    text = f"Talks end\n\n{PARA}\n\n{MORE}\n\n{box}"
+    assert any("May 7: talks open" in words for words in of_kind(text, "body"))
