@@ -10,7 +10,7 @@ import score_record
     "name",
     [
         "straits", "harbour-strike", "court-case", "valley-flood", "ceasefire-line", "coalition-talks", "port-takeover",
-        "captive-exchange", "tariff-round",
+        "captive-exchange", "tariff-round", "water-treaty",
         "seeds",
     ],
 )  # fmt: skip
