@@ -8,7 +8,7 @@ alone and stands beside the tables of `onrecord.vocab.gazetteer`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,10 @@ ENDINGS = (
     ("ese", ("", "a", "e", "o")),
     ("ish", ("", "e", "land")),
     ("i", ("", "a", "e")),
-    ("ine", ("", "a")),
-    ("e", ("",)),
-    ("ic", ("", "ia", "land")),
-    ("er", ("",)),
 )
 """How an adjective of a state ends, and what its name has instead."""
+RARE = (("ine", ("", "a")), ("e", ("",)))
+"""Endings of many other words, which only count where the parser takes the name for a place."""
 
 
 def gazetteer_of(doc: Doc) -> Gazetteer:
@@ -96,7 +94,9 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         word = match.group(1)
         if word in state_of or tables.find(word) is not None:
             continue
-        state = next((base for base in bases_of(word) if tables.find(base) is None and stands_alone(doc, base)), None)
+        named = [base for base in bases_of(word) if tables.find(base) is None]
+        named += [base for base in bases_of(word, RARE) if tables.find(base) is None and is_place(doc, base)]
+        state = next((base for base in named if stands_alone(doc, base)), None)
         if state is not None:
             state_of[word] = state
     states = set(state_of.values())
@@ -146,13 +146,13 @@ def find_seats(text: str, state_of: dict[str, str]) -> Iterator[tuple[str, Entry
             yield named, Entry(name=named if seat else state, kind="seat" if seat else "capital", side=state)
 
 
-def bases_of(word: str) -> Iterator[str]:
+def bases_of(word: str, endings: Sequence[tuple[str, Sequence[str]]] = ENDINGS) -> Iterator[str]:
     """The names that an adjective can be made from.
 
     >>> "Marnia" in bases_of("Marnian")
     True
     """
-    for ending, names in ENDINGS:
+    for ending, names in endings:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             yield from (word[: len(word) - len(ending)] + name for name in names)
 

@@ -84,10 +84,14 @@ def test_one_who_holds_an_office_is_not_the_body():
     assert found == {"president of the Sun Society", "Piet Rowe"}
 
 
-@pytest.mark.parametrize("ending", ["e", "ine", "ish", "ic"])
-def test_a_state_by_its_adjective(ending: str):
-    one = read(f"Karsk has said nothing. The Karsk{ending} foreign minister left Karsk, and Karsk regrets it.")
-    assert ("Karsk", "state") in {(actor.name, actor.kind) for actor in one.actors}
+def test_a_state_by_a_rare_adjective_that_the_parser_takes_for_a_place():
+    one = read("Troops left Halmar and Zerrin on Monday. The Zerrine foreign minister flew from Zerrin to Halmar.")
+    assert ("Zerrin", "state") in {(actor.name, actor.kind) for actor in one.actors}
+
+
+def test_a_party_is_no_state_for_its_adjective():
+    one = read("The Democratic leader, Ada Osk, said that no Democrat would vote for it. Ada Osk is a Democrat.")
+    assert "state" not in {actor.kind for actor in one.actors}
 
 
 def test_the_office_of_a_state_is_that_of_whoever_is_named_beside_it():
