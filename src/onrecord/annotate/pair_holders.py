@@ -79,3 +79,17 @@ def can_be(draft: Draft, word: str, before: str = "") -> bool:
             title.endswith(full) and (title == full or title != "prime minister") for title in titles
         )
     return not titles or bool(titles & load_title_words().leading)
+
+
+def named_beside(cast: Cast, token: Token) -> tuple[int, ...]:
+    """The two persons printed right behind a plural title ("the ministers of the two countries, X and Y, met")."""
+    doc = token.doc
+    comma = next((at for at in range(token.i + 1, min(token.i + 7, token.sent.end)) if doc[at].text == ","), None)
+    if comma is None or any(doc[at].pos_ in ("VERB", "AUX") for at in range(token.i + 1, comma)):
+        return ()
+    one = cast.at.get(comma + 1)
+    other = cast.at.get(one.last + 2) if one is not None and doc[one.last + 1 : one.last + 2].text == "and" else None
+    if one is None or other is None or one.actor is None or other.actor is None or one.actor == other.actor:
+        return ()
+    people = all(cast.drafts[each].kind == "person" for each in (one.actor, other.actor))
+    return (one.actor, other.actor) if people and {one.form, other.form} == {"name"} else ()

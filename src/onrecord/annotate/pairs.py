@@ -13,7 +13,7 @@ from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
-from onrecord.annotate.pair_holders import can_be, holders_of, leaders_of
+from onrecord.annotate.pair_holders import can_be, holders_of, leaders_of, named_beside
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.nouns import load_nominals
 
@@ -57,9 +57,13 @@ def add_pair(parse: Parse, cast: Cast, token: Token, first: int, kind: str, quot
         owners = [actor for _, actor in named]
         members = tuple(owners)
         if kind == "person":
-            members = holders_of(parse, cast, token, first, owners) or leaders_of(cast, owners)
+            members = (
+                named_beside(cast, token) or holders_of(parse, cast, token, first, owners) or leaders_of(cast, owners)
+            )
     else:
-        members = nearest_two(cast, token, first, kind, quoted)
+        members = (named_beside(cast, token) if kind == "person" else ()) or nearest_two(
+            cast, token, first, kind, quoted
+        )
     phrase = " ".join(parse.doc[first : last + 1].text.split())
     if (
         not members
@@ -158,7 +162,7 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         begin = sentence_back(token, back)
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
         if len(chosen) == 2 and kind == "state" and has_third(cast, begin, first, chosen):
-            return last_pair(cast, token, first, set(chosen), speaker)
+            return last_pair(cast, token, first, set(chosen), speaker, kind)
         if len(chosen) == 2 and kind == "state" and not are_joined(cast, begin, first, chosen):
             taken_up = only_pair(cast, token, first, kind)
             if taken_up:
@@ -166,8 +170,12 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         if len(chosen) == 2:
             return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
-            return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
-    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
+            return (
+                only_pair(cast, token, first, kind)
+                if bare
+                else last_pair(cast, token, first, set(chosen), speaker, kind)
+            )
+    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker, kind)
 
 
 def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
@@ -276,7 +284,7 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
     return list(result)
 
 
-def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
+def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None, kind: str) -> tuple[int, ...]:
     """The pair taken up last, where every party seen since is one of the two."""
     pairs = [
         one
@@ -287,4 +295,6 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
+    if kind == "state" and all(cast.drafts[member].kind == "person" for member in members):
+        return ()  # "the two countries" are no two people
     return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()

@@ -95,7 +95,10 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         if word in state_of or tables.find(word) is not None:
             continue
         named = [base for base in bases_of(word) if tables.find(base) is None]
-        named += [base for base in bases_of(word, RARE) if tables.find(base) is None and is_place(doc, base)]
+        placed = is_place(doc, word)
+        named += [
+            base for base in bases_of(word, RARE) if tables.find(base) is None and (placed or is_place(doc, base))
+        ]
         state = next((base for base in named if stands_alone(doc, base)), None)
         if state is not None:
             state_of[word] = state
