@@ -295,6 +295,6 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    if kind == "state" and all(cast.drafts[member].kind == "person" for member in members):
-        return ()  # "the two countries" are no two people
+    if kind == "state" and all(cast.drafts[one].kind == "person" and not cast.drafts[one].side for one in members):
+        return ()  # "the two countries" are no two people of whom no state is known
     return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()
