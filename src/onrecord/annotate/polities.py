@@ -77,7 +77,10 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
         "minister": re.compile(rf"\b({NAME})['’]s (?:{departments}) minister\b"),
         "whose": re.compile(rf"\b({NAME}), whose (?i:{office})\b"),
         "pair": re.compile(rf"\b(?i:{office})s of ({NAME}) and ({NAME})\b"),
-        "its": re.compile(rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,9}}\. Its (?i:{office}|{body}|(?:{departments}) minister)\b", re.MULTILINE),
+        "its": re.compile(
+            rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,9}}\. Its (?i:{office}|{body}|(?:{departments}) minister)\b",
+            re.MULTILINE,
+        ),
         "joined": re.compile(rf"\b({NAME}) (?:and|nor|or) ({NAME})\b"),
         "capital of": re.compile(rf"\bcapital of ({NAME})\b"),
         "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of (?:(?:the )?(?:{near}) )?({NAME})\b"),
@@ -148,8 +151,9 @@ def find_derived(doc: Doc) -> set[str]:
     words = {
         one.text
         for one in doc
-        if one.text.endswith(DERIVED) and one.text.istitle() and one.i + 1 < len(doc) and one.nbor(1).text.islower()
-        and one.dep_ in ("amod", "compound", "nmod") and not one.is_sent_start and load_gazetteer().find(one.text) is None
+        if one.text.endswith(DERIVED) and one.text.istitle() and not one.is_sent_start
+        and one.i + 1 < len(doc) and one.nbor(1).text.islower() and one.dep_ in ("amod", "compound", "nmod")
+        and load_gazetteer().find(one.text) is None
     }  # fmt: skip
     acting = {one.text for one in doc if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ == "PROPN" and not one.n_lefts}
     return {

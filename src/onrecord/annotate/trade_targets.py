@@ -31,7 +31,9 @@ def goods_start(noun: Token) -> int | None:
     doc, at = noun.doc, noun.i + 1
     if at < noun.sent.end and doc[at].lower_ == "of":
         at += 1
-        while at < noun.sent.end and (doc[at].like_num or doc[at].lower_ in SHARES or doc[at].lower_ in ("a", "up", "to")):
+        while at < noun.sent.end and (
+            doc[at].like_num or doc[at].lower_ in SHARES or doc[at].lower_ in ("a", "up", "to")
+        ):
             at += 1
         if doc[at - 1].lower_ == "of":
             return None
