@@ -121,3 +121,18 @@ def test_a_state_known_by_what_it_has(text: str, name: str) -> None:
 def test_a_politician_with_ministers_is_no_state() -> None:
     one = read("Chancellor Ada Merk spoke on Monday. Merk's finance minister agreed with her.")
     assert all(actor.kind != "state" for actor in one.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Chamber of Trade Arbitration ruled on Monday. The Chamber said that it would wait.",
+            "Chamber of Trade Arbitration",
+        ),
+        ("Norrholt Steel warned that jobs were at risk. Norrholt said that it would cut jobs.", "Norrholt Steel"),
+        ("The Rail Association met on Monday. The Association said that it would wait.", "Rail Association"),
+    ],
+)
+def test_the_short_form_of_a_body_is_the_body(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
