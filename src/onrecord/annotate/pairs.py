@@ -158,7 +158,7 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         begin = sentence_back(token, back)
         chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
         if len(chosen) == 2 and kind == "state" and has_third(cast, begin, first, chosen):
-            return last_pair(cast, token, first, set(chosen), speaker)
+            return last_pair(cast, token, first, set(chosen), speaker, kind)
         if len(chosen) == 2 and kind == "state" and not are_joined(cast, begin, first, chosen):
             taken_up = only_pair(cast, token, first, kind)
             if taken_up:
@@ -166,8 +166,8 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         if len(chosen) == 2:
             return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
         if len(chosen) > 2:
-            return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker)
-    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker)
+            return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(chosen), speaker, kind)
+    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker, kind)
 
 
 def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
@@ -276,8 +276,10 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
     return list(result)
 
 
-def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
-    """The pair taken up last, where every party seen since is one of the two."""
+def last_pair(
+    cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None, kind: str
+) -> tuple[int, ...]:
+    """The pair taken up last, where every party seen since is one of it; for "both governments" the states of both."""
     pairs = [
         one
         for one in cast.found
@@ -287,4 +289,7 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()
+    if kind == "state" and all(cast.drafts[member].kind == "person" for member in members):
+        states = states_of(cast, members)
+        members = tuple(sorted(states)) if len(states) == len(members) else ()
+    return members if members and fit(cast, token, members) and speaker not in members and seen <= set(members) else ()
