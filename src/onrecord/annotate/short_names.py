@@ -20,7 +20,7 @@ TOP = 200
 
 
 def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that a noun with its article stands for: "the League" (Ruta League), "the Bank" (Bank of Ruta).
+    """The one longer body that a noun stands for: "the League" (Ruta League), "the Bank" (Bank of Ruta).
 
     Headlines have no articles.
     """

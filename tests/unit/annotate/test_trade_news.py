@@ -136,3 +136,20 @@ def test_a_politician_with_ministers_is_no_state() -> None:
 )
 def test_the_short_form_of_a_body_is_the_body(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+def test_both_governments_are_no_two_ministers() -> None:
+    one = read(
+        "Trade Minister Ada Osk met Trade Minister Karel Novak on Monday. The two ministers talked for hours. "
+        "The union urged both governments to stop."
+    )
+    groups = {actor.name: actor.members for actor in one.actors if actor.kind == "group"}
+    assert groups["governments"] == ()
+
+
+def test_what_is_sold_all_the_time_is_no_event() -> None:
+    assert events("The steel that France sells to Germany is good.") == []
+
+
+def test_an_appeal_that_is_thrown_out_is_rejected() -> None:
+    assert events("Germany's appeal was thrown out on May 8.") == [("REJECT", None, "happened", [], ["Germany"])]
