@@ -159,7 +159,7 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         begin = sentence_back(token, back)
         seen = {i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker}
         if len(seen) == 2 and kind == "state" and has_third(cast, begin, first, seen):
-            return last_pair(cast, token, first, seen, speaker, kind)
+            return last_pair(cast, token, first, seen, speaker)
         if len(seen) == 2 and kind == "state" and not are_joined(cast, begin, first, seen):
             taken_up = only_pair(cast, token, first, kind)
             if taken_up:
@@ -169,7 +169,7 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
         if len(seen) > 2:
             break
     seen = seen if len(seen) > 2 else set()
-    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, seen, speaker, kind)
+    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, seen, speaker)
 
 
 def has_third(cast: Cast, begin: int, end: int, chosen: set[int]) -> bool:
@@ -277,8 +277,8 @@ def states_of(cast: Cast, persons: Sequence[int]) -> list[int]:
     return list(result)
 
 
-def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None, kind: str) -> tuple[int, ...]:
-    """The pair taken up last, where every party seen since is one of it; for "both governments" the states of both."""
+def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: int | None) -> tuple[int, ...]:
+    """The pair taken up last, where every party seen since is one of the two."""
     pairs = [
         one
         for one in cast.found
@@ -288,7 +288,7 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    if kind == "state" and all(cast.drafts[member].kind == "person" for member in members):
-        states = states_of(cast, members)
-        members = tuple(sorted(states)) if len(states) == len(members) else ()
-    return members if members and fit(cast, token, members) and speaker not in members and seen <= set(members) else ()
+    people = all(cast.drafts[member].kind == "person" for member in members)
+    if token.lower_ == "governments" and people and not all(cast.drafts[member].side for member in members):
+        return ()  # "both governments" are no two ministers of nobody knows whom
+    return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()
