@@ -130,7 +130,8 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
                 None,
             )
             if same is None and kind == "organization":
-                same = tail_of(cast, name, index_of) or short_of(name, index_of)
+                same = tail_of(cast, name, index_of)
+                same = short_of(name, index_of) if same is None else same
             index_of[kind, key] = (
                 same
                 if same is not None

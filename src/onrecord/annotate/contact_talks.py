@@ -34,6 +34,7 @@ BY_PHONE = (
 )
 
 
+HOURS = frozenset({"hour", "minute", "day", "evening", "night", "morning", "afternoon"})
 PREPOSITIONS = frozenset({"by", "on", "with", "to", "over", "via"})
 """After a verb of speaking without a partner, what may still bring in how or with whom."""
 NOT_CALLED = frozenset(
@@ -79,7 +80,11 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
 
 
 def sits_together(verb: Token) -> bool:
-    """ "sat down", "were sitting at the table"."""
+    """ "sat down", "were sitting at the table", "sat with her for an hour"."""
+    preps = {child.lower_: child for child in verb.rights if child.dep_ == "prep"}
+    lasting = [one for one in preps["for"].subtree if one.lemma_ in HOURS] if "for" in preps else []
+    if "with" in preps and lasting:
+        return True
     goals = [one.lower_ for child in verb.children if child.lower_ in ("at", "around") for one in child.children]
     return "table" in goals or any(child.lower_ == "down" for child in verb.children)
 
@@ -220,9 +225,11 @@ def read_tell(scene: Scene, verb: Token) -> Draft | None:
         return None
     stop = next((child.left_edge.i for child in verb.rights if child.dep_ == "ccomp"), verb.sent.end)
     channel = scene.parse.doc[objects[0].i + 1 : min(stop, objects[0].i + 10)].text.lower()
-    party = scene.parties(objects)
+    near = scene.parse.doc[objects[0].i - 1 : objects[0].i + 2].text.lower()
+    mutual = near.startswith("each other") or near.endswith("one another")
+    party = scene.parties(subjects if mutual else objects)
     people = [actor for actor in party.actors if scene.actors[actor].kind in ("person", "state")]
-    if not people or not any(phrase in channel for phrase in BY_PHONE):
+    if not people or (mutual and len(people) < 2) or not any(phrase in channel for phrase in BY_PHONE):
         return None
     reading = read_after(scene, objects[0].i + 1, verb=True)
     others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in people)

@@ -175,8 +175,10 @@ def read_invite(scene: Scene, verb: Token) -> Draft | None:
 
 
 def goes_to_seat(scene: Scene, verb: Token) -> bool:
-    """ "Invited B to the palace", "to his ranch": a house of the host's, without a name."""
+    """ "Invited B to the palace", "to his ranch": a house of the host's, or a bare name that is a town's."""
     goals = linked_objects(verb, ("to",))
+    if any(one.tag_ == "NNP" and not list(one.lefts) and not scene.is_press(one) for one in goals):
+        return True  # "to Tarsk", whatever the parser takes the name for
     return any(
         one.lemma_.lower() in SEATS and any(child.pos_ in ("DET", "PRON") for child in one.lefts) for one in goals
     )

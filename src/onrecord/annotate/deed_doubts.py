@@ -41,6 +41,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
         return True  # "barred A from leaving"
+    if is_habit(verb, pattern):
+        return True
     if pattern.type == "ASSAULT" and (is_accident(scene, verb) or is_delisting(verb)):
         return True
     if is_speculation(scene, verb, pattern) or is_imperative(verb):
@@ -65,6 +67,12 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_habit(verb: Token, pattern: DeedPattern) -> bool:
+    """ "The steel that A sells to B", "growers who supply A": said of what somebody does all the time."""
+    present = verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
+    return pattern.type in ("AID", "COOPERATE") and present and verb.dep_ == "relcl"
 
 
 def is_accident(scene: Scene, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
 from onrecord.annotate.tolls import actor_of_place, is_counted
+from onrecord.annotate.trade_targets import is_in_force, is_measure, trade_targets
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +49,8 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
+        if is_measure(scene, noun):
+            target = target or trade_targets(scene, noun)
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
         if link == "between":
             source, target = scene.parties(heads).actors, ()
@@ -105,6 +108,9 @@ def is_told_alone(
     source, target = parties
     if source and noun.lemma_.lower() in scene.words.lists["dealings.alone"]:
         return not has_no(noun) and is_sent(scene, noun, source, light)
+    in_force = type_ == "SANCTION" and is_measure(scene, noun) and is_in_force(noun) and bool(target)
+    if in_force and not has_no(noun):
+        return bool(times_of_clause(scene, noun.head))  # "a duty on steel from A took effect on Monday"
     if type_ not in ALONE or has_no(noun):
         return False
     place = place_of_noun(scene, noun)

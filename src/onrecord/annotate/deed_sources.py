@@ -34,6 +34,8 @@ OWN = frozenset({"MOBILIZE", "RETREAT"})
 """Types whose object is one's own."""
 BARE = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are told without a source."""
+ANSWERED = frozenset({"REJECT", "AGREE", "SUPPORT"})
+"""Types whose object is another's plea or plan."""
 SAYING = frozenset({"say", "tell", "add", "write", "state", "note", "speak", "continue", "reply", "answer"})
 COURTEOUS = frozenset(
     {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
@@ -66,8 +68,8 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
     found = [one for head in agents(verb) for one in givers(head)]
-    if not found and noun is not None and is_passive(verb):
-        return by_phrase(noun)  # "the evacuation of A by B was completed"
+    if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
+        return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
     return found
 
 

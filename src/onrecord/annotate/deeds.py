@@ -46,6 +46,7 @@ from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
+from onrecord.annotate.trade_targets import is_measure, trade_targets
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -81,7 +82,12 @@ def find_deeds(scene: Scene, stand_ins: StandIns) -> list[Draft]:
 
 
 def find_target(
-    scene: Scene, verb: Token, pattern: DeedPattern, heads: Sequence[Token], source: tuple[int, ...]
+    scene: Scene,
+    verb: Token,
+    pattern: DeedPattern,
+    heads: Sequence[Token],
+    source: tuple[int, ...],
+    noun: Token | None = None,
 ) -> tuple[int, ...] | None:
     """The target's actors; None where the entry needs a target and there is none."""
     persons = any(is_person_word(scene, head) for head in heads)
@@ -90,6 +96,8 @@ def find_target(
     )
     strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
+    if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
+        target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
     if not target and pattern.type == "COERCE":
@@ -182,7 +190,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None  # "announced sanctions … on Tuesday" is no "announced sanctions on A"
     if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
-    target = find_target(scene, verb, pattern, heads, source.actors)
+    target = find_target(scene, verb, pattern, heads, source.actors, noun)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
     if not target and noun is not None and pattern.type in WORDS and names_contact(scene, noun):

@@ -44,6 +44,10 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
             take_described(cast, token, first)
         return
     noun = token.text.lower()
+    beside = apposed_body(cast, token) if kind == "organization" else None
+    if beside is not None:
+        add(cast, token, first, beside)
+        return
     tails = bodies_called(cast, noun, first) or bodies_called(cast, noun)
     if kind == "organization" and tails:
         reason = None if len(tails) == 1 else f"more than one body is called {noun}"
@@ -60,10 +64,26 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         take_unnamed(cast, token, first)
 
 
+def apposed_body(cast: Cast, token: Token) -> int | None:
+    """The one body with a name that stands beside a noun after a comma ("the operator of the port, Ruta Docks")."""
+    found = {
+        cast.at[child.i].actor
+        for child in token.rights
+        if child.dep_ == "appos" and child.i in cast.at and cast.at[child.i].form == "name"
+    }
+    actor = found.pop() if len(found) == 1 else None
+    body = actor is not None and cast.drafts[actor].kind == "organization" and cast.drafts[actor].named
+    return actor if body else None
+
+
 def take_by_name(cast: Cast, token: Token, first: int) -> None:
     """ "The observatory" as a subject: the only body named before whose name ends so."""
     noun = token.text.lower()
     if token.tag_ != "NN" or not subject_like(token):
+        return
+    beside = apposed_body(cast, token)
+    if beside is not None:
+        add(cast, token, first, beside)
         return
     if token.i - first > 1:
         owner = owner_before(cast, token, first)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventMode, EventType
 
 SECTIONS = (
+    "trade",
     "contact", "light", "press", "collective", "status", "order", "protest", "court", "labour", "settlement", "relief",
 )  # fmt: skip
 """Tables of the lexicon that are plain lists."""

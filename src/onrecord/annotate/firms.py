@@ -44,8 +44,13 @@ def bodies_called(cast: Cast, noun: str, before: int | None = None) -> list[int]
     return sorted(
         i for i in seen
         if cast.drafts[i].kind == "organization" and cast.drafts[i].named
-        and (noun in by_noun.get(i, ()) or (" " in cast.drafts[i].name and last_word(cast.drafts[i].name) == noun))
+        and (noun in by_noun.get(i, ()) or ends_in(cast.drafts[i].name, noun))
     )  # fmt: skip
+
+
+def ends_in(name: str, noun: str) -> bool:
+    """Is a noun what a longer name says that the body is ("Ruta Chamber", "Chamber of Arbitration")?"""
+    return " " in name and (last_word(name) == noun or fold(name).startswith((f"{noun} of ", f"{noun} for ")))
 
 
 def last_word(name: str) -> str:

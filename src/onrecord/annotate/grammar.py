@@ -73,8 +73,15 @@ def conjoined(token: Token) -> list[Token]:
     found.append(token)
     for child in token.rights:
         if child.dep_ == "conj":
-            found += conjoined(child)
+            found += conjoined(titled_name(token, child) or child)
     return found
+
+
+def titled_name(token: Token, title: Token) -> Token | None:
+    """ "Osk and President Karel Novak": the name right after a coordinated title that the parser hung on the first."""
+    names = [child for child in token.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    bare = title.tag_ == "NNP" and not list(title.children)
+    return next((one for one in names if bare and one.left_edge.i == title.i + 1), None)
 
 
 def hyphenated(token: Token) -> str:
@@ -92,7 +99,9 @@ def is_headline(token: Token) -> bool:
 
 def is_first_name(child: Token) -> bool:
     """The first of two names joined by "and" that the parser took for one."""
-    joins = any(one.dep_ == "cc" for one in child.rights) and not any(one.dep_ == "conj" for one in child.rights)
+    others = [one for one in child.rights if one.dep_ == "conj"]
+    within = all(one.pos_ == "PROPN" and one.i == child.head.i - 1 for one in others)  # the second's given name
+    joins = any(one.dep_ == "cc" for one in child.rights) and within
     return child.pos_ == "PROPN" and child.dep_ == "nmod" and joins
 
 

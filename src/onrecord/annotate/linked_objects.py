@@ -72,4 +72,12 @@ def has_links(verb: Token, links: tuple[str, ...], noun: Token | None = None) ->
     }
     if noun is not None:
         below |= {child.lower_ for child in noun.children}
+        below |= {
+            grand.lower_
+            for child in noun.rights
+            if child.lower_ == "of"
+            for share in child.children
+            if share.lemma_ in ("percent", "%")
+            for grand in share.children
+        }  # "a duty of 25 percent on steel"
     return all(word in below for word in links)

@@ -15,6 +15,7 @@ from onrecord.annotate.entities import Name, is_title_case
 from onrecord.annotate.firms import bodies_called
 from onrecord.annotate.nominal_bodies import add_body, add_outlet, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
+from onrecord.annotate.quoted import SUBJECTS
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -45,6 +46,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             continue
         if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
             continue
+        if is_beside_name(token, at.get(token.i + 1)):
+            continue
         first = phrase_start(token)
         words = [word.text.lower() for word in parse.doc[first : token.i + 1]]
         if lower in pairs and is_pair(parse, words, token):
@@ -73,6 +76,14 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     for token in parse.doc:
         if token.i not in cast.at and token.lower_ in definite:
             take_pair(cast, token)
+
+
+def is_beside_name(token: Token, name: Name | None) -> bool:
+    """ "The opposition Ruta Bloc said": a noun that the parser made a second subject right before a name."""
+    if name is None or token.dep_ not in SUBJECTS:
+        return False
+    named = token.doc[name.first : name.last + 1].root
+    return named.dep_ == token.dep_ and named.head == token.head
 
 
 def is_adherents(token: Token, name: Name | None) -> bool:

@@ -158,41 +158,38 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
     """
     speaker, aside = quoted.get(token.i), quoted if token.i not in quoted else {}
     bare = token.doc[first].text.lower() == "the" and token.i == first + 1
+    seen: set[int] = set()
     for back in range((WINDOW if bare else WIDE) + 1):
         begin = sentence_back(token, back)
-        chosen = [i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker]
-        if len(chosen) == 2 and kind == "state" and has_third(cast, begin, first, chosen):
-            return last_pair(cast, token, first, set(chosen), speaker, kind)
-        if len(chosen) == 2 and kind == "state" and not are_joined(cast, begin, first, chosen):
+        seen = {i for i in parties_between(cast, begin, first, token, kind, aside) if i != speaker}
+        if len(seen) == 2 and kind == "state" and has_third(cast, begin, first, seen):
+            return last_pair(cast, token, first, seen, speaker, kind)
+        if len(seen) == 2 and kind == "state" and not are_joined(cast, begin, first, seen):
             taken_up = only_pair(cast, token, first, kind)
             if taken_up:
                 return taken_up  # "the two countries" of the story, not the two that happen to stand near
-        if len(chosen) == 2:
-            return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(chosen))
-        if len(chosen) > 2:
-            return (
-                only_pair(cast, token, first, kind)
-                if bare
-                else last_pair(cast, token, first, set(chosen), speaker, kind)
-            )
-    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, set(), speaker, kind)
+        if len(seen) == 2:
+            return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(seen))
+        if len(seen) > 2:
+            break
+    seen = seen if len(seen) > 2 else set()
+    return only_pair(cast, token, first, kind) if bare else last_pair(cast, token, first, seen, speaker, kind)
 
 
-def has_third(cast: Cast, begin: int, end: int, chosen: Sequence[int]) -> bool:
+def has_third(cast: Cast, begin: int, end: int, chosen: set[int]) -> bool:
     """Is a third state named, if only as an owner ("North Korea's agency"), so that the pair may be another one?"""
     states = {
         one.actor
         for one in cast.found
         if one.actor is not None and begin <= one.first < end and cast.drafts[one.actor].kind == "state"
     }
-    return bool(states - set(chosen))
+    return bool(states - chosen)
 
 
-def are_joined(cast: Cast, begin: int, end: int, pair: Sequence[int]) -> bool:
+def are_joined(cast: Cast, begin: int, end: int, pair: set[int]) -> bool:
     """Are two parties named together in a stretch ("X and Y")?"""
     return any(
-        {one.actor, *(cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)}
-        >= set(pair)
+        {one.actor, *(cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)} >= pair
         for one in cast.found
         if begin <= one.first < end and one.actor in pair
     )
@@ -295,6 +292,8 @@ def last_pair(cast: Cast, token: Token, before: int, seen: set[int], speaker: in
         return ()
     latest = max(pairs, key=lambda one: one.first)
     members = cast.drafts[latest.actor or 0].members
-    if kind == "state" and all(cast.drafts[one].kind == "person" and not cast.drafts[one].side for one in members):
-        return ()  # "the two countries" are no two people of whom no state is known
+    people = all(cast.drafts[member].kind == "person" for member in members)
+    enough = all if token.lower_ == "governments" else any
+    if kind == "state" and people and not enough(cast.drafts[member].side for member in members):
+        return ()  # "both governments" are no two ministers of nobody knows whom
     return members if fit(cast, token, members) and speaker not in members and seen <= set(members) else ()

@@ -17,13 +17,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "10"),
+    ("actors", "11"),
     ("assertions", "8"),
     ("attributions", "7"),
     ("claims", "3"),
     ("commitments", "10"),
     ("embedding", "3"),
-    ("events", "11"),
+    ("events", "12"),
     ("stances", "9"),
     ("statements", "9"),
     ("times", "5"),

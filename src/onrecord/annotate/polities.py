@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ADJECTIVE = r"(?P<adjective>[A-Z][a-z]+)"
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}"
+DERIVED = ("ian", "ese", "ish")
+"""Endings of adjectives that hardly anything but a state's has."""
 ENDINGS = (
     ("ian", ("ia", "e", "", "a", "y", "i")),
     ("ean", ("ea", "e", "")),
@@ -61,7 +63,7 @@ def extend(tables: Gazetteer, learned: dict[str, Entry]) -> Gazetteer:
 def load_patterns() -> dict[str, re.Pattern[str]]:
     """What shows a state, its capital and its seat in plain text."""
     table = read_table("nominals.toml")["polities"]
-    office = "|".join(table["offices"])
+    office, departments = "|".join(table["offices"]), table["departments"]
     body = "|".join(table["bodies"])
     seat, armed, near = "|".join(table["seats"]), "|".join(table["armed"]), "neighbou?ring|nearby|tiny|distant"
     return {
@@ -70,9 +72,15 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
         ),
         "owner": re.compile(rf"\b({NAME})['’]s\s+(?i:{office}|{body})\b"),
         "fielded": re.compile(rf"\b([A-Z][a-z]{{3,}}) (?:{table['fielded']})\b"),
+        "ministry": re.compile(rf"\b({NAME})['’]s (?:[A-Z][a-z]+ ){{1,2}}Ministry\b"),
+        "minister of": re.compile(rf"\b(?:{departments}) minister of (?:(?:{near}) )?({NAME})\b"),
+        "minister": re.compile(rf"\b({NAME})['’]s (?:{departments}) minister\b"),
         "whose": re.compile(rf"\b({NAME}), whose (?i:{office})\b"),
         "pair": re.compile(rf"\b(?i:{office})s of ({NAME}) and ({NAME})\b"),
-        "its": re.compile(rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,5}}\. Its (?i:{office}|{body})\b", re.MULTILINE),
+        "its": re.compile(
+            rf"(?:^|[.”\"] )({NAME})(?: [a-z]+){{1,9}}\. Its (?i:{office}|{body}|(?:{departments}) minister)\b",
+            re.MULTILINE,
+        ),
         "joined": re.compile(rf"\b({NAME}) (?:and|nor|or) ({NAME})\b"),
         "capital of": re.compile(rf"\bcapital of ({NAME})\b"),
         "named": re.compile(rf"\b(?i:{office})\s+[A-Z]\w+(?: [A-Z]\w+){{0,2}} of (?:(?:the )?(?:{near}) )?({NAME})\b"),
@@ -111,6 +119,7 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
                 placed = placed or (kind in ("owner", "fielded") and is_like_state(doc, name))
                 if tables.find(name) is None and stands_alone(doc, name) and placed:
                     states.add(name)
+    states |= find_governed(doc) | find_derived(doc)
     states |= find_joined(doc, states)
     for word in sorted(set(re.findall(r"\b[A-Z][a-z]{3,}\b", text)) - set(state_of)):
         base = next((one for one in bases_of(word) if one in states), None)
@@ -122,6 +131,46 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(name=state, kind="demonym", side=state)
         yield word + "s", Entry(name=state, kind="demonym", side=state)
     yield from find_seats(text, state_of)
+
+
+def find_governed(doc: Doc) -> set[str]:
+    """What has ministries or ministers is a state, even where the parser takes it for a body or person.
+
+    People have ministers too ("Ruta's finance minister"): what owns no more than those must be a place as well.
+    """
+    found: set[str] = set()
+    for kind in ("ministry", "minister of", "minister"):
+        for name in load_patterns()[kind].findall(doc.text):
+            placed = re.search(rf"\b(?:in|neighbou?ring|across|Bank of) {re.escape(name)}\b", doc.text)
+            placed = bool(placed) or not is_person(doc, name)
+            open_ = load_gazetteer().find(name) is None and stands_alone(doc, name) and not is_worn(doc, name)
+            if open_ and not is_creed(doc, name) and (kind != "minister" or placed):
+                found.add(name)
+    return found
+
+
+def find_derived(doc: Doc) -> set[str]:
+    """A name that acts beside an adjective made from it ("Ruta refused", "Rutian fruit") is a state's."""
+    words = {
+        one.text
+        for one in doc
+        if one.text.endswith(DERIVED) and one.text.istitle() and not one.is_sent_start
+        and one.i + 1 < len(doc) and one.nbor(1).text.islower() and one.dep_ in ("amod", "compound", "nmod")
+        and load_gazetteer().find(one.text) is None
+    }  # fmt: skip
+    acting = {one.text for one in doc if one.dep_ in ("nsubj", "nsubjpass") and one.pos_ == "PROPN" and not one.n_lefts}
+    return {
+        base
+        for word in words
+        for base in bases_of(word)
+        if base in acting and load_gazetteer().find(base) is None and stands_alone(doc, base) and not is_worn(doc, base)
+    }
+
+
+def is_worn(doc: Doc, name: str) -> bool:
+    """Does a name follow another one or a title somewhere, as a surname does?"""
+    before = [doc[one.i - 1] for one in doc if one.text == name and one.i]
+    return any(one.text[:1].isupper() and not one.is_stop and one.pos_ in ("PROPN", "NOUN", "ADJ") for one in before)
 
 
 def find_joined(doc: Doc, states: set[str]) -> set[str]:
@@ -182,9 +231,7 @@ def stands_alone(doc: Doc, name: str) -> bool:
 def is_like_state(doc: Doc, name: str) -> bool:
     """Can a name of one word, no body by the parser, be a state's: nobody's surname, and it acts by itself?"""
     alone = [one for one in doc if one.text == name and one.dep_ in ACTING and one.n_lefts == 0]
-    before = [doc[one.i - 1] for one in doc if one.text == name and one.i]
-    worn = any(one.text[:1].isupper() and not one.is_stop and one.pos_ in ("PROPN", "NOUN", "ADJ") for one in before)
-    return bool(alone) and " " not in name and not (worn or is_body(doc, name) or is_creed(doc, name))
+    return bool(alone) and " " not in name and not (is_worn(doc, name) or is_body(doc, name) or is_creed(doc, name))
 
 
 def is_creed(doc: Doc, name: str) -> bool:
@@ -195,6 +242,11 @@ def is_creed(doc: Doc, name: str) -> bool:
 def is_body(doc: Doc, name: str) -> bool:
     """Does the parser take a name for an organisation somewhere, which may have a president too?"""
     return any(span.label_ == "ORG" and span.text.removeprefix("the ") == name for span in doc.ents)
+
+
+def is_person(doc: Doc, name: str) -> bool:
+    """Does the parser take a name for a person's somewhere?"""
+    return any(span.label_ == "PERSON" and span.text == name for span in doc.ents)
 
 
 def is_place(doc: Doc, name: str) -> bool:

@@ -20,24 +20,34 @@ TOP = 200
 
 
 def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that a noun with its article, in headlines without, stands for: "the League"."""
+    """The one longer body that a noun stands for: "the League" (Ruta League), "the Bank" (Bank of Ruta).
+
+    Headlines have no articles.
+    """
     word, at = fold(name.text), cast.doc[name.first].idx
-    if " " in word or word not in load_name_words()["organization"]:
+    article = cast.doc[name.first - 1].text.lower() == "the"
+    if " " in word or not (article or at <= TOP):
         return None
-    if at > TOP and cast.doc[name.first - 1].text.lower() != "the":
-        return None
-    fits = {i for (kind, long), i in index_of.items() if kind == "organization" and long.split()[-1] == word}
+    bodies = [(long, i) for (kind, long), i in index_of.items() if kind == "organization"]
+    known = word in load_name_words()["organization"]
+    fits = {i for long, i in bodies if known and long.split()[-1] == word}
+    fits |= {i for long, i in bodies if article and long.startswith((f"{word} of ", f"{word} for "))}
     return fits.pop() if len(fits) == 1 else None
 
 
 def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
     """The one longer body that begins with a one-word name: "Sandholm" (Sandholm Ports), "Greens" (Green List)."""
     word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
-    longer = ((long.split(), index) for (_, long), index in index_of.items())
+    longer = ((kind, long.split(), index) for (kind, long), index in index_of.items())
+    trades = frozenset(load_nominals()["firms"]["trades"])
     fits = {
         index
-        for words, index in longer
-        if len(words) > 1 and ((words[0] == word and words[-1] in firms) or word == f"{words[0]}s")
+        for kind, words, index in longer
+        if len(words) > 1
+        and (
+            (words[0] == word and (words[-1] in firms or (kind == "organization" and words[-1] in trades)))
+            or word == f"{words[0]}s"
+        )
     }
     return fits.pop() if len(fits) == 1 else None
 
