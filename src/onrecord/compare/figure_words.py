@@ -44,7 +44,7 @@ BY_COUNT = re.compile(
 )
 PARTITIVE = re.compile(
     rf"\b(?P<number>{_NUMBER}) of (?:its|their|his|her|our) (?P<noun>[a-z’'-]+(?: [a-z’'-]+)?) "
-    r"(?:are|were|is|was|ha|rem)",
+    r"(?:are|were|is|was|ha|rem|took part|joined|attended|stayed|walked|went|turned out|came|struck|died|left)",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

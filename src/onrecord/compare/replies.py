@@ -17,6 +17,7 @@ from onrecord.compare.reply_kinds import (
     BACK,
     DATES,
     EITHER,
+    HELD,
     NO_SUCH,
     OPENING,
     UNTOLD,
@@ -32,6 +33,7 @@ from onrecord.compare.reply_kinds import (
     words_of,
 )
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.said import plain
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
@@ -52,8 +54,10 @@ AFTER = 60
 """Characters from a reply to the words in which it is put."""
 BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
+KINDS = {"conversation": "call", "trip": "visit"}
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
+ACCUSATIONS = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
 CLOSE = 250
 """Characters within which "no such attack" answers what was said before, whatever its words."""
 TELLING = frozenset({"state", "report", "announce", "accuse", "confirm", "promise", "warn", "predict"})
@@ -161,6 +165,12 @@ def find_sought(ground: Ground, before: Sequence[Statement], row: Statement) -> 
         if either["thing"].casefold() in DATES:
             return find_fitting(ground, before, row, NEAR, lambda one: known(ground.days(span_of(ground, one)))), True
         return find_fitting(ground, before, row, NEAR, lambda one: bool(find_counts(words_of(ground, one)))), True
+    if BACK.fullmatch(words) and ACCUSATIONS.search(words):
+        return find_fitting(ground, before, row, ACCUSED, lambda one: one.act == "accuse"), False
+    contact = HELD.fullmatch(words)
+    if contact is not None:
+        kind = contact["contact"].casefold()
+        return find_fitting(ground, before, row, NEAR, lambda one: is_contact(words_of(ground, one), kind)), True
     if thing_of(row, words) not in PROMISES:
         return None, False
     return find_fitting(ground, before, row, NEAR, lambda one: tells_plainly(words_of(ground, one), told)), False
@@ -203,6 +213,13 @@ def is_of_kind(words: str, thing: str) -> bool:
     if noun in PROMISES:
         return bool(AHEAD.search(words))
     return bool(read_words(thing).content & told or load_tables().contacts.get(noun, frozenset()) & told)
+
+
+def is_contact(words: str, noun: str) -> bool:
+    """Do words tell plainly of a call or a meeting, by its noun or one of its verbs?"""
+    verbs = load_tables().contacts.get(KINDS.get(noun, noun), frozenset())
+    told = {plain(word) for word in WORD.findall(words.casefold())}
+    return is_plain_assertion(words) and bool(told & {plain(word) for word in (*verbs, noun)})
 
 
 def names(ground: Ground, accusation: Statement, row: Statement) -> bool:

@@ -23,11 +23,18 @@ OPENING = 40
 """Characters at the head of a statement within which its clause begins."""
 WORD = re.compile(r"[a-z]+")
 _DETERMINER = "(?:the|that|this|these|those|such)"
+_CONTACT = (
+    r"(?:the|that|this|any|any such|such an?) (?P<contact>call|conversation|meeting|talks|visit|trip) "
+    r"(?:ever |had ever |had )?(?:happened|occurred|took place|taken place)[.,;]?"
+)
+HELD = re.compile(_CONTACT, re.IGNORECASE)
+""" "Denies that the call took place": of a contact that was told of just before."""
 BACK = re.compile(
     rf"(?:(?:this|that|it|so|{_DETERMINER} (?:claims?|accusations?|allegations?|accounts?|assertions?|"
     r"reports?|versions?|statements?|suggestions?|charges?))[.,;]?|"
     rf"{_DETERMINER} (?:claims?|accusations?|allegations?|assertions?|reports?|suggestions?|charges?) as \S.*|"
     r"(?:it|that|this) (?:ever |had ever |had )?(?:happened|occurred|took place)[.,;]?|"
+    rf"{_CONTACT}|"
     r"(?:this|that|it) as [\"“‘']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|absurd|nonsense|lies?|fiction|"
     r"inventions?|invented|fabrications?|fabricated|propaganda|slander|fantasy)\b.*)",
     re.IGNORECASE | re.DOTALL,
