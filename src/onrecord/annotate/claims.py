@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, TimeExpression
 
+TALKED = frozenset({"call", "conversation", "meeting", "talk", "session"})
 CALLS = frozenset({"call", "phone", "telephone", "ring", "dial"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 LASTED = re.compile(
     r"\b(last(?:ed|ing|s)?|ran|run|went on|gone on|going on|continued|stretched|took|taken)(?:\s+for)?"
-    r"(?:\s+(?:about|around|nearly|almost|some|just|roughly|over))?\s*$"
+    r"(?:\s+(?:about|around|nearly|almost|some|(?:a little |just |slightly )?over|just|roughly))?\s*$"
 )
 PUT_AT = re.compile(r"\s+at\s+(?:about |around |nearly |almost |some |just |roughly |over |under )*")
 BACK = 3
@@ -157,14 +158,36 @@ def event_gone_on(scene: Scene, sent: Stretch, quantity: Quantity, events: Seque
     """ "It had gone on for more than an hour": of the one contact told of shortly before."""
     text = scene.parse.document.text
     lead = text[sent.start_char : quantity.start].lower()
-    if not LASTED.search(lead) or not re.search(r"\b(?:it|which|they|the (?:two|pair|leaders|presidents))\b", lead):
+    if not LASTED.search(lead) or not re.search(
+        r"\b(?:it|which|they|the (?:two|pair|leaders|presidents|call|conversation|meeting|talks|session|exchange))\b",
+        lead,
+    ):
         return None
-    starts = [one.start_char for one in scene.parse.doc.sents if one.start_char < sent.start_char][-BACK:]
-    before = [
-        index for index, event in enumerate(events) if lasts(event) and starts and starts[0] <= event.trigger.start
-        and event.trigger.start < sent.start_char
-    ]  # fmt: skip
+    before = [index for index in contact_before(scene, sent, events) if lasts(events[index])]
     return before[-1] if before else None
+
+
+def contact_before(scene: Scene, sent: Stretch, events: Sequence[EventMention]) -> list[int]:
+    """The contacts told of in the sentences shortly before."""
+    starts = [one.start_char for one in scene.parse.doc.sents if one.start_char < sent.start_char][-BACK:]
+    return [
+        index
+        for index, event in enumerate(events)
+        if event.type == "CONSULT" and starts and starts[0] <= event.trigger.start < sent.start_char
+    ]
+
+
+def find_asker(verb: Token) -> Token | None:
+    """Who "asked for the call", "requested the meeting"; of "it was Tesk that had asked for it", Tesk."""
+    if verb.lemma_ not in ("ask", "request") or verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    things += [goal for prep in verb.children if prep.lower_ == "for" for goal in prep.children if goal.dep_ == "pobj"]
+    cleft = verb.head.dep_ == "attr" and any(child.lower_ == "it" for child in verb.head.head.children)
+    if verb.dep_ == "relcl" and cleft and any(one.lower_ == "it" or one.lemma_ in TALKED for one in things):
+        return verb.head
+    who = agents(verb)
+    return who[0] if who and any(one.lemma_ in TALKED for one in things) else None
 
 
 def lasting_event(
@@ -274,12 +297,16 @@ def asked_claims(
 ) -> Iterator[ClaimMention]:
     """ "at the request of A", "at A's request", "initiated by A"."""
     near = [index for index in inside if events[index].type == "CONSULT"]
+    near = near or contact_before(scene, sent, events)[-1:]
     for token in sent:
         asked = token.lemma_ in ("request", "initiative", "invitation") and token.head.lower_ == "at"
         begun = token.lemma_ == "initiate" and token.pos_ == "VERB"
-        if not near or not (asked or begun):
+        sought = find_asker(token)
+        if not near or not (asked or begun or sought):
             continue
-        if asked:
+        if sought is not None:
+            heads = [sought]
+        elif asked:
             heads = [
                 goal for prep in token.children if prep.lower_ == "of" for goal in prep.children if goal.dep_ == "pobj"
             ]

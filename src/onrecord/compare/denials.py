@@ -33,8 +33,8 @@ MOST = 4
 TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "settle", "consider", "table"})
 NONE_OF = frozenset({"be", "make", "give", "exist"})
 NO_THING = re.compile(
-    r"(?:\bno (?:such )?|\bden(?:y|ies|ied) (?:that )?there (?:is|was|are|were|had been|has been|have been) (?:any|an?) "
-    r"(?:such )?)(?P<thing>[\w’'-]+)",
+    r"(?:\bno (?:such )?|\bden(?:y|ies|ied) (?:that )?there (?:is|was|are|were|had been|has been|have been) "
+    r"(?:any|an?) (?:such )?)(?P<thing>[\w’'-]+)",
     re.IGNORECASE,
 )
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})

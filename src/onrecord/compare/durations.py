@@ -1,4 +1,4 @@
-"""How long it lasted: "the call lasted 20 minutes", says the one; "the ministry speaks of 45 minutes", says the other."""
+"""How long it lasted: "the call lasted 20 minutes", says the one; the other "speaks of 45 minutes"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LASTING = frozenset({"last", "take", "run", "go", "continue", "talk", "speak", "
 ANSWERING = frozenset({"speak", "talk", "put", "give", "say", "claim", "count", "time", "clock", "insist", "maintain"})
 _NUMBER = rf"(?P<number>\d+(?:\.\d+)?|an?|half an|{'|'.join(sorted(SPELLED, key=len, reverse=True))})"
 DURATION = re.compile(
-    rf"\b(?P<hedge>(?:at least|more than|over|less than|under|up to|nearly|almost|some) )?{_NUMBER}[ -]"
+    rf"\b(?P<hedge>(?:at least|more than|(?<!little )(?<!just )over|less than|under|up to) )?{_NUMBER}[ -]"
     r"(?P<unit>minute|hour|day|week)s?\b(?! (?:ago|earlier|later|before|after|early|late|a day|a week|ahead))",
     re.IGNORECASE,
 )
@@ -111,7 +111,5 @@ def build_rift(ground: Ground, first: Lasted, answer: Lasted) -> Rift:
         kind="value",
         facet="duration",
         sides=(sides[0], sides[1]),
-        reasons=(
-            f"{ground.name(low.voice)} says {low.printed}, {ground.name(high.voice)} says {high.printed}, of one thing.",
-        ),
+        reasons=(f"{ground.name(low.voice)} says {low.printed}, {ground.name(high.voice)} says {high.printed}.",),
     )
