@@ -18,10 +18,10 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "10"),
-    ("assertions", "8"),
+    ("assertions", "9"),
     ("attributions", "7"),
-    ("claims", "3"),
-    ("commitments", "10"),
+    ("claims", "4"),
+    ("commitments", "11"),
     ("embedding", "3"),
     ("events", "11"),
     ("stances", "9"),
