@@ -24,7 +24,7 @@ VERSIONS = (
     ("commitments", "11"),
     ("embedding", "3"),
     ("events", "11"),
-    ("stances", "9"),
+    ("stances", "10"),
     ("statements", "9"),
     ("times", "5"),
 )
