@@ -24,6 +24,7 @@ from onrecord.compare.reply_kinds import (
     find_no_such,
     is_blame,
     is_clause,
+    is_contact,
     is_contrasted,
     is_plain,
     kind_of,
@@ -33,7 +34,6 @@ from onrecord.compare.reply_kinds import (
     words_of,
 )
 from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.said import plain
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence
 
@@ -54,7 +54,6 @@ AFTER = 60
 """Characters from a reply to the words in which it is put."""
 BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
-KINDS = {"conversation": "call", "trip": "visit"}
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
 ACCUSATIONS = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
@@ -213,13 +212,6 @@ def is_of_kind(words: str, thing: str) -> bool:
     if noun in PROMISES:
         return bool(AHEAD.search(words))
     return bool(read_words(thing).content & told or load_tables().contacts.get(noun, frozenset()) & told)
-
-
-def is_contact(words: str, noun: str) -> bool:
-    """Do words tell plainly of a call or a meeting, by its noun or one of its verbs?"""
-    verbs = load_tables().contacts.get(KINDS.get(noun, noun), frozenset())
-    told = {plain(word) for word in WORD.findall(words.casefold())}
-    return is_plain_assertion(words) and bool(told & {plain(word) for word in (*verbs, noun)})
 
 
 def names(ground: Ground, accusation: Statement, row: Statement) -> bool:
