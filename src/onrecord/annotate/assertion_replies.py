@@ -17,6 +17,9 @@ DENY = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 REPORTS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "account", "rumour", "rumor"}
 )
+ACCUSATIONS = frozenset({"allegation", "accusation", "charge"})
+ACCUSED_BACK = 4
+"""Sentences back in which "rejected the accusation" finds who accused."""
 DEFINITE = frozenset({"the", "that", "this", "these", "those"})
 BACKREF = frozenset({"that", "this", "it", "them", "those", "these"})
 HABIT = frozenset({"always", "repeatedly", "long", "consistently", "previously", "steadfastly", "regularly"})
@@ -42,7 +45,8 @@ def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assert
     deniers = deniers_of(scene, verb, found)
     if not bare or not deniers or (thing.lower_ in BACKREF and verb.lemma_ != "deny"):
         return None
-    target = last_claim(scene, verb, deniers, found, told=thing.lemma_ == "report")
+    accused = last_accusation(scene, verb, deniers, found) if thing.lemma_ in ACCUSATIONS else None
+    target = last_claim(scene, verb, deniers, found, told=thing.lemma_ == "report") if accused is None else accused
     if target is None:
         return None
     denied = found[target][1]
@@ -86,6 +90,27 @@ def deniers_of(scene: Scene, verb: Token, found: list[tuple[int, Assertion]]) ->
         if follows and row.source.actor is not None and row.source.actor not in deniers:
             return (row.source.actor,)
     return ()
+
+
+def last_accusation(
+    scene: Scene, verb: Token, deniers: tuple[int, ...], found: list[tuple[int, Assertion]]
+) -> int | None:
+    """The first clause of the last accusation of another source, whatever else was said after it."""
+    start = scene.parse.doc[verb.sent.start]
+    for _ in range(ACCUSED_BACK):
+        start = scene.parse.doc[start.i - 1].sent[0] if start.i else start
+    of: int | None = None
+    for index in range(len(found) - 1, -1, -1):
+        at, claim = found[index]
+        if at < start.i:
+            break
+        row = scene.statements[claim.statement] if claim.statement is not None else None
+        if row is None or at >= verb.i or row.act != "accuse" or row.source.actor in deniers:
+            continue
+        if of is not None and found[of][1].statement != claim.statement:
+            break
+        of = index
+    return of
 
 
 def last_claim(

@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.claims_askers import asked_claims, contact_before, initiator_claims
 from onrecord.annotate.claims_tolls import from_quantity, toll_claims
-from onrecord.annotate.grammar import agents, conjoined
+from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.quantities import find_amounts, find_durations, plain, read_bound, read_number
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotations import ClaimMention
@@ -27,15 +28,12 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, TimeExpression
 
-CALLS = frozenset({"call", "phone", "telephone", "ring", "dial"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 LASTED = re.compile(
     r"\b(last(?:ed|ing|s)?|ran|run|went on|gone on|going on|continued|stretched|took|taken)(?:\s+for)?"
-    r"(?:\s+(?:about|around|nearly|almost|some|just|roughly|over))?\s*$"
+    r"(?:\s+(?:about|around|nearly|almost|some|(?:a little |just |slightly )?over|just|roughly))?\s*$"
 )
 PUT_AT = re.compile(r"\s+at\s+(?:about |around |nearly |almost |some |just |roughly |over |under )*")
-BACK = 3
-"""Sentences after an event in which a toll without an event of its own still belongs to it."""
 
 
 def find_claims(
@@ -86,18 +84,6 @@ def claims_of_mentions(scene: Scene, events: Sequence[EventMention]) -> Iterator
         yield from initiator_claims(scene, index, event)
         if event.type == "CONSULT":
             yield from headcount_claims(scene, index, event)
-
-
-def initiator_claims(scene: Scene, index: int, event: EventMention) -> Iterator[ClaimMention]:
-    """Who called whom."""
-    span = scene.parse.doc.char_span(event.trigger.start, event.trigger.end)
-    if event.mode != "call" or span is None or len(span) != 1 or span[0].pos_ != "VERB" or span[0].lemma_ not in CALLS:
-        return
-    callers = agents(span[0])
-    party = scene.parties(callers)
-    if len(party.actors) == 1 and event.status == "happened":
-        name = scene.actors[party.actors[0]].name
-        yield ClaimMention(start=event.start, end=event.end, event=index, facet="initiator", value=name)
 
 
 def headcount_claims(scene: Scene, index: int, event: EventMention) -> Iterator[ClaimMention]:
@@ -157,13 +143,12 @@ def event_gone_on(scene: Scene, sent: Stretch, quantity: Quantity, events: Seque
     """ "It had gone on for more than an hour": of the one contact told of shortly before."""
     text = scene.parse.document.text
     lead = text[sent.start_char : quantity.start].lower()
-    if not LASTED.search(lead) or not re.search(r"\b(?:it|which|they|the (?:two|pair|leaders|presidents))\b", lead):
+    if not LASTED.search(lead) or not re.search(
+        r"\b(?:it|which|they|the (?:two|pair|leaders|presidents|call|conversation|meeting|talks|session|exchange))\b",
+        lead,
+    ):
         return None
-    starts = [one.start_char for one in scene.parse.doc.sents if one.start_char < sent.start_char][-BACK:]
-    before = [
-        index for index, event in enumerate(events) if lasts(event) and starts and starts[0] <= event.trigger.start
-        and event.trigger.start < sent.start_char
-    ]  # fmt: skip
+    before = [index for index in contact_before(scene, sent, events) if lasts(events[index])]
     return before[-1] if before else None
 
 
@@ -267,34 +252,3 @@ def whole_word(noun: Token) -> str:
     ):
         first -= 2
     return doc[first : noun.i + 1].text.lower() if first < noun.i else noun.lemma_.lower()
-
-
-def asked_claims(
-    scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
-) -> Iterator[ClaimMention]:
-    """ "at the request of A", "at A's request", "initiated by A"."""
-    near = [index for index in inside if events[index].type == "CONSULT"]
-    for token in sent:
-        asked = token.lemma_ in ("request", "initiative", "invitation") and token.head.lower_ == "at"
-        begun = token.lemma_ == "initiate" and token.pos_ == "VERB"
-        if not near or not (asked or begun):
-            continue
-        if asked:
-            heads = [
-                goal for prep in token.children if prep.lower_ == "of" for goal in prep.children if goal.dep_ == "pobj"
-            ]
-            heads += [child for child in token.children if child.dep_ == "poss"]
-        else:
-            heads = agents(token)
-        party = scene.parties(heads)
-        if len(party.actors) == 1:
-            before = [index for index in near if events[index].trigger.start < token.idx] or near
-            cover = [token.idx, *(head.idx for head in heads)]
-            ends = [token.idx + len(token), *(head.idx + len(head) for head in heads)]
-            yield ClaimMention(
-                start=min(cover),
-                end=max(ends),
-                event=before[-1],
-                facet="initiator",
-                value=scene.actors[party.actors[0]].name,
-            )

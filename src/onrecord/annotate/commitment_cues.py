@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_parties import is_assured, who_is_held
+from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import (
     agents,
@@ -123,14 +123,6 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
 
 
-def is_term_of_deal(verb: Token) -> bool:
-    """ "In return the ministry will lift the ban", "Under the accord …": what was agreed, told as such."""
-    opening = [one.lower_ for one in verb.sent if not one.is_space][:5]
-    words = load_commitment_words()
-    in_return = opening[:1] == ["in"] and bool(set(opening[1:2]) & words["returns"])
-    return in_return or (opening[:1] == ["under"] and bool(set(opening) & words["instruments"]))
-
-
 def is_state(verb: Token) -> bool:
     """ "will have the rare experience": a state of somebody unknown, unless it is to be ready or open."""
     ready = any(one.lower_ in load_commitment_words()["states"] for one in verb.subtree)
@@ -239,6 +231,8 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
             return None  # "decided he did not want to go": another clause's infinitive
         if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
             return token
+        if token.lower_ == "nothing" and token.head == verb:
+            return None  # "she promised nothing"
         if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
             clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
             trailing = is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan")

@@ -55,6 +55,9 @@ def who_is_held(
         return (), False
     if statement is not None and is_onlooker(scene, statement):
         return (), False
+    owners = [child for head in subjects for child in head.children if child.dep_ == "poss"]
+    if is_term_of_deal(verb) and owners and scene.parties(owners).actors:
+        return scene.parties(owners).actors[:1], True  # "Under the accord Arland's mills will sell less"
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
     named = any(head.pos_ == "PROPN" or head.lemma_.lower() in known for head in subjects)
@@ -62,6 +65,15 @@ def who_is_held(
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)
     return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def is_term_of_deal(verb: Token) -> bool:
+    """ "In return the ministry will lift the ban", "Under the accord …": what was agreed, told as such."""
+    opening = [one.lower_ for one in verb.sent if not one.is_space][:8]
+    opening = opening[: opening.index(",")] if "," in opening else opening
+    words = load_commitment_words()
+    in_return = opening[:1] == ["in"] and bool(set(opening[1:2]) & words["returns"])
+    return in_return or (opening[:1] == ["under"] and bool(set(opening) & words["instruments"]))
 
 
 def is_undergone(verb: Token) -> bool:

@@ -5,6 +5,7 @@ A schedule or an order is something to be held to only with its day; the party m
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
@@ -23,6 +24,8 @@ FAR = 20
 """Tokens from a subject to its verb."""
 OBLIGED = frozenset({"must", "shall"})
 FINITE = frozenset({"VBZ", "VBP"})
+
+STARTING = re.compile(r",? (?:starting|beginning|effective)(?: (?:on|from|as of))? ")
 
 
 def find_schedule(scene: Scene, verb: Token) -> Promise | None:
@@ -231,3 +234,11 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
     return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
+
+
+def find_starting(scene: Scene, end: int) -> int | None:
+    """ "… with a duty on fruit, starting on Wednesday": index of the time from which it is to be done."""
+    match = STARTING.match(scene.parse.document.text, end)
+    if match is None:
+        return None
+    return next((n for n, time in enumerate(scene.times) if time.start == match.end()), None)

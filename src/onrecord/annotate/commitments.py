@@ -22,7 +22,7 @@ from onrecord.annotate.commitment_forms import (
     own_speaker,
 )
 from onrecord.annotate.commitment_refusals import find_refusal
-from onrecord.annotate.commitment_schedules import find_schedule
+from onrecord.annotate.commitment_schedules import find_schedule, find_starting
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
@@ -117,6 +117,7 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
         due, within = find_fronted(scene, promise.verb, span.start)
     if due is None and ground is not None:  # "to do so": by the day by which it was asked
         due, within = find_due(scene, ground.start, ground.end, about[0] if about else promise.verb)
+    due = find_starting(scene, span.end) if due is None else due
     moved = moved_from(scene, promise.verb)
     new_day = moved_to(scene, promise.verb) if promise.verb.lemma_ in load_commitment_words()["moving"] else None
     if moved is not None or new_day is not None:

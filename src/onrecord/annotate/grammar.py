@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.headline_pairs import beside_comma
-from onrecord.annotate.relatives import apposed_name, is_setting, people_meant, relative_noun
+from onrecord.annotate.relatives import FINITE, apposed_name, is_setting, people_meant, relative_noun, takes_name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,6 @@ REACH = 8
 """How far up the tree a subject is looked for."""
 
 DASHES = frozenset({"-", "–", "—", "--"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def is_verb(token: Token) -> bool:
@@ -178,13 +177,6 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return blamed or logical_subjects(top, reach - 1)
         return controller(top, reach - 1)
     return []
-
-
-def takes_name_before(verb: Token) -> bool:
-    """ "A punishes jailers and B shuts its cells": B acts, though the parser joined it to the object before."""
-    name = verb.doc[verb.i - 1]
-    joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.pos_ in ("NOUN", "PROPN")
-    return joined and verb.tag_ in FINITE and name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].lower_ == "and"
 
 
 def blamed_at(verb: Token, link: Token) -> list[Token]:

@@ -18,13 +18,13 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "11"),
-    ("assertions", "8"),
+    ("assertions", "9"),
     ("attributions", "7"),
-    ("claims", "3"),
-    ("commitments", "10"),
+    ("claims", "4"),
+    ("commitments", "11"),
     ("embedding", "3"),
     ("events", "12"),
-    ("stances", "9"),
+    ("stances", "10"),
     ("statements", "9"),
     ("times", "5"),
 )

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def is_setting(noun: Token) -> bool:
@@ -46,3 +47,10 @@ def apposed_name(noun: Token) -> Token:
     while noun.tag_ == "NNS" and name.dep_ == "conj" and name.head.pos_ == "PROPN":
         name = name.head
     return name
+
+
+def takes_name_before(verb: Token) -> bool:
+    """ "A punishes jailers and B shuts its cells": B acts, though the parser joined it to the object before."""
+    name = verb.doc[verb.i - 1]
+    joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.pos_ in ("NOUN", "PROPN")
+    return joined and verb.tag_ in FINITE and name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].lower_ == "and"

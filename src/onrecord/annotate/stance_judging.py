@@ -55,6 +55,8 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
         own = verb.lemma_ in words.lists["contending"] and above.lemma_ in words.lists["resolving"]
         if own and is_negated(above):
             return None
+        if above.lemma_ == "have" and above.tag_ == "VBZ" and stance == "agrees":
+            return None  # "parliament has to approve it" has not done so; "had to accept it" has
         if (not own and above.lemma_ not in words.lists["implicative"]) or under_irrealis(above):
             return None
         negated = negated or is_negated(above)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect, shift
 from onrecord.compare.breaches import find_broken
+from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.deeds_told import find_told, is_late, matter_of
 from onrecord.compare.due_days import join_due
 from onrecord.compare.gatherings import days_told, signs_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 WEEK = 7
 WIDE = 62
+BEFORE = 24
+"""Characters before a time within which its preposition stands."""
 FRESH = 60
 """Days for which a promise without a date is open rather than unclear."""
 
@@ -116,13 +119,17 @@ def settle(
     came = came or find_deed(ground, nearby, group, when, day)
     if came is not None:
         late = all(is_late(ground, one, due) for one in came.evidence)
+        paused = find_paused(ground, nearby, group, due, when, day) if late else None
+        if paused is not None:
+            return "superseded", paused
         return ("overdue", replace(came, reasons=("it was done only after its day",))) if late else ("kept", came)
     told = find_told(ground, nearby, group, due, when, day) or find_same_deed(ground, nearby, group, due, when, day)
     moved = find_new_day(ground, happenings, group, due, day) if told is not None and told[0] != "broken" else None
     if moved is not None and told is not None and not is_told_in_time(ground, told[1], due):
         return "superseded", moved  # what was done later was done on the new day
     if told is not None:
-        return told
+        paused = find_paused(ground, nearby, group, due, when, day) if told[0] == "overdue" else None
+        return told if paused is None else ("superseded", paused)
     answer = find_answer(ground, nearby, group, due, day)
     if answer is not None:
         return "kept", answer
@@ -134,6 +141,8 @@ def settle(
     successor = successor or find_dropped(ground, nearby, group, when, day)
     if successor is not None:
         return "superseded", successor
+    if due.latest and day and due.latest[:10] < day and all(is_until(ground, one) for one in group):
+        return "unclear", Settlement((), (f"it was to last until {due.latest[:10]}, nothing later tells of it",))
     if due.latest and day and due.latest[:10] < day:
         return "overdue", Settlement((), (f"due by {due.latest[:10]}, nothing later says what came of it",))
     if due.latest:
@@ -141,6 +150,27 @@ def settle(
     if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
         return "open", Settlement((), ("no date was given",))
     return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
+
+
+def find_paused(
+    ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, when: When, day: str | None
+) -> Settlement | None:
+    """What was suspended or given up before its day, by an account printed by then, was not merely done late."""
+    found = find_dropped(ground, nearby, group, when, day)
+    printed = [ground.published(piece.document).latest for piece in found.evidence] if found is not None else []
+    in_time = due.latest and all(one and one[:10] <= due.latest[:10] for one in printed)
+    return found if in_time else None
+
+
+def is_until(ground: Ground, one: Promised) -> bool:
+    """ "Will handle all cargo until May 8": something to go on with up to a day, not to be done by then."""
+    if one.mention.due is None:
+        return False
+    time = ground.annotated(one.document).times[one.mention.due]
+    before = ground.linked.documents[one.document].text[max(0, time.start - BEFORE) : time.start].lower().split()
+    lasting = one.mention.predicate not in load_acts().moving
+    given = bool({"given", "gave", "give", "gives", "have", "had", "has"} & set(before[-2:-1]))  # a limit
+    return lasting and not given and before[-1:] in (["until"], ["till"])
 
 
 def is_told_in_time(ground: Ground, told: Settlement, due: When) -> bool:

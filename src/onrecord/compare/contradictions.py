@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.compare.rifts import Rift, Voice
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 BEFORE = 600
 """Characters back in which the contradicted party was quoted."""
+AFTER = 8
+"""Characters from the clause to the words of who contradicts."""
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+){0,3}?contradicted\b[^.;]*?\bby\b", re.IGNORECASE)
 ACTIVE = re.compile(r"\bcontradict(?:ed|s)\b", re.IGNORECASE)
 
@@ -36,7 +39,13 @@ def find_contradictions(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
         heard, denier = (one.subject_actor, other) if passive else (other, one.subject_actor)
         row = find_last_words(ground, one, heard)
         if row is not None and ground.side(heard) != ground.side(denier):
-            yield build_rift(ground, one, row, denier)
+            rift = build_rift(ground, one, row, denier)
+            yield rift
+            own = find_next_words(ground, one, denier)
+            if own is not None:
+                span = Evidence(document=own.document, start=own.content[0].start, end=own.content[-1].end)
+                words = Voice(shorten(ground.text(span)), denier, own.id, span, own.said)
+                yield replace(rift, sides=(rift.sides[0], words))
 
 
 def next_actor(ground: Ground, one: Said, after: int) -> str | None:
@@ -60,6 +69,16 @@ def find_last_words(ground: Ground, one: Said, actor: str) -> Statement | None:
         and 0 <= one.assertion.start - row.content[-1].end <= BEFORE
     ]
     return max(rows, key=lambda row: (row.content[-1].end, row.content[0].start, row.id), default=None)
+
+
+def find_next_words(ground: Ground, one: Said, denier: str) -> Statement | None:
+    """What who contradicts is quoted as saying in the next sentence."""
+    rows = [
+        row
+        for row in ground.spoken.get(one.document, ())
+        if row.source.actor == denier and 0 <= row.content[0].start - one.assertion.end <= AFTER
+    ]
+    return min(rows, key=lambda row: (row.content[0].start, row.id), default=None)
 
 
 def build_rift(ground: Ground, one: Said, row: Statement, denier: str) -> Rift:

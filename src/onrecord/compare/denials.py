@@ -32,7 +32,11 @@ MOST = 4
 """A denial of longer matter is about more than the one thing."""
 TALK = frozenset({"discuss", "mention", "raise", "talk", "plan", "settle", "consider", "table"})
 NONE_OF = frozenset({"be", "make", "give", "exist"})
-NO_THING = re.compile(r"\bno (?:such )?(?P<thing>[\w’'-]+)", re.IGNORECASE)
+NO_THING = re.compile(
+    r"(?:\bno (?:such )?|\bden(?:y|ies|ied) (?:that )?there (?:is|was|are|were|had been|has been|have been) "
+    r"(?:any|an?) (?:such )?)(?P<thing>[\w’'-]+)",
+    re.IGNORECASE,
+)
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
 """Verbs of which the same two parties may be told many times."""
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})

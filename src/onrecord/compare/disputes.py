@@ -14,6 +14,7 @@ from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.denials import find_denials
+from onrecord.compare.durations import find_duration_disputes
 from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
@@ -73,6 +74,7 @@ def find_disputes(
         *find_value_disputes(ground, claimed),
         *find_count_disputes(ground, said),
         *find_figure_disputes(ground, said),
+        *find_duration_disputes(ground, said),
         *find_tally_disputes(ground),
         *find_day_disputes(ground, said),
     ]

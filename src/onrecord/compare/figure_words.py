@@ -10,7 +10,10 @@ from onrecord.compare.words import SPELLED, load_tables
 
 LEAST = 3
 """Smaller numbers are not held against each other."""
-_NUMBER = r"(?:(?:some|about|around|only|just|nearly|almost|over|more than|at least)\s)?\d[\d,.]*\d|\d+"
+_NUMBER = (
+    r"(?:(?:some|about|around|only|just|nearly|almost|over|more than|at least)\s)?(?:\d[\d,.]*\d|\d+)"
+    r"(?: (?:thousand|million|billion|trillion)\b)?"
+)
 _TOTAL = "(?:number|figure|total|count|toll|tally)"
 _THING = rf"(?:it|that|this|(?:the|its|their|his|her)\s(?:real\s|true\s|actual\s)?{_TOTAL})"
 ANAPHOR = re.compile(
@@ -42,9 +45,15 @@ BY_COUNT = re.compile(
     r"(?: (?:of|from|kept by) [^,]+)?, ",
     re.IGNORECASE,
 )
+BY_COUNT_OF = re.compile(
+    r"\s*,? by (?=(?:[\w.’'-]+ ){1,4})(?:[\w.’'-]+ ){0,3}?[\w.-]+(?:['’]s?|s['’]) (?:own )?"
+    r"(?:count|reckoning|estimates?|tally|figures)$",
+    re.IGNORECASE,
+)
+""" "Shipments worth 640 million dollars by Arland's reckoning": whose figure it is, behind it."""
 PARTITIVE = re.compile(
     rf"\b(?P<number>{_NUMBER}) of (?:its|their|his|her|our) (?P<noun>[a-z’'-]+(?: [a-z’'-]+)?) "
-    r"(?:are|were|is|was|ha|rem)",
+    r"(?:are|were|is|was|ha|rem|took part|joined|attended|stayed|walked|went|turned out|came|struck|died|left)",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

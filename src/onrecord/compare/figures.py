@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.counts import TIMED, apart, find_counts
 from onrecord.compare.figure_words import (
     BY_COUNT,
+    BY_COUNT_OF,
     GIVEN,
     MORE,
     OPEN,
@@ -123,6 +124,12 @@ def gather_clauses(ground: Ground, said: Sequence[Said]) -> Iterator[Figure]:
                 side = ground.side(voice) or voice
                 yield Figure(one.evidence, voice, side, voice, read.count, False, one.when)
             continue
+        behind = BY_COUNT_OF.search(text) if one.statement is None else None
+        if behind is not None:
+            read, voice = read_figure(text[: behind.start()]), find_last_actor(ground, one, behind.start())
+            if read is not None and not read.anaphoric and voice is not None:
+                yield Figure(one.evidence, voice, ground.side(voice) or voice, voice, read.count, False, one.when)
+            continue
         stood = STOOD.search(text) if one.statement is None and one.assertion.predicate in STANDING else None
         if stood is not None:
             voice = find_first_actor(ground, one, stood.start()) or find_organ(ground, one, text[: stood.start()])
@@ -151,6 +158,15 @@ def find_first_actor(ground: Ground, one: Said, reach: int) -> str | None:
     for mention in sorted(ground.annotated(one.document).mentions, key=lambda each: (each.start, -each.end)):
         actor = ground.actor(one.document, mention.actor)
         if start <= mention.start < start + reach and actor is not None:
+            return actor
+    return None
+
+
+def find_last_actor(ground: Ground, one: Said, after: int) -> str | None:
+    """The first actor named in a clause behind some characters."""
+    for mention in sorted(ground.annotated(one.document).mentions, key=lambda each: (each.start, -each.end)):
+        actor = ground.actor(one.document, mention.actor)
+        if one.assertion.start + after <= mention.start < one.assertion.end and actor is not None:
             return actor
     return None
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.compare.promises import Promised
 
 HALF = 0.5
+PAUSES = frozenset({"suspend", "halt"})
+"""What was promised for no day is not given up by a pause: it may long be in force."""
 YEAR = 366
 """Days to which a plan is put off at most; what is planned for later is another plan."""
 
@@ -62,7 +64,9 @@ def find_dropped(
             names = {acts.nominal.get(word, word) for word in told.words}
             shared = matter & other.words
             fits = bool(names & wanted) and (is_own(ground, one, other.subject) or bool(shared))
-            alike = len(shared) > 1 and not has_passed(one.due, day)  # else what was called off may be another thing
+            told_on = ground.published(other.document).latest
+            alike = len(shared) > 1 and not has_passed(one.due, told_on)  # else it may be another thing
+            alike = alike and (known(one.due) or told.predicate not in PAUSES)
             if (fits or alike) and not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it was given up",))
         for other in nearby.find_unwilling(one.words):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NEAR = 250
 """Characters from the day to the word that there is none."""
 SETTING = frozenset({"set", "fix", "schedule", "agree", "arrange", "plan", "settle", "decide"})
+NAMING = SETTING | {"give", "name", "mention", "promise"}
+"""What no date was, or was, if a day was promised."""
 BARE = frozenset(
     plain(word) for word in ("date", "day", "time", "timetable", "firm", "exact", "new", "specific", "yet")
 )
@@ -36,7 +38,7 @@ def find_undated(ground: Ground, said: Sequence[Said]) -> Iterator[Rift]:
             told.setdefault(one.document, []).append(one)
     for name in sorted(told):
         for no in told[name]:
-            if no.assertion.negated and no.assertion.predicate in SETTING and NO_DATE.search(ground.text(no.evidence)):
+            if no.assertion.negated and no.assertion.predicate in NAMING and NO_DATE.search(ground.text(no.evidence)):
                 yes = find_day(ground, told[name], no)
                 if yes is not None:
                     yield build_rift(ground, yes, no)
@@ -55,7 +57,7 @@ def find_day(ground: Ground, told: Sequence[Said], no: Said) -> Said | None:
         and one.side != no.side
         and (not matter or matter & one.words)
         and not one.assertion.negated
-        and (one.assertion.predicate in SETTING or one.assertion.tense == "future")
+        and (one.assertion.predicate in SETTING | {"promise"} or one.assertion.tense == "future")
         and known(ground.days(one.evidence))
         and is_plain_assertion(ground.text(one.evidence))
     ]

@@ -17,12 +17,14 @@ from onrecord.compare.reply_kinds import (
     BACK,
     DATES,
     EITHER,
+    HELD,
     NO_SUCH,
     OPENING,
     UNTOLD,
     find_no_such,
     is_blame,
     is_clause,
+    is_contact,
     is_contrasted,
     is_plain,
     kind_of,
@@ -54,6 +56,7 @@ BUT = re.compile(r"\b(?:but|though|although|yet|while)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 PROMISES = frozenset({"undertaking", "promise", "pledge", "commitment", "assurance", "guarantee", "vow"})
 AHEAD = re.compile(r"\b(?:will|would|shall|promised|pledged|vowed)\b|['’]ll\b", re.IGNORECASE)
+ACCUSATIONS = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
 CLOSE = 250
 """Characters within which "no such attack" answers what was said before, whatever its words."""
 TELLING = frozenset({"state", "report", "announce", "accuse", "confirm", "promise", "warn", "predict"})
@@ -161,6 +164,12 @@ def find_sought(ground: Ground, before: Sequence[Statement], row: Statement) -> 
         if either["thing"].casefold() in DATES:
             return find_fitting(ground, before, row, NEAR, lambda one: known(ground.days(span_of(ground, one)))), True
         return find_fitting(ground, before, row, NEAR, lambda one: bool(find_counts(words_of(ground, one)))), True
+    if BACK.fullmatch(words) and ACCUSATIONS.search(words):
+        return find_fitting(ground, before, row, ACCUSED, lambda one: one.act == "accuse"), False
+    contact = HELD.fullmatch(words)
+    if contact is not None:
+        kind = contact["contact"].casefold()
+        return find_fitting(ground, before, row, NEAR, lambda one: is_contact(words_of(ground, one), kind)), True
     if thing_of(row, words) not in PROMISES:
         return None, False
     return find_fitting(ground, before, row, NEAR, lambda one: tells_plainly(words_of(ground, one), told)), False

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.likeness import NEGATOR, is_plain_assertion
+from onrecord.compare.said import plain
+from onrecord.compare.words import load_tables
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.records import Statement
     from onrecord.vocab.lists import DisputeKind
 
+KINDS = {"conversation": "call", "trip": "visit"}
 SAME_SENTENCE = 60
 """Characters between what is said and the denial that "but" sets against it."""
 RELATIVE = re.compile(r"^(?:who|which)\b")
@@ -23,11 +26,18 @@ OPENING = 40
 """Characters at the head of a statement within which its clause begins."""
 WORD = re.compile(r"[a-z]+")
 _DETERMINER = "(?:the|that|this|these|those|such)"
+_CONTACT = (
+    r"(?:the|that|this|any|any such|such an?) (?P<contact>call|conversation|meeting|talks|visit|trip) "
+    r"(?:ever |had ever |had )?(?:happened|occurred|took place|taken place)[.,;]?"
+)
+HELD = re.compile(_CONTACT, re.IGNORECASE)
+""" "Denies that the call took place": of a contact that was told of just before."""
 BACK = re.compile(
     rf"(?:(?:this|that|it|so|{_DETERMINER} (?:claims?|accusations?|allegations?|accounts?|assertions?|"
     r"reports?|versions?|statements?|suggestions?|charges?))[.,;]?|"
     rf"{_DETERMINER} (?:claims?|accusations?|allegations?|assertions?|reports?|suggestions?|charges?) as \S.*|"
     r"(?:it|that|this) (?:ever |had ever |had )?(?:happened|occurred|took place)[.,;]?|"
+    rf"{_CONTACT}|"
     r"(?:this|that|it) as [\"“‘']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|absurd|nonsense|lies?|fiction|"
     r"inventions?|invented|fabrications?|fabricated|propaganda|slander|fantasy)\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -158,3 +168,10 @@ def is_clause(ground: Ground, row: Statement) -> bool:
         if own and one.start < last and one.start - first <= OPENING:
             return True
     return False
+
+
+def is_contact(words: str, noun: str) -> bool:
+    """Do words tell plainly of a call or a meeting, by its noun or one of its verbs?"""
+    verbs = load_tables().contacts.get(KINDS.get(noun, noun), frozenset())
+    told = {plain(word) for word in WORD.findall(words.casefold())}
+    return is_plain_assertion(words) and bool(told & {plain(word) for word in (*verbs, noun)})

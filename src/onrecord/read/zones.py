@@ -25,6 +25,7 @@ from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_tea
 from onrecord.read.lines import BLANK, Line, split_lines
 from onrecord.read.marks import is_credit, mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line
+from onrecord.read.strips import cut_strip, has_full_date
 from onrecord.read.widgets import find_read_time, is_widget, mark_foot, mark_notes
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.records import Span, Zone
@@ -203,9 +204,13 @@ def build_zones(
     found: list[Zone] = []
     if text.startswith("\ufeff"):
         found.append(Zone(kind="furniture", start=0, end=1))
+    undated = not has_full_date(lines, marks, first)
     for n, line in enumerate(lines):
         kind = marks[n] or "body"
-        if kind == "caption" and captions[n]:
+        strip = cut_strip(line) if n < first and undated and kind == "furniture" else None
+        if strip is not None:
+            pieces = strip
+        elif kind == "caption" and captions[n]:
             pieces = list(captions[n])
         elif (
             kind in ("body", "furniture", "headline", "subhead", "byline", "dateline", "caption")

@@ -58,3 +58,44 @@ def status_of(promise: str, later: str) -> str:
 )
 def test_what_became_of_it(promise: str, later: str, status: str) -> None:
     assert status_of(promise, later) == status
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "status"),
+    [
+        (
+            "Orvia will levy a duty of 25 percent on steel from Galveth from 1 April, Trade Minister Ada Moreau said.",
+            "President Piet Omber of Orvia suspended the duty on steel from Galveth until 30 April.",
+            "superseded",
+        ),
+        (
+            "Ada Moreau, the dockers' leader, said that she would handle all cargo until 20 March.",
+            "Ada Moreau spoke at a fair.",
+            "unclear",
+        ),
+        (
+            "Ada Moreau, the dockers' leader, said that she would leave Tarn by 20 March.",
+            "Ada Moreau spoke at a fair.",
+            "overdue",
+        ),
+        (
+            "Prime Minister Ada Moreau of Orvia told parliament that her government would respond with a duty of 15 "
+            "percent on fruit, starting on 17 March.",
+            "The duty of 15 percent that Orvia has been charging on fruit since 17 March is a burden.",
+            "kept",
+        ),
+    ],
+)
+def test_what_is_paused_lasts_or_starts_on_a_day(promise: str, later: str, status: str) -> None:
+    assert status_of(promise, later) == status
+
+
+def test_what_is_agreed_binds_the_owner_of_what_acts() -> None:
+    text = "Under the six-page document Orvia's mills will restrict their sales to 800 tonnes a year."
+    rows = build_record((MADE, text), as_of=TODAY).commitments
+    assert [one.status for one in rows] == ["open"]
+
+
+def test_nothing_promised_is_no_promise() -> None:
+    text = "Ada Moreau, the dockers' leader, was at the port. After that she promised nothing."
+    assert build_record((MADE, text), as_of=TODAY).commitments == ()

@@ -111,3 +111,14 @@ def test_what_happened_or_may_happen_is_no_commitment() -> None:
         "President Ilmar Toven called Prime Minister Dora Vance on Friday. Storms could close the strait next week."
     )
     assert not one.commitments
+
+
+@pytest.mark.parametrize(
+    "text", ["Parliament has to approve the deal.", "Minister Ada Moreau closed the folder and called for her car."]
+)
+def test_what_is_still_to_be_done_or_fetched_is_no_stance(text: str) -> None:
+    assert stances(text) == set()
+
+
+def test_what_had_to_be_accepted_was() -> None:
+    assert stances("Minister Ada Moreau of Orvia had to accept the deal.") != set()

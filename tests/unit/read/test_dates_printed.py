@@ -84,3 +84,21 @@ def test_date_in_a_url() -> None:
     assert found is not None
     assert found.edtf == "2024-09-11"
     assert find_url_date("https://gazette.example/2024/99/11/x") is None
+
+
+@pytest.mark.parametrize(
+    ("strip", "edtf"),
+    [
+        ("27.02.2031 | National edition | Weather | Horoscope", "2031-02-27"),
+        ("PORTS  |  20/04/31, 07:12  |  3 min", "2031-04-20"),
+        ("Home | Sunday, 2 March 2031 | Log in | Weather | Archive", "2031-03-02"),
+    ],
+)
+def test_a_date_in_a_strip_of_the_head_is_stated(strip: str, edtf: str) -> None:
+    published = published_of(f"Karsk Courier\n{strip}\n\nTalks end without a ferry deal\n\n{PARA}\n\n{PARA}")
+    assert (published.edtf, published.basis) == (edtf, "stated")
+
+
+def test_the_strip_of_the_day_gives_way_to_the_stamp_of_the_article() -> None:
+    head = "Home | Sunday, 9 March 2031 | Log in | Weather | Archive\n\nTalks end without a ferry deal\n\n4 March 2031"
+    assert published_of(f"{head}\n\n{PARA}\n\n{PARA}").edtf == "2031-03-04"
