@@ -103,9 +103,9 @@ def find_polities(doc: Doc) -> Iterator[tuple[str, Entry]]:
         if word in state_of or tables.find(word) is not None:
             continue
         named = [base for base in bases_of(word) if tables.find(base) is None]
-        placed = is_place(doc, word)
+        printed = is_place(doc, word)
         named += [
-            base for base in bases_of(word, RARE) if tables.find(base) is None and (placed or is_place(doc, base))
+            base for base in bases_of(word, RARE) if tables.find(base) is None and (printed or is_place(doc, base))
         ]
         state = next((base for base in named if stands_alone(doc, base)), None)
         if state is not None:
@@ -141,8 +141,8 @@ def find_governed(doc: Doc) -> set[str]:
     found: set[str] = set()
     for kind in ("ministry", "minister of", "minister"):
         for name in load_patterns()[kind].findall(doc.text):
-            placed = re.search(rf"\b(?:in|neighbou?ring|across|Bank of) {re.escape(name)}\b", doc.text)
-            placed = bool(placed) or not is_person(doc, name)
+            located = re.search(rf"\b(?:in|neighbou?ring|across|Bank of) {re.escape(name)}\b", doc.text)
+            placed = located is not None or not is_person(doc, name)
             open_ = load_gazetteer().find(name) is None and stands_alone(doc, name) and not is_worn(doc, name)
             if open_ and not is_creed(doc, name) and (kind != "minister" or placed):
                 found.add(name)
