@@ -116,6 +116,12 @@ def complement_pair(cast: Cast, token: Token, quoted: Mapping[int, int | None]) 
     return [(noun.i, actor) for actor in nearest_two(cast, noun, token.i + 2, "state", quoted)]
 
 
+def joined_to(cast: Cast, one: Found) -> set[int]:
+    """The actors that are coordinated with a mention ("X, Y and Z")."""
+    others = (cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)
+    return {other for other in others if other is not None}
+
+
 def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:
     """The one pair of states that the text has set against each other ("fighting between X and Y") before a place."""
     pairs = set()
@@ -123,8 +129,7 @@ def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:
         head = cast.doc[one.head]
         if one.actor is None or one.first >= before or head.dep_ != "pobj" or head.head.text.lower() != "between":
             continue
-        others = [cast.at[child.i].actor for child in head.conjuncts if child.i in cast.at]
-        pair = tuple(sorted({one.actor, *(other for other in others if other is not None)}))
+        pair = tuple(sorted({one.actor, *joined_to(cast, one)}))
         if len(pair) == 2 and all(cast.drafts[member].kind == "state" for member in pair):
             pairs.add(pair)
     return pairs.pop() if len(pairs) == 1 else ()
@@ -143,8 +148,7 @@ def joined_bodies(cast: Cast, before: int) -> tuple[int, ...]:
     for one in cast.found:
         if one.actor is None or one.first >= before or cast.drafts[one.actor].kind != "organization":
             continue
-        others = {cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at}
-        bodies = {other for other in others if other is not None and cast.drafts[other].kind == "organization"}
+        bodies = {other for other in joined_to(cast, one) if cast.drafts[other].kind == "organization"}
         if len(bodies) == 1 and bodies != {one.actor}:
             pairs.add(tuple(sorted({one.actor, *bodies})))
     return pairs.pop() if len(pairs) == 1 else ()
@@ -189,7 +193,7 @@ def has_third(cast: Cast, begin: int, end: int, chosen: set[int]) -> bool:
 def are_joined(cast: Cast, begin: int, end: int, pair: set[int]) -> bool:
     """Are two parties named together in a stretch ("X and Y")?"""
     return any(
-        {one.actor, *(cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)} >= pair
+        {one.actor, *joined_to(cast, one)} >= pair
         for one in cast.found
         if begin <= one.first < end and one.actor in pair
     )
