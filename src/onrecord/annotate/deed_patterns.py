@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.deed_parties import is_person_word
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import (
     agents,
@@ -152,6 +153,13 @@ def is_particle(child: Token, verb: Token) -> bool:
     return child.dep_ == "prt" or (child.lower_ in APART and child.i == verb.i + 1)
 
 
+def is_held(scene: Scene, head: Token) -> bool:
+    """Are they people, who can be let go?"""
+    party = scene.party(head)
+    people = any(scene.actors[one].kind in ("person", "group", "state") for one in party.actors)
+    return people or party.open or is_person_word(scene, head)
+
+
 def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
     """Has a verb that needs no object one that is no party ("demonstrated the device", "withdrew cash from a bank")?"""
     if pattern.type == "MOBILIZE":
@@ -159,6 +167,8 @@ def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token 
     things = [child for child in verb.children if child.dep_ == "dobj" and child != noun and not scene.is_actor(child)]
     if verb.lemma_ == "return" and not things and noun is None and not is_passive(verb):
         return True  # "returned to the town hall": nothing was given back
+    if verb.lemma_ == "release" and noun is None and heads and not any(is_held(scene, head) for head in heads):
+        return True  # "released an album", "a poll was released on Friday"
     if pattern.type == "RETREAT" and pattern.links and noun is None and things:
         return True
     if pattern.intransitive:

@@ -23,7 +23,7 @@ VERSIONS = (
     ("claims", "4"),
     ("commitments", "11"),
     ("embedding", "3"),
-    ("events", "12"),
+    ("events", "13"),
     ("stances", "10"),
     ("statements", "9"),
     ("times", "5"),

@@ -117,3 +117,18 @@ def test_the_two_countries_of_the_story_are_not_the_two_that_stand_near():
 def test_no_sentence_begins_behind_a_word_without_a_mark():
     one = read("Talks end\n\nMon 04-Mar-24 08:40\n\nNadia Ferrant and Owen Slisk were freed yesterday in Oslo.")
     assert "Nadia Ferrant" in {actor.name for actor in one.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway released a report on the harbour on Friday.", []),
+        ("Piet Rowe released an album on Friday.", []),
+        ("A poll was released on Friday in Oslo.", []),
+        ("Norway released Piet Rowe on Friday.", ["CONCEDE"]),
+        ("On Friday, two days ahead of the deadline, Norway released the 11 men of the trawler Gullwing.", ["CONCEDE"]),
+        ("Norway released the ship on Friday.", ["CONCEDE"]),
+    ],
+)
+def test_only_who_is_held_is_let_go(text: str, kinds: list[str]):
+    assert [one[0] for one in events(text)] == kinds
