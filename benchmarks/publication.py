@@ -42,7 +42,7 @@ def main() -> None:
     events = json.loads((folder / "gold.json").read_text())
     with tempfile.TemporaryDirectory() as temporary, Record(options.record or Path(temporary) / "x.db") as record:
         record.add(folder / "articles")
-        annotated, _ = record.annotate_missing(Silent())
+        annotated, _ = record.engine.annotate_missing(Silent())
     result = {"articles": len(annotated), "none given": score(link(annotated).documents.values(), truth, options)}
     halves = split_events([name_of(one.document) for one in annotated], events)
     for name, given in zip(("first half given", "second half given"), halves, strict=True):

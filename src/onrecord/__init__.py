@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Any
 from onrecord.version import __version__
 
 if TYPE_CHECKING:
-    from onrecord.api import Added, Record
+    from onrecord.api import Record
+    from onrecord.engine import Added
     from onrecord.errors import OnRecordError
 
 __all__ = ["Added", "OnRecordError", "Record", "__version__"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("Added", "Record"):
-        from onrecord import api
+    if name == "Record":
+        from onrecord.api import Record
 
-        return getattr(api, name)
+        return Record
+    if name == "Added":
+        from onrecord.engine import Added
+
+        return Added
     if name == "OnRecordError":
         from onrecord.errors import OnRecordError
 

@@ -8,43 +8,29 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
-from onrecord.annotate import component_versions
-from onrecord.annotations import Annotated
 from onrecord.config import Settings, load_settings
 from onrecord.corrections.build import Request, build_correction
 from onrecord.corrections.exchange import decode_log, encode_log, seal
 from onrecord.corrections.rows import Correction, CorrectionKind, Logged
+from onrecord.engine import Added, Engine
 from onrecord.errors import LookupFailed, SettingError
-from onrecord.link.kept import pack_memo, print_linkers, unpack_memo
 from onrecord.memo import Memo
 from onrecord.moments import check_moment, read_moment, spell_moment
-from onrecord.pipeline import build_record
 from onrecord.present.changes import Change, compare_tables
 from onrecord.progress import Progress, Silent
 from onrecord.read import ReadOptions, read_bytes, read_sources
 from onrecord.read.files import parse_given_date
 from onrecord.read.urls import Robots, read_url
-from onrecord.records import Document, Failure, Found, Hits, Received, SearchFilters
-from onrecord.roster import NO_ROSTER, Roster, parse_roster, read_roster_file
-from onrecord.scale import annotate_all
+from onrecord.records import Document, Failure, Found, Hits, SearchFilters
+from onrecord.roster import read_roster_file
 from onrecord.store import Store, open_store
 from onrecord.tables import Tables
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What `add` did: documents new to the record, those it held already, and what failed."""
-
-    new: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    failed: tuple[Failure, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +67,8 @@ class Record:
         memo: Memo | None = None,
     ) -> None:
         self.settings = settings or load_settings({}, os.environ, Path())
-        self.clock = clock
-        self.memo = memo or Memo()
         self.store: Store = open_store(path or self.settings.record, create=create)
+        self.engine = Engine(self.store, self.settings, clock, memo or Memo())
 
     def __enter__(self) -> "Record":
         """Use the record in a with statement."""
@@ -97,10 +82,10 @@ class Record:
         """Let go of the file."""
         self.store.close()
 
-    @cached_property
+    @property
     def tables(self) -> Tables:
         """Every table of the record, as of the last `add`."""
-        return self.store.read_tables()
+        return self.engine.tables
 
     def add(
         self,
@@ -134,7 +119,7 @@ class Record:
             allow_private_addresses=bool(self.settings.allow_private_addresses),
             fetch_seconds=self.settings.fetch_seconds,
         )
-        return self.take(articles, progress or Silent())
+        return self.engine.take(articles, progress or Silent())
 
     def add_given(
         self,
@@ -156,7 +141,7 @@ class Record:
         robots: Robots = {}
         read = (read_bytes(raw, name, options=options) for name, raw in files)
         fetched = (read_url(url, options, robots) for url in urls)
-        return self.take(chain.from_iterable(chain(read, fetched)), progress or Silent())
+        return self.engine.take(chain.from_iterable(chain(read, fetched)), progress or Silent())
 
     def read_options(self, date: str | None = None) -> ReadOptions:
         """How articles are read, by the settings."""
@@ -167,82 +152,9 @@ class Record:
             fetch_seconds=self.settings.fetch_seconds,
         )
 
-    def take(self, articles: Iterable[Received | Failure], progress: Progress) -> Added:
-        """Keep what was read, annotate what is new, and derive the record again."""
-        new, known, failed = self.receive(articles, progress)
-        annotated, broken = self.annotate_missing(progress)
-        failed += broken
-        self.store.add_failures(failed)
-        self.derive(annotated, progress)
-        return Added(new=tuple(new), known=tuple(known), failed=tuple(failed))
-
-    def derive(self, annotated: Sequence[Annotated], progress: Progress) -> None:
-        """Derive the record from the annotations of its documents and the log of corrections."""
-        progress.start("linking and comparing", None)
-        log = [one.correction for one in self.store.read_corrections()]
-        if self.memo.empty:
-            unpack_memo(self.memo, self.store.read_memo(print_linkers()))
-        self.store.replace_tables(*build_record(annotated, log, roster=self.roster, memo=self.memo))
-        if self.memo.made:
-            self.store.save_memo(print_linkers(), pack_memo(self.memo))
-        progress.finish()
-        self.__dict__.pop("tables", None)
-
-    @property
-    def roster(self) -> Roster:
-        """The known actors that the record is derived with."""
-        text = self.store.read_option("roster")
-        return parse_roster(text, "the roster kept in the record") if text else NO_ROSTER
-
-    def now(self) -> datetime:
-        """The moment it is, by the clock given, the setting, or the machine."""
-        if self.clock is not None:
-            return self.clock()
-        return read_moment(self.settings.now) if self.settings.now else datetime.now(UTC)
-
-    def receive(
-        self, articles: Iterable[Received | Failure], progress: Progress
-    ) -> tuple[list[str], list[str], list[Failure]]:
-        """Keep articles in the store: ids new, ids known, failures."""
-        new: list[str] = []
-        known: list[str] = []
-        failed: list[Failure] = []
-        progress.start("reading", None)
-        for one in articles:
-            if isinstance(one, Failure):
-                failed.append(one)
-            elif self.store.add_received(one, spell_moment(self.now())):
-                new.append(one.document.id)
-            else:
-                known.append(one.document.id)
-            progress.advance(one.uri if isinstance(one, Failure) else one.document.uri)
-        progress.finish()
-        return new, known, failed
-
-    def annotate_missing(self, progress: Progress, until: str | None = None) -> tuple[list[Annotated], list[Failure]]:
-        """The annotations of every document (added by a moment), made where the cache lacks them, and what failed."""
-        documents = self.store.read_received(until)
-        versions = component_versions(self.settings.pipeline, self.settings.tagger)
-        cached = self.store.read_annotations(versions)
-        missing = [document for document in documents if document.id not in cached]
-        made: dict[str, Annotated] = {}
-        failed: list[Failure] = []
-        progress.start("annotating", len(missing))
-        for document, result in annotate_all(missing, self.settings):
-            if isinstance(result, Failure):
-                failed.append(result)
-            else:
-                made[document.id] = result
-            progress.advance(document.uri)
-        progress.finish()
-        self.store.save_annotations(made.values())
-        found = {**cached, **made}
-        # The stored document decides: a date given later must not wait for a new annotation.
-        return [replace(found[one.id], document=one) for one in documents if one.id in found], failed
-
     def tables_as_of(self, day: str) -> Tables:
         """The record with commitments judged as of an ISO date."""
-        return self.build(as_of=day)
+        return self.engine.build(as_of=day)
 
     def tables_known_at(self, moment: str, *, as_of: str | None = None) -> Tables:
         """The record as it stood: from the documents added and the corrections made by then.
@@ -252,15 +164,7 @@ class Record:
             as_of: ISO date at which commitments are judged; None is the latest day any of these documents can be of.
         """
         check_moment(moment)
-        return self.build(known_at=moment, as_of=as_of)
-
-    def build(self, *, known_at: str | None = None, as_of: str | None = None) -> Tables:
-        """The record at another point of time, derived anew; what is stored stays."""
-        annotated, _ = self.annotate_missing(Silent(), known_at)
-        log = [one.correction for one in self.store.read_corrections()]
-        if known_at is not None:
-            log = [one for one in log if read_moment(one.time) <= read_moment(known_at)]
-        return build_record(annotated, log, as_of=as_of, roster=self.roster)[0]
+        return self.engine.build(known_at=moment, as_of=as_of)
 
     def diff(self, first: str, second: str | None = None) -> tuple[Change, ...]:
         """What has changed in the record between two states of knowledge.
@@ -270,7 +174,7 @@ class Record:
             second: Of the later one; None is now.
         """
         # Derived anew even for now: what is stored may be of an earlier model, whose changes are not the story's.
-        after = self.build() if second is None else self.tables_known_at(second)
+        after = self.engine.build() if second is None else self.tables_known_at(second)
         return compare_tables(self.tables_known_at(first), after)
 
     def correct(
@@ -337,20 +241,20 @@ class Record:
         found, faults = decode_log(content)
         new = self.store.append_corrections(found)
         if new:
-            self.derive(self.annotate_missing(Silent())[0], Silent())
+            self.engine.renew()
         return Imported(new=len(new), known=len(found) - len(new), faults=faults)
 
     def tick(self) -> str:
         """The moment of a new correction: later than every other, so that the later one always wins."""
         last = max((read_moment(one.correction.time) for one in self.corrections()), default=None)
-        now = self.now()
+        now = self.engine.now()
         return spell_moment(now if last is None or now > last else last + timedelta(microseconds=1))
 
     def log(self, correction: Correction) -> Logged:
         """Append a correction, derive the record anew, and say what became of it and what it overrules."""
         before = {one.number: one.note for one in self.corrections() if one.state == "applied"}
         self.store.append_corrections([correction])
-        self.derive(self.annotate_missing(Silent())[0], Silent())
+        self.engine.renew()
         after = self.corrections()
         entry = next(one for one in after if one.correction.id == correction.id)
         beaten = [

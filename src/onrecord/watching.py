@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.api import Added, Record
+from onrecord.api import Record
+from onrecord.engine import Added
 from onrecord.errors import OnRecordError, SettingError
 from onrecord.present.changes import Change, compare_tables
 from onrecord.progress import Progress, Silent
@@ -84,7 +85,7 @@ class Watch:
         if not any(isinstance(one, Received) for one in found):
             return Round(added=Added(failed=tuple(one for one in found if isinstance(one, Failure))), faults=faults)
         try:
-            added = self.record.take(found, progress or Silent())
+            added = self.record.engine.take(found, progress or Silent())
         except OnRecordError:
             for feed in self.feeds:  # so that the next round is sent it all again
                 feed.etag = feed.modified = ""

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import Record
-from onrecord import api as record_api
+from onrecord import Record, engine
 from onrecord.annotate import component_versions
 from onrecord.annotations import Annotated
 from onrecord.config import Settings
-from onrecord.progress import Silent
 from onrecord.records import Document, Received
 
 TEXT = "The council of Port Elma voted for the new tram. The tram will run from the harbour to the market. Round {}."
@@ -26,7 +24,7 @@ def keep(record: Record, number: int) -> None:
 
 
 def derive(record: Record) -> None:
-    record.derive(record.annotate_missing(Silent())[0], Silent())
+    record.engine.renew()
 
 
 def test_a_second_use_of_the_file_takes_the_memo_over(tmp_path: Path) -> None:
@@ -35,12 +33,12 @@ def test_a_second_use_of_the_file_takes_the_memo_over(tmp_path: Path) -> None:
         for number in range(3):
             keep(record, number)
         derive(record)
-        tables, asked = record.tables, record.memo.asked
-        assert record.memo.made
+        tables, asked = record.tables, record.engine.memo.asked
+        assert record.engine.memo.made
     with Record(path, settings=Settings()) as record:
         derive(record)
         assert record.tables == tables
-        assert (record.memo.asked, dict(record.memo.made)) == (asked, {})
+        assert (record.engine.memo.asked, dict(record.engine.memo.made)) == (asked, {})
 
 
 def test_a_memo_of_other_linkers_is_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,9 +46,9 @@ def test_a_memo_of_other_linkers_is_not_seen(tmp_path: Path, monkeypatch: pytest
     with Record(path, settings=Settings()) as record:
         keep(record, 0)
         derive(record)
-    monkeypatch.setattr(record_api, "print_linkers", lambda: "another")
+    monkeypatch.setattr(engine, "print_linkers", lambda: "another")
     with Record(path, settings=Settings()) as record:
         assert not record.store.read_memo("another")
         derive(record)
-        assert record.memo.made
+        assert record.engine.memo.made
         assert record.store.read_memo("another")

@@ -13,6 +13,7 @@ from onrecord.api import Record
 from onrecord.cli.app import app
 from onrecord.cli.watching import read_interval
 from onrecord.config import Settings
+from onrecord.engine import Engine
 from onrecord.errors import RecordError, SettingError
 from onrecord.watching import Watch
 
@@ -154,7 +155,7 @@ def test_what_could_not_be_written_comes_again(site, record, monkeypatch):
     Site.items = [item(f"{site}/a", long(6), 6)]
     watch = Watch(record, [f"{site}/feed"])
     with monkeypatch.context() as patched:
-        patched.setattr(Record, "take", lambda *_: (_ for _ in ()).throw(RecordError("it is locked")))
+        patched.setattr(Engine, "take", lambda *_: (_ for _ in ()).throw(RecordError("it is locked")))
         with pytest.raises(RecordError):
             watch.poll()
     assert len(watch.poll().added.new) == 1

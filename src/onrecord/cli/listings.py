@@ -120,7 +120,7 @@ def list_commitments(record: Path | None, as_json: bool, known_at: str | None, a
     else:
         check_day(as_of, "--as-of")
         with context.open_record(record) as opened:
-            view = View(opened.build(known_at=known_at, as_of=as_of))
+            view = View(opened.engine.build(known_at=known_at, as_of=as_of))
     if as_json:
         context.print_json(view.tables.commitments)
     else:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from onrecord.api import Added, Record
+from onrecord.api import Record
 from onrecord.config import Settings
 from onrecord.corrections.rows import Logged
+from onrecord.engine import Added
 from onrecord.errors import LookupFailed, OnRecordError, SettingError
 from onrecord.memo import Memo
 from onrecord.web.faults import Refused

@@ -1,15 +1,11 @@
-"""The rows of the record: the field names of docs/record-format.md, frozen, with tuples for lists.
-
-Offsets are half-open `[start, end)` in Unicode code points of `Document.text`. Times are ISO 8601 dates or
-date-times; `edtf` is the same for people (EDTF, ISO 8601-2). A row without evidence is a bug.
-"""
+"""What the record says: actors, statements, events, and how accounts compare."""
 
 from dataclasses import dataclass
 
+from onrecord.records.documents import UNKNOWN, Evidence, Span, When
 from onrecord.vocab.lists import (
     Act,
     ActorKind,
-    Basis,
     CommitmentStatus,
     DisputeKind,
     EventMode,
@@ -22,102 +18,7 @@ from onrecord.vocab.lists import (
     Role,
     Stance,
     StatementKind,
-    TimeType,
-    ZoneKind,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
-    """A stretch of one document's text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Evidence:
-    """The characters of a document that a row rests on."""
-
-    document: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """An interval of whole days (or date-times), both ends included; None is an open or unknown end."""
-
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-
-
-UNKNOWN = When()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """When a document was published, and how that is known."""
-
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-    basis: Basis = "unknown"
-    evidence: tuple[Evidence, ...] = ()
-
-    @property
-    def when(self) -> When:
-        """The interval alone."""
-        return When(edtf=self.edtf, earliest=self.earliest, latest=self.latest)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Zone:
-    """A part of the page: body, headline, furniture and so on."""
-
-    kind: ZoneKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One article as received: its text with its zones, and what it states of itself.
-
-    `address` is the URL it was published at (canonical where the page names one); `modified` is when its metadata say
-    it was last changed, an ISO date or date-time, which is never taken for the date of publication.
-    """
-
-    id: str
-    uri: str
-    sha256: str
-    text: str
-    language: str | None = None
-    outlet: str | None = None
-    headline: Span | None = None
-    byline: str | None = None
-    published: Published = Published()
-    zones: tuple[Zone, ...] = ()
-    duplicate_of: str | None = None
-    address: str | None = None
-    section: str | None = None
-    modified: str | None = None
-    superseded_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
-    """A time expression (TIMEX3) and the interval it stands for."""
-
-    document: str
-    start: int
-    end: int
-    type: TimeType
-    value: str
-    earliest: str | None = None
-    latest: str | None = None
-    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,55 +261,3 @@ class Link:
     score: float
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """An input that could not be added: where, at which stage, and why."""
-
-    uri: str
-    stage: str
-    reason: str
-    mend: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A document as it came: what `read` hands on and the store keeps for good."""
-
-    document: Document
-    raw: bytes
-    media: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One hit of a search: the row's table and id, and the words around the hit, which stands between ‹ and ›."""
-
-    table: str
-    id: str
-    document: str
-    snippet: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchFilters:
-    """What a search is narrowed to; None is not narrowed, and an empty tuple finds nothing.
-
-    `tables`, `documents` and `actors` are names and ids of which a row must have one; `since` and `until` are ISO days
-    between which its day may fall.
-    """
-
-    tables: tuple[str, ...] | None = None
-    documents: tuple[str, ...] | None = None
-    actors: tuple[str, ...] | None = None
-    since: str | None = None
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hits:
-    """One page of what a search found, best first, and how many rows there are in all."""
-
-    total: int
-    rows: tuple[Found, ...]
