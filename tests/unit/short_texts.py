@@ -4,7 +4,8 @@ import hashlib
 
 from onrecord.annotate import annotate
 from onrecord.pipeline import build_tables
-from onrecord.records import Document, Published
+from onrecord.read import read_bytes
+from onrecord.records import Document, Published, Received
 from onrecord.tables import Tables
 
 
@@ -22,3 +23,9 @@ def build_record(*texts: tuple[str, str], as_of: str | None = None) -> Tables:
         for number, (day, text) in enumerate(texts)
     ]
     return build_tables([annotate(one) for one in documents], as_of=as_of)
+
+
+def build_record_undated(*texts: str) -> Tables:
+    """The tables of short pages without a date."""
+    received = [one for n, text in enumerate(texts) for one in read_bytes(text.encode(), f"{n}.txt")]
+    return build_tables([annotate(one.document) for one in received if isinstance(one, Received)])

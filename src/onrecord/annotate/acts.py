@@ -30,8 +30,10 @@ ALL_QUOTED = 0.97
 
 
 def find_kind(reading: Reading, index: int) -> StatementKind:
-    """Direct where all words of the content stand in quotation marks that do not hold the cue, mixed where some do."""
+    """Direct for a post, and where all of the content is quoted without the cue; mixed where some is."""
     one = reading.attributions[index]
+    if one.origin == "post":
+        return "direct"
     text = reading.parse.readable
     cue = one.cue[0].start if one.cue else -1
     quoted = total = 0

@@ -8,13 +8,13 @@ from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_quoted
-from onrecord.annotate.attribution_rows import build_context, strip_row
+from onrecord.annotate.attribution_rows import Row, build_context, overlap, strip_row
+from onrecord.annotate.posts import find_posts
 from onrecord.annotate.quotes import find_quotes
 from onrecord.annotate.tagger import tag_words
 from onrecord.annotate.tagger_decode import decode
 
 if TYPE_CHECKING:
-    from onrecord.annotate.attribution_rows import Row
     from onrecord.annotate.parse import Parse
     from onrecord.annotations import Attribution
 
@@ -42,8 +42,20 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
         rows = merge_rows(decode(tag_words(text), text), findings, context)
     else:
         rows = flatten_findings(findings, context)
+    rows = take_posts(rows, text)
     stripped = [strip_row(row, text) for row in rows]
     return build_attributions([row for row in stripped if has_words(row, text)])
+
+
+def take_posts(rows: list[Row], text: str) -> list[Row]:
+    """The rows with one for each post that is set into the page, and without what was read into its words."""
+    for post in find_posts(text):
+        whole = ((post.content[0], post.end),)
+        if any(row.cue and not overlap(row.cue, whole) and overlap(row.content, (post.content,)) for row in rows):
+            continue  # somebody is said to post it: his row has the words
+        rows = [row for row in rows if not overlap((*row.cue, *row.content), whole)]
+        rows.append(Row(content=(post.content,), cue=(), source=(post.name,), origin="post"))
+    return rows
 
 
 def has_words(row: Row, text: str) -> bool:

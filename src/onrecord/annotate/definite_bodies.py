@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Draft, Found
-from onrecord.annotate.firms import bodies_called, find_firm, is_firm, is_media, last_word, may_be_firm, may_be_medium
+from onrecord.annotate.firms import (
+    bodies_called,
+    called,
+    find_firm,
+    is_firm,
+    is_media,
+    last_word,
+    may_be_firm,
+    may_be_medium,
+)
 from onrecord.annotate.noun_phrases import sentence_back, subject_like
 from onrecord.annotate.quoted import SUBJECTS
 from onrecord.vocab.nouns import load_nominals
@@ -162,7 +171,8 @@ def may_be_called(cast: Cast, actor: int, noun: str) -> bool:
     """Can a body be a company, a medium or one of the rest, as a noun says?"""
     words = load_nominals()["firms"]
     if noun in words["media"]:
-        return is_media(cast.drafts[actor].name) or may_be_medium(cast, actor)
+        other = called(cast).get(actor, frozenset()) & frozenset(words["media"])
+        return (is_media(cast.drafts[actor].name) or may_be_medium(cast, actor)) and (not other or noun in other)
     if is_media(cast.drafts[actor].name):
         return False
     if noun in words["nouns"]:

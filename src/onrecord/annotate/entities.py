@@ -179,6 +179,8 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
         return None
     if label == "PERSON":
         first, last = front_words(doc, first, last), extend_particles(doc, last)
+        if first == last and not titled and is_front_left(doc, first):
+            first, label = first - 1, "ORG"
     text = doc[first : last + 1].text
     if len(text.rstrip(".")) < 2:
         return None
@@ -230,6 +232,17 @@ def front_words(doc: Doc, first: int, last: int) -> int:
     if last - first > 1 and doc[first].text.lower() in load_nominals()["described"]["person"]:
         first += 1  # "Billionaire Ana Ruta"
     return first
+
+
+def is_front_left(doc: Doc, first: int) -> bool:
+    """Did the parser leave out the first word of a name that an article shows to be no person's ("the Lone Marnia")?"""
+    if first < 2 or doc[first - 2].lower_ != "the":
+        return False
+    before, titles = doc[first - 1], load_title_words()
+    word = before.lower_.rstrip(".")
+    plain = before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == first and before.text.istitle()
+    known = word in titles.heads or word in titles.honorifics or gazetteer_of(doc).find(before.text) is not None
+    return plain and not known and not before.ent_type_ and fold(before.text) not in load_first_names()
 
 
 def extend_particles(doc: Doc, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import LEGAL, Cast
+from onrecord.annotate.vessels import vessels_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 from onrecord.vocab.nouns import load_nominals
@@ -29,6 +30,8 @@ def called(cast: Cast) -> dict[int, frozenset[str]]:
         before = cast.doc[one.first - 1] if one.first else None
         beside = [before] if before is not None and before.dep_ in ("compound", "nmod", "nsubj", "appos") else []
         beside += [child for child in cast.doc[one.head].children if child.dep_ == "appos" and child.i > one.last]
+        head = cast.doc[one.head]
+        beside += [head.head] if head.dep_ == "compound" and head.head.i == one.last + 1 else []
         table.setdefault(one.actor, set()).update(token.text for token in beside if token.text in nouns)
     return {actor: frozenset(words) for actor, words in table.items() if words}
 
@@ -94,11 +97,13 @@ def may_be_firm(cast: Cast, actor: int) -> bool:
     """Is a body none of those that are known to be something else: a medium, a union, a ministry, a state's body?"""
     name = cast.drafts[actor].name
     entry = load_gazetteer().find(name)
-    if entry is not None and entry.kind != "body":
+    if (entry is not None and entry.kind != "body") or actor in vessels_of(cast):
         return False
     return last_word(name) not in load_nominals()["firms"]["others"]
 
 
 def may_be_medium(cast: Cast, actor: int) -> bool:
-    """Is a body nothing else that is known: no firm, no body or state of the table?"""
+    """Is a body nothing else that is known: no firm, no ship, no body or state of the table?"""
+    if actor in vessels_of(cast):
+        return False
     return load_gazetteer().find(cast.drafts[actor].name) is None and not is_firm(cast, actor, frozenset())

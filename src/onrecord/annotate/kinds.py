@@ -194,6 +194,21 @@ def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool
     return opens and any(one.text.lower() in ("his", "her") and one.tag_ == "PRP$" for one in after)
 
 
+def is_called_body(doc: Doc, name: Name, root: Token) -> bool:
+    """Does the noun of a body stand beside a name and go with it ("the newspaper Ruta Post", "Ruta Post newspaper")?"""
+    before = doc[name.first - 1] if name.first else None
+    after = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    if after is not None and after.lower_ in load_nominals()["outlets"] and root.head.i == after.i:
+        return True
+    if before is None or before.tag_ != "NN":
+        return False
+    table = load_nominals()
+    nouns = {*table["outlets"], *table["vessels"], *table["definite"]["organization"]} - {"party", "group", "body"}
+    beside = before.head.i == root.head.i and before.dep_ == root.dep_ and root.head.i != root.i
+    held = name.first <= before.head.i <= name.last or (root.dep_ == "appos" and root.head.i == before.i)
+    return before.lower_ in nouns and (beside or held)
+
+
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:
     """What the words around a name say: who cites others is a medium, what one writes on a platform, who says acts."""
     words = load_nominals()["company"]
@@ -209,6 +224,8 @@ def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> No
     says = root.dep_ == "nsubj" and root.tag_ == "NNP" and root.head.lemma_ in load_verbs()["speech"]
     told = root.dep_ == "pobj" and root.head.text.lower() == "to" and root.head.head.text.lower() == "according"
     says = says or (told and short and not name.text.endswith("s"))
+    if is_called_body(doc, name, root):
+        ballot["organization"] += 10
     if told and short and name.label in ("GPE", "LOC", "FAC"):
         ballot["organization"] += 5  # a place says nothing
     if says and not name.kind and name.label in ("", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"):

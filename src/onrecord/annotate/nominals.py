@@ -16,6 +16,7 @@ from onrecord.annotate.firms import bodies_called
 from onrecord.annotate.nominal_bodies import add_body, add_outlet, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.annotate.quoted import SUBJECTS
+from onrecord.annotate.vessels import take_introduced, take_vessel
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -33,7 +34,9 @@ OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capi
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
-    lists = {key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services", "outlets")}
+    lists = {
+        key: frozenset(table[key]) for key in ("people", "person", "bodies", "crews", "services", "outlets", "vessels")
+    }
     pairs = {word: kind for kind, words in table["pairs"].items() for word in words}
     definite = {word: kind for kind in ("organization", "state") for word in table["definite"][kind]}
     at = {index: name for name in names for index in range(name.first, name.last + 1)}
@@ -67,6 +70,11 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             take_up(cast, token, first, definite[lower])
         elif lower in definite and words == ["their", lower]:
             take_up_own(cast, token, first)
+        elif lower in lists["vessels"] and token.tag_ == "NN":
+            if words[0] in ("the", "this", "that"):
+                take_vessel(cast, token, first)
+            else:
+                take_introduced(cast, token)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
         elif words[0] == "the":

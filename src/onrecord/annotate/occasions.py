@@ -79,8 +79,8 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
     low = token.left_edge.i - 1
     while low >= 0 and (doc[low].pos_ == "ADP" or doc[low].text in (",", "(") or doc[low].dep_ == "det"):
         low -= 1
-    if low in anchors:
-        verb = reading.heads[index]
+    verb = reading.heads[index]
+    if low in anchors and (verb is None or low <= verb.i + 1 or verb.i not in {one.i for one in token.ancestors}):
         return verb is None or low <= verb.i + 1
     top = token
     while top.dep_ in ("pobj", "nmod", "compound", "npadvmod", "advmod", "nummod", "pcomp", "prep") and top.head != top:
@@ -92,7 +92,7 @@ def dates_speech(reading: Reading, index: int, token: Token, anchors: set[int]) 
     if is_verb(top):
         own = top != token and reading.belongs(token, index, words.speaking)
         return own
-    press = top.lemma_.lower() in words.press or top.lemma_.lower() in words.outlet_nouns
+    press = top.lemma_.lower() in words.press | words.outlet_nouns | words.network_after
     return (press or top.i in anchors) and reading.belongs(top, index, words.speaking)
 
 

@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "11"),
+    ("actors", "12"),
     ("assertions", "9"),
-    ("attributions", "7"),
+    ("attributions", "8"),
     ("claims", "4"),
     ("commitments", "11"),
     ("embedding", "3"),
     ("events", "13"),
     ("stances", "10"),
-    ("statements", "9"),
+    ("statements", "10"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

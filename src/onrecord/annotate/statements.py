@@ -14,9 +14,10 @@ from onrecord.annotate.addressees import find_addressee
 from onrecord.annotate.carried_nouns import carry_noun
 from onrecord.annotate.carried_speakers import Speech, carry_carrier, carry_joint, carry_pronoun
 from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
-from onrecord.annotate.channels import find_channel
+from onrecord.annotate.channels import Channel, find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
 from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
+from onrecord.annotate.posts import Post, find_posts
 from onrecord.annotate.sources import find_sources, is_first_person
 from onrecord.annotations import (
     Attribution,
@@ -94,13 +95,27 @@ def build_statements(
 
 def find_occasion_of(reading: Reading, index: int, speakers: tuple[LocalParty, ...]) -> Occasion:
     """What the sentence of a cue itself says of the occasion."""
-    channel = find_channel(reading, index)
+    post = find_post(reading, index)
+    channel = Channel(post.channel, network=True) if post else find_channel(reading, index)
     return Occasion(
         speakers=frozenset(party.actor for party in speakers if party.actor is not None),
         channel=channel,
         addressee=find_addressee(reading, index, channel.tokens if channel else ()),
-        said=find_said(reading, index, channel),
+        said=find_signed(reading, post) if post else find_said(reading, index, channel),
     )
+
+
+def find_post(reading: Reading, index: int) -> Post | None:
+    """The post that an attribution is, where it is one set into the page."""
+    one = reading.attributions[index]
+    if one.origin != "post":
+        return None
+    return next((post for post in find_posts(reading.parse.readable) if post.name[0] == one.source[0].start), None)
+
+
+def find_signed(reading: Reading, post: Post) -> int | None:
+    """The time expression in a post's signature."""
+    return next((at for at, time in enumerate(reading.times) if time.start == post.day[0]), None)
 
 
 def find_speeches(reading: Reading, order: list[int], kinds: dict[int, StatementKind]) -> dict[int, Speech]:

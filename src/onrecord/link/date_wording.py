@@ -19,6 +19,9 @@ _LONG_QUOTE = 5
 """Words a quotation must share with another to be taken for the same words."""
 
 
+_VERBATIM = 14
+"""Words on end from which on nobody says the same by chance, or again."""
+
 _LEAD_WEIGHT = 3.5
 _COMMON_WORDS = 5
 DATES = ("day-of-month", "absolute")
@@ -44,6 +47,11 @@ def find_quotes(annotated: Annotated) -> dict[int, frozenset[str]]:
             if runs:
                 quotes[index] = runs
     return quotes
+
+
+def count_shared(mine: "Traces", i: int, other: "Traces", j: int) -> int:
+    """How many words on end two quotations have in common, at most."""
+    return len(mine.quotes[i] & other.quotes[j]) + _LONG_QUOTE - 1
 
 
 def find_quote_pairs(a: Mapping[int, frozenset[str]], b: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
@@ -148,7 +156,8 @@ def _find_quote_anchors(mine: Traces, other: Traces, times: Mapping[Local, Time]
         last: int | None = None
         feasible = mine.find_feasible(ours.said, row) if ours.said is not None else None
         if feasible:
-            first, last, weight = max(first, feasible[0] or first), feasible[1], 3.0
+            first, last = max(first, feasible[0] or first), feasible[1]
+            weight = 4.5 if count_shared(mine, i, other, j) >= _VERBATIM else 3.0
         anchors.append(
             Anchor(
                 earliest=first,
@@ -163,6 +172,13 @@ def _find_quote_anchors(mine: Traces, other: Traces, times: Mapping[Local, Time]
             )
         )
     return anchors
+
+
+def find_verbatim_anchors(mine: Traces, other: Traces, times: Mapping[Local, Time]) -> list[Anchor]:
+    """The anchors by long quotations: whatever else two texts share, neither is older than the words."""
+    pairs = find_quote_pairs(mine.quotes, other.quotes)
+    long = {("quote", i) for i, j in pairs if count_shared(mine, i, other, j) >= _VERBATIM}
+    return [one for one in _find_quote_anchors(mine, other, times) if one.subject in long]
 
 
 def _find_wording_anchors(mine: Traces, other: Traces, times: Mapping[Local, Time]) -> list[Anchor]:

@@ -21,7 +21,8 @@ from onrecord.link.date_bounds import (
 from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mates
 from onrecord.link.date_counts import find_counted_bounds
 from onrecord.link.date_days import find_day_bounds, find_season_bounds
-from onrecord.link.date_wording import Traces, find_text_anchors
+from onrecord.link.date_prints import find_print_bounds
+from onrecord.link.date_wording import Traces, find_text_anchors, find_verbatim_anchors
 from onrecord.link.event_groups import Group, World, read_day
 from onrecord.link.event_prints import Prints
 from onrecord.linked import Local
@@ -73,6 +74,22 @@ def find_shared_bounds(
         told = digest(prints.print_telling(own, groups[own]), prints.print_telling(theirs, groups[theirs]))
         bounds.append(world.memo.recall("pair of documents to date", told, find))
     return sorted((one for one in bounds if one is not None), key=lambda one: (-one.score, one.other))
+
+
+def find_verbatim_bounds(mine: Traces, dated: Sequence[Traces], times: Mapping[Local, Time]) -> list[Bound]:
+    """Lower bounds from long quotations that dated documents carry too, the latest day alone."""
+    found = [
+        Bound(
+            earliest=one.earliest,
+            latest=None,
+            reason=one.reason,
+            evidence=one.evidence,
+            other=other.annotated.document.id,
+        )
+        for other in dated
+        for one in find_verbatim_anchors(mine, other, times)
+    ]
+    return sorted(found, key=lambda one: (-(one.earliest or 0), one.other, one.evidence))[:1]
 
 
 def find_shared_bound(
@@ -162,6 +179,8 @@ def infer_date(
     bounds += find_day_bounds(mine, [one for one, _ in mates], times)
     bounds += find_counted_bounds(doc, firm, {one.annotated.document.id for one, _ in mates}, world)
     bounds += find_age_bounds(doc, firm, actor_of, world)
+    bounds += find_print_bounds(mine, times)
+    bounds += find_verbatim_bounds(mine, exact, times)
     bounds += find_own_bounds(doc, times)
     bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(mine, mates, world)

@@ -61,6 +61,8 @@ TICKER = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,})?\s{2,}\S")
 """A label in capitals and, behind a gap, a title of other news: "BREAKING   Storm warning"."""
 LISTED = re.compile(r"^(?P<label>[^:]{3,30}):\s*(?:1[.)]?\s+\S|[^.]+\s[·|]\s)")
 """A label with several titles behind it, numbered or between marks."""
+HEADED = re.compile(r"^(?P<label>[A-Z]{3,}(?: [A-Z]{2,}){1,6}) \S")
+"""A label of two words or more in capitals with more behind it."""
 DATED_ITEM = re.compile(rf"^(?:{PARTIAL.pattern}|{MONTH.format('m4')})[^:]{{0,12}}:\s+\S", re.IGNORECASE)
 """An entry of a chronology: "September 7: the envoy offers to mediate"."""
 END_MARK = re.compile(r"^(?:N{4}|-?30-|#{3,}|\(?(?:ENDS|Ends|END|endit)\)?)$")
@@ -85,6 +87,10 @@ def is_widget(line: Line) -> bool:
     listed = LISTED.match(text)
     if listed and listed["label"].casefold() in furniture_words().labels:
         return True  # "Most read: 1. … 2. …"
+    if headed := HEADED.match(text):
+        words = headed["label"].casefold().split()
+        if any(" ".join(words[:n]) in furniture_words().labels for n in range(2, len(words) + 1)):
+            return True  # "MOST READ IN NEWS CRIME WAVE Shop robbed … CUP DRAW …"
     if line.prose and not (WEATHER.search(text) and len(line.words) <= MAX_WIDGET_WORDS):
         return False
     if len(line.words) > MAX_WIDGET_WORDS or QUOTED.search(text):

@@ -33,6 +33,8 @@ FURNITURE = {
     "teaser line": f"{PARA}\n\nREAD MORE: Why the harbour closed for a month\n\n{MORE}",
     "list": f"{PARA}\nRead also:\n- Harbour tram to close\n- Is kelp better than hay? A study finds out\n{MORE}",
     "numbered": f"{PARA}\n\n{MORE}\n\nMost read\n1. Oyster prices rise\n2. Quiz: name that boat",
+    "label and kickers in capitals": f"{PARA}\n\nMOST READ IN NEWS CRIME WAVE Shop robbed by ‘a man with a goose’ "
+    f"CUP DRAW Orland meet Tarsk in the last round\n\n{MORE}",
     "credit": f"{PARA}\n\n{MORE}\n\nPhoto Courtesy: Ada Lindqvist on Freepics.example",
     "market data": f"{PARA}\n\n{MORE}\n\nMarket News and Data brought to you by Tidewater APIs",
     "counters": f"{PARA}\n\n{MORE}\n\nPodcasts\n0:00\n31:7\n0:00\n12:44",
