@@ -29,6 +29,10 @@ FORCES = frozenset(
     }
 )  # fmt: skip
 """Verbs beside those of assaults whose doing can kill."""
+MANNERS = frozenset(
+    {"better", "worse", "well", "badly", "fairly", "equally", "like", "as", "with", "differently", "right"}
+)
+"""What says how somebody is treated."""
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -36,7 +40,7 @@ def check_deeds(scene: Scene, deeds: Iterable[Draft]) -> Iterator[Draft]:
     """The deeds without what is misread."""
     for draft in deeds:
         verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
-        if is_rescue_of_nobody(draft, verb):
+        if is_rescue_of_nobody(draft, verb) or is_manner(draft, verb):
             continue
         if is_foreign_result(draft, verb):
             told = tuple(pair for pair in draft.actors if pair[1] != "source")
@@ -52,6 +56,14 @@ def is_rescue_of_nobody(draft: Draft, verb: Token) -> bool:
         draft.type == "AID" and verb.lemma_ == "pull" and not any(child.dep_ in OBJECTS for child in verb.children)
         and verb.tag_ != "VBN"
     )  # fmt: skip
+
+
+def is_manner(draft: Draft, verb: Token) -> bool:
+    """ "treated me better than anybody", "treated her like a thief": how somebody is dealt with is no care."""
+    if draft.type != "AID" or verb.lemma_ != "treat":
+        return False
+    after = [one for one in verb.doc[verb.i + 1 : verb.sent.end] if one.head.i == verb.i]
+    return any(one.lower_ in MANNERS or (one.dep_ == "advmod" and one.lower_.endswith("ly")) for one in after)
 
 
 def is_foreign_result(draft: Draft, verb: Token) -> bool:

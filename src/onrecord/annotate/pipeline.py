@@ -23,7 +23,7 @@ VERSIONS = (
     ("claims", "4"),
     ("commitments", "11"),
     ("embedding", "3"),
-    ("events", "13"),
+    ("events", "14"),
     ("stances", "10"),
     ("statements", "10"),
     ("times", "5"),

@@ -40,6 +40,7 @@ from onrecord.annotate.subjects import (
 )
 from onrecord.annotations import LocalActor, LocalMention, LocalStatement
 from onrecord.records import Span
+from onrecord.vocab.nouns import load_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,11 +151,15 @@ def fronted(cast: Cast, token: Token, sort: str) -> int | None:
 
 def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int]) -> int | None:
     """The nearest subject above a pronoun in its sentence that agrees with it."""
-    one, steps = token, 0
+    one, steps, held = token, 0, False
     while one.head.i != one.i and steps < 12:
+        held = held or (sort == "n" and hangs_on_noun(one))
         one, steps = one.head, steps + 1
         if token.i in quoted and one.i not in quoted:
             return None
+        told = one.lemma_ in load_verbs()["speech"]  # "A told the agency that it had carried arms"
+        if held and not told and any(child.dep_ == "dobj" and child.tag_ == "NN" for child in one.children):
+            return None  # "A seized a ship under suspicion that it had carried arms"
         if one.pos_ not in ("VERB", "AUX"):
             continue
         actor, subject = subject_of(cast, one, token.i)
@@ -170,6 +175,13 @@ def climb(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set[int
         ):
             return actor
     return None
+
+
+def hangs_on_noun(verb: Token) -> bool:
+    """Is a clause the content of the noun before its "that" ("suspicions that it …"), whatever is above it?"""
+    mark = next((child for child in verb.children if child.dep_ == "mark"), None)
+    before = mark.doc[mark.i - 1] if mark is not None and mark.i else None
+    return verb.dep_ in ("acl", "ccomp") and before is not None and before.pos_ == "NOUN"
 
 
 def body_above(cast: Cast, token: Token, barred: set[int], quoted: set[int]) -> int | None:

@@ -42,3 +42,13 @@ def test_a_ship_is_no_newspaper() -> None:
         "The newspaper said the ship was registered in Panama."
     )
     assert speakers(text)[-1] == "Hanu Ilmo"
+
+
+def test_what_is_seized_on_a_suspicion_is_not_who_seizes() -> None:
+    text = "France has seized a tanker under suspicions that it illegally transferred oil to Libya."
+    assert mentions(text, "France") == ["France"]
+    assert "it" in mentions("France told the agency that it had transferred oil to Libya.", "France")
+
+
+def test_how_somebody_is_treated_is_no_aid() -> None:
+    assert not read("Mr. Halvo treated Ana Orvik better than anybody else, she said.").events
