@@ -129,8 +129,13 @@ def find_bare(quote: Quote, rows: list[Row], context: Context) -> Row | None:
     if len(words) < BARE or not ends or not words[0].is_title or any(overlap(held, row.content) for row in rows):
         return None
     before = [row for row in rows if 0 <= quote.start - max(end for _, end in (*row.content, *row.cue)) <= CLOSELY]
-    denied = any(DENYING.search(context.text[start:end]) for row in before for start, end in row.cue)
-    return Row(content=held, cue=(), source=(), origin="quote") if denied else None
+    told = any(
+        DENYING.search(context.text[start:end]) or word.lemma_.lower() in context.cues.speech
+        for row in before
+        for start, end in row.cue
+        for word in context.words(((start, end),))
+    )
+    return Row(content=held, cue=(), source=(), origin="quote") if told else None
 
 
 def is_pronoun_alone(row: Row, context: Context) -> bool:

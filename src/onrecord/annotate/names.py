@@ -22,6 +22,7 @@ from onrecord.annotate.entities import (
 )
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
+from onrecord.annotate.posts import find_posts
 from onrecord.annotate.runs import scan_runs
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
@@ -254,7 +255,10 @@ def find_names(parse: Parse) -> list[Name]:
     """
     doc = parse.doc
     merged = merge_layers(doc, scan_gazetteer(doc), scan_entities(doc))
-    merged = without_overlaps(merged)
+    spans = {(one.first, one.last) for one in merged if one.entry is not None or one.label in ("PERSON", "ORG")}
+    signers = [one for one in find_signers(parse) if (one.first, one.last) not in spans]
+    signed = {index for name in signers for index in range(name.first, name.last + 1)}
+    merged = without_overlaps([*signers, *(one for one in merged if not signed & {one.first, one.last})])
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
@@ -262,6 +266,18 @@ def find_names(parse: Parse) -> list[Name]:
     named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(named))
     return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
+
+
+def find_signers(parse: Parse) -> list[Name]:
+    """The names under posts that are set into the page, whole ("— Coast Relief South (@reliefsouth) May 4, 2021")."""
+    found = []
+    for post in find_posts(parse.readable):
+        span = parse.doc.char_span(*post.name)
+        if span is not None and all(is_capital(token) or token.is_punct or token.is_lower for token in span):
+            given = fold(span[0].text) in load_first_names()
+            label, kind = ("PERSON", "person") if given else ("ORG", "organization")
+            found.append(Name(first=span.start, last=span.end - 1, text=span.text, kind=kind, label=label))
+    return found
 
 
 def without_overlaps(names: list[Name]) -> list[Name]:

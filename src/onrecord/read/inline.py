@@ -11,6 +11,7 @@ from onrecord.read.dates import DATE, TIME
 from onrecord.read.lines import Line
 from onrecord.read.marks import is_notice_sentence, split_sentences
 from onrecord.read.words import furniture_words, prose_words
+from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ZoneKind
 
 Piece = tuple[int, int, ZoneKind]
@@ -30,6 +31,8 @@ DATELINES = (
         rf"^\((?:{CITY}|{MIXED})(?:[,.]?\s{MONTH_DAY})?(?:[,.]?\s*{SOURCE.format('agency')})?\)?{DASH}(?=[A-Z“\"])"
     ),
 )
+OWN_DATELINE = re.compile(rf"^(?:(?P<city>{MIXED}),?\s+)?{SOURCE.format('agency')}\s*(?=[A-Z“\"])")
+"""A dateline without a dash, of a medium that is known: "Orland, Marnia (CNN) The ferry"."""
 SPACED_DASH = re.compile(r"(?:\s-+|--|—|–|-)\s*$")
 STAMP_LABEL = re.compile(
     r"^(?:(?:date|published|updated|posted|issued|released|last|modified|first|on|at)\b[\s:]*)+", re.IGNORECASE
@@ -42,9 +45,7 @@ CAPTION_LEAD = re.compile(
 PHRASE_STARTERS = frozenset({"On", "In", "At", "According", "But", "And", "After", "Before"})
 MAX_TEASER_WORDS = 24
 WINDOW = 600  # characters that a teaser and the start of the next sentence lie in
-MIN_TEASER_WORDS = 3
-MAX_SUBHEAD_WORDS = 6
-MAX_CAPTION_WORDS = 90
+MIN_TEASER_WORDS, MAX_SUBHEAD_WORDS, MAX_CAPTION_WORDS = 3, 6, 90
 
 
 def find_dateline(text: str) -> re.Match[str] | None:
@@ -62,7 +63,9 @@ def find_dateline(text: str) -> re.Match[str] | None:
         if groups.get("agency") is None and len(city) < 4:
             continue
         return match
-    return None
+    own = OWN_DATELINE.match(text[:140])
+    known = load_gazetteer().find(own["agency"]) if own is not None else None
+    return own if known is not None and known.kind == "media" else None
 
 
 def find_prefix_stamp(text: str) -> int:

@@ -74,3 +74,20 @@ def test_the_second_post_of_a_line_begins_behind_the_first() -> None:
         "We sail at noon again",
         "The port is open to all",
     ]
+
+
+def test_a_signer_that_nobody_knows_is_a_body() -> None:
+    text = "We took 21 girls to the clinic today — Relief Coast South (@relief_coast) May 4, 2021"
+    assert told(f"Girls freed\n\nThe girls are free.\n\n{text}\n")[0][2] == "Relief Coast South"
+
+
+def test_a_quotation_that_stands_alone_goes_on_with_who_spoke() -> None:
+    text = (
+        "Ana Orvik said the port of Tarsk would stay shut for another week. "
+        '"We are determined to keep every crew safe, whatever the owners may say."'
+    )
+    one = read(text)
+    assert [one.actors[row.source.actor].name for row in one.statements if row.source.actor is not None] == [
+        "Ana Orvik",
+        "Ana Orvik",
+    ]

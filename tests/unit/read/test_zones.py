@@ -267,3 +267,10 @@ def test_a_chronology_at_the_foot_is_text() -> None:
     box = "How we got here\nMarch: two crews are detained\nMay 7: talks open\n\nSubscribe\nPrivacy policy"
     text = f"Talks end\n\n{PARA}\n\n{MORE}\n\n{box}"
     assert any("May 7: talks open" in words for words in of_kind(text, "body"))
+
+
+def test_a_known_mediums_dateline_needs_no_dash() -> None:
+    text = f"Talks end without deal\n\nOrland, Marnia (CNN) {PARA}\n\n{MORE}"
+    assert "Orland, Marnia (CNN)" in of_kind(text, "dateline")
+    other = f"Talks end without deal\n\nUnited Nations (UN) {PARA}\n\n{MORE}"
+    assert of_kind(other, "dateline") == []
