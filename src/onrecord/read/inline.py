@@ -37,15 +37,10 @@ SPACED_DASH = re.compile(r"(?:\s-+|--|—|–|-)\s*$")
 STAMP_LABEL = re.compile(
     r"^(?:(?:date|published|updated|posted|issued|released|last|modified|first|on|at)\b[\s:]*)+", re.IGNORECASE
 )
-CAPTION_LEAD = re.compile(
-    r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s)?(?:image|media) caption[:,]?\s+(?=\S)|"
-    r"(?:facebook|twitter|pinterest|whatsapp)(?:\s+(?:facebook|twitter|pinterest|whatsapp|email|linkedin))+\s+(?=\S)",
-    re.IGNORECASE,
-)
 PHRASE_STARTERS = frozenset({"On", "In", "At", "According", "But", "And", "After", "Before"})
 MAX_TEASER_WORDS = 24
 WINDOW = 600  # characters that a teaser and the start of the next sentence lie in
-MIN_TEASER_WORDS, MAX_SUBHEAD_WORDS, MAX_CAPTION_WORDS = 3, 6, 90
+MIN_TEASER_WORDS, MAX_SUBHEAD_WORDS = 3, 6
 
 
 def find_dateline(text: str) -> re.Match[str] | None:
@@ -260,28 +255,6 @@ def find_notice_pieces(line: Line) -> Iterator[Piece]:
         if not is_notice_sentence(piece):
             return
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), "furniture"
-
-
-def find_caption(line: Line) -> tuple[Piece, ...]:
-    """A caption with its credit, as two pieces; none where the line is not one."""
-    if len(line.words) > MAX_CAPTION_WORDS:
-        return ()
-    lead = CAPTION_LEAD.match(line.text)
-    if lead:
-        return (0, len(lead[0].rstrip()), "furniture"), (lead.end(), len(line.text), "caption")
-    for match in re.finditer(r"(?<=\S)\s+(?=\S)|(?<=[.)])(?=[A-Z])", line.text):
-        credit = line.text[match.end() :]
-        if len(credit) > 90 or not furniture_words().credit.fullmatch(credit):
-            continue
-        before = line.text[: match.start()].rstrip(" |/–—-")
-        bracketed = credit[0] in "([" or (
-            len(line.words) <= 60 and re.match(r"(?i)(?:photo|picture|image|credit|file|video|illustration)", credit)
-        )
-        if len(before.split()) >= 3 and (bracketed or match.start() == 0 or before[-1] in ".)|"):
-            between = line.text[len(before) : match.end()]
-            start = len(before) + len(between) - len(between.lstrip())
-            return (0, len(before), "caption"), (start, len(line.text), "furniture")
-    return ()
 
 
 def find_pieces(line: Line, *, first: bool) -> list[Piece]:

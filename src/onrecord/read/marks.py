@@ -47,18 +47,27 @@ ISSUE = re.compile(
 """The number of a printed issue, and its price."""
 RELATIVE = re.compile(r"^\d{1,2}\s?(?:h|m|d|min|hr|hrs)(?:\s*[•·|].*\bread)?$")
 MORE_FROM = re.compile(
-    r"^(?:(?:Read m|M)ore (?:from|in|on)|Visit|(?:READ )?MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}(?:$|:\s)"
+    r"^(?:(?:Read m|M)ore (?:from|in|on)|Visit|(?:READ )?MORE (?:FROM|IN|ON))(?: [A-Z][\w’'&-]*){1,5}:?(?:$|(?<=:)\s)"
 )
 CAPTION = re.compile(
     r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
-    r"\s?(?:[:,]|[-–—]\s)|\[\d+/\d+\]\s?\w|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b)"
+    r"\s?(?:[:,]|[-–—]\s)|\[\d+/\d+\]\s?\w|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b|CLOSE\s+[A-Z]"
+    r"|This (?:[\w-]+ ){0,2}(?:photo|photograph|image|picture|frame|grab) (?:[\w-]+ ){0,3}"
+    r"(?:released|provided|taken|made available|issued)\b)"
 )
+FILED = re.compile(r"^FILE\s?(?:PHOTO)?\s?[-–—:]")
+GALLERY = re.compile(
+    r"\bHide Caption \d+ of \d+$|^(?P<title>Photos: .{8,}?) (?P=title)|^\d+ of \d+ Full Screen\b"
+    r"|^Sign up for\b.*\b(?:privacy policy|Thanks for subscribing)\b|^Check us out on \w+:?$",
+    re.IGNORECASE,
+)
+"""A picture of a gallery with its place in it, the controls of one, and forms run together in one line."""
 CODE = re.compile(r"^[.#@]?[\w.,\s#():-]*\{\s*$|^\}|^[a-z-]+:\s?[^;]{1,60};$|^</?[a-z]+(?:\s[\w-]+=|>)")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]{12,}’(?!\w)")
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s\"”’)\]]|$)[^.!?]*)*(?:[.!?]+[\"”’)\]]*|$)\s*")
 ASKED = re.compile(r"(?:do|did|have|are|were|can) you\b[^\"“”]*\?\s", re.IGNORECASE)
 MAX_NOTICE_WORDS = 110
-MAX_CAPTION_WORDS = 90
+MAX_CAPTION_WORDS, MAX_FILED_WORDS = 90, 180
 
 
 def is_icons(line: Line) -> bool:
@@ -208,6 +217,9 @@ def mark_line(line: Line) -> ZoneKind | None:
         return "byline"
     if is_credit(line) or is_notice(line):
         return "furniture"
-    if CAPTION.match(line.text) and len(line.words) <= MAX_CAPTION_WORDS:
+    if GALLERY.search(line.text):
+        return "furniture"
+    most = MAX_FILED_WORDS if FILED.match(line.text) else MAX_CAPTION_WORDS
+    if CAPTION.match(line.text) and len(line.words) <= most:
         return "caption"
     return None

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff
+from onrecord.read.captions import find_caption
 from onrecord.read.context import (
     follow_labels,
     mark_author_notes,
@@ -21,7 +22,7 @@ from onrecord.read.context import (
     mark_pitches,
 )
 from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_title
-from onrecord.read.inline import find_caption, find_pieces, find_teasers, is_teaser
+from onrecord.read.inline import find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
 from onrecord.read.marks import is_credit, mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line

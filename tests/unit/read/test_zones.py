@@ -35,6 +35,8 @@ FURNITURE = {
     "numbered": f"{PARA}\n\n{MORE}\n\nMost read\n1. Oyster prices rise\n2. Quiz: name that boat",
     "label and kickers in capitals": f"{PARA}\n\nMOST READ IN NEWS CRIME WAVE Shop robbed by ‘a man with a goose’ "
     f"CUP DRAW Orland meet Tarsk in the last round\n\n{MORE}",
+    "a gallery's picture": f"{PARA}\n\nPhotos: The last ferry Divers at the wreck. Hide Caption 3 of 12\n\n{MORE}",
+    "a form in one line": f"{PARA}\n\n{MORE}\n\nSign up for NEWS Emails privacy policy Thanks for subscribing!",
     "credit": f"{PARA}\n\n{MORE}\n\nPhoto Courtesy: Ada Lindqvist on Freepics.example",
     "market data": f"{PARA}\n\n{MORE}\n\nMarket News and Data brought to you by Tidewater APIs",
     "counters": f"{PARA}\n\n{MORE}\n\nPodcasts\n0:00\n31:7\n0:00\n12:44",
@@ -274,3 +276,26 @@ def test_a_known_mediums_dateline_needs_no_dash() -> None:
     assert "Orland, Marnia (CNN)" in of_kind(text, "dateline")
     other = f"Talks end without deal\n\nUnited Nations (UN) {PARA}\n\n{MORE}"
     assert of_kind(other, "dateline") == []
+
+
+CAPTIONS = {
+    "an agency's file picture": "FILE - In this Sept. 3, 2030, file photo, the ferry Ilka lies in Port Elma. "
+    + "The owner has said again and again that it will sail. " * 12,
+    "a picture given out": "This photo released by the Coast Guard shows the ferry Ilka on Monday, March 3, 2031.",
+    "a video": "CLOSE Divers have found the bell of the ferry Ilka. Ada Lindqvist has the story.",
+}
+
+
+@pytest.mark.parametrize("line", CAPTIONS.values(), ids=CAPTIONS)
+def test_what_describes_a_picture_is_a_caption(line: str) -> None:
+    text = f"Talks end without deal\n\n{PARA}\n\n{line.strip()}\n\n{MORE}"
+    assert of_kind(text, "caption") == [line.strip()]
+
+
+def test_a_credit_before_its_caption_is_parted() -> None:
+    caption = "Dockers watch the ferry Ilka leave the harbour of Port Elma at dawn"
+    text = f"Talks end without deal\n\n{PARA}\n\nGetty - Contributor {caption}\n\n{MORE}"
+    assert of_kind(text, "caption") == [caption]
+    assert "Getty - Contributor" in of_kind(text, "furniture")
+    told = f"Talks end\n\n{PARA}\n\nReuters Television showed the ferry leave the harbour of Elma.\n\n{MORE}"
+    assert of_kind(told, "caption") == []
