@@ -47,8 +47,10 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
 def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
     """The state whose adjective stands before a noun ("a Marnian missile"), if it is an actor of the document."""
     tables = gazetteer_of(scene.parse.doc)
-    entries = [tables.find(child.text) for one in heads for child in one.lefts if child.text[:1].isupper()]
-    sides = {one.side for one in entries if one is not None and one.kind in ("demonym", "state")}
+    # from the words, not the parse: "North Marnian" are two
+    before = [[one.text for one in head.doc[max(head.left_edge.i, head.i - 4) : head.i]] for head in heads]
+    entries = [entry for words in before for _, _, entry in tables.scan(words)]
+    sides = {one.side for one in entries if one.kind in ("demonym", "state")}
     return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
 
 

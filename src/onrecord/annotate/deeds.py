@@ -98,6 +98,8 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
         target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
+    if not target and pattern.type == "SANCTION" and not strict:
+        target = tuple(one for one in owners_of(scene, heads) if one not in source)  # "blacklisted four Marnian ships"
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
     if not target and pattern.type == "COERCE":

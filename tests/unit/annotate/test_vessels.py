@@ -52,3 +52,18 @@ def test_what_is_seized_on_a_suspicion_is_not_who_seizes() -> None:
 
 def test_how_somebody_is_treated_is_no_aid() -> None:
     assert not read("Mr. Halvo treated Ana Orvik better than anybody else, she said.").events
+
+
+def parties(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    one = read(text)
+    return [(e.type, sorted((one.actors[part.actor].name, part.role) for part in e.participants)) for e in one.events]
+
+
+def test_ships_of_a_state_stand_for_it_where_they_are_blacklisted() -> None:
+    text = "The United States blacklisted 20 North Korean vessels on Tuesday. North Korea protested."
+    assert parties(text)[0] == ("SANCTION", [("North Korea", "target"), ("United States", "source")])
+
+
+def test_a_ship_held_at_a_port_is_coerced() -> None:
+    text = "Port officials announced that the tanker KOTA was being held at the port of Brest."
+    assert ("COERCE", [("KOTA", "target")]) in parties(text)
