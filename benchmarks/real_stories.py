@@ -111,6 +111,17 @@ def decode(data: dict[str, Any], articles: Path, target: Path) -> tuple[Path, ..
     return tuple(paths)
 
 
+def score_real(name: str, folder: Path, keep: Path | None = None) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """The figures and misses of a story; its gold and articles are put into an empty folder."""
+    data = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+    articles = decode(data, ARTICLES, folder)
+    texts = folder / "texts"
+    texts.mkdir()
+    for article in articles:
+        (texts / article.name).write_bytes(article.read_bytes())
+    return score_story(Story(name=name, articles=articles, gold=folder, texts=texts), keep)
+
+
 def main() -> None:
     """Score, or encode new gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -129,14 +140,7 @@ def main() -> None:
         if args.story and path.stem != args.story:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            data = json.loads(path.read_text(encoding="utf-8"))
-            articles = decode(data, ARTICLES, Path(folder))
-            texts = Path(folder) / "texts"
-            texts.mkdir()
-            for article in articles:
-                (texts / article.name).write_bytes(article.read_bytes())
-            story = Story(name=path.stem, articles=articles, gold=Path(folder), texts=texts)
-            result, misses = score_story(story, args.keep)
+            result, misses = score_real(path.stem, Path(folder), args.keep)
         show(path.stem, result)
         if args.list_misses and path.stem != "girls":
             for section, lines in misses.items():
