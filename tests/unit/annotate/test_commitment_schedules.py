@@ -74,3 +74,11 @@ def test_a_name_set_beside_a_colleague_does_not_cut_off_the_day(text: str) -> No
     assert row.due is not None
     time = one.times[row.due]
     assert one.document.text[time.start : time.end] == "next Tuesday"
+
+
+def test_the_new_day_holds_and_not_that_of_the_relative_clause() -> None:
+    one = read("The fire inquiry, which was due on Friday, will now report on June 3, Oskar Lund said.")
+    (row,) = one.commitments
+    assert row.due is not None
+    time = one.times[row.due]
+    assert one.document.text[time.start : time.end] == "June 3"
