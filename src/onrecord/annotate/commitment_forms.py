@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import CommitmentMention
 
 BACK = 60
 """Tokens back in which "to do so" finds what is to be done."""
@@ -214,3 +215,8 @@ def own_speaker(scene: Scene, verb: Token, statement: int | None) -> int | None:
         return None  # "his spokeswoman said he would": the speaker is not who is spoken of
     close = row.cue[0].end <= subjects[0].idx and words in ([], ["that"]) and before
     return row.source.actor if close else None
+
+
+def is_within(old: CommitmentMention, new: CommitmentMention) -> bool:
+    """ "The report, which was due on Friday, will now come on Monday": the old day is not what is promised."""
+    return old.predicate == "be" and new.due not in (None, old.due) and new.start <= old.start and old.end < new.end

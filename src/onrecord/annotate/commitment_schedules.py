@@ -25,7 +25,11 @@ FAR = 20
 OBLIGED = frozenset({"must", "shall"})
 FINITE = frozenset({"VBZ", "VBP"})
 
-STARTING = re.compile(r",? (?:starting|beginning|effective)(?: (?:on|from|as of))? ")
+STARTING = re.compile(
+    r",? (?:starting|beginning|effective)(?: (?:on|from|as of))? "
+    r"|, (?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+,(?: (?:in|at) (?:[A-Z][\w’'-]+ ?){1,3}(?<! ))?(?: (?:on|by))? "
+)
+"""What may stand before its day; "his colleague, Ida Brenn, in Karsk next Tuesday" is one clause."""
 
 
 def find_schedule(scene: Scene, verb: Token) -> Promise | None:

@@ -17,6 +17,7 @@ from onrecord.annotate.commitment_forms import (
     find_about,
     find_other_form,
     is_retold,
+    is_within,
     moved_from,
     moved_to,
     own_speaker,
@@ -73,6 +74,8 @@ def find_commitments(
     found: list[CommitmentMention] = []
     for token in parse.doc:
         row = read_promise(scene, events, token) if is_verb(token) else None
+        if row is not None and found and is_within(found[-1], row):
+            found.pop()
         if row is not None and not (found and found[-1].end >= row.end and found[-1].start <= row.start):
             found.append(row)
     kept = [one for one in found if not any(is_order_of(one, other) for other in found)]

@@ -21,7 +21,7 @@ VERSIONS = (
     ("assertions", "9"),
     ("attributions", "8"),
     ("claims", "4"),
-    ("commitments", "11"),
+    ("commitments", "12"),
     ("embedding", "3"),
     ("events", "14"),
     ("stances", "10"),

@@ -118,7 +118,7 @@ def settle(
     came = find_event_came(ground, happenings, group, due, when, day)
     came = came or find_deed(ground, nearby, group, when, day)
     if came is not None:
-        late = all(is_late(ground, one, due) for one in came.evidence)
+        late = not came.on_day and all(is_late(ground, one, due) for one in came.evidence)
         paused = find_paused(ground, nearby, group, due, when, day) if late else None
         if paused is not None:
             return "superseded", paused

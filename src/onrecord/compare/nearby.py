@@ -13,7 +13,7 @@ from onrecord.compare.commitment_words import BROKE, KEEPING, deeds_of, load_act
 from onrecord.compare.deeds_told import acts_of
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.postings import Postings
-from onrecord.compare.settlements import AS_PROMISED, around
+from onrecord.compare.vouched import AS_PROMISED, VOUCHED, around
 from onrecord.compare.words import read_words
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Nearby:
         self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
         self.acts, self.unwilling = Postings(), Postings()
         self.told, self.subjects = Postings(), Postings()
+        self.vouched: list[Said] = []
+        """What was done as had been promised."""
         for at, one in enumerate(said):
             self._enter(at, one)
         self.parties = sorted(str(subject) for subject in self.subjects.holders)
@@ -76,6 +78,8 @@ class Nearby:
         self.done.add(at, one.words | read.content | read.numbers)
         if told.predicate in KEEPING or AS_PROMISED.search(around(self.ground, one)):
             self.verbs.add(at, [(one.subject, told.predicate)])
+        if VOUCHED.search(around(self.ground, one)):
+            self.vouched.append(one)
         self.actors.add(at, [one.subject_actor])
         signs = (acts.gathered | acts.sittings) & {told.predicate, *told.words, *words_before(self.ground, one)}
         if signs:

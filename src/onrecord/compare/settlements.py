@@ -12,6 +12,7 @@ from onrecord.compare.affairs import later, told_after
 from onrecord.compare.commitment_words import KEEPING, are_akin, deeds_of, load_acts
 from onrecord.compare.ground import known
 from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
+from onrecord.compare.vouched import AS_PROMISED, around, is_on_its_day, is_vouched
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence, When
 
@@ -48,19 +49,16 @@ WORDS_ONLY = frozenset(
 PARTICLES = {"call": " off", "give": " up"}
 VAGUE_DAYS = 62
 """A promise dated to no better than this is settled by the order of one text only."""
-AS_PROMISED = re.compile(
-    r"\bas (?:(?:he|she|it|they|we|i) (?:had |has |have )?)?(?:promised|pledged|agreed|announced|planned)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What settles a promise, and why; `named` where the words that settle it name what was promised."""
+    """What settles a promise, and why; `named` where its words name what was promised, `on_day` on its day."""
 
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...]
     named: bool = False
+    on_day: bool = False
 
 
 def find_event_came(
@@ -141,6 +139,11 @@ def find_deed(
                 text = shorten(ground.text(other.evidence))
                 reason = "a later account says that it was kept" if told else f"a later account tells of it: {text}"
                 return Settlement((other.evidence,), (reason,))
+    for one in group:
+        for other in nearby.vouched:
+            if is_vouched(ground, other, one, when, day):
+                reasons = ("a later account says that it was kept",)
+                return Settlement((other.evidence,), reasons, on_day=is_on_its_day(ground, other))
     return None
 
 
@@ -191,16 +194,6 @@ def tells_of_keeping(ground: Ground, other: Said, one: Promised) -> bool:
     clause = read_words(ground.text(other.evidence))
     matter = one.words - names_of(ground, other) - load_tables().titles
     return kept and bool(matter & (clause.numbers | (clause.content - {"word", "keep", "kept"})))
-
-
-def around(ground: Ground, said: Said) -> str:
-    """The sentence of a clause, near enough."""
-    text = ground.linked.documents[said.document].text
-    stop = min(
-        (at for at in (text.find(mark, said.assertion.end) for mark in (". ", ".\n", "\n")) if at >= 0),
-        default=len(text),
-    )
-    return text[said.assertion.start : stop]
 
 
 def numbers_of(ground: Ground, said: Said) -> frozenset[str]:

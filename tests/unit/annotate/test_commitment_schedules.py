@@ -59,3 +59,26 @@ def test_what_nobody_can_be_held_to(text: str) -> None:
 def test_a_promise_takes_the_place_of_the_order_it_obeys() -> None:
     one = read("Judge Mara Tolle ordered the guild to pay by this Friday. Ines Vahl of the guild promised to do so.")
     assert len(one.commitments) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Oskar Lund is due to meet his Arlandic colleague, Ilse Brenn, in Almen next Tuesday.",
+        "Foreign Minister Oskar Lund will meet his Arlandic colleague, Ilse Brenn, next Tuesday.",
+    ],
+)
+def test_a_name_set_beside_a_colleague_does_not_cut_off_the_day(text: str) -> None:
+    one = read(text)
+    (row,) = one.commitments
+    assert row.due is not None
+    time = one.times[row.due]
+    assert one.document.text[time.start : time.end] == "next Tuesday"
+
+
+def test_the_new_day_holds_and_not_that_of_the_relative_clause() -> None:
+    one = read("The fire inquiry, which was due on Friday, will now report on June 3, Oskar Lund said.")
+    (row,) = one.commitments
+    assert row.due is not None
+    time = one.times[row.due]
+    assert one.document.text[time.start : time.end] == "June 3"
