@@ -119,7 +119,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
 
 
 def find_bare(quote: Quote, rows: list[Row], context: Context) -> Row | None:
-    """A quotation of whole sentences, without a cue, right after somebody denies: it says how. The speaker is carried.
+    """A quotation of whole sentences, without a cue, right after somebody speaks or denies: he goes on.
 
     "He denies it. "I paid for it myself.""
     """
@@ -129,12 +129,8 @@ def find_bare(quote: Quote, rows: list[Row], context: Context) -> Row | None:
     if len(words) < BARE or not ends or not words[0].is_title or any(overlap(held, row.content) for row in rows):
         return None
     before = [row for row in rows if 0 <= quote.start - max(end for _, end in (*row.content, *row.cue)) <= CLOSELY]
-    told = any(
-        DENYING.search(context.text[start:end]) or word.lemma_.lower() in context.cues.speech
-        for row in before
-        for start, end in row.cue
-        for word in context.words(((start, end),))
-    )
+    cues = [word for row in before for word in context.words(row.cue)]
+    told = any(DENYING.match(word.text) or word.lemma_.lower() in context.cues.speech for word in cues)
     return Row(content=held, cue=(), source=(), origin="quote") if told else None
 
 

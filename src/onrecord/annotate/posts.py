@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?P<day>{_MONTH}\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})\b"
-_NAME = r"(?P<name>[^\n()@—–]{2,60}?)\s*\(@(?P<handle>[\w.]{1,30})\)"
-_SIGNED = re.compile(
-    rf"[^\S\n]*[—–]\s*{_NAME}[\s,·|]*{_DAY}|[^\S\n]*\bA post shared by\s+{_NAME.replace('<', '<i')}\s+on\s+"
-    rf"{_DAY.replace('<', '<i')}(?:\s+at\s+\d{{1,2}}:\d\d\s*[ap]m(?:\s+[A-Z]{{3,4}})?)?"
-)
+_DAY = re.compile(rf"[\s,·|]*(?:on\s+)?(?P<day>{_MONTH}\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})\b")
+_HANDLE = re.compile(r"\(@[\w.]{1,30}\)")
+_NAME = re.compile(r"(?:(?P<shared>\bA post shared by)|[—–])\s*(?P<name>[^\n()@—–]{2,60}?)\s*$")
+_CLOCK = re.compile(r"\s+at\s+\d{1,2}:\d\d\s*[ap]m(?:\s+[A-Z]{3,4})?")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*$")
 _GLUED = re.compile(r"(?:https?://|pic\.twitter\.com/)\S*$")
 LONGEST, FEWEST = 420, 4
@@ -42,17 +40,19 @@ def find_posts(text: str) -> tuple[Post, ...]:
     [('We will sign on Friday.', 'Ruta Marn', 'May 4, 2021')]
     """
     posts, low = [], 0
-    for match in _SIGNED.finditer(text):
-        shared = match["name"] is None
-        name, day = ("iname", "iday") if shared else ("name", "day")
-        line = text.rfind("\n", 0, match.start()) + 1
-        start = max(line, low)
-        low = match.end()
-        words = _LINKS.sub("", _GLUED.sub("", text[start : match.start()].rstrip())).rstrip()
-        start += len(words) - len(words.lstrip())
-        words = words.strip()
-        if match.start() - start > LONGEST or len(re.findall(r"[^\W\d_]{2,}", words)) < FEWEST:
+    for handle in _HANDLE.finditer(text):
+        line = max(text.rfind("\n", 0, handle.start()) + 1, low)
+        name, day = _NAME.search(text[line : handle.start()]), _DAY.match(text, handle.end())
+        if name is None or day is None:
             continue
-        channel = "Instagram" if shared else "Twitter" if int(match[day][-4:]) <= RENAMED else "X"
-        posts.append(Post((start, start + len(words)), match.span(name), match.span(day), match.end(), channel))
+        clock = _CLOCK.match(text, day.end()) if name["shared"] else None
+        low = clock.end() if clock else day.end()
+        words = _LINKS.sub("", _GLUED.sub("", text[line : line + name.start()].rstrip())).rstrip()
+        start = line + len(words) - len(words.lstrip())
+        words = words.strip()
+        if name.start() > LONGEST or len(re.findall(r"[^\W\d_]{2,}", words)) < FEWEST:
+            continue
+        channel = "Instagram" if name["shared"] else "Twitter" if int(day["day"][-4:]) <= RENAMED else "X"
+        named = (line + name.start("name"), line + name.end("name"))
+        posts.append(Post((start, start + len(words)), named, day.span("day"), low, channel))
     return tuple(posts)

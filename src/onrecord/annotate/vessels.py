@@ -71,7 +71,7 @@ def take_vessel(cast: Cast, token: Token, first: int) -> None:
     seen = {one.actor for one in cast.found if one.actor is not None and one.actor in known and one.first < first}
     called = near if len(near) == 1 else {actor for actor in seen if len(seen) == 1 or token.lower_ in known[actor]}
     if len(called) == 1:
-        add(cast, token, first, min(called))
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=min(called)))
 
 
 def take_introduced(cast: Cast, token: Token) -> None:
@@ -87,10 +87,4 @@ def take_introduced(cast: Cast, token: Token) -> None:
         and any(noun.lower_ == token.lower_ and noun.i < one.first for noun in beside(cast, one))
     }  # fmt: skip
     if len(named) == 1:
-        add(cast, token, first, min(named))
-
-
-def add(cast: Cast, token: Token, first: int, actor: int) -> None:
-    """Note a nominal mention."""
-    cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor))
-    cast.at[token.i] = cast.found[-1]
+        cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=min(named)))

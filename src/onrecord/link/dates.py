@@ -76,7 +76,9 @@ def find_shared_bounds(
     return sorted((one for one in bounds if one is not None), key=lambda one: (-one.score, one.other))
 
 
-def find_verbatim_bounds(mine: Traces, dated: Sequence[Traces], times: Mapping[Local, Time]) -> list[Bound]:
+def find_verbatim_bounds(
+    mine: Traces, dated: Sequence[Traces], times: Mapping[Local, Time], world: World
+) -> list[Bound]:
     """Lower bounds from long quotations that dated documents carry too, the latest day alone."""
     found = [
         Bound(
@@ -87,6 +89,7 @@ def find_verbatim_bounds(mine: Traces, dated: Sequence[Traces], times: Mapping[L
             other=other.annotated.document.id,
         )
         for other in dated
+        if world.shared_quotes(mine.annotated.document.id, other.annotated.document.id)
         for one in find_verbatim_anchors(mine, other, times)
     ]
     return sorted(found, key=lambda one: (-(one.earliest or 0), one.other, one.evidence))[:1]
@@ -180,7 +183,7 @@ def infer_date(
     bounds += find_counted_bounds(doc, firm, {one.annotated.document.id for one, _ in mates}, world)
     bounds += find_age_bounds(doc, firm, actor_of, world)
     bounds += find_print_bounds(mine, times)
-    bounds += find_verbatim_bounds(mine, exact, times)
+    bounds += find_verbatim_bounds(mine, exact, times, world)
     bounds += find_own_bounds(doc, times)
     bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(mine, mates, world)
