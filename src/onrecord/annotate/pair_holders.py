@@ -1,11 +1,11 @@
-"""Who stands behind a title of several states: "the foreign ministers of X and Y", "the leaders of X and Y"."""
+"""Who stands behind a title of several states ("the foreign ministers of X and Y"), and who goes with whom."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.cast import Cast, Draft
+from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.offices import load_title_words
 
@@ -93,3 +93,23 @@ def named_beside(cast: Cast, token: Token) -> tuple[int, ...]:
         return ()
     people = all(cast.drafts[each].kind == "person" for each in (one.actor, other.actor))
     return (one.actor, other.actor) if people and {one.form, other.form} == {"name"} else ()
+
+
+def joined_to(cast: Cast, one: Found) -> set[int]:
+    """The actors that are coordinated with a mention ("X, Y and Z")."""
+    others = (cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)
+    return {other for other in others if other is not None}
+
+
+def are_joined(cast: Cast, begin: int, end: int, pair: set[int]) -> bool:
+    """Are two parties named together in a stretch ("X and Y")?"""
+    return any(
+        {one.actor, *joined_to(cast, one)} >= pair
+        for one in cast.found
+        if begin <= one.first < end and one.actor in pair
+    )
+
+
+def speaks_for(cast: Cast, actor: int) -> bool:
+    """Is somebody a spokesman, who tells of others' meetings?"""
+    return any("spokes" in office.title for office in cast.drafts[actor].offices)

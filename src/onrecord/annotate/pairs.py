@@ -13,7 +13,15 @@ from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
-from onrecord.annotate.pair_holders import can_be, holders_of, leaders_of, named_beside
+from onrecord.annotate.pair_holders import (
+    are_joined,
+    can_be,
+    holders_of,
+    joined_to,
+    leaders_of,
+    named_beside,
+    speaks_for,
+)
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.nouns import load_nominals
 
@@ -116,12 +124,6 @@ def complement_pair(cast: Cast, token: Token, quoted: Mapping[int, int | None]) 
     return [(noun.i, actor) for actor in nearest_two(cast, noun, token.i + 2, "state", quoted)]
 
 
-def joined_to(cast: Cast, one: Found) -> set[int]:
-    """The actors that are coordinated with a mention ("X, Y and Z")."""
-    others = (cast.at[child.i].actor for child in cast.doc[one.head].conjuncts if child.i in cast.at)
-    return {other for other in others if other is not None}
-
-
 def joined_pair(cast: Cast, before: int) -> tuple[int, ...]:
     """The one pair of states that the text has set against each other ("fighting between X and Y") before a place."""
     pairs = set()
@@ -172,6 +174,8 @@ def only_two(cast: Cast, token: Token, first: int, kind: str, quoted: Mapping[in
             taken_up = only_pair(cast, token, first, kind)
             if taken_up:
                 return taken_up  # "the two countries" of the story, not the two that happen to stand near
+        if len(seen) == 2 and kind != "state" and any(speaks_for(cast, one) for one in seen):
+            return ()  # he told of it; who the other one was is not said near by
         if len(seen) == 2:
             return only_pair(cast, token, first, kind) if bare and back == 0 else tuple(sorted(seen))
         if len(seen) > 2:
@@ -188,15 +192,6 @@ def has_third(cast: Cast, begin: int, end: int, chosen: set[int]) -> bool:
         if one.actor is not None and begin <= one.first < end and cast.drafts[one.actor].kind == "state"
     }
     return bool(states - chosen)
-
-
-def are_joined(cast: Cast, begin: int, end: int, pair: set[int]) -> bool:
-    """Are two parties named together in a stretch ("X and Y")?"""
-    return any(
-        {one.actor, *joined_to(cast, one)} >= pair
-        for one in cast.found
-        if begin <= one.first < end and one.actor in pair
-    )
 
 
 def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ...]:

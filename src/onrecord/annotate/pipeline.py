@@ -18,14 +18,14 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "12"),
-    ("assertions", "9"),
-    ("attributions", "8"),
+    ("assertions", "10"),
+    ("attributions", "9"),
     ("claims", "4"),
-    ("commitments", "12"),
+    ("commitments", "13"),
     ("embedding", "3"),
-    ("events", "14"),
-    ("stances", "10"),
-    ("statements", "10"),
+    ("events", "15"),
+    ("stances", "11"),
+    ("statements", "11"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

@@ -58,6 +58,7 @@ CAPTION = re.compile(
 FILED = re.compile(r"^FILE\s?(?:PHOTO)?\s?[-–—:]")
 GALLERY = re.compile(
     r"\bHide Caption \d+ of \d+$|^(?P<title>Photos: .{8,}?) (?P=title)|^\d+ of \d+ Full Screen\b"
+    r"|^JUST WATCHED\b.*\bMUST WATCH\b"
     r"|^Sign up for\b.*\b(?:privacy policy|Thanks for subscribing)\b|^Check us out on \w+:?$",
     re.IGNORECASE,
 )

@@ -166,6 +166,13 @@ def test_both_leaders_are_the_two_at_hand():
     assert {actors[index].name for index in pair.members} == {"Martin Koskela", "Jean Morel"}
 
 
+def test_a_spokesman_is_none_of_the_pair_that_met():
+    text = "Spokesman Jean Morel said Martin Koskela had rested. When the pair first spoke, on May 9, it rained."
+    actors, mentions = find(text)
+    index = next((one.actor for one in mentions if text[one.start : one.end] == "the pair"), None)
+    assert index is None or actors[index].members == ()
+
+
 def test_he_added_is_the_last_speaker():
     text = (
         "Finnish President Martin Koskela praised Jean Morel on Monday, Koskela said. He added that talks would go on."

@@ -6,6 +6,7 @@ from short_texts import build_record
 DAY = "2031-05-16"
 NONE = [
     "The ministry of Norway said it hopes that Norway and Sweden will settle the question.",
+    "“Norway wants talks,” Lars Sommer of Norway said, adding that he also “hopes Norway and Sweden will settle it.”",
     "“Norway will be in the spotlight just by attending the games,” said Nils Berg, a professor.",
     "Lars Sommer, a professor, said Norway will pass the deal that the president struck.",
     "Henrik Voss denied that he had promised to scrap the levy.",

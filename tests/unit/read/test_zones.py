@@ -36,6 +36,7 @@ FURNITURE = {
     "label and kickers in capitals": f"{PARA}\n\nMOST READ IN NEWS CRIME WAVE Shop robbed by ‘a man with a goose’ "
     f"CUP DRAW Orland meet Tarsk in the last round\n\n{MORE}",
     "a gallery's picture": f"{PARA}\n\nPhotos: The last ferry Divers at the wreck. Hide Caption 3 of 12\n\n{MORE}",
+    "a video's frame": f"{PARA}\n\nJUST WATCHED The last ferry Replay ... MUST WATCH The last ferry 01:46\n\n{MORE}",
     "a form in one line": f"{PARA}\n\n{MORE}\n\nSign up for NEWS Emails privacy policy Thanks for subscribing!",
     "credit": f"{PARA}\n\n{MORE}\n\nPhoto Courtesy: Ada Lindqvist on Freepics.example",
     "market data": f"{PARA}\n\n{MORE}\n\nMarket News and Data brought to you by Tidewater APIs",
