@@ -9,8 +9,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
@@ -20,14 +19,23 @@ from torch.nn import functional
 from onrecord.annotate.tagger import log_softmax, read_bias, score_links
 from training.attribution.corpus import make_examples
 from training.attribution.network import Network
+from training.attribution.restore import restore
 from training.attribution.train import ENCODER_RATE, LINK_WEIGHT, fit, pad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from training.attribution.corpus import Example
 
+    Reader = Callable[[Example], tuple[NDArray[np.float64], NDArray[np.float64]]]
+    """Gives a window's tag probabilities (words by tags) and link probabilities (words by words)."""
+
 EPOCHS = 5
+FURTHER_EPOCHS, FURTHER_RATE = 3, 1e-4
+"""Of a student that goes on from an exported file."""
 GOLD = 0.5
 """Share of the gold marks in a marked window's loss; the teachers have the rest."""
 SEEN = 0.1
@@ -69,20 +77,12 @@ def read_unmarked(folders: Iterable[Path]) -> list[Example]:
     return examples
 
 
-def teach(teachers: Sequence[Any], examples: list[Example], *, marked: bool) -> list[Lesson]:
-    """What the teachers (ONNX Runtime sessions), on average, think of some windows."""
-    biases = [read_bias(teacher) for teacher in teachers]
+def teach(teachers: Sequence[Reader], examples: list[Example], *, marked: bool) -> list[Lesson]:
+    """What the teachers, on average, think of some windows."""
     lessons = []
     for one in examples:
-        first = np.array(one.first)
-        tags, links = np.zeros(()), np.zeros(())
-        for teacher, bias in zip(teachers, biases, strict=True):
-            ids = np.array([one.ids], dtype=np.int64)
-            given = {name.name: ids if name.name == "input_ids" else np.ones_like(ids) for name in teacher.get_inputs()}
-            tag, query, key = teacher.run(None, given)
-            tags = tags + np.exp(log_softmax(tag[0][first]))
-            links = links + np.exp(log_softmax(score_links(query[0][first], key[0][first], first, bias)))
-        tags, links = tags / len(teachers), links / len(teachers)
+        read = [teacher(one) for teacher in teachers]
+        tags, links = (sum(parts) / len(read) for parts in zip(*read, strict=True))
         rows = (tags[:, [1, 2, 5, 6]].sum(-1) >= SEEN).nonzero()[0]
         lessons.append(
             Lesson(
@@ -126,31 +126,71 @@ def compute_loss(network: Network, lessons: list[Lesson]) -> torch.Tensor:
     return tag_loss / words + LINK_WEIGHT * link_loss / max(linked, 1)
 
 
-def load_teacher(path: Path) -> Any:
-    """An exported network, run on one thread."""
+def read_by_file(path: Path) -> Reader:
+    """A reader of windows from an exported network, on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    bias = read_bias(session)
+    names = [one.name for one in session.get_inputs()]
+
+    def read(example: Example) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        first, ids = np.array(example.first), np.array([example.ids], dtype=np.int64)
+        given = {name: ids if name == "input_ids" else np.ones_like(ids) for name in names}
+        tag, query, key = session.run(None, given)
+        links = score_links(query[0][first], key[0][first], first, bias)
+        return np.exp(log_softmax(tag[0][first])), np.exp(log_softmax(links))
+
+    return read
+
+
+def read_by_network(network: Network) -> Reader:
+    """A reader of windows from a network as it was trained."""
+    network.eval()
+
+    def read(example: Example) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        first = torch.tensor(example.first)
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            tag, query, key = (part[0, first].float() for part in network(torch.tensor([example.ids])))
+        with torch.no_grad():
+            links = network.link_scores(query, key, first)
+        return np.exp(log_softmax(tag.numpy())), np.exp(log_softmax(links.numpy()))
+
+    return read
 
 
 def distil(
-    teachers: list[Path], marked: list[Example], unmarked: list[Example], encoder: Path, *, seed: int = 0
+    teachers: list[Reader],
+    marked: list[Example],
+    unmarked: list[Example],
+    encoder: Path,
+    *,
+    start: Path | None = None,
+    seed: int = 0,
 ) -> Network:
-    """Train a new network against exported ones; returns it with the running mean of its weights.
+    """Train a network of the shipped shape against others; returns it with the running mean of its weights.
 
     Args:
-        teachers: ONNX files.
+        teachers: Readers of windows.
         marked: Windows with gold marks.
         unmarked: Windows without.
         encoder: Folder of the pretrained encoder.
+        start: An exported file to go on from, with fewer epochs; a new network where not given.
         seed: Of the heads' beginning, the order and the dropout.
     """
-    sessions = [load_teacher(path) for path in teachers]
-    lessons = [*teach(sessions, marked, marked=True), *teach(sessions, unmarked, marked=False)]
+    lessons = [*teach(teachers, marked, marked=True), *teach(teachers, unmarked, marked=False)]
     print(f"{len(lessons)} windows read by {len(teachers)} teachers", flush=True)
+    return learn(lessons, encoder, start=start, seed=seed)
+
+
+def learn(lessons: list[Lesson], encoder: Path, *, start: Path | None = None, seed: int = 0) -> Network:
+    """The student of some lessons; arguments as `distil`'s."""
     random.Random(seed).shuffle(lessons)
     torch.manual_seed(seed)
     student = Network(encoder)
+    if start:
+        restore(student, start)
     student.enc.embeddings.word_embeddings.weight.requires_grad = False
-    student.load_state_dict(fit(student, lessons, compute_loss, epochs=EPOCHS, rate=ENCODER_RATE, seed=seed))
+    epochs, rate = (FURTHER_EPOCHS, FURTHER_RATE) if start else (EPOCHS, ENCODER_RATE)
+    student.load_state_dict(fit(student, lessons, compute_loss, epochs=epochs, rate=rate, seed=seed))
     return student.eval()

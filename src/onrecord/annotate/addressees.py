@@ -153,8 +153,8 @@ def stands_outside(reading: Reading, index: int, noun: Token) -> bool:
 
 
 def is_audience(reading: Reading, noun: Token) -> bool:
-    """Somebody who can listen: an actor, or the press."""
-    press = load_channel_words().press
+    """Somebody who can listen: an actor, the press, or a court or crowd."""
+    press = load_channel_words().press | load_act_words().audience
     if any(one.lemma_.lower() in press for one in conjoined(noun)):
         return True
     for token in (noun, *(child for child in noun.children if child.dep_ == "appos")):

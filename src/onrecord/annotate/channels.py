@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import is_verb
 from onrecord.annotate.networks import NAMED, find_posted
+from onrecord.annotate.own_media import LONGEST, is_medium, size_of_unnamed
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.speech import load_channel_words
 
@@ -48,7 +49,7 @@ def find_channel(reading: Reading, index: int) -> Channel | None:
     source = {token.i for token in reading.tokens(reading.attributions[index].source)}
     frame = [token for token in frame if token.i not in source]
     found = find_network(reading, index, frame) or find_outlet(reading, index, frame)
-    found = found or find_occasion(reading, index, frame)
+    found = found or find_occasion(reading, index, frame) or find_joint(reading, index)
     if found is None:
         own = load_channel_words().own_network.get(head.lemma_.lower()) if head is not None else None
         return Channel(own, network=True) if own and head is not None and is_verb(head) else None
@@ -130,24 +131,25 @@ def find_described(reading: Reading, index: int, frame: Sequence[Token]) -> Chan
     return None
 
 
-def outlet_at(tokens: Sequence[Token], at: int) -> int:
+def outlet_at(reading: Reading, tokens: Sequence[Token], at: int) -> int:
     """The number of words of an outlet's name that starts here, 0 where none does."""
     texts = [token.text for token in tokens[at : at + 6]]
     if load_channel_words().call_sign.match(texts[0]):
         return 1
     for first, last, entry in load_gazetteer().scan(texts):
         if first == 0 and entry.kind == "media":
-            size = last
-            break
-    else:
-        size = 0
-        while size < len(texts) and (NAME_WORD.match(texts[size]) or (size and texts[size] in ("of", "and", "&"))):
-            size += 1
-        if size > 1 and texts[0] in load_channel_words().outlet_starts:
-            return size
-        while size and texts[size - 1] not in load_channel_words().outlet_endings:
-            size -= 1
-    return size
+            return last
+    size = 0
+    while size < len(texts) and (NAME_WORD.match(texts[size]) or (size and texts[size] in ("of", "and", "&"))):
+        size += 1
+    if size > 1 and texts[0] in load_channel_words().outlet_starts:
+        return size
+    for shown in range(min(size, LONGEST), 0, -1):
+        if is_medium(reading, tokens[at : at + shown]):
+            return shown
+    while size and texts[size - 1] not in load_channel_words().outlet_endings:
+        size -= 1
+    return size or size_of_unnamed(tokens[at : at + 2])
 
 
 def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel | None:
@@ -156,7 +158,7 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
     at = 0
     while at < len(frame):
         token = frame[at]
-        size = outlet_at(frame, at)
+        size = outlet_at(reading, frame, at) or int(is_told_quotation(reading, index, frame[at]))
         if not size:
             at += 1
             continue
@@ -178,6 +180,26 @@ def find_outlet(reading: Reading, index: int, frame: Sequence[Token]) -> Channel
             name = reading.parse.text_of(reading.parse.span_of(tokens[0], tokens[-1]))
             return Channel(name, tuple(one.i for one in tokens))
     return None
+
+
+def is_told_quotation(reading: Reading, index: int, token: Token) -> bool:
+    """ "“I will come,” she told Varin": a name that the text has but once, of nobody it knows, is told the words.
+
+    Whoever else is told something is printed with more than one word, or is met again.
+    """
+    head, content = reading.heads[index], reading.attributions[index].content
+    if head is None or token.pos_ != "PROPN" or token.dep_ not in ("dobj", "dative", "iobj") or token.head != head:
+        return False
+    text = reading.parse.document.text
+    quoted = bool(content) and text[content[0].start] in "\"“„«" and head.lemma_.lower() == "tell"
+    if not quoted or list(token.children) or load_gazetteer().find(token.text) is not None:
+        return False
+    cover = reading.cover.get(token.i)
+    actor = reading.mentions[cover].actor if cover is not None else None
+    if actor is None:
+        return True
+    once = sum(one.actor == actor for one in reading.mentions) == 1
+    return once and reading.actors[actor].kind == "organization"
 
 
 def is_prepositional(noun: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
@@ -216,6 +238,16 @@ def find_occasion(reading: Reading, index: int, frame: Sequence[Token]) -> Chann
             return found
         best = best or found
     return best
+
+
+def find_joint(reading: Reading, index: int) -> Channel | None:
+    """A joint statement that is the grammatical source itself, being nobody's alone."""
+    tokens = reading.tokens(reading.attributions[index].source)
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside]
+    joint = any(token.lower_ == "joint" for token in tokens)
+    named = len(tops) == 1 and joint and tops[0].lemma_.lower() in load_channel_words().nouns
+    return name_occasion(reading, tops[0], tops[0].lemma_.lower()) if named else None
 
 
 def name_occasion(reading: Reading, token: Token, lemma: str) -> Channel:

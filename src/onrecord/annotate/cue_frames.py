@@ -120,6 +120,8 @@ class Reading:
             return True  # "declined to comment in an interview"
         if verb.lemma_.lower() in speaking and verb.tag_ == "VBG" and verb.sent == head.sent:
             return verb.head.i == head.i or verb.head.i in cue or self.is_sole(index) or verb.i < head.i
+        if head.dep_ == "conj" and head.head == verb and all(one is None or one.i != verb.i for one in self.heads):
+            return True  # "confirmed this in a statement but stressed …"
         mine = self.attributions[index].content
         if any(span.start <= verb.idx < span.end for span in mine):
             return self.is_sole(index)  # the parse hung it into the content; the words stand outside it

@@ -26,6 +26,9 @@ DESCRIBED = re.compile(
     r"\b(?:social|microblogging|messaging)(?: media)? (?:network|platform|site|app|service)\s+"
     r"((?:[A-Z][\w’'-]*\s?){1,3})"
 )
+QUOTES = frozenset("\"“”„'‘’")
+NAME = re.compile(r"[A-Z][\w’'-]*$")
+NAME_WORDS = 2
 DATED = ("DATE", "TIME", "DURATION", "SET")
 
 
@@ -59,8 +62,10 @@ def find_posted(reading: Reading, index: int, frame: list[Token]) -> tuple[str, 
     lemma, shown = head.lemma_.lower(), find_shown(reading.parse.readable)
     inside = {token.i for token in frame}
     for token in frame:
-        before = doc[token.i - 1].lower_ if token.i else ""
-        if before not in ("on", "via") or not token.text[0].isupper():
+        placing = token.i - 1
+        if placing > 0 and doc[placing].lower_ in words.network_nouns:
+            placing -= 1 + (doc[placing - 1].dep_ == "det")  # "on the network Chatter"
+        if placing < 0 or doc[placing].lower_ not in ("on", "via") or not token.text[0].isupper():
             continue
         name = [token]
         while (
@@ -71,10 +76,29 @@ def find_posted(reading: Reading, index: int, frame: list[Token]) -> tuple[str, 
         known = text in shown
         if not known and (len(name) > 2 or is_other(reading, name)):
             continue
-        placed = lemma in words.posting or (lemma in words.airing and (known or doc[token.i - 1].head.i == head.i))
+        colon = doc[name[-1].i + 1 : name[-1].i + 2].text == ":"  # "thanked the hosts on Chatter: …"
+        placed = lemma in words.posting or (lemma in words.airing and (known or colon or doc[placing].head.i == head.i))
         if (placed or known) and reading.belongs(token, index, words.speaking):
             return text, tuple(one.i for one in name), known or lemma in words.posting
-    return None
+    return find_before(reading, index) if lemma in words.posting else None
+
+
+def find_before(reading: Reading, index: int) -> tuple[str, tuple[int, ...], bool] | None:
+    """The name that ends the sentence before a quoted post ("A took the credit on Chatter. “…” she wrote.")."""
+    content = reading.tokens(reading.attributions[index].content[:1])
+    doc = reading.parse.doc
+    at = content[0].i - 1 if content and content[0].text in QUOTES else -1
+    while at >= 0 and (doc[at].is_space or doc[at].text in QUOTES):
+        at -= 1
+    if at < 2 or doc[at].text != ".":
+        return None
+    first = at
+    while first - 1 >= doc[at].sent.start and at - first < NAME_WORDS and NAME.match(doc[first - 1].text):
+        first -= 1
+    name = list(doc[first:at])
+    if not name or doc[first - 1].lower_ not in ("on", "via") or is_other(reading, name):
+        return None
+    return " ".join(one.text for one in name), tuple(one.i for one in name), True
 
 
 def is_other(reading: Reading, name: list[Token]) -> bool:

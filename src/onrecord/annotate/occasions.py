@@ -180,11 +180,35 @@ def carry_occasions(
             occasion = replace(occasion, channel=find_scene_line(reading, speakers, index))
         found[index] = occasion
         last = index
+    carry_back(reading, order, kinds, own, found)
     for index in order:
         up = reading.attributions[index].parent
         if up is not None and found[index].said is None and found[index].speakers & found[up].speakers:
             found[index] = replace(found[index], said=found[up].said)  # "said he agreed": one act of speech
     return found
+
+
+def carry_back(
+    reading: Reading,
+    order: Sequence[int],
+    kinds: Mapping[int, StatementKind],
+    own: Mapping[int, Occasion],
+    found: dict[int, Occasion],
+) -> None:
+    """A paraphrase right before a quotation of the same paragraph shares its channel; `found` is changed in place.
+
+    "A said 11 had been killed. “They were waiting,” she said in a televised address."
+    """
+    occasions = load_channel_words().nouns | {second for _, second in load_channel_words().compounds}
+    outer = [index for index in order if reading.attributions[index].parent is None]
+    for index, after in reversed(list(zip(outer, outer[1:], strict=False))):
+        here, there = found[index], found[after]
+        spoken = there.channel is not None and there.channel.name.split()[-1].lower() in occasions
+        near = reading.paragraph(reading.place(index)) == reading.paragraph(reading.place(after))
+        told = kinds[index] == "indirect" and (kinds[after] == "direct" or own[after].channel is None)
+        same = bool(here.speakers) and here.speakers == there.speakers
+        if here.channel is None and spoken and near and told and same and own[index].addressee is None:
+            found[index] = replace(here, channel=there.channel)
 
 
 def inherit(

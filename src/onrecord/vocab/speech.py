@@ -38,6 +38,7 @@ class ActWords:
     address_to: Words
     address_subject: Words
     address_on: Words
+    audience: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ def load_act_words() -> ActWords:
         address_to=frozenset(addressing["to"].split()),
         address_subject=frozenset(addressing["subject"].split()),
         address_on=frozenset(addressing["on"].split()),
+        audience=frozenset(addressing["audience"].split()),
     )
 
 
