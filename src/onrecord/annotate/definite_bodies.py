@@ -25,6 +25,8 @@ from onrecord.annotate.quoted import SUBJECTS
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Token
 
     from onrecord.annotate.cast import Cast
@@ -59,8 +61,8 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         return
     tails = bodies_called(cast, noun, first) or bodies_called(cast, noun)
     if kind == "organization" and tails:
-        reason = None if len(tails) == 1 else f"more than one body is called {noun}"
-        add(cast, token, first, tails[0] if len(tails) == 1 else None, reason)
+        actor = tails[0] if len(tails) == 1 else find_latest(cast, tails, token, first)
+        add(cast, token, first, actor, None if actor is not None else f"more than one body is called {noun}")
         return
     firm = find_firm(cast, token) if kind == "organization" else None
     near = {firm} if firm is not None else find_near(cast, token, first, kind)
@@ -71,6 +73,16 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         add(cast, token, first, min(near))
     elif kind == "organization" and not near:
         take_unnamed(cast, token, first)
+
+
+def find_latest(cast: Cast, bodies: Collection[int], token: Token, first: int) -> int | None:
+    """Of several bodies that a noun may mean the only one that the sentence before or the same one speaks of."""
+    begin = sentence_back(token, 1)
+    for low, high in ((token.sent.start, first), (begin, token.sent.start)):
+        found = {one.actor for one in cast.found if low <= one.first and one.last < high and one.actor in bodies}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def apposed_body(cast: Cast, token: Token) -> int | None:
@@ -109,13 +121,14 @@ def take_by_name(cast: Cast, token: Token, first: int) -> None:
 def take_unnamed(cast: Cast, token: Token, first: int) -> None:
     """ "The brigade" that speaks: the one without a name told of before, else one known by its noun alone."""
     noun = token.text.lower()
-    if noun not in load_nominals()["definite"]["acting"] or not subject_like(token):
+    acting = noun in load_nominals()["definite"]["acting"]
+    if not subject_like(token) or not (acting or noun in load_nominals()["services"]):
         return
     known = [
         i for i, one in enumerate(cast.drafts)
         if one.kind == "organization" and not one.named and last_word(one.name) == noun
     ]  # fmt: skip
-    if not known and (speaks(token) or token.head.lemma_ in FINDING):
+    if acting and not known and (speaks(token) or token.head.lemma_ in FINDING):
         known = [cast.add(Draft(name=noun, kind="organization", named=False))]
     if len(known) == 1:
         add(cast, token, first, known[0])

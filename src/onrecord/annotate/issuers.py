@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.firms import is_media
+from onrecord.annotate.own_media import find_media
 from onrecord.annotate.phrase_bodies import find_called
 from onrecord.vocab.speech import load_channel_words
 
@@ -30,8 +32,11 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     words = {token.lower_ for token in head.lefts}
     if not after and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
         last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
-        if last is not None and last.head.lemma_ not in load_channel_words().issued:
+        if last is not None and last.pos_ == "NOUN" and last.head.lemma_ not in load_channel_words().issued:
             return find_issuer(reading, last, {token.i for token in last.subtree})
+        reporter = find_reporter(reading, head) if head.lemma_ == "report" else None
+        if reporter is not None:
+            return reporter, None
     for token in [*before, *after]:
         if token.i not in within:
             continue
@@ -54,6 +59,19 @@ def find_makers(noun: Token) -> list[Token]:
         for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"
         for goal in child.children if goal.dep_ == "pobj"
     ]  # fmt: skip
+
+
+def find_reporter(reading: Reading, noun: Token) -> int | None:
+    """ "The Herald reported that … The report said": the only outlet that has reported something by then."""
+    verbs = [one for one in reading.parse.doc[: noun.i] if one.lemma_ == "report" and one.pos_ == "VERB"]
+    subjects = [child for verb in verbs for child in verb.lefts if child.dep_ == "nsubj"]
+    indices = [next(iter(reading.mention_at.get(one.i, ())), None) for one in subjects]
+    actors = {reading.mentions[index].actor for index in indices if index is not None} - {None}
+    document = reading.parse.document
+    shown = find_media(reading.parse.readable, document.outlet)
+    names = {one: reading.actors[one].name for one in actors if one is not None}
+    outlets = {one for one, name in names.items() if is_media(name) or name.casefold() in shown}
+    return outlets.pop() if len(outlets) == 1 else None
 
 
 def find_sender(reading: Reading, noun: Token) -> int | None:

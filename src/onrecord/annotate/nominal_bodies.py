@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.definite_bodies import find_near, may_be_called
+from onrecord.annotate.definite_bodies import find_latest, find_near, may_be_called
 from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called, is_media, last_word, may_be_medium
 from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.parse import Parse
+
+RULING = frozenset({"government", "administration", "regime", "opposition", "military", "army", "navy", "police"})
+"""Of these the reader's own may be meant, whichever was named last."""
+
+PRIVATE = frozenset({"news", "press", "wire", "rating", "ratings", "credit", "advertising", "travel", "rights", "relief"})
+"""Agencies of these kinds have names."""
 
 
 def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
@@ -83,7 +89,8 @@ def is_service(parse: Parse, cast: Cast, token: Token, first: int) -> bool:
     inner = parse.doc[first + 1 : token.i]
     plain = len(inner) > 0 and all(one.text.islower() or one.is_punct for one in inner)
     owned = any(i in cast.at and cast.at[i].actor is not None for i in range(first, token.i))
-    return parse.doc[first].text.lower() == "the" and plain and not owned and subject_like(token)
+    other = token.lower_ == "agency" and parse.doc[token.i - 1].lower_ in PRIVATE
+    return parse.doc[first].text.lower() == "the" and plain and not (owned or other) and subject_like(token)
 
 
 def add_service(parse: Parse, cast: Cast, token: Token, first: int) -> None:
@@ -127,8 +134,12 @@ def take_up_body(parse: Parse, cast: Cast, token: Token, first: int, name: str) 
         for i, d in enumerate(cast.drafts)
         if d.kind == "organization" and token.text.lower() in (fold(d.name).split()[-1], fold(d.name).replace(" ", ""))
     ]
-    if len(fits) == 1 and any(one.actor == fits[0] and one.last < first for one in cast.found):
-        note(parse, cast, fits[0], first, token)
+    before = {one.actor for one in cast.found if one.actor in fits and one.last < first}
+    taken = fits[0] if len(fits) == 1 and before else None
+    if len(fits) > 1 and token.lower_ not in RULING:
+        taken = find_latest(cast, fits, token, first)
+    if taken is not None:
+        note(parse, cast, taken, first, token)
     elif not fits and subject_like(token) and parse.doc[first].text.lower() == "the":
         note(parse, cast, cast.add(Draft(name=name, kind="organization", named=False)), first, token)
 

@@ -23,6 +23,9 @@ SHOWN = re.compile(
     r"\b(?:news )?(?:agency|broadcaster|newspaper|daily|weekly|tabloid|magazine|station|channel|news site|news website|"
     r"news outlet|news portal|radio|television)\s+((?:[A-Z][\w’'&-]*\s?){1,4})"
 )
+NAMED = re.compile(
+    r"\b((?:[A-Z][\w&-]*\s){1,4})(?:newspaper|daily|tabloid|magazine|broadcaster|news agency|news site|news website)\b"
+)
 PART = re.compile(r"\s{2,}|[|·•/:]")
 SIGNED = re.compile(r"\(([A-Z][^()]{1,30})\)")
 DOMAIN = re.compile(r"(?:@|\bwww\.)([A-Za-z][\w-]+)\.[a-z]")
@@ -44,7 +47,7 @@ def find_media(text: str, outlet: str | None) -> frozenset[str]:
     ['elma mail', 'harrier', 'harrier news', 'mail', 'varin']
     """
     endings = load_channel_words().outlet_endings
-    names = [match[1].split() for match in SHOWN.finditer(text)]
+    names = [match[1].split() for pattern in (SHOWN, NAMED) for match in pattern.finditer(text)]
     own = [one for one in (outlet or "").split() if one.lower() != "the"]
     if own:
         names += [own, own[-1:]]
