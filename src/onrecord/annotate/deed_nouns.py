@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
+from onrecord.annotate.measures import find_testers, is_arms_test
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
@@ -32,12 +33,26 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
         scene: The document.
         used: Nouns that are part of an event of a verb.
     """
-    return [
-        draft
-        for token in scene.parse.doc
-        if token.pos_ == "NOUN" and token.i not in used and token.lemma_.lower() in scene.words.deed_nouns
-        for draft in read_deed_noun(scene, token)
-    ]
+    drafts = []
+    for token in scene.parse.doc:
+        if token.pos_ not in ("NOUN", "VERB") or token.i in used:
+            continue
+        if is_arms_test(scene, token):
+            drafts += read_arms_test(scene, token)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in scene.words.deed_nouns:
+            drafts += read_deed_noun(scene, token)
+    return drafts
+
+
+def read_arms_test(scene: Scene, noun: Token) -> list[Draft]:
+    """A test of arms that is told with its day or its verb, and whose it is."""
+    owners, light = deed_sources(scene, noun)
+    testers = find_testers(scene, noun) or owners
+    source = scene.parties(testers).actors
+    dated = noun_times(scene, noun) or times_of_clause(scene, noun) or light is not None
+    if not source or not dated or is_feared(scene, noun) or has_no(noun):
+        return []
+    return [noun_draft(scene, noun, "MOBILIZE", testers, [], source, (), light)]
 
 
 def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:

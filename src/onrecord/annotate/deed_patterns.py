@@ -51,9 +51,15 @@ def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
         for head in heads:
             named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
             single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
-            if not named and pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head), single}:
+            if not named and pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head), single, joined(head)}:
                 return head
     return None
+
+
+def joined(head: Token) -> str:
+    """A noun with the one that stands before it: "sanctions-list"."""
+    before = [child.lower_ for child in head.lefts if child.dep_ == "compound" and child.i == head.i - 1]
+    return "-".join([*before, head.lemma_.lower()])
 
 
 def measured(head: Token) -> list[Token]:

@@ -5,6 +5,7 @@ An event needs an actor as its source; acts of speech and gifts need somebody th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_doers import may_be_source
@@ -43,6 +44,7 @@ from onrecord.annotate.drafts import (
 )
 from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
+from onrecord.annotate.measures import find_curbed
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
@@ -193,6 +195,9 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors, noun)
+    curbed = find_curbed(scene, verb, noun) if pattern.type == "AGREE" else ()
+    if curbed:
+        pattern, target = replace(pattern, type="SANCTION"), tuple(one for one in curbed if one not in source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
         return None
     if not target and noun is not None and pattern.type in WORDS and names_contact(scene, noun):

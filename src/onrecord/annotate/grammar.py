@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.headline_pairs import beside_comma
-from onrecord.annotate.relatives import FINITE, apposed_name, is_setting, people_meant, relative_noun, takes_name_before
+from onrecord.annotate.relatives import (
+    FINITE,
+    apposed_name,
+    asked_by_preposition,
+    felt_towards,
+    is_setting,
+    people_meant,
+    relative_noun,
+    suspected_at,
+    takes_name_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,18 +174,15 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return logical_subjects(head, reach - 1)
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
-        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else []
-        if asked:
-            return asked
-        return logical_subjects(head, reach - 1)
+        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb)
+        return asked or logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head
         while top.dep_ in ("prep", "pcomp", "pobj") and top.head != top and not is_verb(top):
             top = top.head
         if is_verb(top):
-            blamed = blamed_at(top, head)
-            return blamed or logical_subjects(top, reach - 1)
-        return controller(top, reach - 1)
+            return blamed_at(top, head) or logical_subjects(top, reach - 1)
+        return felt_towards(head) or controller(top, reach - 1)
     return []
 
 
@@ -193,17 +200,6 @@ def is_fronted(said: Token, verb: Token) -> bool:
     content = [child for child in said.lefts if child.dep_ == "ccomp"]
     commas = [child for child in said.children if child.text == "," and child.i > said.i and child.i < verb.i]
     return bool(content and commas) and all(content[0].i < child.i for child in said.children if child.dep_ == "nsubj")
-
-
-def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
-    """ "called on A to withdraw", "appealed to A to stop", "gave A until Friday to withdraw": A is meant to act."""
-    if verb.lemma_ == "give":
-        return [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN"]
-    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange", "lean", "press", "push", "clamour"):
-        return []
-    before = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.i < infinitive.i]
-    preps = [child for child in before if child.lower_ in ("on", "upon", "to", "with", "for")]
-    return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
 
 
 def controller(noun: Token, reach: int = REACH) -> list[Token]:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = frozenset({"VERB", "AUX"})
+MEANT = frozenset({"ship", "vessel", "tanker", "boat", "man", "woman", "company", "firm", "bank", "plane", "truck"})
+"""Things and people that may be suspected of a deed."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -54,3 +56,31 @@ def takes_name_before(verb: Token) -> bool:
     name = verb.doc[verb.i - 1]
     joined = name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.pos_ in ("NOUN", "PROPN")
     return joined and verb.tag_ in FINITE and name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].lower_ == "and"
+
+
+def felt_towards(link: Token) -> list[Token]:
+    """ "disappointed in A for selling …", "angry with A for …": A did what follows "for"."""
+    if link.lower_ != "for" or link.head.dep_ != "acomp":
+        return []
+    mates = [one for one in link.head.children if one.lower_ in ("in", "with", "at") and one.i < link.i]
+    return [noun for one in mates for noun in one.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+
+
+def suspected_at(participle: Token) -> list[Token]:
+    """ "inspected a ship, the Heron, suspected of carrying arms": what was inspected is suspected."""
+    if participle.tag_ != "VBN" or participle.lemma_ not in ("suspect", "accuse", "believe", "allege", "think"):
+        return []
+    objects = [one for one in participle.head.rights if one.dep_ == "dobj" and one.i < participle.i]
+    names = [child for one in objects for child in one.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return names or [one for one in objects if one.pos_ == "PROPN" or one.lemma_ in MEANT]
+
+
+def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
+    """ "called on A to withdraw", "appealed to A to stop", "gave A until Friday to withdraw": A is meant to act."""
+    if verb.lemma_ == "give":
+        return [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN"]
+    if verb.lemma_ not in ("call", "appeal", "plead", "pray", "wait", "arrange", "lean", "press", "push", "clamour"):
+        return []
+    before = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.i < infinitive.i]
+    preps = [child for child in before if child.lower_ in ("on", "upon", "to", "with", "for")]
+    return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]

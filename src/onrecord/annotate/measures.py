@@ -1,0 +1,51 @@
+"""Events that their matter makes what they are: a resolution that curbs somebody's trade, a test of arms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_parties import by_phrase, target_actors
+from onrecord.annotate.grammar import patients
+from onrecord.annotate.linked_objects import linked_objects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+LAWS = frozenset({"resolution", "law", "bill", "measure", "package", "decree", "motion"})
+TESTS = frozenset({"test", "launch", "launching", "firing", "test-firing", "detonation"})
+
+
+def find_curbed(scene: Scene, verb: Token, noun: Token | None) -> tuple[int, ...]:
+    """Whom a resolution that is passed is against: "passed a resolution slashing A's imports", "banning sales to A"."""
+    if noun is None or noun.lemma_.lower() not in LAWS:
+        return ()
+    clauses = [one for one in (*noun.rights, *verb.rights) if one.dep_ in ("acl", "advcl", "relcl") and one.i > noun.i]
+    curbing = scene.words.lists["deeds.curbing"]
+    for clause in clauses:
+        if clause.lemma_.lower() not in curbing or clause.tag_ == "VBN":
+            continue
+        things = patients(clause)
+        ends = [one for top in (clause, *things) for one in linked_objects(top, ("on",))]
+        ends += [one for top in (clause, *things) for link in ("to", "against") for one in linked_objects(top, (link,))]
+        found = target_actors(scene, [*ends, *things], strict=False)
+        if found:
+            return found
+    return ()
+
+
+def is_arms_test(scene: Scene, noun: Token) -> bool:
+    """ "a nuclear test", "the launch of a missile"."""
+    tested = scene.words.lists["deeds.tested"]
+    if noun.lemma_.lower() not in TESTS:
+        return False
+    before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    of = [goal for child in noun.rights if child.lower_ == "of" for goal in child.children if goal.dep_ == "pobj"]
+    return any(one.lemma_.lower() in tested or one.lower_ in tested for one in (*before, *of))
+
+
+def find_testers(scene: Scene, noun: Token) -> list[Token]:
+    """Who makes a test of arms: its owner, "by A", or the state whose adjective stands before it."""
+    owners = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    return [one for one in (*by_phrase(noun), *owners) if scene.party(one).actors]
