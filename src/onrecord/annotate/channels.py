@@ -191,7 +191,7 @@ def is_told_quotation(reading: Reading, index: int, token: Token) -> bool:
     if head is None or token.pos_ != "PROPN" or token.dep_ not in ("dobj", "dative", "iobj") or token.head != head:
         return False
     text = reading.parse.document.text
-    quoted = bool(content) and text[content[0].start] in "\"“„«" and head.lemma_.lower() == "tell"
+    quoted = bool(content) and text[content[0].start] in '"“„«' and head.lemma_.lower() == "tell"
     if not quoted or list(token.children) or load_gazetteer().find(token.text) is not None:
         return False
     cover = reading.cover.get(token.i)

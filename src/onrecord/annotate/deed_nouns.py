@@ -47,7 +47,7 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
 def read_arms_test(scene: Scene, noun: Token) -> list[Draft]:
     """A test of arms that is told with its day or its verb, and whose it is."""
     owners, light = deed_sources(scene, noun)
-    testers = find_testers(scene, noun) or owners
+    testers = find_testers(scene, noun) or [one for one in owners if one.tag_ != "PRP$"]
     source = scene.parties(testers).actors
     dated = noun_times(scene, noun) or times_of_clause(scene, noun) or light is not None
     if not source or not dated or is_feared(scene, noun) or has_no(noun):

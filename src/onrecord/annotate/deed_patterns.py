@@ -51,7 +51,13 @@ def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
         for head in heads:
             named = child.dep_ == "dative" and head.pos_ == "PROPN"  # "offered Amber Relief the use of its port"
             single = head.lower_.removesuffix("s") if head.pos_ == "PROPN" else head.lower_  # "45,000 Marines"
-            if not named and pattern.objects & {head.lemma_.lower(), head.lower_, hyphenated(head), single, joined(head)}:
+            if not named and pattern.objects & {
+                head.lemma_.lower(),
+                head.lower_,
+                hyphenated(head),
+                single,
+                joined(head),
+            }:
                 return head
     return None
 

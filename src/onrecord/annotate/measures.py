@@ -47,5 +47,8 @@ def is_arms_test(scene: Scene, noun: Token) -> bool:
 
 def find_testers(scene: Scene, noun: Token) -> list[Token]:
     """Who makes a test of arms: its owner, "by A", or the state whose adjective stands before it."""
-    owners = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    owners = [
+        child for child in noun.lefts
+        if child.dep_ in ("poss", "amod", "compound", "nmod") and child.tag_ != "PRP$"
+    ]  # fmt: skip
     return [one for one in (*by_phrase(noun), *owners) if scene.party(one).actors]

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 RULING = frozenset({"government", "administration", "regime", "opposition", "military", "army", "navy", "police"})
 """Of these the reader's own may be meant, whichever was named last."""
 
-PRIVATE = frozenset({"news", "press", "wire", "rating", "ratings", "credit", "advertising", "travel", "rights", "relief"})
+PRIVATE = frozenset(
+    {"news", "press", "wire", "rating", "ratings", "credit", "advertising", "travel", "rights", "relief"}
+)
 """Agencies of these kinds have names."""
 
 

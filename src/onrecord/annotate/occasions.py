@@ -8,6 +8,7 @@ paragraph for pronouns, for cues that continue and for quotations that follow.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.channels import Channel, find_network, follows_post
@@ -201,7 +202,7 @@ def carry_back(
     """
     occasions = load_channel_words().nouns | {second for _, second in load_channel_words().compounds}
     outer = [index for index in order if reading.attributions[index].parent is None]
-    for index, after in reversed(list(zip(outer, outer[1:], strict=False))):
+    for index, after in reversed(list(pairwise(outer))):
         here, there = found[index], found[after]
         spoken = there.channel is not None and there.channel.name.split()[-1].lower() in occasions
         near = reading.paragraph(reading.place(index)) == reading.paragraph(reading.place(after))

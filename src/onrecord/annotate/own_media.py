@@ -33,10 +33,14 @@ MASTHEAD = 3
 """Lines of a page that may show its name."""
 LONGEST = 4
 """Words of a name."""
-SELVES = frozenset({"newspaper", "paper", "magazine", "website", "outlet", "reporter", "programme", "program", "column"})
+SELVES = frozenset(
+    {"newspaper", "paper", "magazine", "website", "outlet", "reporter", "programme", "program", "column"}
+)
 PRINTS = ("dateline", "furniture")
 AIRED = frozenset({"radio", "television", "tv"})
-KEEPERS = frozenset({"state", "public", "national", "local", "regional", "government", "military", "army", "commercial"})
+KEEPERS = frozenset(
+    {"state", "public", "national", "local", "regional", "government", "military", "army", "commercial"}
+)
 
 
 @lru_cache(maxsize=8)

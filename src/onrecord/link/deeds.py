@@ -7,7 +7,7 @@ their articles, which are on one event, open with.
 
 from onrecord.link.event_groups import Group, World
 from onrecord.link.event_pairs import leaves_target_unsaid
-from onrecord.vocab.families import share_family, share_word
+from onrecord.vocab.families import share_family, share_once, share_word
 from onrecord.vocab.lists import Role
 
 _ROLES: tuple[Role, ...] = ("source", "target")
@@ -19,9 +19,17 @@ def is_same_deed(a: Group, b: Group, world: World) -> bool:
         return True
     type_ = a.accounts[0].mention.type
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    if is_done_once(a, b, world):
+        return True
     if not share_family(type_, *words) or not fit_parts(a, b, world):
         return False
     return refer(a, b) or share_news(a, b, world)
+
+
+def is_done_once(a: Group, b: Group, world: World) -> bool:
+    """Is it a deed that the same person, ship or firm suffers but once: a seizure, an arrest, a release?"""
+    words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    return a.real == b.real and share_once(*words) and hits_one(a, b, world) and fit_parts(a, b, world)
 
 
 def _match_parts(a: Group, b: Group) -> bool:
@@ -62,8 +70,13 @@ def share_news(a: Group, b: Group, world: World) -> bool:
 
 def hits_one(a: Group, b: Group, world: World) -> bool:
     """Have both a target in common that is no country or town?"""
-    hit = [{part.actor for one in group.accounts for part in one.parts if part.role == "target"} for group in (a, b)]
-    return any(world.actors[one].kind not in ("state", "place", "group") for one in hit[0] & hit[1])
+    return bool(find_hit(a, world) & find_hit(b, world))
+
+
+def find_hit(group: Group, world: World) -> frozenset[str]:
+    """The targets of a deed that are no countries, towns or crowds."""
+    hit = {part.actor for one in group.accounts for part in one.parts if part.role == "target"}
+    return frozenset(one for one in hit if world.actors[one].kind not in ("state", "place", "group"))
 
 
 def fit_parts(a: Group, b: Group, world: World) -> bool:

@@ -25,7 +25,7 @@ def _load_families() -> Mapping[str, _Families]:
     return {
         type_: _Families(tuple(one["any"]), tuple(tuple(words) for words in one["families"]))
         for type_, one in table.items()
-        if type_ != "light"
+        if type_ not in ("light", "once")
     }
 
 
@@ -33,6 +33,26 @@ def _load_families() -> Mapping[str, _Families]:
 def _load_light() -> frozenset[str]:
     table = tomllib.loads(files("onrecord.vocab").joinpath("deed_families.toml").read_text(encoding="utf-8"))
     return frozenset({*table["light"]["verbs"], *map(_cut, table["light"]["verbs"])})
+
+
+@lru_cache(maxsize=1)
+def _load_once() -> tuple[tuple[str, ...], ...]:
+    table = tomllib.loads(files("onrecord.vocab").joinpath("deed_families.toml").read_text(encoding="utf-8"))
+    return tuple(tuple(words) for words in table["once"]["families"])
+
+
+def share_once(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Do two sets of printed words name a deed that is done to somebody but once?
+
+    >>> share_once({"seized"}, {"seizure"}), share_once({"seized"}, {"sunk"}), share_once({"hit"}, {"hit"})
+    (True, False, False)
+    """
+    return bool(find_once(ours) & find_once(theirs))
+
+
+def find_once(words: Collection[str]) -> frozenset[int]:
+    """The numbers of the kinds of deed done but once that printed words name."""
+    return frozenset(at for at, family in enumerate(_load_once()) if _begins(words, family))
 
 
 def is_light(verb: str) -> bool:
