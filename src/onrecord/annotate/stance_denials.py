@@ -188,10 +188,12 @@ def others_before(scene: Scene, index: int, at: int, reach: int) -> Iterator[Loc
 
 
 def answers(scene: Scene, verb: Token, index: int, thing: Token | None) -> bool:
-    """Has another source just spoken of the thing that there was none of?"""
+    """Has another source just spoken of the thing that there was none of, or is it a wrong, which is alleged first?"""
     if thing is None:
         return False
     word = thing.lemma_.lower()
+    if word in load_stance_words().lists["wrongs"]:
+        return True
     for one in others_before(scene, index, verb.idx, NEAR):
         for span in one.content:
             tokens = scene.parse.doc.char_span(span.start, span.end, alignment_mode="expand")

@@ -38,6 +38,7 @@ from onrecord.annotate.stance_replies import (
     find_standing_cue,
 )
 from onrecord.annotate.stance_terms import find_terms_cue
+from onrecord.annotate.stance_untrue import find_untrue_cue
 from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
 from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
@@ -56,7 +57,7 @@ VERB_FINDERS = (
     find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue, find_not_one_cue, find_terms_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_not_one_cue, find_terms_cue, find_untrue_cue,
 )  # fmt: skip
 
 
