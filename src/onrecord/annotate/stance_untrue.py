@@ -1,4 +1,4 @@
-"""Denials by what is said of a report: "the story is untrue", "it does not accord with the facts", "no such deal exists".
+"""Denials by what is said of a report: "the story is untrue", "it does not accord with the facts", "no such deal".
 
 What is denied is what the report is said to be of ("reports of oil sales"), else what another source was quoted as
 saying just before.

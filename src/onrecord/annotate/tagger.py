@@ -143,12 +143,11 @@ def score_links(
         first: The place of each word's first piece in the window.
         bias: Learnt biases by signed distance in pieces, three buckets to a doubling.
     """
-    apart = first[:, None] - first[None]
-    half = len(bias) // 2
-    bucket = np.sign(apart) * np.floor(np.log2(np.abs(apart) + 1.0) * 3)
-    scores: NDArray[np.float64] = (
-        query @ key.T * LINK_SCALE + bias[np.clip(bucket, 1 - half, half - 1).astype(int) + half]
-    )
+    reach, half = int(first.max() - first.min()), len(bias) // 2
+    distances = np.arange(-reach, reach + 1)
+    bucket = np.sign(distances) * np.floor(np.log2(np.abs(distances) + 1.0) * 3)
+    biases = bias[np.clip(bucket, 1 - half, half - 1).astype(int) + half]
+    scores: NDArray[np.float64] = query @ key.T * LINK_SCALE + biases[first[:, None] - first[None] + reach]
     return scores
 
 
