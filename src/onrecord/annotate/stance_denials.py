@@ -29,6 +29,7 @@ NEAR = 600
 OWN = 320
 """Characters back in which the speaker has already denied something."""
 ACCUSED = 900
+TOLD = frozenset({"it", "that", "this"})
 SELF = frozenset({"i", "we"})
 KIND = frozenset({"kind", "sort"})
 
@@ -49,6 +50,9 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     if is_passive(verb):
         return None if not turned else find_refuted(scene, verb)
+    told = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in TOLD and not list(one.children)]
+    if told and outright:
+        return deny_told(scene, verb, Extent(told[0].i, told[0].i))
     start = after_plea(verb) if pleads else verb.i + 1
     about = read_extent(scene, start, clause=True) if start is not None else None
     if about is None:
@@ -68,6 +72,26 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
         about = Extent(about.first, after[0] - 1) if after else about
     label = name_charge(scene, about, holders) if charge else label_of(scene, about)
     return Cue(verb, "denies", holders, about, label=label, settled=True, last=whole.last)
+
+
+def deny_told(scene: Scene, verb: Token, about: Extent) -> Cue | None:
+    """ "He denied it": what another source was quoted as saying just before."""
+    holders = tuple(agents(verb))
+    mine = set(scene.parties(list(holders)).actors)
+    near = [
+        one
+        for one in scene.statements
+        if one.source.actor not in mine
+        and one.act not in ("ask", "deny", "thank")
+        and not one.negated
+        and verb.idx - NEAR < one.content[-1].end <= verb.idx
+    ]
+    if not near or not mine:
+        return None
+    last = max(near, key=lambda one: (one.content[-1].end, -one.content[0].start))
+    said = scene.parse.text_of(last.content[0]).strip("“”\"' ").removeprefix("that ")
+    label = " ".join(said.split()[:LABEL])
+    return Cue(verb, "denies", holders, about, label=label, settled=True) if label else None
 
 
 def find_refuted(scene: Scene, verb: Token) -> Cue | None:

@@ -43,6 +43,8 @@ PARTICLES = {
     "wave": "through", "nod": "through",
 }  # fmt: skip
 THINGS = frozenset({"it", "that", "this"})
+SAID: dict[str, Stance] = {"no": "rejects", "yes": "agrees"}
+ENDS = frozenset({".", ",", ";", ""})
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
 PAYING = frozenset({"go", "pay", "offer", "accept", "give", "grant"})
 ABOVE = frozenset({"above", "beyond", "over", "than"})
@@ -65,7 +67,10 @@ def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
         return Cue(
             verb, VOTES[follows.lower_], tuple(agents(verb)), Extent(verb.i, follows.i), label="?", last=follows.i
         )
-    bare = verb.tag_ == "VBD" and verb.lemma_ in REPLIES and (follows.text in ".;," or follows.is_space)
+    word = follows.lower_.strip("“”\"'")
+    if verb.lemma_ == "say" and word in SAID and doc[follows.i + 1 : follows.i + 2].text in ENDS and agents(verb):
+        return Cue(verb, SAID[word], tuple(agents(verb)), Extent(verb.i, follows.i), label="?", last=follows.i)
+    bare = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ in REPLIES and (follows.text in ".;," or follows.is_space)
     if not bare or any(child.dep_ in ("dobj", "xcomp", "ccomp", "prep") for child in verb.children):
         return None
     return Cue(verb, REPLIES[verb.lemma_], tuple(agents(verb)), Extent(verb.i, verb.i), label="?")

@@ -37,3 +37,28 @@ def test_what_is_called_untrue_is_denied(text: str, label: str) -> None:
 )
 def test_other_words_deny_nothing(text: str) -> None:
     assert "denies" not in {stance for _, stance, _ in stances(text)}, stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "label"),
+    [
+        (
+            "Ilmar Toven said that the guild had agreed to share the pier. Dora Vance denied it.",
+            "Dora Vance",
+            "the guild had agreed to share the pier",
+        ),
+        ("Prosecutors say that Dora Vance took gifts. She denies that.", "Dora Vance", "Dora Vance took gifts"),
+    ],
+)
+def test_what_is_denied_by_a_pronoun_was_said_before(text: str, party: str, label: str) -> None:
+    assert (party, "denies", label) in stances(text), stances(text)
+
+
+def test_a_denial_of_nothing_told_is_no_position() -> None:
+    assert stances("Dora Vance arrived on Monday. She denied it.") == set()
+
+
+@pytest.mark.parametrize("reply", ["Orvik refuses.", "Orvik said no."])
+def test_a_bare_reply_is_to_the_demand_before(reply: str) -> None:
+    found = stances("Norway demands that Sweden open its books. " + reply.replace("Orvik", "Sweden"))
+    assert ("Sweden", "rejects", "Sweden open its books") in found, found
