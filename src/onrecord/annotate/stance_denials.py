@@ -127,7 +127,7 @@ def name_charge(scene: Scene, about: Extent, holders: tuple[Token, ...]) -> str:
 
 def find_flat_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "I took no money", "There was no dinner", "No offer was made", "She said nothing of the kind"."""
-    if not is_past(verb) or under_irrealis(verb) or has_modal(verb):
+    if not (is_past(verb) or is_there_now(verb)) or under_irrealis(verb) or has_modal(verb):
         return None
     index = scene.statement_at(verb.idx, verb.idx + len(verb))
     if index is None or scene.statements[index].act == "ask" or scene.statements[index].negated:
@@ -146,9 +146,10 @@ def find_flat_cue(scene: Scene, verb: Token) -> Cue | None:
     repeats = verb.dep_ == "conj" and is_verb(verb.head) and denied_thing(verb.head) is not None
     if repeats or (thing is None and not (never and own)):
         return None
-    if not (
-        answers(scene, verb, index, thing) or denied_before(scene, index, verb.idx) or (own and accused(scene, index))
-    ):
+    answering = answers(scene, verb, index, thing)
+    if is_there_now(verb) and not answering:
+        return None  # "there is no hurry"
+    if not (answering or denied_before(scene, index, verb.idx) or (own and accused(scene, index))):
         return None
     label = flat_label(scene, verb, thing, own=own)
     extent = Extent(verb.i, verb.i)
@@ -157,6 +158,11 @@ def find_flat_cue(scene: Scene, verb: Token) -> Cue | None:
             min(verb.i, thing.left_edge.i), verb.i if thing.i < verb.i else max(thing.i, thing.right_edge.i)
         )
     return Cue(verb, "denies", (), extent, speaker=True, label=label, settled=True)
+
+
+def is_there_now(verb: Token) -> bool:
+    """ "There is no plan"."""
+    return verb.tag_ in ("VBZ", "VBP") and any(child.dep_ == "expl" for child in verb.children)
 
 
 def is_past(verb: Token) -> bool:

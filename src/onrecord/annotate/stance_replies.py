@@ -69,8 +69,11 @@ def find_reply_cue(scene: Scene, verb: Token) -> Cue | None:
         )
     word = follows.lower_.strip("“”\"'")
     if verb.lemma_ == "say" and word in SAID and doc[follows.i + 1 : follows.i + 2].text in ENDS and agents(verb):
-        return Cue(verb, SAID[word], tuple(agents(verb)), Extent(verb.i, verb.i), label="?", last=follows.i)
-    bare = verb.tag_ in ("VBD", "VBZ", "VBP", "NNS") and verb.lemma_ in REPLIES and (follows.text in ".;," or follows.is_space)
+        holders = tuple(agents(verb))
+        return Cue(
+            verb, SAID[word], holders, Extent(verb.i, verb.i), label="?", last=follows.i, returned=True, bare=True
+        )
+    bare = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ in REPLIES and (follows.text in ".;," or follows.is_space)
     if not bare or any(child.dep_ in ("dobj", "xcomp", "ccomp", "prep") for child in verb.children):
         return None
     return Cue(verb, REPLIES[verb.lemma_], tuple(agents(verb)), Extent(verb.i, verb.i), label="?")

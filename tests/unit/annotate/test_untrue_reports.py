@@ -58,7 +58,7 @@ def test_a_denial_of_nothing_told_is_no_position() -> None:
     assert stances("Dora Vance arrived on Monday. She denied it.") == set()
 
 
-@pytest.mark.parametrize("reply", ["Orvik refuses.", "Orvik said no."])
+@pytest.mark.parametrize("reply", ["The cabinet sat for hours. Orvik refused.", "Orvik said no."])
 def test_a_bare_reply_is_to_the_demand_before(reply: str) -> None:
     found = stances("Norway demands that Sweden open its books. " + reply.replace("Orvik", "Sweden"))
     assert ("Sweden", "rejects", "Sweden open its books") in found, found
