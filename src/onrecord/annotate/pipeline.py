@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "12"),
+    ("actors", "13"),
     ("assertions", "10"),
     ("attributions", "9"),
     ("claims", "4"),
     ("commitments", "13"),
     ("embedding", "3"),
-    ("events", "15"),
-    ("stances", "11"),
-    ("statements", "11"),
+    ("events", "16"),
+    ("stances", "12"),
+    ("statements", "12"),
     ("times", "5"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
