@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     """Gives a window's tag probabilities (words by tags) and link probabilities (words by words)."""
 
 EPOCHS = 5
-FURTHER_EPOCHS, FURTHER_RATE = 3, 1e-4
+FURTHER_EPOCHS, FURTHER_RATE = 2, 1e-4
 """Of a student that goes on from an exported file."""
 GOLD = 0.5
 """Share of the gold marks in a marked window's loss; the teachers have the rest."""
