@@ -79,14 +79,14 @@ def main() -> None:
         folder = options.keep or Path(scratch)
         files = [*options.teachers, *(make_small(marked, encoder, seed, folder) for seed in options.seeds)]
         readers = [read_by_file(path) for path in files]
-        if options.large:
-            readers.append(make_large(marked, options.large, folder))
-        if len(readers) == 1 and files:
+        larger = [make_large(marked, options.large, folder)] if options.large else []
+        if len(readers) == 1 and not larger:
             options.output.write_bytes(files[0].read_bytes())
         else:
             unmarked = read_unmarked(options.unmarked)
             print(f"distilling {len(readers)} teachers on {len(unmarked)} further windows", flush=True)
-            student = distil(readers, [*marked[0], *marked[1]], unmarked, encoder, start=options.start)
+            known = [*marked[0], *marked[1]]
+            student = distil(readers, known, unmarked, encoder, larger=larger, start=options.start)
             export(student, options.output)
     print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
 

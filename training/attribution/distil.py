@@ -165,6 +165,7 @@ def distil(
     unmarked: list[Example],
     encoder: Path,
     *,
+    larger: Sequence[Reader] = (),
     start: Path | None = None,
     seed: int = 0,
 ) -> Network:
@@ -175,11 +176,12 @@ def distil(
         marked: Windows with gold marks.
         unmarked: Windows without.
         encoder: Folder of the pretrained encoder.
+        larger: Further teachers, who read only what is unmarked: the marks they know nearly by heart.
         start: An exported file to go on from, with fewer epochs; a new network where not given.
         seed: Of the heads' beginning, the order and the dropout.
     """
-    lessons = [*teach(teachers, marked, marked=True), *teach(teachers, unmarked, marked=False)]
-    print(f"{len(lessons)} windows read by {len(teachers)} teachers", flush=True)
+    lessons = [*teach(teachers, marked, marked=True), *teach([*teachers, *larger], unmarked, marked=False)]
+    print(f"{len(lessons)} windows read by {len(teachers)} teachers, {len(larger)} larger", flush=True)
     return learn(lessons, encoder, start=start, seed=seed)
 
 
