@@ -35,6 +35,8 @@ REACTING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose day is not that of the contact they are about."""
+WEIGHED = frozenset({"seriously", "lightly", "hard", "badly"})
+"""How a contact is taken by somebody who is not in it ("took the talks seriously")."""
 LEFT = frozenset(
     {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"}
 )
@@ -152,7 +154,7 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
     if top.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and is_verb(verb):
         if top.dep_ == "nsubjpass" or is_passive(verb):
             return verb, agents(verb) if verb.lemma_ in lists["light.part"] | lists["light.host"] else [], "host"
-        if verb.lemma_ in lists["light.part"]:
+        if verb.lemma_ in lists["light.part"] and not any(child.lower_ in WEIGHED for child in verb.rights):
             return verb, agents(verb), "part"
         if verb.lemma_ in lists["light.host"]:
             return verb, agents(verb), "host"
