@@ -125,3 +125,51 @@ def test_a_deal_with_a_state_is_meant_and_not_the_state(text, meant):
     doc = parse_document(Document(id="doc", uri="doc", sha256="0" * 64, text=text)).doc
     (verb,) = (token for token in doc if token.dep_ == "relcl")
     assert [one.text for one in patients(verb)] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # the document's only two states, its only two ministers, or whose talks its talks are
+        (
+            "Norway and Kenya are at odds over water. The fifth round of talks opened on Tuesday in Vienna.",
+            ("talks", "happened", ("Kenya", "Norway"), ()),
+        ),
+        (
+            "Norway's foreign minister Ada Osk and Kenya's foreign minister Jan Berg are at odds. A third round of"
+            " talks ended on Tuesday.",
+            ("talks", "happened", ("Ada Osk", "Jan Berg"), ()),
+        ),
+        (
+            "Ada Osk of Norway and Jan Berg of Kenya held talks in May. The next round is planned for November 8.",
+            ("talks", "planned", ("Ada Osk", "Jan Berg"), ()),
+        ),
+        (
+            "Norway's talks with Kenya broke down. The second round, scheduled for April 26 in Vienna, was put off.",
+            ("talks", "cancelled", ("Kenya", "Norway"), ()),
+        ),
+        # bodies that march
+        (
+            "The group Empty Seats said it would march again on December 15.",
+            ("PROTEST", "planned", ("Empty Seats",), ()),
+        ),
+        (
+            "The Miners' League marched through Vienna on Monday.",
+            ("PROTEST", "happened", ("Miners' League",), ()),
+        ),
+    ],
+)  # fmt: skip
+def test_a_round_of_talks_and_a_march_have_their_parties(text, event):
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Kenya are at odds. Spain is not amused. The fifth round of talks opened on Tuesday in Vienna.",
+        "Norway and Kenya are tired of talks. A second round, set for November 8, will decide the election.",
+        "Osk Steel Inc marched into bankruptcy on Monday.",
+    ],
+)
+def test_whose_round_it_is_is_not_guessed(text):
+    assert [one for one in events(text) if one[0] in ("talks", "PROTEST") and one[1] != "proposed"] == []
