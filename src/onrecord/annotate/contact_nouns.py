@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 
+TALKING = frozenset({"discuss", "talk", "speak", "congratulate", "thank", "wish", "express", "offer", "say"})
+"""What one does by telephone."""
+
+
 def is_contact_noun(scene: Scene, noun: Token) -> bool:
     """Is the noun a contact here, and not "a call for peace", "a wake-up call", "the summit venue"?"""
     doc, words = scene.parse.doc, scene.words
@@ -37,6 +41,9 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
             return False
         if any(child.dep_ == "prep" and child.lower_ == "for" for child in noun.children) or is_appeal(noun):
             return False
+        held = noun.head.lemma_ in words.lists["light.part"] | words.lists["light.host"]
+        if after == "to" and is_asked(noun) and not held:
+            return False
     return not (after in ("room", "rooms", "table", "point", "venue", "host", "place") and noun.dep_ == "compound")
 
 
@@ -61,6 +68,13 @@ def is_appeal(noun: Token) -> bool:
     return near[:1].text.lower() in ("by", "from") and any(
         one.lower_ == "for" and one.dep_ == "prep" and one.head.pos_ in ("NOUN", "PROPN", "ADP") for one in near
     )
+
+
+def is_asked(noun: Token) -> bool:
+    """ "A's call to exert sovereignty": what is asked follows in the infinitive; "a call to discuss it" is a call."""
+    verb = noun.doc[min(noun.i + 2, len(noun.doc) - 1)]
+    owned = any(child.dep_ == "poss" for child in noun.lefts)
+    return owned and verb.tag_ == "VB" and verb.lemma_.lower() not in TALKING
 
 
 def is_foreign(scene: Scene, child: Token) -> bool:

@@ -13,11 +13,12 @@ from onrecord.annotate.contact_drafts import (
     read_object,
     skip_adverbs,
 )
+from onrecord.annotate.deed_parties import is_person_word
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
 from onrecord.annotate.grammar import agents, is_passive, logical_subjects, own_subjects
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.phrase_lists import nominal_end
-from onrecord.annotate.phrases import Reading, read_after
+from onrecord.annotate.phrases import PLACES, Reading, read_after
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.scenes import is_plural
 
@@ -48,7 +49,7 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
         return None
     mutual = "each other" in doc[verb.i + 1 : end + 1].text.lower()
     heads, objects, reading = read_object(scene, verb)
-    place = visited(scene, verb, end)
+    place = visited(scene, verb, end) or place_beside(scene, verb)
     hosts = tuple(
         (actor, host_role(scene, actor))
         for actor in objects.actors
@@ -57,7 +58,8 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
     beside = (
         verb.lemma_ == "tour" and reading.joint and any(scene.actors[one].kind == "person" for one, _ in reading.actors)
     )
-    official = not heads and any(scene.actors[one].offices for one in party.actors)
+    known = objects.actors or any(is_person_word(scene, head) for head in heads)
+    official = not known and any(scene.actors[one].offices for one in party.actors)
     if place is None and not hosts and not mutual and not beside and not official:
         return None
     reading.last = max(reading.last, end)
@@ -79,6 +81,14 @@ def visited(scene: Scene, verb: Token, end: int) -> Span | None:
             first = verb.i + 2 if doc[verb.i + 1].pos_ == "DET" else verb.i + 1
             return scene.parse.span_of(doc[first], doc[inner])
     return place_of(scene, verb.i + 1, end) or unknown_name(scene, verb, end)
+
+
+def place_beside(scene: Scene, verb: Token) -> Span | None:
+    """Where what is visited lies ("visited the dam in Arland", "a bridge near Tarsk")."""
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+    preps = [one for thing in things for one in (*thing.rights, *verb.rights) if one.lower_ in PLACES]
+    goals = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj" and goal.i not in scene.in_time]
+    return next((place for one in goals if (place := place_of(scene, one.left_edge.i, one.i)) is not None), None)
 
 
 def unknown_name(scene: Scene, verb: Token, end: int) -> Span | None:

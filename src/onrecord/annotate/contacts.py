@@ -20,6 +20,7 @@ from onrecord.annotate.noun_plans import held_clauses, read_plan
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
+from onrecord.annotate.rounds import ROUND, is_round_of_talks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,8 @@ REACTING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose day is not that of the contact they are about."""
+WEIGHED = frozenset({"seriously", "lightly", "hard", "badly"})
+"""How a contact is taken by somebody who is not in it ("took the talks seriously")."""
 LEFT = frozenset(
     {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PUNCT", "ADP", "PART", "PRON", "DET", "X", "SYM", "CCONJ"}
 )
@@ -45,7 +48,8 @@ def find_noun_contacts(scene: Scene) -> list[Draft]:
     drafts = []
     for token in scene.parse.doc:
         named = token.lemma_.lower() in scene.words.nouns and token.pos_ in ("NOUN", "PROPN")
-        if (named and is_contact_noun(scene, token)) or is_joint_appearance(scene, token):
+        named = named and is_contact_noun(scene, token)
+        if named or is_joint_appearance(scene, token) or is_round_of_talks(scene, token):
             drafts.append(read_noun(scene, token))
     return drafts
 
@@ -118,7 +122,7 @@ def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:
         return "call"
     after = scene.parse.doc[noun.i + 1 : noun.i + 4].text.lower()
     if noun.lemma_.lower() not in scene.words.nouns:
-        return "meeting"
+        return "talks" if noun.lemma_.lower() == ROUND else "meeting"
     if scene.words.nouns[noun.lemma_.lower()] is None and after.startswith(
         ("by phone", "by telephone", "on the phone", "over the phone")
     ):
@@ -152,7 +156,7 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
     if top.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and is_verb(verb):
         if top.dep_ == "nsubjpass" or is_passive(verb):
             return verb, agents(verb) if verb.lemma_ in lists["light.part"] | lists["light.host"] else [], "host"
-        if verb.lemma_ in lists["light.part"]:
+        if verb.lemma_ in lists["light.part"] and not any(child.lower_ in WEIGHED for child in verb.rights):
             return verb, agents(verb), "part"
         if verb.lemma_ in lists["light.host"]:
             return verb, agents(verb), "host"

@@ -53,12 +53,24 @@ def is_official(scene: Scene, sources: Sequence[Token], source: Sequence[int]) -
 
 def may_rally(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it?"""
-    if not pattern.group_source:
+    if not pattern.group_source or (source and all(is_movement(scene, one) for one in source)):
         return True
     if pattern.intransitive and not any(is_crowd(scene, one) for one in sources):
         return False
     kinds = {scene.actors[one].kind for one in source}
     return bool(kinds) and kinds <= {"group"} if pattern.intransitive else "person" not in kinds
+
+
+def is_movement(scene: Scene, actor: int) -> bool:
+    """A body with a name that rallies: a union, a league, "the group Empty Chairs"."""
+    one = scene.actors[actor]
+    if not one.named or one.kind not in ("group", "organization"):
+        return False
+    known = scene.words.lists["protest.movements"]
+    if known & set(one.name.lower().split()):
+        return True
+    starts = [scene.token_at(each.start) for each in scene.mentions if each.actor == actor and each.form == "name"]
+    return any(at and scene.parse.doc[at - 1].lower_ in known for at in starts)
 
 
 def is_crowd(scene: Scene, head: Token) -> bool:

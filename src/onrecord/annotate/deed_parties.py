@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.adjective_states import states_before
 from onrecord.annotate.grammar import conjoined
-from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.quantities import load_claim_words
 
 if TYPE_CHECKING:
@@ -46,12 +46,7 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
 
 def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
     """The state whose adjective stands before a noun ("a Marnian missile"), if it is an actor of the document."""
-    tables = gazetteer_of(scene.parse.doc)
-    # from the words, not the parse: "North Marnian" are two
-    before = [[one.text for one in head.doc[max(head.left_edge.i, head.i - 4) : head.i]] for head in heads]
-    entries = [entry for words in before for _, _, entry in tables.scan(words)]
-    sides = {one.side for one in entries if one.kind in ("demonym", "state")}
-    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "state" and one.name in sides)
+    return states_before(scene.actors, heads)
 
 
 def people_before(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:

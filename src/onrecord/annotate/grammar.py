@@ -12,6 +12,7 @@ from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.headline_pairs import beside_comma
 from onrecord.annotate.relatives import (
     FINITE,
+    answered_by,
     apposed_name,
     asked_by_preposition,
     felt_towards,
@@ -20,6 +21,7 @@ from onrecord.annotate.relatives import (
     relative_noun,
     suspected_at,
     takes_name_before,
+    thing_meant,
 )
 
 if TYPE_CHECKING:
@@ -163,7 +165,9 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
     if dep == "relcl":
         return []
-    if dep in ("xcomp", "ccomp"):
+    if dep in ("xcomp", "ccomp", "attr"):
+        if answered_by(verb):
+            return answered_by(verb)
         if is_verb(head):
             objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
             if objects and head.lemma_ in load_event_words().lists["light.object_control"]:
@@ -242,7 +246,9 @@ def patients(verb: Token) -> list[Token]:
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     if not objects and verb.dep_ == "relcl" and own_subjects(verb) and verb.head not in own_subjects(verb):
         # "the aid which A sent": the noun is the object, unless a preposition of the clause takes it
-        objects = [] if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights) else [verb.head]
+        whole = any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
+        done_by = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.lefts)
+        objects = [] if whole or done_by else [thing_meant(verb.head)]
     return [one for head in objects for one in conjoined(head)]
 
 

@@ -149,6 +149,8 @@ def is_quoting(verb: Token) -> bool:
 
 def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
     """The event noun is object or subject of a verb that is no light verb."""
+    if token.lower_ == "with" and verb.lemma_ == "do" and is_infinitive(verb) and verb.head.pos_ != "VERB":
+        return "happened"  # "had nothing to do with the meeting"
     found = class_of(scene, verb)
     if found is not None and token.dep_ in ("dobj", "nsubjpass", "prep", "conj", "pobj", "xcomp", "ccomp", "dative"):
         if (

@@ -10,7 +10,24 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VERB", "AUX"})
 MEANT = frozenset({"ship", "vessel", "tanker", "boat", "man", "woman", "company", "firm", "bank", "plane", "truck"})
 """Things and people that may be suspected of a deed."""
+DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "truce", "ceasefire", "contract", "settlement"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+ANSWERS = frozenset({"answer", "response", "reply", "reaction", "retort", "riposte", "reprisal", "act", "step"})
+"""What somebody did, told in the infinitive after it."""
+
+
+def answered_by(verb: Token) -> list[Token]:
+    """Whose answer the infinitive tells ("A's answer was to recall its envoy", "the first act of B was to …")."""
+    link = verb.head
+    told = verb.dep_ in ("xcomp", "ccomp", "attr") and link.lemma_ == "be" and link.pos_ in VERBS
+    if not told or not any(child.tag_ == "TO" for child in verb.lefts):
+        return []
+    nouns = [child for child in link.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in ANSWERS]
+    owners = [child for noun in nouns for child in noun.lefts if child.dep_ == "poss"]
+    preps = [child for noun in nouns for child in noun.rights if child.lower_ in ("of", "by", "from")]
+    return owners or [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
 
 
 def is_setting(noun: Token) -> bool:
@@ -43,12 +60,21 @@ def people_meant(verb: Token, noun: Token) -> Token:
 
 def apposed_name(noun: Token) -> Token:
     """The name beside which a noun stands ("Ada Osk, the clerk arrested in May"); of several people the first."""
+    while noun.tag_ == "NN" and noun.dep_ == "conj" and noun.head.tag_ == "NN" and noun.head.dep_ in ("conj", "appos"):
+        noun = noun.head  # "Osk, a teacher and a former mayor who resigned in May"
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":
         return noun
     name = noun.head
     while noun.tag_ == "NNS" and name.dep_ == "conj" and name.head.pos_ == "PROPN":
         name = name.head
     return name
+
+
+def thing_meant(noun: Token) -> Token:
+    """ "The deal with A, which B opposed": the deal, not A."""
+    deal = noun.head.head
+    bound = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "between") and deal.lemma_.lower() in DEALS
+    return deal if bound and noun.pos_ == "PROPN" else noun
 
 
 def takes_name_before(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.adjective_states import joint_states
 from onrecord.annotate.event_words import EventWords, load_event_words
 from onrecord.annotate.grammar import conjoined
 
@@ -190,6 +191,7 @@ class Scene:
                 continue
             for head in heads:
                 found += self.party(head, depth).actors
+        found += [one for one in joint_states(self.actors, token) if one not in found]
         if token.lemma_.lower() in self.words.lists["collective.private"]:
             found = [actor for actor in found if self.actors[actor].kind != "state"]
         return Party(actors=tuple(dict.fromkeys(found)), plural=True)

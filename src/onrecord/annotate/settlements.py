@@ -14,6 +14,7 @@ from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_
 from onrecord.annotate.grammar import conjoined, has_no, is_verb
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
+from onrecord.annotate.rounds import find_pair, is_numbered_round
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +39,20 @@ def find_sides(scene: Scene, drafts: Sequence[Draft], stand_ins: StandIns) -> tu
     """
     if stand_ins.union is not None and stand_ins.employer is not None:
         return (stand_ins.union, stand_ins.employer)
+    pair = talking_pair(drafts)
+    bodies = all(scene.actors[one].kind != "person" for one in pair)
+    return pair if len(pair) == SIDES and bodies else ()
+
+
+def talking_pair(drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """Those who hold all the talks of a document, if they are always the same."""
     pairs = {
         tuple(sorted(actor for actor, _ in draft.actors))
         for draft in drafts
         if draft.mode in ("talks", "meeting", "summit") and len(draft.actors) > 1
     }
     (pair,) = pairs if len(pairs) == 1 else ((),)
-    bodies = all(scene.actors[one].kind != "person" for one in pair)
-    return pair if len(pair) == SIDES and bodies else ()
+    return pair
 
 
 def find_settlements(scene: Scene, used: frozenset[int], sides: tuple[int, ...]) -> list[Draft]:
@@ -128,7 +135,9 @@ def fill_sides(scene: Scene, drafts: Sequence[Draft], chains: Sequence[Chain], s
 
     Only mentions that stand alone and introduce something are filled: what refers back has its parties from there.
     """
-    if not sides:
+    talking = talking_pair(drafts)
+    pair = sides or (talking if len(talking) == SIDES else find_pair(scene))
+    if not pair:
         return list(drafts)
     filled = list(drafts)
     role: Role = "participant"
@@ -139,10 +148,8 @@ def fill_sides(scene: Scene, drafts: Sequence[Draft], chains: Sequence[Chain], s
             draft = drafts[index]
             paid = scene.parse.doc[draft.first : draft.last + 1].text.lower()
             named = any(word in paid.split() for word in scene.words.lists["labour.talks"])
-            if (
-                (draft.times or draft.where)
-                and draft.count == 1
-                and (draft.mode == "talks" or named or draft.size == SIDES)
-            ):
-                filled[index] = replace(draft, actors=tuple((one, role) for one in sides), inherited=True, open=False)
+            numbered = draft.mode == "talks" and is_numbered_round(scene, draft)
+            known = draft.mode == "talks" or named or draft.size == SIDES
+            if (draft.times or draft.where) and draft.count == 1 and (numbered or (sides and known)):
+                filled[index] = replace(draft, actors=tuple((one, role) for one in pair), inherited=True, open=False)
     return filled

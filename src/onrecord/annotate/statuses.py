@@ -12,6 +12,7 @@ from onrecord.annotate.grammar import (
     is_negated,
     is_verb,
 )
+from onrecord.annotate.relatives import answered_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ BEHIND = frozenset({"after", "following", "since", "during", "despite", "amid"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "must", "'d", "’d", "ca"})
 ANY = frozenset({"any", "whatever", "whichever"})
+CLAIMS = frozenset({"claim", "suggestion", "report", "allegation", "rumour", "rumor", "notion", "assertion"})
+"""Nouns after which "that" brings in what is told, not what is sought."""
 IRREALIS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -30,7 +33,7 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     """The status of an event that a verb names, from the verb group and the verbs above it."""
     lists = scene.words.lists
     negated = is_negated(verb)
-    helpers = {one.lower_ for one in auxiliaries(verb)}
+    helpers = helping(verb)
     if is_yet_to(verb):
         return "unconfirmed"
     if is_voted(verb):
@@ -39,7 +42,7 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return status_of_infinitive(scene, verb, negated=negated)
     if negated:
         return "denied"
-    if verb.dep_ == "relcl" and any(one.lower_ in ANY for one in verb.head.lefts):
+    if verb.dep_ == "relcl" and verb.head.lemma_ not in CLAIMS and any(one.lower_ in ANY for one in verb.head.lefts):
         return "proposed"  # "supports any effort that brings A and B to the table"
     if helpers & FUTURE or any(one.lower_ == "to" and one.head.lemma_ == "go" for one in auxiliaries(verb)):
         return "planned"
@@ -71,9 +74,15 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     return "happened"
 
 
+def helping(verb: Token) -> set[str]:
+    """The auxiliaries of a verb; the "'d" of "she'd spoken" is "had", that of "she'd speak" is "would"."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    return helpers - {"'d", "’d"} if verb.tag_ == "VBN" and not helpers & {"have", "be"} else helpers
+
+
 def is_told_ahead(scene: Scene, verb: Token) -> bool:
     """ "Said it would deploy troops": the future of a report in the past, unless it hangs on a condition."""
-    helpers = {one.lower_ for one in auxiliaries(verb)}
+    helpers = helping(verb)
     if not helpers & {"would", "'d", "’d"} or "have" in helpers or "had" in helpers:
         return False
     clause = verb
@@ -185,6 +194,8 @@ def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventSt
         and not is_object_asked(scene, verb)
     ):
         return "planned"
+    if answered_by(verb) and head.tag_ == "VBD" and not negated and not is_negated(head):
+        return "happened"  # "A's answer was to recall its envoy"
     if head.lemma_ == "be" and is_verb(head) and any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children):
         return "planned"
     found = class_of(scene, head)
