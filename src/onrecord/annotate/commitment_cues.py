@@ -16,7 +16,7 @@ from onrecord.annotate.grammar import (
     own_subjects,
 )
 from onrecord.annotate.own_bodies import find_both, find_centre, find_it
-from onrecord.annotate.stance_judging import IF, find_only, has_reservation, is_bound, under_irrealis
+from onrecord.annotate.stance_judging import IF, asks_if, find_only, has_reservation, is_bound, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     tied = find_only(verb) is not None or is_bound(verb) or has_reservation(verb)
     if is_asked(verb) or ("would" in helpers and tied):
         return None  # "declined to say how she would decide"
-    conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
+    conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark" and not asks_if(one))
     told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
     if "would" in helpers and (conditional or told):
         return None

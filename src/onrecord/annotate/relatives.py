@@ -75,6 +75,43 @@ def suspected_at(participle: Token) -> list[Token]:
     return names or [one for one in objects if one.pos_ == "PROPN" or one.lemma_ in MEANT]
 
 
+def finite_above(verb: Token, joined: Token) -> Token | None:
+    """ "A said it was vital that B act and called on C": a finite verb goes on with a finite one, not with "act".
+
+    Args:
+        verb: A verb that the parser joined to another.
+        joined: The verb it was joined to.
+
+    Returns:
+        The nearest past verb above with a subject that acts, None where the two may well be joined.
+    """
+    bare = joined.tag_ == "VB" and not any(child.dep_ == "aux" and child.tag_ != "TO" for child in joined.children)
+    if verb.tag_ != "VBD" or not bare:
+        return None
+    for above in joined.ancestors:
+        subjects = [child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if above.pos_ in VERBS and above.tag_ == "VBD" and subjects and subjects[0].lower_ not in ("it", "there"):
+            return above
+    return None
+
+
+def set_apart_at(participle: Token) -> list[Token]:
+    """ "despite A and B repeatedly denouncing it", "with A dismissing it": who does it stands right before it."""
+    if participle.tag_ != "VBG" or participle.i == 0:
+        return []
+    at = participle.i - 1
+    while at > participle.sent.start and (
+        participle.doc[at].pos_ == "ADV" or participle.doc[at].dep_ in ("cc", "conj")
+    ):
+        if participle.doc[at].pos_ in ("NOUN", "PROPN", "PRON"):
+            break
+        at -= 1
+    for link in participle.head.children:
+        if link.lower_ in ("despite", "with", "without") and link.right_edge.i == at:
+            return [noun for noun in link.children if noun.dep_ == "pobj"]
+    return []
+
+
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     """ "called on A to withdraw", "appealed to A to stop", "gave A until Friday to withdraw": A is meant to act."""
     if verb.lemma_ == "give":
