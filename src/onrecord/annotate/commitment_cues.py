@@ -176,6 +176,8 @@ def is_vague(verb: Token) -> bool:
         if any(one.lower_ in words["states"] for one in verb.subtree if one.i > verb.i):
             return False  # "will have its stand ready"
         return not objects or has_no(objects[0])
+    if verb.lemma_ == "take" and not any(one.dep_ not in ("punct", "npadvmod") for one in verb.rights):
+        return True  # "the year that it will take"
     follows = verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]
     if verb.lemma_ in ("say", "tell") and any(one.lower_ in ("whether", "when", "how") for one in follows):
         return False  # "will say by Friday whether she stays"
@@ -227,7 +229,8 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
     """What "agreed", "plans" and "promised" bind to: an infinitive, a noun promised, a deed agreed to."""
     doc = scene.parse.doc
     for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
-        if token.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ == "decide":
+        inner = token.dep_ == "ccomp" and token.head == verb  # "agrees it is a stretch to bend the law"
+        if token.tag_ in ("VBD", "VBZ", "VBP") and (verb.lemma_ == "decide" or inner):
             return None  # "decided he did not want to go": another clause's infinitive
         if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
             return token

@@ -22,6 +22,7 @@ from onrecord.annotate.relatives import (
     set_apart_at,
     suspected_at,
     takes_name_before,
+    thing_meant,
 )
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def own_subjects(verb: Token) -> list[Token]:
                 noun = relative_noun(verb)
                 if noun is not None and child.lower_ == "who":
                     noun = apposed_name(people_meant(verb, noun))
+                elif noun is not None and child.lower_ == "which":
+                    noun = noun if (meant := thing_meant(verb, noun)) == noun else apposed_name(meant)
                 found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
@@ -177,8 +180,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return logical_subjects(head, reach - 1)
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
-        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb)
-        asked = asked or set_apart_at(verb)
+        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb) or set_apart_at(verb)
         return asked or logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head

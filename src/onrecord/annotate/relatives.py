@@ -41,6 +41,20 @@ def people_meant(verb: Token, noun: Token) -> Token:
     return noun
 
 
+def thing_meant(verb: Token, noun: Token) -> Token:
+    """ "Norsk, the maker of chips for phones, which is set to meet": the one thing above, not the several phones."""
+    one = any(child.lower_ in ("is", "was", "has") for child in (verb, *verb.lefts)) or verb.tag_ == "VBZ"
+    joined = any(child.dep_ == "conj" for child in noun.rights)
+    top = noun
+    while one and not joined and top.tag_ in ("NNS", "NNPS"):
+        if top.dep_ not in ("pobj", "prep", "appos", "compound") or top.head == top or top.head.pos_ in VERBS:
+            return noun
+        top = top.head
+        while top.pos_ == "ADP" and top.head != top and top.head.pos_ not in VERBS:
+            top = top.head
+    return top if top.pos_ in ("NOUN", "PROPN") else noun
+
+
 def apposed_name(noun: Token) -> Token:
     """The name beside which a noun stands ("Ada Osk, the clerk arrested in May"); of several people the first."""
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":

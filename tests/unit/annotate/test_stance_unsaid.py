@@ -16,7 +16,7 @@ NONE = [
 ]
 SOME = [
     ("Regulators of Norway approved the merger.", "agrees"),
-    ("The Danish government agreed to a shorter week.", "agrees"),
+    ("Regulators of Norway agreed to the merger.", "agrees"),
     ("Minister Ann Low said a ban was required to save the forest.", "supports"),
     ("The deal is off the table, Minister Ann Low said.", "opposes"),
     ("Norway said it would lift the ban if Denmark signed.", "conditional"),
@@ -43,7 +43,7 @@ def test_what_is_said_to_be_so_is_one(text, stance):
             "proposes",
         ),
         (
-            "“Sweden must act,” Ann Low said in a statement, despite Norway and Denmark repeatedly denouncing the launch.",
+            "“Sweden must act,” Ann Low said, despite Norway and Denmark repeatedly denouncing the launch.",
             "Denmark",
             "opposes",
         ),
