@@ -16,7 +16,7 @@ from onrecord.annotate.grammar import (
     own_subjects,
 )
 from onrecord.annotate.own_bodies import find_both, find_centre, find_it
-from onrecord.annotate.stance_judging import IF, find_only, has_reservation, is_bound, under_irrealis
+from onrecord.annotate.stance_judging import IF, asks_if, find_only, has_reservation, is_bound, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     tied = find_only(verb) is not None or is_bound(verb) or has_reservation(verb)
     if is_asked(verb) or ("would" in helpers and tied):
         return None  # "declined to say how she would decide"
-    conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark")
+    conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark" and not asks_if(one))
     told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
     if "would" in helpers and (conditional or told):
         return None
@@ -176,6 +176,8 @@ def is_vague(verb: Token) -> bool:
         if any(one.lower_ in words["states"] for one in verb.subtree if one.i > verb.i):
             return False  # "will have its stand ready"
         return not objects or has_no(objects[0])
+    if verb.lemma_ == "take" and not any(one.dep_ not in ("punct", "npadvmod") for one in verb.rights):
+        return True  # "the year that it will take"
     follows = verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]
     if verb.lemma_ in ("say", "tell") and any(one.lower_ in ("whether", "when", "how") for one in follows):
         return False  # "will say by Friday whether she stays"
@@ -227,7 +229,8 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
     """What "agreed", "plans" and "promised" bind to: an infinitive, a noun promised, a deed agreed to."""
     doc = scene.parse.doc
     for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
-        if token.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_ == "decide":
+        inner = token.dep_ == "ccomp" and token.head == verb  # "agrees it is a stretch to bend the law"
+        if token.tag_ in ("VBD", "VBZ", "VBP") and (verb.lemma_ == "decide" or inner):
             return None  # "decided he did not want to go": another clause's infinitive
         if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
             return token

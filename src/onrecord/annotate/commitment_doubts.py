@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_words import load_commitment_words
-from onrecord.annotate.grammar import auxiliaries, own_subjects
+from onrecord.annotate.grammar import auxiliaries, is_passive, logical_subjects, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
-HOPES = frozenset({"hope", "fear", "wish", "pray", "doubt"})
+HOPES = frozenset(
+    {"hope", "fear", "wish", "pray", "doubt", "hopeful", "optimistic", "afraid", "doubtful", "worried", "mean", "imply"}
+)
 
 
 def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: bool) -> bool:
@@ -28,17 +30,44 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         placed: A time by which or an event is attached.
     """
     said = scene.statements[statement] if statement is not None else None
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES:
+    if (verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES) or is_effect(verb):
         return True
+    if said is not None and (said.source.text or "").lower() == "which" and cued_by(scene, said, "guarantee"):
+        return True  # "a post which guaranteed that he would not be sent"
     if said is not None and ((said.act == "deny" and not said.negated) or is_hoped(scene, said)):
         return True
     if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
         return False
+    if is_habit(verb):
+        return True
     if verb.dep_ == "relcl" and any(one.tag_ == "WDT" for one in verb.lefts):
         return True  # "a bill that would bar the police from …"
     if verb.lemma_.lower() in load_commitment_words()["idle"] and not is_attendance(verb):
         return True
     return said is not None and said.act not in BINDING and is_of_others(scene, verb, said)
+
+
+def is_habit(verb: Token) -> bool:
+    """ "At first they would only take a report", "would often meet": how it used to be."""
+    would = any(one.lower_ == "would" for one in auxiliaries(verb))
+    first = any(one.lower_ == "at" and one.nbor().lower_ == "first" for one in verb.lefts)
+    return would and (first or any(one.lower_ in load_commitment_words()["habits"] for one in verb.lefts))
+
+
+def is_effect(verb: Token) -> bool:
+    """ "The bill would cut deficits by half over ten years": what a text is said to bring about, which nobody does."""
+    words = load_commitment_words()
+    if not {one.lower_ for one in auxiliaries(verb)} & PLAIN or is_passive(verb):
+        return False
+    subjects = logical_subjects(verb)
+    text = bool(subjects) and subjects[0].lemma_.lower() in words["texts"]
+    return text and verb.lemma_ not in words["taking_place"] | words["timetabled"] | {"be"}
+
+
+def cued_by(scene: Scene, said: LocalStatement, lemma: str) -> bool:
+    """Is a word the cue of a statement?"""
+    spans = [scene.parse.doc.char_span(one.start, one.end, alignment_mode="expand") for one in said.cue]
+    return any(token.lemma_ == lemma for span in spans if span is not None for token in span)
 
 
 def is_hoped(scene: Scene, said: LocalStatement) -> bool:
@@ -51,6 +80,8 @@ def is_hoped(scene: Scene, said: LocalStatement) -> bool:
 def is_attendance(verb: Token) -> bool:
     """ "Will be in Bergen", "will be there", "will be tried": where somebody will be, or what will be done to him."""
     placed = load_commitment_words()["placed"] | {"back", "ready"}
+    if verb.lemma_ == "reach" and any(child.dep_ == "prt" for child in verb.rights):
+        return True  # "will be reaching out to them"
     return verb.lemma_ == "be" and any(child.lower_ in placed for child in verb.rights)
 
 

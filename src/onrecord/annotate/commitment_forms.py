@@ -55,6 +55,7 @@ def find_instrument(scene: Scene, verb: Token) -> Promise | None:
         verb.dep_ != "relcl"
         or verb.tag_ not in ("VBZ", "VBP")
         or verb.head.lemma_ not in load_commitment_words()["instruments"]
+        or verb.lemma_ in load_commitment_words()["wanting"]
     ):
         return None
     above = verb.head.head

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
 from onrecord.annotate.grammar import is_passive, own_subjects
-from onrecord.annotate.own_bodies import find_centre, find_it
+from onrecord.annotate.own_bodies import find_centre, find_it, is_body, is_spokesman
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ def who_is_held(
     if is_undergone(verb):
         doers = find_doers(scene, verb)
         return (doers[:2], True) if doers else ((None,), False)
-    if any(head.lower_ in FIRST for head in subjects):
-        return ((speaker,) if speaker is not None else party.actors), True
+    if any(head.lower_ in FIRST or is_our_own(head) for head in subjects):
+        return ((body_spoken_for(scene, speaker),) if speaker is not None else party.actors), True
+    if speaker is not None and is_passive(verb) and verb.lemma_ in load_commitment_words()["made_good"]:
+        return (body_spoken_for(scene, speaker),), True
     people = tuple(one for one in party.actors if scene.actors[one].kind == "person")
     if people:
         return people[:2], True
@@ -46,7 +48,7 @@ def who_is_held(
     if not party.actors and len(subjects) == 1 and find_centre(scene, subjects[0]) is not None:
         return (None,), False  # "The inquiry asked for two weeks. It will now report by …"
     if party.actors:
-        spoken = speaker is not None and scene.actors[speaker].kind == "person"
+        spoken = speaker is not None and scene.actors[speaker].kind == "person" and not is_spokesman(scene, speaker)
         return ((speaker,) if spoken else party.actors[:2]), True
     if any(
         head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
@@ -64,7 +66,24 @@ def who_is_held(
     if speaker is None and (named or is_dated_thing(scene, verb, subjects, statement)):
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)
+    if speaker is not None and named and is_spokesman(scene, speaker) and subjects[0].lemma_.lower() in lists["bodies"]:
+        return (body_spoken_for(scene, speaker),), True  # "The airline would call them, its spokesman said"
     return ((speaker,) if speaker is not None else ()), party.open or own
+
+
+def is_our_own(head: Token) -> bool:
+    """ "our team", "our company": the speaker's side."""
+    known = load_stance_words().lists["bodies"] | {"team", "staff", "crew", "people", "engineer", "lawyer", "firm"}
+    return head.lemma_.lower() in known and any(child.lower_ == "our" for child in head.children)
+
+
+def body_spoken_for(scene: Scene, speaker: int) -> int:
+    """The body whose spokesman somebody is: what he says "we" will do is its promise; else the speaker himself."""
+    if not is_spokesman(scene, speaker):
+        return speaker
+    names = {office.of for office in scene.actors[speaker].offices if not office.former and "spokes" in office.title}
+    found = [at for at, one in enumerate(scene.actors) if one.name in names and is_body(scene, at)]
+    return found[0] if len(found) == 1 else speaker
 
 
 def is_term_of_deal(verb: Token) -> bool:

@@ -72,6 +72,7 @@ def find_set(scene: Scene, verb: Token) -> Promise | None:
     above = verb.head
     bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 4
     bare = bare and not any(child.dep_ in ("acomp", "attr") for child in above.children)
+    bare = bare and not {one.lower_ for one in verb.doc[above.i + 1 : verb.i]} & {"out", "about", "up", "there", "here"}
     due = above.lower_ in words["scheduled"]
     if not (bare or due) or is_negated(above):
         return None

@@ -16,9 +16,11 @@ from onrecord.annotate.relatives import (
     apposed_name,
     asked_by_preposition,
     felt_towards,
+    finite_above,
     is_setting,
     people_meant,
     relative_noun,
+    set_apart_at,
     suspected_at,
     takes_name_before,
     thing_meant,
@@ -125,6 +127,8 @@ def own_subjects(verb: Token) -> list[Token]:
                 noun = relative_noun(verb)
                 if noun is not None and child.lower_ == "who":
                     noun = apposed_name(people_meant(verb, noun))
+                elif noun is not None and child.lower_ == "which":
+                    noun = noun if (meant := thing_meant(verb, noun)) == noun else apposed_name(meant)
                 found += [noun] if noun is not None and (child.lower_ == "who" or not is_setting(noun)) else []
             else:
                 found.append(child)
@@ -160,7 +164,8 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         top = governing_verb(head)  # "A accused B of hiding it and accused C": no gerund is joined to a finite verb
         return logical_subjects(top, reach - 1) if top is not None else []
     if dep == "conj":
-        return logical_subjects(head, reach - 1) if is_verb(head) else []
+        above = finite_above(verb, head) or head
+        return logical_subjects(above, reach - 1) if is_verb(above) else []
     if dep == "acl":
         return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
     if dep == "relcl":
@@ -178,7 +183,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return logical_subjects(head, reach - 1)
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
-        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb)
+        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb) or set_apart_at(verb)
         return asked or logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head

@@ -58,6 +58,20 @@ def people_meant(verb: Token, noun: Token) -> Token:
     return noun
 
 
+def thing_meant(verb: Token, noun: Token) -> Token:
+    """ "Norsk, the maker of chips for phones, which is set to meet": the one thing above, not the several phones."""
+    one = any(child.lower_ in ("is", "was", "has") for child in (verb, *verb.lefts)) or verb.tag_ == "VBZ"
+    joined = any(child.dep_ == "conj" for child in noun.rights)
+    top = noun
+    while one and not joined and top.tag_ in ("NNS", "NNPS"):
+        if top.dep_ not in ("pobj", "prep", "appos", "compound") or top.head == top or top.head.pos_ in VERBS:
+            return noun
+        top = top.head
+        while top.pos_ == "ADP" and top.head != top and top.head.pos_ not in VERBS:
+            top = top.head
+    return top if top.pos_ in ("NOUN", "PROPN") else noun
+
+
 def apposed_name(noun: Token) -> Token:
     """The name beside which a noun stands ("Ada Osk, the clerk arrested in May"); of several people the first."""
     while noun.tag_ == "NN" and noun.dep_ == "conj" and noun.head.tag_ == "NN" and noun.head.dep_ in ("conj", "appos"):
@@ -99,6 +113,43 @@ def suspected_at(participle: Token) -> list[Token]:
     objects = [one for one in participle.head.rights if one.dep_ == "dobj" and one.i < participle.i]
     names = [child for one in objects for child in one.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
     return names or [one for one in objects if one.pos_ == "PROPN" or one.lemma_ in MEANT]
+
+
+def finite_above(verb: Token, joined: Token) -> Token | None:
+    """ "A said it was vital that B act and called on C": a finite verb goes on with a finite one, not with "act".
+
+    Args:
+        verb: A verb that the parser joined to another.
+        joined: The verb it was joined to.
+
+    Returns:
+        The nearest past verb above with a subject that acts, None where the two may well be joined.
+    """
+    bare = joined.tag_ == "VB" and not any(child.dep_ == "aux" and child.tag_ != "TO" for child in joined.children)
+    if verb.tag_ != "VBD" or not bare:
+        return None
+    for above in joined.ancestors:
+        subjects = [child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if above.pos_ in VERBS and above.tag_ == "VBD" and subjects and subjects[0].lower_ not in ("it", "there"):
+            return above
+    return None
+
+
+def set_apart_at(participle: Token) -> list[Token]:
+    """ "despite A and B repeatedly denouncing it", "with A dismissing it": who does it stands right before it."""
+    if participle.tag_ != "VBG" or participle.i == 0:
+        return []
+    at = participle.i - 1
+    while at > participle.sent.start and (
+        participle.doc[at].pos_ == "ADV" or participle.doc[at].dep_ in ("cc", "conj")
+    ):
+        if participle.doc[at].pos_ in ("NOUN", "PROPN", "PRON"):
+            break
+        at -= 1
+    for link in participle.head.children:
+        if link.lower_ in ("despite", "with", "without") and link.right_edge.i == at:
+            return [noun for noun in link.children if noun.dep_ == "pobj"]
+    return []
 
 
 def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:

@@ -146,7 +146,7 @@ def ends_here(scene: Scene, at: int, first: int, stop: int, *, clause: bool, quo
     if token.text in ENDS or (token.is_quote and not quoted and at > first and not opens_quote(doc, at)):
         return True
     if (
-        word in CLAUSE_WORDS
+        (word in CLAUSE_WORDS and doc[at : at + 3].text.lower() != "so-called")
         or (word == "as" and token.dep_ == "mark")
         or (word == "that" and at > first and token.dep_ in ("mark", "nsubj", "nsubjpass", "dobj"))
     ):

@@ -27,7 +27,11 @@ def find_holders(
         return known
     lists, head = load_stance_words().lists, counted(cue.holders[0])
     if head.lemma_.lower() in lists["bodies"]:
-        if cue.at.dep_ == "relcl" or any(one.lower_ in ("this", "that", "these") for one in head.lefts):
+        if (
+            head.tag_ == "NNS"
+            or cue.at.dep_ == "relcl"
+            or any(one.lower_ in ("this", "that", "these") for one in head.lefts)
+        ):
             return (None,)  # "a government that supports it" is not the speaker's
         # "she said the union could accept it": she speaks for it; in the outlet's voice it stays open whose it is
         return (scene.statements[carrier].source.actor if carrier is not None else None,)

@@ -22,6 +22,12 @@ TELLING = frozenset({"say", "report", "believe", "understand", "know", "think", 
 IF = frozenset({"if", "unless", "provided", "providing"})
 
 
+def asks_if(token: Token) -> bool:
+    """ "to check if they are affected": "if" that opens a question, not a condition."""
+    before = token.nbor(-1).lemma_.lower() if token.i else ""
+    return token.lower_ == "if" and before in load_stance_words().lists["questioning"]
+
+
 def is_declined(verb: Token, *, past: bool = False) -> bool:
     """ "would not hear of", "does not exclude": negated, and not as a deed that is over ("did not block")."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
@@ -111,7 +117,7 @@ def is_bound(verb: Token) -> bool:
     """Is it tied to a condition of its own: "unless …", "as long as …", "Only if …, would …", "until …"?"""
     for child in verb.children:
         if child.dep_ == "advcl":
-            words = {one.lower_ for one in child.lefts}
+            words = {one.lower_ for one in child.lefts if not asks_if(one)}
             if words & BINDING or {"long", "as"} <= {one.lower_ for one in child.subtree if one.i < child.i}:
                 return True
     return False
@@ -172,7 +178,7 @@ def under_irrealis(verb: Token) -> bool:
 def has_reservation(verb: Token) -> bool:
     """Does the sentence put a condition or a reservation to what is agreed?"""
     words = load_stance_words().lists
-    later = [one.lower_ for one in verb.sent if one.i > verb.i]
+    later = [one.lower_ for one in verb.sent if one.i > verb.i and not asks_if(one)]
     for at, word in enumerate(later):
         if word in IF and (at + 1 >= len(later) or later[at + 1] not in ("needed", "necessary", "any", "possible")):
             return True

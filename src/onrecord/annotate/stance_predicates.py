@@ -100,6 +100,9 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     ):
         return None
     if verb.lower_ in ("needed", "required"):
+        obliged = not weighed and any(one.dep_ == "xcomp" and one.tag_ == "VB" for one in verb.rights)
+        if obliged:
+            return None  # "A student was required to give up her seat"
         return verb, "opposes" if is_negated(verb) else "supports"
     for child in verb.children:
         if child.dep_ not in ("attr", "acomp", "oprd", "prep") or child.i < verb.i:

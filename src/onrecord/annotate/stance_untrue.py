@@ -32,8 +32,8 @@ def find_untrue_cue(scene: Scene, verb: Token) -> Cue | None:
     index = scene.statement_at(verb.idx, verb.idx + len(verb))
     if index is None or scene.statements[index].act == "ask" or scene.statements[index].negated:
         return None
-    if has_modal(verb) or under_irrealis(verb):
-        return None
+    if has_modal(verb) or under_irrealis(verb) or verb.head.lemma_ in ("sure", "certain", "ensure"):
+        return None  # "to make sure it does not happen again"
     last = find_untruth(verb)
     if last is None:
         return None

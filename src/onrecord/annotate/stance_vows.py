@@ -12,7 +12,7 @@ from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passiv
 from onrecord.annotate.own_bodies import find_it, speaks_for_body
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent
-from onrecord.annotate.stance_judging import UNSURE, under_irrealis
+from onrecord.annotate.stance_judging import UNSURE, asks_if, under_irrealis
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def find_condition(scene: Scene, verb: Token, start: int) -> int | None:
         words = " ".join(one.lower_ for one in doc[at : min(at + 3, stop)])
         if any(words.startswith(phrase) for phrase in PHRASES):
             return at
-        if token.lower_ not in BINDING or at + 1 >= stop:
+        if token.lower_ not in BINDING or at + 1 >= stop or asks_if(token):
             continue
         dated = at + 1 in scene.in_time or (at + 2 < stop and at + 2 in scene.in_time and doc[at + 1].pos_ == "DET")
         clause = any(one.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD", "VBG") for one in doc[at + 1 : min(at + 14, stop)])

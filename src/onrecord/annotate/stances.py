@@ -38,6 +38,7 @@ from onrecord.annotate.stance_replies import (
     find_standing_cue,
 )
 from onrecord.annotate.stance_terms import find_terms_cue
+from onrecord.annotate.stance_unsaid import is_unsaid
 from onrecord.annotate.stance_untrue import find_untrue_cue
 from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
 from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
@@ -114,7 +115,7 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
         for finder in VERB_FINDERS:
             cue = finder(scene, token)
             if cue is not None:
-                return cue
+                return None if is_unsaid(scene, cue) else cue
     return find_noun_cue(scene, token) or find_compound_cue(scene, token) or find_standing_cue(scene, token)
 
 

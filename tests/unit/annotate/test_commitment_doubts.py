@@ -10,11 +10,34 @@ NONE = [
     "“Norway will be in the spotlight just by attending the games,” said Nils Berg, a professor.",
     "Lars Sommer, a professor, said Norway will pass the deal that the president struck.",
     "Henrik Voss denied that he had promised to scrap the levy.",
+    "Henrik Voss, a lawyer, says he agrees it is a stretch to bend the law to fit a new world.",
+    "Mira Selen said the police did not listen and at first would only file a report about her phone.",
+    "“Chairman Voss remains hopeful that Mira Selen will testify on Monday,” spokesman Lars Sommer said.",
+    "The office of Henrik Voss claims the bill would cut deficits by half over the next ten years.",
+    "Trustees of the Pension Fund of Norway warned that the fund will be exhausted in 2041.",
+    "The parliament of Norway approved a safety bill, which still needs a vote on Monday.",
+    "Lars Sommer landed a post in the Navy, which guaranteed that he would not be sent to the war.",
     "She has committed no crime except to follow me, Henrik Voss said.",
 ]
 SOME = [
     ("“We will rebuild every bridge,” Prime Minister Ada Holt of Norway said.", "Ada Holt"),
     ("Foreign Minister Mira Selen of Norway said Norway would open the border on Monday.", "Mira Selen"),
+    ("Henrik Voss said he agrees to bend the law to fit a new world.", "Henrik Voss"),
+    ("Mira Selen said she would only file her report on Monday.", "Mira Selen"),
+    (
+        "The Transport Ministry closed it. “We will mend it,” Transport Ministry spokesman Lars Sommer said.",
+        "Transport Ministry",
+    ),
+    (
+        "Halden Air moved them. “Our team will be reaching out to them,” Halden Air spokesman Lars Sommer said.",
+        "Halden Air",
+    ),
+    ("Halden Air moved them. Halden Air spokesman Lars Sommer said the airline would call them.", "Halden Air"),
+    ("Halden Air said all passengers would be refunded.", "Halden Air"),
+    (
+        "The plan puts pressure on Norsk Corp., the maker of chips for phones, which is set to meet on Monday.",
+        "Norsk Corp.",
+    ),
     ("Henrik Voss promised to scrap the levy.", "Henrik Voss"),
 ]
 

@@ -1,0 +1,84 @@
+"""Clauses with the words of a stance that say of nobody that he takes it.
+
+"Regulators are unlikely to approve it", "demanded that the council agree", "neglecting to push for talks": what is
+foretold, asked of another or left undone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import auxiliaries, is_passive, is_verb, own_subjects
+from onrecord.annotate.stance_judging import is_bound
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_cues import Cue
+
+BACK = 9
+"""Tokens from "unlikely to" to the verb that it foretells."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SINGULAR = frozenset({"NN", "NNP"})
+
+
+def is_unsaid(scene: Scene, cue: Cue) -> bool:
+    """Is the stance of a cue only foretold, asked of its party, or a judgement of what is past or of a sum?"""
+    verb = cue.at
+    if not is_verb(verb):
+        return False
+    if cue.speaker and not cue.holders:
+        return is_supposed(scene, cue)
+    return is_foretold(verb) or is_asked_of(verb) or is_astray(verb)
+
+
+def is_foretold(verb: Token) -> bool:
+    """ "would be unlikely to quickly, if ever, approve it"."""
+    odds = load_stance_words().lists["odds"]
+    if verb.tag_ != "VB":
+        return False
+    for at in range(verb.i - 1, max(verb.i - BACK, verb.sent.start), -1):
+        token = verb.doc[at]
+        if token.lower_ == "to" and verb.doc[at - 1].lower_ in odds:
+            return True
+        if token.tag_ in FINITE or (
+            token.lower_ == "to" and token.tag_ == "TO" and at < verb.i - 1 and token.head != verb
+        ):
+            return False
+    return False
+
+
+def is_asked_of(verb: Token) -> bool:
+    """ "insisted that the council agree": a bare verb under a demand is what is asked of its subject."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ not in load_stance_words().lists["asking"] or auxiliaries(verb):
+        return False
+    subjects = own_subjects(verb)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and bool(subjects) and subjects[0].tag_ in SINGULAR)
+    return bare and bool(subjects)
+
+
+def is_astray(verb: Token) -> bool:
+    """ "a report claiming the shift would not harm them": a finite clause whose subject the parser lost is nobody's."""
+    finite = any(one.tag_ == "MD" for one in auxiliaries(verb))
+    if finite and verb.dep_ == "advcl" and not own_subjects(verb):
+        return True
+    above = verb.head  # "it was judged that they would not land"
+    judged = verb.dep_ == "ccomp" and is_passive(above) and any(one.lower_ == "it" for one in own_subjects(above))
+    return finite and judged
+
+
+def is_supposed(scene: Scene, cue: Cue) -> bool:
+    """ "would be off the table if …", "$6 billion will be needed", "argue that the cable was high priority"."""
+    verb = cue.at
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if cue.stance == "opposes":
+        return "would" in helpers and is_bound(verb)
+    if cue.stance != "supports":
+        return False
+    subjects = own_subjects(verb)
+    if "will" in helpers and subjects and (subjects[0].like_num or subjects[0].pos_ == "NUM"):
+        return True
+    return verb.tag_ == "VBD" and verb.lemma_ == "be" and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBP", "VBZ")
