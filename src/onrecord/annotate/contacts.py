@@ -240,8 +240,22 @@ def visited_place(scene: Scene, noun: Token, mode: EventMode | None) -> Span | N
         if child.dep_ == "prep" and child.lower_ in ("to", "in"):
             for goal in child.children:
                 if goal.dep_ == "pobj":
-                    return place_of(scene, goal.left_edge.i, goal.i)
+                    return name_within(scene, goal) or place_of(scene, goal.left_edge.i, goal.i)
     return None
+
+
+def name_within(scene: Scene, goal: Token) -> Span | None:
+    """The name of a place that is told by its kind: "the old city of Tarsk", "the naval base at Tarsk"."""
+    if goal.pos_ != "NOUN":
+        return None
+    inner = [
+        one
+        for prep in goal.rights
+        if prep.lower_ in ("of", "at", "in", "near")
+        for one in prep.children
+        if one.dep_ == "pobj" and one.pos_ == "PROPN" and one.i not in scene.in_time
+    ]
+    return next((place for one in inner if (place := place_of(scene, one.left_edge.i, one.i)) is not None), None)
 
 
 def trigger_of(scene: Scene, noun: Token, light: Token | None) -> Span:

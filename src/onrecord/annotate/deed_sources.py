@@ -245,8 +245,10 @@ def is_printed(scene: Scene, head: Token) -> bool:
     return bool(party.actors) and all(scene.actors[one].named for one in party.actors) and "pronoun" not in forms
 
 
-def is_armed(scene: Scene, pattern: DeedPattern, actors: Sequence[int], sources: Sequence[Token]) -> bool:
-    """Is a state or are armed people in it, so that "attacked" is meant of arms and not of words?
+def is_armed(
+    scene: Scene, pattern: DeedPattern, actors: Sequence[int], sources: Sequence[Token], hit: Sequence[Token] = ()
+) -> bool:
+    """Is a state or are armed people in it, or what words do not hit, so that "attacked" is meant of arms?
 
     Missiles are launched by states and their leaders too; what a firm launches are rockets of another kind.
     """
@@ -256,4 +258,7 @@ def is_armed(scene: Scene, pattern: DeedPattern, actors: Sequence[int], sources:
     words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
     words |= {head.lemma_.lower() for head in sources}
     armed = scene.words.lists["armed"]
+    guarded = [head for head in hit if head.lemma_.lower() in scene.words.lists["deeds.guarded"]]
+    if guarded and not any(one.lower_ in ("over", "for", "as") for one in guarded[0].head.rights):
+        return True  # "attacked the embassy", not "attacked the embassy over its silence"
     return any(word in armed or word.removesuffix("s") in armed for word in words)

@@ -205,7 +205,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
     if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
-    armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources))
+    armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources, heads))
     if target is None or (pattern.ambiguous and not armed):
         return None
     told_of = verb.dep_ == "acl" and noun == verb.head

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Doc
+
 from onrecord.annotate.event_words import load_event_words
+from onrecord.annotate.headline_case import lower_headlines, restore_words
 from onrecord.errors import ModelError, ReadError
 from onrecord.records import Document, Span
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from onrecord.vocab.lists import ZoneKind
 
@@ -124,6 +127,18 @@ def mend_openings(doc: Doc) -> None:
             token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", base
 
 
+def mend_headline_verbs(doc: Doc) -> None:
+    """Make a verb that the parser hung before its object as a part of its name the head it is ("reopens hotline")."""
+    for token in doc:
+        noun = token.head
+        if token.tag_ != "VBZ" or token.dep_ != "compound" or noun.head != noun or noun.i < token.i:
+            continue
+        if any(child.dep_ == "nsubj" for child in token.lefts):
+            token.dep_, noun.dep_ = "ROOT", "dobj"
+            token.head = token
+            noun.head = token
+
+
 def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> Parse:
     """Parse the readable zones of a document.
 
@@ -142,10 +157,14 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
         what = f"The text has {len(document.text):,} characters; the parser takes {nlp.max_length:,}"
         raise ReadError(what, mend="Split it into its articles, and add those")
     readable = blank_furniture(document)
-    doc = nlp.make_doc(readable)
+    printed = nlp.make_doc(readable)
+    words = lower_headlines(printed)
+    doc = printed if words is None else Doc(nlp.vocab, words, [bool(token.whitespace_) for token in printed])
     mark_borders(doc, find_borders(document, readable))
     for _, component in nlp.pipeline:
         doc = component(doc)
+    doc = doc if words is None else restore_words(printed, doc)
     mend_lemmas(doc)
     mend_openings(doc)
+    mend_headline_verbs(doc)
     return Parse(document=document, doc=doc, readable=readable)

@@ -1,6 +1,6 @@
 """Rounds of talks that are told without their parties: "the fifth round opened on Tuesday".
 
-Whose talks they are goes without saying where the document has two ministers of two states, or two states, and no third.
+Whose talks they are goes without saying where the document has two ministers of two states, or two states, and no more.
 """
 
 from __future__ import annotations
