@@ -24,6 +24,7 @@ from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
 from onrecord.compare.replies import find_replies
+from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
@@ -64,6 +65,7 @@ def find_disputes(
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
         *find_denied_charges(ground, said),
+        *find_report_denials(ground, held),
         *find_undated(ground, said),
         *find_contradictions(ground, said),
         *(place_reply(places, rift) for rift in find_replies(ground)),
