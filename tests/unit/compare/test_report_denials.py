@@ -96,3 +96,18 @@ def test_what_is_not_confirmed_is_a_position(text, label):
 
 def test_what_is_confirmed_is_none():
     assert build_record((DAY, "The Danish Navy confirmed that the ship had been seized.")).positions == ()
+
+
+def test_the_same_words_with_a_not_deny_what_was_said():
+    text = "Tidal Lab said the station was out of control. Engineer Jan Berg said the station was not out of control."
+    assert [told for _, told, _ in denials(text)] == ["the station was out of control"]
+    assert denials(text.replace("was out", "was in")) == []
+
+
+def test_who_placed_the_call_is_a_value_of_it():
+    lead = "Danish President Karl Holt telephoned Norwegian King Olaf Lund on Monday, the Danish embassy said. "
+    found = build_record((DAY, lead + "The Norwegian palace said Lund had placed the call.")).disputes
+    assert [(one.facet, {side.value for side in one.sides}) for one in found] == [
+        ("initiator", {"Karl Holt", "Olaf Lund"})
+    ]
+    assert build_record((DAY, lead + "The Norwegian palace said Lund had placed a wreath.")).disputes == ()
