@@ -111,3 +111,17 @@ def test_who_placed_the_call_is_a_value_of_it():
         ("initiator", {"Karl Holt", "Olaf Lund"})
     ]
     assert build_record((DAY, lead + "The Norwegian palace said Lund had placed a wreath.")).disputes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Police said the shop had no permit. Its owner, Jan Berg, said he had one.", 1),
+        ("Jan Berg said the ferry had a licence. The harbour police of Oslo said it had none.", 1),
+        ("Police said the shop had no permit. Jan Berg, a neighbour, said a rival stall had one.", 0),
+        ("Police said the shop had no permit. Its owner, Jan Berg, said he had one employee.", 0),
+        ("Police said they had no idea. Jan Berg said he had one.", 0),
+    ],
+)
+def test_who_had_one_and_who_had_none_are_two_sides(text, count):
+    assert len(denials(text)) == count
