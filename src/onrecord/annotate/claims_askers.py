@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents
+from onrecord.annotate.grammar import agents, is_negated
 from onrecord.annotations import ClaimMention
 
 if TYPE_CHECKING:
@@ -60,6 +60,16 @@ def find_asker(verb: Token) -> Token | None:
     return who[0] if who and any(one.lemma_ in TALKED for one in things) else None
 
 
+def find_caller(verb: Token) -> Token | None:
+    """ "said the king had placed the call": who it was that rang, told again of a call spoken of before."""
+    if verb.lemma_ not in ("place", "make", "initiate") or verb.pos_ != "VERB" or is_negated(verb):
+        return None
+    calls = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ == "call"]
+    known = any(one.lower_ in ("the", "that") for call in calls for one in call.lefts)
+    who = agents(verb) if known and verb.tag_ in ("VBD", "VBN") else []
+    return who[0] if len(who) == 1 else None
+
+
 def asked_claims(
     scene: Scene, sent: Stretch, events: Sequence[EventMention], inside: Sequence[int]
 ) -> Iterator[ClaimMention]:
@@ -69,7 +79,7 @@ def asked_claims(
     for token in sent:
         asked = token.lemma_ in ("request", "initiative", "invitation") and token.head.lower_ == "at"
         begun = token.lemma_ == "initiate" and token.pos_ == "VERB"
-        sought = find_asker(token)
+        sought = find_asker(token) or find_caller(token)
         if not near or not (asked or begun or sought):
             continue
         if sought is not None:

@@ -15,7 +15,7 @@ from onrecord.annotate.grammar import (
     logical_subjects,
 )
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_extent import Extent, read_extent
+from onrecord.annotate.stance_extent import Extent, label_of, read_extent
 from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotate.statuses import is_yet_to
@@ -32,13 +32,34 @@ def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
     if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
         return None
     refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
-    if not (is_yet_to(verb) or is_negated(verb) or refused):
+    neither = verb.i > 0 and verb.nbor(-1).lower_ == "neither"  # "would neither confirm nor deny"
+    if not (is_yet_to(verb) or is_negated(verb) or refused or neither):
         return None
-    about = read_extent(scene, verb.i + 1, clause=True)
-    if about is None:
+    heads = logical_subjects(verb) or logical_subjects(verb.head)
+    holders = tuple(one for head in heads for one in conjoined(head))
+    told = find_confirmable(scene, verb)
+    if told is not None:
+        label = label_of(scene, told)
+        return Cue(verb, "unconfirmed", holders, told, label=label, settled=True) if label else None
+    about = read_extent(scene, verb.i + (3 if is_nor_deny(verb) else 1), clause=True)
+    return None if about is None else Cue(verb, "unconfirmed", holders, about)
+
+
+def is_nor_deny(verb: Token) -> bool:
+    """ "neither confirm nor deny", "not confirm or deny": two words more before what it is about."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return len(after) == 2 and after[0].lower_ in ("nor", "or") and after[1].lemma_ == "deny"
+
+
+def find_confirmable(scene: Scene, verb: Token) -> Extent | None:
+    """The clause that is not confirmed: "that …", "whether …", "reports that …"; None where a noun names it."""
+    doc = scene.parse.doc
+    at = verb.i + (3 if is_nor_deny(verb) else 1)
+    if at + 1 < len(doc) and doc[at].lemma_.lower() in load_stance_words().lists["charges"] | {"news", "story"}:
+        at += 1
+    if at + 2 >= verb.sent.end or doc[at].lower_ not in ("that", "whether", "if"):
         return None
-    holders = logical_subjects(verb) or logical_subjects(verb.head)
-    return Cue(verb, "unconfirmed", tuple(one for head in holders for one in conjoined(head)), about)
+    return read_extent(scene, at + 1, clause=True)
 
 
 def find_undecided_cue(scene: Scene, verb: Token) -> Cue | None:

@@ -31,6 +31,7 @@ OWN = 320
 ACCUSED = 900
 TOLD = frozenset({"it", "that", "this"})
 SELF = frozenset({"i", "we"})
+PRINTED_BY = frozenset({"deny", "dispute", "refute", "dismiss", "push"})
 KIND = frozenset({"kind", "sort"})
 
 
@@ -42,9 +43,14 @@ def find_denial_cue(scene: Scene, verb: Token) -> Cue | None:
 def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
     """ "denied paying anybody", "rejected the allegation", "pleaded not guilty to taking a bribe"."""
     lists = load_stance_words().lists
+    pushed = find_pushed(verb)
     pleads = verb.lemma_ == "plead" and any(one.lower_ == "guilty" and is_negated(one) for one in verb.children)
     outright, turned = verb.lemma_ in lists["denying"], verb.lemma_ in lists["refuting"]
-    if not (pleads or outright or turned) or under_irrealis(verb) or (is_negated(verb) and not pleads):
+    if (
+        not (pleads or outright or turned or pushed is not None)
+        or under_irrealis(verb)
+        or (is_negated(verb) and not pleads)
+    ):
         return None
     if is_infinitive(verb) or (is_passive(verb) and not agents(verb)) or has_modal(verb):
         return None
@@ -53,21 +59,23 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
     told = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in TOLD and not list(one.children)]
     if told and outright:
         return deny_told(scene, verb, Extent(told[0].i, told[0].i))
-    start = after_plea(verb) if pleads else verb.i + 1
+    start = after_plea(verb) if pleads else verb.i + 1 if pushed is None else pushed
     about = read_extent(scene, start, clause=True) if start is not None else None
     if about is None:
         return None
     inner = strip_shell(scene.parse.doc, about)
     head = scene.parse.doc[inner.first : inner.last + 1].root
-    charge = head.lemma_.lower() in lists["charges"]
+    charge = head.lemma_.lower() in lists["charges"] | (lists["printed"] if verb.lemma_ in PRINTED_BY else frozenset())
     withheld = any(child.dep_ == "dative" for child in verb.children) or head.lemma_.lower() in lists["withheld"]
-    if head.pos_ == "PRON" or (turned and not charge) or (withheld and not is_verb(head)):
+    if head.pos_ == "PRON" or ((turned or pushed is not None) and not charge) or (withheld and not is_verb(head)):
         return None
     if head.pos_ == "PROPN" and not is_verb(head):
         return None  # "denied Moreau the post"
     holders = tuple(agents(verb))
     whole = about
     if charge:  # "dismissed the report as fiction"
+        if scene.parse.doc[about.last].tag_ == "VBG" and about.last > head.i:
+            about = Extent(about.first, head.i)  # "a report claiming …"
         after = [one.i for one in scene.parse.doc[head.i + 1 : about.last + 1] if one.lower_ == "as"]
         about = Extent(about.first, after[0] - 1) if after else about
     label = name_charge(scene, about, holders) if charge else label_of(scene, about)
@@ -102,6 +110,17 @@ def find_refuted(scene: Scene, verb: Token) -> Cue | None:
     about = Extent(things[0].left_edge.i, things[0].i)
     holders = tuple(agents(verb))
     return Cue(verb, "denies", holders, about, label=name_charge(scene, about, holders), settled=True)
+
+
+def find_pushed(verb: Token) -> int | None:
+    """ "pushed back on Friday on a report": index of the first word of what is pushed back on."""
+    if verb.lemma_ != "push" or not any(child.lower_ == "back" for child in verb.rights):
+        return None
+    doc = verb.doc
+    for token in doc[verb.i + 2 : min(verb.i + 7, verb.sent.end - 1)]:
+        if token.lower_ in ("on", "against", "at") and doc[token.i + 1].ent_type_ not in ("DATE", "TIME"):
+            return int(token.i + 1)
+    return None
 
 
 def has_modal(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Denials by what is said of a report: "the story is untrue", "it does not accord with the facts", "no such deal".
+"""Denials by what is said of a report: "the story is untrue", "called it a lie", "no such deal exists".
 
 What is denied is what the report is said to be of ("reports of oil sales"), else what another source was quoted as
 saying just before.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import has_no, is_negated, own_subjects
+from onrecord.annotate.grammar import agents, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_denials import NEAR, has_modal, others_before
+from onrecord.annotate.stance_denials import NEAR, has_modal, name_charge, others_before
 from onrecord.annotate.stance_extent import Extent, label_of
 from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_replies import LABEL
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
 
+CALLING = frozenset({"call", "describe", "label", "brand", "denounce", "condemn"})
+NOUN = 4
+"""Tokens from "called" to the report, and about as many on to what it is called."""
 IT = frozenset({"it", "this", "that", "these", "they", "which"})
 TRUE = frozenset({"true", "correct", "accurate", "right"})
 BEING = frozenset({"exist", "happen", "occur"})
@@ -49,6 +52,26 @@ def find_untrue_cue(scene: Scene, verb: Token) -> Cue | None:
         label = " ".join(said.split()[:LABEL])
     first = min(verb.i, matter.left_edge.i) if matter is not None else verb.i
     return Cue(verb, "denies", (), Extent(first, last.i), speaker=True, label=label, settled=True) if label else None
+
+
+def find_called_untrue(scene: Scene, verb: Token) -> Cue | None:
+    """ "called the article a lie", "described the report as baseless"."""
+    lists, doc = load_stance_words().lists, verb.doc
+    if verb.lemma_ not in CALLING or is_negated(verb) or has_modal(verb) or under_irrealis(verb) or is_passive(verb):
+        return None
+    known = lists["charges"] | lists["printed"] | {"account"}
+    near = doc[verb.i + 1 : min(verb.i + NOUN + 1, verb.sent.end)]
+    noun = next((one for one in near if one.pos_ == "NOUN" and one.lemma_.lower() in known), None)
+    if noun is None or any(one.text in ",;" or one.pos_ == "VERB" for one in doc[verb.i + 1 : noun.i]):
+        return None
+    for token in doc[noun.i + 1 : min(noun.i + NOUN + 3, verb.sent.end)]:
+        if token.lemma_.lower() in lists["untrue"] and token.nbor(-1).lower_ not in ("not", "anything"):
+            about, holders = Extent(verb.i + 1, noun.i), tuple(agents(verb))
+            label = name_charge(scene, about, holders)
+            return Cue(verb, "denies", holders, about, label=label, settled=True, last=token.i) if holders else None
+        if token.text in ",;.":
+            return None
+    return None
 
 
 def may_be_told(noun: Token) -> bool:

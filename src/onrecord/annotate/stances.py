@@ -39,12 +39,14 @@ from onrecord.annotate.stance_replies import (
 )
 from onrecord.annotate.stance_terms import find_terms_cue
 from onrecord.annotate.stance_unsaid import is_unsaid
-from onrecord.annotate.stance_untrue import find_untrue_cue
+from onrecord.annotate.stance_untrue import find_called_untrue, find_untrue_cue
 from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
 from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from onrecord.annotate.parse import Parse
@@ -52,10 +54,14 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Stance
 
 REACH = 9
+NEAR = 24
+"""Characters from "refused" to the verb of what is refused."""
 DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "proposes": "denies", "conditional": "denies"}
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
+CLOSED = re.compile(r"[.!?;]|\n|\b(?:but|and|yet)\b")
 VERB_FINDERS = (
-    find_denial_cue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue, find_calling_cue,
+    find_denial_cue, find_called_untrue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue,
+    find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
     find_given_cue, find_passive_cue, find_tied_cue, find_not_one_cue, find_terms_cue, find_untrue_cue,
@@ -85,9 +91,23 @@ def find_stances(
                 key = (mention.end, mention.actor, mention.stance if mention.actor is None else None)
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
-    rows = sorted(found.values(), key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))
+    rows = [one for one in found.values() if not is_told_and_denied(scene, one, found.values())]
+    rows = sorted(rows, key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))
     vectors = embed_texts([one.label for one in rows])
     return tuple(replace(one, embedding=vector) for one, vector in zip(rows, vectors, strict=True))
+
+
+def is_told_and_denied(scene: Scene, one: StanceMention, others: Iterable[StanceMention]) -> bool:
+    """ "pushed back on a report that it was dropping its opposition": told by a report that the party itself denies."""
+    text = scene.parse.document.text
+    return any(
+        other.stance == "denies"
+        and other.actor == one.actor is not None
+        and other.start < other.end <= one.start
+        and not CLOSED.search(text[other.end : one.start])
+        and text[other.about.start : other.about.end].casefold().find("report") >= 0
+        for other in others
+    )
 
 
 def rank(mention: StanceMention) -> tuple[int, bool, int]:
@@ -180,6 +200,9 @@ def judge_carrier(scene: Scene, carrier: int | None, cue: Cue) -> Stance | None:
     if carrier is None or cue.at.pos_ == "NOUN":
         return stance  # who rejects "the minister's call" grants that he called
     statement = scene.statements[carrier]
+    if stance == "unconfirmed" and statement.act in ("refuse", "confirm") and statement.cue:
+        near = 0 <= cue.at.idx - statement.cue[0].start < NEAR
+        return stance if near else None  # "refused to confirm it": the words of the refusal itself
     if statement.act == "ask" or (statement.negated and statement.act != "deny"):
         return None
     denied = any(DENYING.search(scene.parse.text_of(span)) for span in statement.cue)

@@ -43,6 +43,10 @@ DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 NOTHING = re.compile(
     r"\b(?:no|never|nothing|nor|any|den(?:y|ies|ied))\b|(?:\bnot|n['’]t)\s+(?:\w+\s+)?been\b", re.IGNORECASE
 )
+ALIKE = frozenset(
+    {"not", "no", "never", "the", "a", "an", "that", "is", "are", "was", "were", "be", "been", "has", "had"}
+)
+"""Words that two tellings of one thing may or may not have."""
 MINDED = frozenset({"want", "think", "believe", "see", "know", "like", "help"})
 
 
@@ -172,7 +176,16 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
     least += 2 * (same_verb and no.assertion.predicate in MINDED)
     least += not kin and yes.subject is None  # of what it is said is only in the words
+    if is_told_again(ground.text(yes.evidence), ground.text(no.evidence)):
+        least = min(least, 2)
     return so_or_not(ground, yes, no, shared) if is_same_matter(yes.words, no.words, names, least=least) else None
+
+
+def is_told_again(yes_text: str, no_text: str) -> bool:
+    """ "The dam was out of order", "the dam was not out of order": the same words but for the "not"."""
+    bare = [re.sub(r"n['’]t\b", "", one.lower()) for one in (yes_text, no_text)]
+    first, second = (set(re.findall(r"[a-z]+", one)) - ALIKE for one in bare)
+    return first == second and len(first) > 2
 
 
 def overlap(yes: Said, no: Said) -> bool:

@@ -18,12 +18,14 @@ from onrecord.compare.durations import find_duration_disputes
 from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
 from onrecord.compare.ground import earliest
+from onrecord.compare.had_one import find_had_one
 from onrecord.compare.merging import marks_of, same_rift
 from onrecord.compare.no_dates import find_undated
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
 from onrecord.compare.replies import find_replies
+from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
@@ -64,6 +66,8 @@ def find_disputes(
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
         *find_denied_charges(ground, said),
+        *find_report_denials(ground, held),
+        *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),
         *(place_reply(places, rift) for rift in find_replies(ground)),

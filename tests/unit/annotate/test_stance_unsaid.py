@@ -43,7 +43,7 @@ def test_what_is_said_to_be_so_is_one(text, stance):
             "proposes",
         ),
         (
-            "“Sweden must act,” Ann Low said, despite Norway and Denmark repeatedly denouncing the launch.",
+            "“Act now,” Ann Low said in a statement, despite Norway and Denmark repeatedly denouncing the launch.",
             "Denmark",
             "opposes",
         ),
