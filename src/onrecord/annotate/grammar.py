@@ -15,6 +15,7 @@ from onrecord.annotate.relatives import (
     answered_by,
     apposed_name,
     asked_by_preposition,
+    deal_meant,
     felt_towards,
     finite_above,
     is_setting,
@@ -27,8 +28,6 @@ from onrecord.annotate.relatives import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -253,7 +252,7 @@ def patients(verb: Token) -> list[Token]:
         # "the aid which A sent": the noun is the object, unless a preposition of the clause takes it
         whole = any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
         done_by = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.lefts)
-        objects = [] if whole or done_by else [thing_meant(verb.head)]
+        objects = [] if whole or done_by else [deal_meant(verb.head)]
     return [one for head in objects for one in conjoined(head)]
 
 
@@ -293,12 +292,3 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_infinitive(verb: Token) -> bool:
     """ "to meet"; "to" may stand with the first of two conjoined verbs."""
     return any(child.tag_ == "TO" for child in auxiliaries(verb))
-
-
-def ancestors_within(token: Token, limit: int) -> Iterable[Token]:
-    """The heads above a token, nearest first."""
-    for _ in range(limit):
-        if token.head == token:
-            return
-        token = token.head
-        yield token

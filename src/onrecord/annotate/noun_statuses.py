@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import (
-    ancestors_within,
     auxiliaries,
     governing_verb,
     has_no,
@@ -14,6 +13,7 @@ from onrecord.annotate.grammar import (
     is_verb,
 )
 from onrecord.annotate.noun_plans import plan_clauses, status_of_plan
+from onrecord.annotate.relatives import ancestors_within
 from onrecord.annotate.statuses import BEHIND, FUTURE, class_of, status_of_verb, status_of_verb_above
 
 if TYPE_CHECKING:

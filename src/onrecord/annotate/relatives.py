@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -84,7 +86,7 @@ def apposed_name(noun: Token) -> Token:
     return name
 
 
-def thing_meant(noun: Token) -> Token:
+def deal_meant(noun: Token) -> Token:
     """ "The deal with A, which B opposed": the deal, not A."""
     deal = noun.head.head
     bound = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "between") and deal.lemma_.lower() in DEALS
@@ -161,3 +163,12 @@ def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     before = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.i < infinitive.i]
     preps = [child for child in before if child.lower_ in ("on", "upon", "to", "with", "for")]
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+
+
+def ancestors_within(token: Token, limit: int) -> Iterable[Token]:
+    """The heads above a token, nearest first."""
+    for _ in range(limit):
+        if token.head == token:
+            return
+        token = token.head
+        yield token

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import (
-    ancestors_within,
     auxiliaries,
     governing_verb,
     is_infinitive,
     is_negated,
     is_verb,
 )
-from onrecord.annotate.relatives import answered_by
+from onrecord.annotate.relatives import ancestors_within, answered_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
