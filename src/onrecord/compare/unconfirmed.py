@@ -28,6 +28,8 @@ BEST = 3
 """Accounts of one announcer that are cited."""
 AHEAD = ("planned", "proposed")
 REPORTED = frozenset({"conversation", "report", "claim", "account", "remark", "exchange"})
+SEVERAL = frozenset({"either", "both", "neither"})
+"""Words that take back all that was announced ("has not confirmed either date")."""
 BACK = frozenset({"it", "this", "that"})
 TOLD = 160
 """Characters between what was told and the word that it is not confirmed."""
@@ -176,16 +178,19 @@ def build_rift(ground: Ground, one: Held, document: str, event: EventMention, vo
     """The rift of an announcement and what is not confirmed of it."""
     row = ground.statement(document, event.statement)
     party = ground.name(one.actor) if one.actor else "the other side"
+    told = Evidence(document=document, start=event.start, end=event.end)
+    if row is not None and SEVERAL & set(ground.text(evidence_of(one)).casefold().split()):
+        told = Evidence(document=document, start=row.content[0].start, end=row.content[-1].end)
     return Rift(
         about=one.source.event or one.proposal,
         kind="unconfirmed",
         facet=None,
         sides=(
             Voice(
-                f"announced: {shorten(ground.linked.documents[document].text[event.start : event.end])}",
+                f"announced: {shorten(ground.text(told))}",
                 voice,
                 row.id if row else voice,
-                Evidence(document=document, start=event.start, end=event.end),
+                told,
                 ground.said(document, event.statement),
             ),
             Voice(
