@@ -4,8 +4,8 @@ from short_texts import build_record
 
 TEXT = (
     "Delegations of Norway and Sweden met in Tarsk on Monday. Dora Vance, the mediator, said that delegations of "
-    "Norway and Sweden would meet in Tarsk for a third round of talks on March 17 and that everybody would be home by March 31. "
-    "Sweden has not confirmed {which}."
+    "Norway and Sweden would meet in Tarsk for a third round of talks on March 17 and that all would be home by "
+    "March 31. Sweden has not confirmed {which}."
 )
 
 
