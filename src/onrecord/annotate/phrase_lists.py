@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 
+CLOSING = frozenset({".", ";", ":", "!", "?", ")", "—", "–", "”", '"'})
+"""Marks that end an apposition."""
+
 
 def nominal_end(doc: Doc, start: int, stop: int, scene: Scene) -> int:
     """Index of the last token of the simple noun phrase that starts at a token (-1: none starts there)."""
@@ -106,7 +109,11 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
             inner = nominal_end(doc, of + 1, stop, scene)
             if inner < 0 or of + 1 in scene.time_at:
                 break
-            if any(scene.party(head).actors for head in found):
+            single = found[-1].tag_ == "NN" and not scene.actors_at(found[-1]).actors
+            name = name_after(scene, inner + 1, stop) if single else None
+            if name is not None:
+                found, inner = [name], name.i
+            elif any(scene.party(head).actors for head in found):
                 outer = found[0]  # what is coordinated below "leaders of" belongs to the leaders
             else:
                 found = covered_heads(scene, of + 1, inner)
@@ -125,6 +132,16 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
             break  # a closing quotation mark: what follows is the speaker
         at = glue
     return heads, last
+
+
+def name_after(scene: Scene, at: int, stop: int) -> Token | None:
+    """The person named between commas behind a title ("the president of A, Ada Osk, …")."""
+    doc = scene.parse.doc
+    end = nominal_end(doc, at + 1, stop, scene) if at + 1 < stop and doc[at].text == "," else -1
+    if end < 0 or (end + 1 < stop and doc[end + 1].text not in CLOSING | {","}):
+        return None
+    people = [one for one in scene.actors_at(doc[end]).actors if scene.actors[one].kind == "person"]
+    return doc[end] if people and doc[end].pos_ == "PROPN" else None
 
 
 def has_inner(scene: Scene, at: int, stop: int) -> bool:
@@ -161,6 +178,9 @@ def skip_apposition(scene: Scene, at: int, stop: int, heads: list[Token]) -> int
             past = skip_complement(scene, end, stop)
             if past + 1 < stop and doc[past + 1].text == ",":
                 return past + 2
+            ends = past + 1 >= stop or doc[past + 1].text in CLOSING or doc[past + 1].is_space
+            if ends and phrase_head(doc, at + 1, end).pos_ == "NOUN":
+                return past + 1  # "met A, the president of B."
     return at
 
 

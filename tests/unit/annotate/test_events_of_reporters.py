@@ -22,6 +22,12 @@ def events(text: str) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...]]]
     ]
 
 
+def tags(text: str) -> dict[str, str]:
+    """The tag of every word of the first line."""
+    doc = parse_document(Document(id="doc", uri="doc", sha256="0" * 64, text=text)).doc
+    return {token.text: token.tag_ for token in doc if token.idx < text.index("\n")}
+
+
 def places(text: str) -> list[str | None]:
     one = annotate(Document(id="doc", uri="doc", sha256="0" * 64, text=text), tagger="grammar")
     return [event.where for event in one.events]
@@ -32,6 +38,7 @@ def places(text: str) -> list[str | None]:
     [
         ("Norway's President Ada Osk visited the dam in Kenya on Tuesday.", "Kenya"),
         ("President Ada Osk visited a bridge in need of repair on Wednesday.", None),
+        ("Ada Osk spoke during a visit to the old Kenyan city of Mombasa on Monday.", "Mombasa"),
     ],
 )
 def test_things_are_visited_in_their_place(text, place):
@@ -173,3 +180,59 @@ def test_a_round_of_talks_and_a_march_have_their_parties(text, event):
 )
 def test_whose_round_it_is_is_not_guessed(text):
     assert [one for one in events(text) if one[0] in ("talks", "PROTEST") and one[1] != "proposed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # whose name stands beside an office takes part, and the state does not
+        ("Ada Osk met Jan Berg, the president of Kenya.", ("meeting", "happened", ("Ada Osk", "Jan Berg"), ())),
+        (
+            "Ada Osk met the president of Kenya, Jan Berg, on Monday.",
+            ("meeting", "happened", ("Ada Osk", "Jan Berg"), ()),
+        ),
+        (
+            "Ada Osk met the leaders of Kenya, Spain and Norway.",
+            ("meeting", "happened", ("Ada Osk", "Kenya", "Norway", "Spain"), ()),
+        ),
+        ("The Red Front attacked a checkpoint on Monday.", ("ASSAULT", "happened", ("Red Front",), ())),
+        (
+            "A court in Vienna extended Ada Osk's detention on Monday.",
+            ("COERCE", "happened", (), ("Ada Osk",)),
+        ),
+        ("President Ada Osk signed an executive order on Monday.", ("AGREE", "happened", ("Ada Osk",), ())),
+    ],
+)  # fmt: skip
+def test_parties_and_deeds_of_one_sentence(text, event):
+    assert events(text) == [event]
+
+
+def test_words_against_an_embassy_are_no_assault():
+    assert events("Ada Osk attacked the embassy over its silence.") == []
+
+
+BODY = "\n\nKenya said on Friday that it had seized a ship that sent oil to Spain. Ada Banks denied it.\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "word", "tag"),
+    [
+        ("Kenya Seizes Ship Suspected of Sending Oil to Spain", "Seizes", "VBZ"),
+        ("Kenya Seizes Ship Suspected of Sending Oil to Spain", "Spain", "NNP"),
+        ("Police in Kenya Question Ada Banks Over Ship", "Banks", "NNP"),
+    ],
+)
+def test_a_headline_in_title_case_is_read_by_its_plain_words(headline, word, tag):
+    assert tags(headline + BODY)[word].startswith(tag)
+
+
+def test_a_headline_keeps_its_words_and_places():
+    text = "Kenya Seizes Ship Suspected of Sending Oil to Spain" + BODY
+    doc = parse_document(Document(id="doc", uri="doc", sha256="0" * 64, text=text)).doc
+    assert doc.text == text
+    assert any(token.text == "Kenya" and token.dep_ == "nsubj" for token in doc)
+
+
+def test_a_verb_of_a_headline_hung_on_its_object_is_its_head():
+    text = "Ada Osk-Berg reopens hotline with Kenya\n\nAda Osk-Berg is back."
+    assert ("COOPERATE", "happened", ("Ada Osk-Berg",), ("Kenya",)) in events(text)
