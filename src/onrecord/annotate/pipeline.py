@@ -18,15 +18,15 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "13"),
-    ("assertions", "10"),
-    ("attributions", "9"),
-    ("claims", "4"),
-    ("commitments", "13"),
+    ("assertions", "11"),
+    ("attributions", "10"),
+    ("claims", "5"),
+    ("commitments", "14"),
     ("embedding", "3"),
     ("events", "16"),
     ("stances", "12"),
     ("statements", "12"),
-    ("times", "5"),
+    ("times", "6"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 
