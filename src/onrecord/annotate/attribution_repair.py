@@ -29,6 +29,7 @@ HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
 PEOPLE = re.compile(r"(?:pants?|ists?|ees?|ians?|dants?|people|persons?|staff|staffers?|friends?|colleagues?|others)$")
 """How words for people end ("participants", "attendee"), or what they are."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NARRATING = frozenset({"but", "when", "while", "as", "after", "before", "though", "although"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -41,7 +42,7 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
         row = choose_source(row, best, context)
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
-    content = resume(replace(row, content=content), context)
+    content = cut_narration(resume(replace(row, content=content), context), context)
     row = split_source(replace(row, content=tuple(strip_short(part, context) for part in content)), context)
     return replace(
         row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
@@ -88,6 +89,27 @@ def resume(row: Row, context: Context) -> Ranges:
     while end.is_punct and end.i > verb.i:
         end = context.doc[end.i - 1]
     return (*row.content, (context.doc[comma.i + 1].idx, end.idx + len(end)))
+
+
+def cut_narration(ranges: Ranges, context: Context) -> Ranges:
+    """A quotation without what the narrator adds: "“You came?” she said, [but he was asleep]"."""
+    opening = [one for one in context.quotes if ranges and one.start == ranges[0][0] and one.closed]
+    if not opening or is_scare(context.text, opening[0]):
+        return ranges
+    said = opening[0].end
+    kept = []
+    for start, end in ranges:
+        words = context.words(((max(start, said), end),)) if end > said else []
+        told = (
+            bool(words)
+            and words[0].lower_ in NARRATING
+            and not any(start <= q.start < end for q in context.quotes if q.start >= said)
+        )
+        if not told:
+            kept.append((start, end))
+        elif start < said:
+            kept.append((start, said))
+    return tuple(kept)
 
 
 def strip_called(part: Range, context: Context) -> Range:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-WEIGHTS_SHA256 = "c1475d73685acdfdf88d4addcee7e934c27aff39908cfdf293e155a0ecaf0c18"
+WEIGHTS_SHA256 = "0a7fb9773a3e138a83ed9c311f9c91e78ac8e3c932dd1c52564be35158e4009b"
 MAX_PIECES = 254
 """Word pieces in a window: what the encoder was trained with (positions run to 256)."""
 LINK_SCALE = 3 / math.sqrt(128)
