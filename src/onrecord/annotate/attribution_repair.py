@@ -30,6 +30,8 @@ PEOPLE = re.compile(r"(?:pants?|ists?|ees?|ians?|dants?|people|persons?|staff|st
 """How words for people end ("participants", "attendee"), or what they are."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NARRATING = frozenset({"but", "when", "while", "as", "after", "before", "though", "although"})
+LACKING = (["but", "no"], ["but", "without"], ["but", "little"], ["but", "few"])
+"""What the narrator misses in what a scrap of words promised ("touted “progress” but no terms")."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -94,15 +96,16 @@ def resume(row: Row, context: Context) -> Ranges:
 def cut_narration(ranges: Ranges, context: Context) -> Ranges:
     """A quotation without what the narrator adds: "“You came?” she said, [but he was asleep]"."""
     opening = [one for one in context.quotes if ranges and one.start == ranges[0][0] and one.closed]
-    if not opening or is_scare(context.text, opening[0]):
+    if not opening:
         return ranges
-    said = opening[0].end
+    scrap, said = is_scare(context.text, opening[0]), opening[0].end
     kept = []
     for start, end in ranges:
         words = context.words(((max(start, said), end),)) if end > said else []
         told = (
             bool(words)
             and words[0].lower_ in NARRATING
+            and (not scrap or [one.lower_ for one in words[:2]] in LACKING)
             and not any(start <= q.start < end for q in context.quotes if q.start >= said)
         )
         if not told:

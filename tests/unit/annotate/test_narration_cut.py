@@ -18,3 +18,8 @@ def contents(text: str) -> list[str]:
 )
 def test_a_quotation_ends_where_the_narrator_goes_on(text: str, content: str) -> None:
     assert content in contents(text), contents(text)
+
+
+def test_a_scrap_is_cut_only_before_what_the_narrator_misses() -> None:
+    touted = "Dora Vance touted “progress” but no terms to end the strike on Monday."
+    assert not any("terms" in one for one in contents(touted)), contents(touted)
