@@ -27,8 +27,8 @@ def find_curbed(scene: Scene, verb: Token, noun: Token | None) -> tuple[int, ...
         if clause.lemma_.lower() not in curbing or clause.tag_ == "VBN":
             continue
         things = patients(clause)
-        ends = [one for top in (clause, *things) for one in linked_objects(top, ("on",))]
-        ends += [one for top in (clause, *things) for link in ("to", "against") for one in linked_objects(top, (link,))]
+        tops = (clause, *things)
+        ends = [one for link in ("on", "to", "against") for top in tops for one in linked_objects(top, (link,))]
         found = target_actors(scene, [*ends, *things], strict=False)
         if found:
             return found

@@ -97,9 +97,14 @@ def deny_told(scene: Scene, verb: Token, about: Extent) -> Cue | None:
     if not near or not mine:
         return None
     last = max(near, key=lambda one: (one.content[-1].end, -one.content[0].start))
-    said = scene.parse.text_of(last.content[0]).strip("“”\"' ").removeprefix("that ")
-    label = " ".join(said.split()[:LABEL])
+    label = name_told(scene, last)
     return Cue(verb, "denies", holders, about, label=label, settled=True) if label else None
+
+
+def name_told(scene: Scene, told: LocalStatement) -> str:
+    """The first words of what was said, as the name of what is denied."""
+    said = scene.parse.text_of(told.content[0]).strip("“”\"' ").removeprefix("that ")
+    return " ".join(said.split()[:LABEL])
 
 
 def find_refuted(scene: Scene, verb: Token) -> Cue | None:
@@ -154,8 +159,7 @@ def find_flat_cue(scene: Scene, verb: Token) -> Cue | None:
     kind = find_of_kind(verb)
     if kind is not None:
         before = next(others_before(scene, index, verb.idx, NEAR), None)
-        said = scene.parse.text_of(before.content[0]) if before is not None else ""
-        label = " ".join(said.strip("“”\"' ").removeprefix("that ").split()[:LABEL])
+        label = name_told(scene, before) if before is not None else ""
         return (
             Cue(verb, "denies", (), Extent(verb.i, kind.i), speaker=True, label=label, settled=True) if label else None
         )

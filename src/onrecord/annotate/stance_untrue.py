@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_denials import NEAR, has_modal, name_charge, others_before
+from onrecord.annotate.stance_denials import NEAR, has_modal, name_charge, name_told, others_before
 from onrecord.annotate.stance_extent import Extent, label_of
 from onrecord.annotate.stance_judging import under_irrealis
-from onrecord.annotate.stance_replies import LABEL
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ def find_untrue_cue(scene: Scene, verb: Token) -> Cue | None:
     label = name_matter(scene, matter) if matter is not None else ""
     before = next(others_before(scene, index, verb.idx, NEAR), None)
     if not label and before is not None:
-        said = scene.parse.text_of(before.content[0]).strip("“”\"' ").removeprefix("that ")
-        label = " ".join(said.split()[:LABEL])
+        label = name_told(scene, before)
     first = min(verb.i, matter.left_edge.i) if matter is not None else verb.i
     return Cue(verb, "denies", (), Extent(first, last.i), speaker=True, label=label, settled=True) if label else None
 
