@@ -33,8 +33,8 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
     found: list[int] = []
     for head in heads:
         for token in head.subtree:
-            if token == head or in_clause(token, head) or token.i in scene.in_time:
-                continue
+            if token == head or in_clause(token, head) or token.i in scene.in_time or token.lower_ == "our":
+                continue  # "assaulted our compound": the state's, not the speaker's
             if token.dep_ in ("poss", "compound", "amod", "nmod") or (
                 token.dep_ == "pobj"
                 and token.head.lower_ in ("of", "by", "in", "from", "against")

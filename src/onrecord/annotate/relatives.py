@@ -172,3 +172,15 @@ def ancestors_within(token: Token, limit: int) -> Iterable[Token]:
             return
         token = token.head
         yield token
+
+
+def goes_on_with_if(verb: Token) -> bool:
+    """ "will pay if they agree but the deal is blocked": still of the condition, whatever the parser joined it to."""
+    if verb.dep_ != "conj":
+        return False
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.is_punct:
+            return False
+        if token.lower_ in ("if", "unless"):
+            return True
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from onrecord.annotate.grammar import auxiliaries, has_no, is_infinitive, is_negated, is_passive, is_verb
+from onrecord.annotate.relatives import goes_on_with_if
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -161,6 +162,8 @@ def is_accusation(verb: Token) -> bool:
 def under_irrealis(verb: Token) -> bool:
     """Is the clause, or one it hangs on, introduced by "if", "whether", "before" and the like, or by "rather than"?"""
     words = load_stance_words().lists["irrealis"]
+    if goes_on_with_if(verb):
+        return True
     token = verb
     for _ in range(3):
         if any(

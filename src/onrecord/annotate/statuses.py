@@ -11,7 +11,7 @@ from onrecord.annotate.grammar import (
     is_negated,
     is_verb,
 )
-from onrecord.annotate.relatives import ancestors_within, answered_by
+from onrecord.annotate.relatives import ancestors_within, answered_by, goes_on_with_if
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,8 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
         return "planned"
     if helpers & POSSIBLE:
         return "proposed" if "have" not in {one.lemma_ for one in auxiliaries(verb)} else "denied"
-    if any(child.dep_ == "mark" and child.lower_ in IRREALIS - told_past(verb) for child in verb.children):
+    irreal = any(child.dep_ == "mark" and child.lower_ in IRREALIS - told_past(verb) for child in verb.children)
+    if irreal or goes_on_with_if(verb):
         return "proposed"
     if any(child.lower_ in lists["status.hedges"] for child in verb.children):
         return "unconfirmed"

@@ -108,3 +108,22 @@ def build_rift(ground: Ground, one: Held, row: Statement) -> Rift:
         ),
         reasons=(f"{denier} denies what {ground.name(voice)} says.",),
     )  # fmt: skip
+
+
+def accuses_other(ground: Ground, one: Statement, side: str) -> bool:
+    """Is an accusation of somebody named, and not of a side: "accused A of it", "A is alleged to have hidden it"?"""
+    if one.act != "accuse":
+        return False
+    text = ground.linked.documents[one.document].text
+    mentions = ground.annotated(one.document).mentions
+    infinitive = next((span.start for span in one.content if text.startswith("to ", span.start)), None)
+    first = one.content[0].start
+    if infinitive is not None:
+        near = [each for each in mentions if infinitive - TARGET < each.end <= infinitive]
+        near = near and [max(near, key=lambda each: (each.end, -each.start))]
+    else:
+        near = [each for each in mentions if first <= each.start < first + TARGET]
+    known = [ground.actor(one.document, each.actor) for each in near]
+    inside = [each for each in mentions if first <= each.start < one.content[-1].end] if infinitive is None else near
+    named = any(ground.side(ground.actor(one.document, each.actor)) == side for each in inside)
+    return any(actor is not None for actor in known) and not named

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.compare.accusations import accuses_other
 from onrecord.compare.counts import find_counts
 from onrecord.compare.ground import known
 from onrecord.compare.likeness import is_plain_assertion
@@ -142,7 +143,7 @@ def find_answered(ground: Ground, before: Sequence[Statement], row: Statement) -
             continue
         if blame:
             return one
-        if not is_told(ground, one):
+        if not is_told(ground, one) or accuses_other(ground, one, side):
             return None
         thing = thing_of(row, words)
         return one if thing is None or far <= CLOSE or is_of_kind(words_of(ground, one), thing) else None
@@ -165,7 +166,11 @@ def find_sought(ground: Ground, before: Sequence[Statement], row: Statement) -> 
             return find_fitting(ground, before, row, NEAR, lambda one: known(ground.days(span_of(ground, one)))), True
         return find_fitting(ground, before, row, NEAR, lambda one: bool(find_counts(words_of(ground, one)))), True
     if BACK.fullmatch(words) and ACCUSATIONS.search(words):
-        return find_fitting(ground, before, row, ACCUSED, lambda one: one.act == "accuse"), False
+        side = side_of(ground, row)
+        mine = find_fitting(
+            ground, before, row, ACCUSED, lambda one: one.act == "accuse" and not accuses_other(ground, one, side)
+        )
+        return mine, False
     contact = HELD.fullmatch(words)
     if contact is not None:
         kind = contact["contact"].casefold()
