@@ -71,7 +71,8 @@ class Chain:
         self.times |= set(draft.times)
         if draft.where is not None:
             self.places.append(scene.parse.text_of(draft.where).lower())
-        self.statuses.add(draft.status)
+        if not draft.untold or not self.statuses:
+            self.statuses.add(draft.status)
         if draft.order is not None:
             self.orders.add(draft.order)
         self.plural = self.plural or draft.count > 1
@@ -281,7 +282,10 @@ def score(scene: Scene, draft: Draft, index: int, chain: Chain) -> float:
         total += 0.4
     ahead = draft.status in AHEAD
     same_stage = any((status in AHEAD) == ahead for status in chain.statuses)
-    total += 0.7 if same_stage or (chain.imminent and named == known) else -0.7
+    if same_stage or (chain.imminent and named == known):
+        total += 0.7
+    elif not draft.untold:
+        total -= 0.7
     if draft.where is not None and chain.places:
         total += 1.0
     distance = index - max(chain.members)

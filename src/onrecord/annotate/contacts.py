@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance
-from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.contact_times import held_times, is_holding, is_of_settling, is_reacted_to
+from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause
 from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
 from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
 from onrecord.annotate.noun_parties import (
@@ -17,7 +18,7 @@ from onrecord.annotate.noun_parties import (
     read_before,
 )
 from onrecord.annotate.noun_plans import held_clauses, read_plan
-from onrecord.annotate.noun_statuses import status_of_noun
+from onrecord.annotate.noun_statuses import is_untold, status_of_noun
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.rounds import ROUND, is_round_of_talks
@@ -29,13 +30,6 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.vocab.lists import EventMode, Role
 
-REACTING = frozenset(
-    {
-        "approve", "welcome", "reject", "criticise", "criticize", "condemn", "praise", "back", "support", "denounce",
-        "confirm", "deny", "describe", "mention", "dismiss", "hail", "oppose", "endorse", "applaud", "mock", "recall",
-    }
-)  # fmt: skip
-"""Verbs whose day is not that of the contact they are about."""
 WEIGHED = frozenset({"seriously", "lightly", "hard", "badly"})
 """How a contact is taken by somebody who is not in it ("took the talks seriously")."""
 LEFT = frozenset(
@@ -65,15 +59,17 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     actors, is_open = noun_actors(scene, noun, owners, reading, subjects, role)
     delegated = is_delegated(scene, [*owners, *subjects], reading)
     parties = [*owners, *subjects]
-    own = [] if is_reacted_to(noun) else reading.times
-    times = merge_times(before, own, times_of_clause(scene, light) if light is not None else ())
+    status = status_of_noun(scene, noun, light)
+    own = [] if is_reacted_to(noun) else [one for one in reading.times if not is_of_settling(scene, one, status)]
+    times = merge_times(before, own, held_times(scene, light))
     where = reading.where or where
     last = reading.last
     if light is not None:
         after = after_light(scene, noun, light)
         if after is not None:
             actors.update({actor: one for actor, one in after.actors if actor not in actors and after.joint})
-            times, where, last = merge_times(times, after.times), where or after.where, max(last, after.last)
+            heard = after.times if is_holding(scene, light) else ()
+            times, where, last = merge_times(times, heard), where or after.where, max(last, after.last)
         where = where or place_of_clause(scene, light)
     due, venue = read_plan(scene, noun)
     if held_clauses(noun):
@@ -99,19 +95,15 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         actors=tuple(actors.items()),
         times=times,
         where=where,
-        status=status_of_noun(scene, noun, light),
+        status=status,
         definite=again or is_definite(noun) or (reading.open and not actors),
+        untold=is_untold(noun, light),
         open=is_open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         delegated=delegated,
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
-
-
-def is_reacted_to(noun: Token) -> bool:
-    """ "Approved the talks on Saturday": the day is that of the approval."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ in REACTING and is_definite(noun)
 
 
 def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.phrases import BOUNDING, PLACES
 from onrecord.annotate.place_phrases import place_of
+from onrecord.annotate.timex.tense import is_of_saying
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Draft:
         size: How many parties a subject without a name stands for ("all three"); 0 is as many as there were.
         told: One person told another something: no event unless a later mention refers to it.
         inherited: Some parties are not printed: the document's only accused, judge, union or employer is taken.
+        untold: Whether it has been is not said ("welcomed the meeting"): what it refers to tells.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -57,6 +59,7 @@ class Draft:
     complete: bool = False
     delegated: bool = False
     imminent: bool = False
+    untold: bool = False
     light: bool = False
     size: int | None = None
     told: bool = False
@@ -88,6 +91,8 @@ def times_of_clause(scene: Scene, verb: Token) -> list[int]:
     """Times that hang on the verb itself ("On Monday, A met B"), not on a verb above it."""
     found: list[int] = []
     for child in verb.children:
+        if is_of_saying(verb, child):
+            continue
         if child.dep_ in ("npadvmod", "advmod", "tmod", "nmod"):
             starts = [child, *child.subtree]
         elif child.dep_ == "prep" and child.lower_ not in BOUNDING:

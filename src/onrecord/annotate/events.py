@@ -96,13 +96,22 @@ def find_events(
         mark_denied(scene, mark_imminent(scene, one)) for one in fill_continued(scene, fill_mutual(scene, drafts))
     ]
     chains, back = link_drafts(scene, drafts)
-    drafts = fill_sides(scene, drafts, chains, sides)
+    drafts = fill_sides(scene, tell_stages(drafts, back), chains, sides)
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
     place = {index: at for at, index in enumerate(kept)}
     return tuple(
         build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept
     )
+
+
+def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:
+    """Give "the meeting" that somebody welcomes the status of the plan it refers to; the day is the welcome's."""
+    found = list(drafts)
+    for index, at in enumerate(back):
+        if at is not None and at < index and found[index].untold and found[at].status in ("planned", "proposed"):
+            found[index] = replace(found[index], status=found[at].status, times=())
+    return found
 
 
 def triggers(drafts: list[Draft]) -> frozenset[int]:

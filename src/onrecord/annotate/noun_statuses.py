@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventStatus
 
+HELD_AT = BEHIND | {"at", "in", "under", "throughout", "within"}
+"""Before "the meeting" these take it as held."""
+ACCOUNTS = frozenset(
+    {"account", "readout", "transcript", "recording", "record", "summary", "version", "outcome", "result"}
+)
+"""What there is only of a contact that has been."""
+JUDGING = frozenset({"call", "describe", "characterize", "characterise", "recall", "remember"})
+"""Verbs that tell how a contact was."""
+
 
 def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatus:
     """The status of an event that a noun names.
@@ -54,6 +63,27 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
         if child.dep_ == "acl" and child.tag_ == "VBN" and class_of(scene, child) == "cancelled":
             return "cancelled"  # "Talks with A put off"
     return below
+
+
+def is_untold(noun: Token, light: Token | None) -> bool:
+    """Do the words leave it to what was said before whether it has been ("welcomed the meeting", "the call's aims")?"""
+    if not has_definite(noun):
+        return False
+    if light is not None:
+        said = light.dep_ == "ccomp" and light.lemma_ == "be" and any(one.dep_ == "acomp" for one in light.rights)
+        return said or (light.tag_ == "VBZ" and light.lemma_ in ("come", "follow", "mark"))
+    below = noun
+    for top in ancestors_within(noun, 6):
+        if top.dep_ == "prep" or top.pos_ == "ADP":
+            if top.lower_ in HELD_AT:
+                return False
+        elif is_verb(top):
+            judged = top.lemma_ in JUDGING or (top.lemma_ == "be" and below.dep_ == "nsubj" and top.dep_ != "ccomp")
+            return not judged and (below.dep_ != "nsubj" or top.lemma_ == "be")
+        elif top.lemma_.lower() in ACCOUNTS:
+            return False
+        below = top
+    return True
 
 
 def is_planned(scene: Scene, noun: Token) -> bool:

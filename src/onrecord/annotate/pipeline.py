@@ -23,10 +23,10 @@ VERSIONS = (
     ("claims", "5"),
     ("commitments", "14"),
     ("embedding", "3"),
-    ("events", "16"),
-    ("stances", "12"),
+    ("events", "17"),
+    ("stances", "13"),
     ("statements", "12"),
-    ("times", "6"),
+    ("times", "7"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

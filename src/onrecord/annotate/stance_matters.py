@@ -53,7 +53,9 @@ def find_matter(
     head = doc[extent.first : extent.last + 1].root
     label = cue.label or label_of(scene, cue.about)
     if cue.settled:
-        return Matter(cue.about, label, "matter", None)
+        plan = event_in(scene, events, cue.about) if cue.stance == "unconfirmed" else None
+        meant = plan is not None and is_event_phrase(scene, events[plan], head)
+        return Matter(cue.about, label, "matter", plan if meant else None)
     answered = find_answered(scene, cue, holders, priors, head)
     if answered is not None:
         return answered

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _VERBS = ("VERB", "AUX")
 _AFTER = ("after", "since", "following", "from")
+_AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
+"""Words of a time that no act of speech told of in the past can have."""
 _UNTIL = ("until", "till", "to", "through", "for")
 
 
@@ -38,7 +40,7 @@ def build_tense_of(doc: Doc, is_caption: Callable[[int], bool] | None = None) ->
 
 def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
     """Tense of the verb that governs a token; `shown` where the present tells what a picture shows."""
-    verb, through_noun, after, until, subject = token, False, False, False, False
+    verb, below, through_noun, after, until, subject = token, token, False, False, False, False
     while verb.pos_ not in _VERBS or verb.dep_ in ("aux", "auxpass"):
         after = after or verb.lower_ in _AFTER
         until = until or verb.lower_ in _UNTIL
@@ -53,12 +55,16 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
         if verb.head.i == verb.i:
             return None
         subject = verb.dep_ in ("nsubj", "nsubjpass")
+        below, verb = verb, verb.head
+    if is_of_saying(verb, below):
         verb = verb.head
     if verb.lemma_.lower() in _words("movers") and (until or verb.lemma_.lower().endswith("schedule")):
         return "future"
     if subject and verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         # "Friday's summit offers hope": of a verb that tells what has come of it, it has been; else who knows.
         return "past" if verb.lemma_.lower() in _words("outcomes") else "present"
+    if verb.lemma_ in _words("settled") and any(one.lower_ in ("was", "were") for one in verb.lefts):
+        return "future" if until else "past"
     tense = read_verb(verb, direct=not through_noun and not shown)
     if shown and tense == "present":
         return "past"
@@ -73,6 +79,20 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
     if through_noun and (after or tense == "present"):
         return "past"
     return tense
+
+
+def is_of_saying(verb: Token, child: Token) -> bool:
+    """ "He said on Monday he would meet her": what stands between the saying and the inner subject is the saying's.
+
+    Not so after "that", a colon or a quote mark, nor for what is ahead ("he said next week he would go").
+    """
+    subjects = [one for one in verb.lefts if one.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
+    if verb.dep_ != "ccomp" or not subjects or not verb.head.i < child.i < subjects[0].left_edge.i:
+        return False
+    between = verb.doc[verb.head.i + 1 : child.left_edge.i]
+    return not any(one.is_punct or one.dep_ == "mark" for one in between) and not any(
+        one.lower_ in _AHEAD for one in child.subtree
+    )
 
 
 def _words(name: str) -> frozenset[str]:
