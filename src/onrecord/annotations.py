@@ -103,7 +103,7 @@ class Attribution:
 
     Attributes:
         parent: Index of the attribution in whose content this one stands, if any.
-        origin: What found it: tagger, grammar, quote, headline.
+        origin: What found it: tagger, grammar, quote, headline, post, turn.
         carrier: Who carries the words of the source: TASS in "TASS, citing officials, said".
     """
 

@@ -30,9 +30,9 @@ ALL_QUOTED = 0.97
 
 
 def find_kind(reading: Reading, index: int) -> StatementKind:
-    """Direct for a post, and where all of the content is quoted without the cue; mixed where some is."""
+    """Direct for a post, a turn of a dialogue, and where all is quoted but the cue; mixed where some is."""
     one = reading.attributions[index]
-    if one.origin == "post":
+    if one.origin in ("post", "turn"):
         return "direct"
     text = reading.parse.readable
     cue = one.cue[0].start if one.cue else -1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import governing_speech
+from onrecord.annotate.attribution_joins import join_citing, join_interrupted
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_repair import find_carrier, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
@@ -96,6 +97,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
+    rows = join_interrupted(rows, known, context)
     taken = tuple(span for row in rows for span in row.cue)
     for row in known:
         if inside(row.head, taken):
@@ -138,28 +140,6 @@ def is_pronoun_alone(row: Row, context: Context) -> bool:
     """Is the content only a person's pronoun, and so nothing that was said ("She was contradicted by A")?"""
     words = context.words(row.content)
     return bool(words) and all(word.lower_ in PERSONAL or word.is_punct for word in words)
-
-
-def join_citing(rows: list[Row], context: Context) -> list[Row]:
-    """Rows with "A, citing B, reported X" read as one where the tagger saw two: B is the source, A carries it.
-
-    The parse is no help where it takes "reported" for a participle.
-    """
-    out = list(rows)
-    for one in rows:
-        words = context.words(one.cue)
-        if len(words) != 1 or words[0].lemma_.lower() not in context.cues.citing or len(one.content) != 1:
-            continue
-        low, high = one.content[0]
-        for at, other in enumerate(out):
-            same = other is not one and other.source == one.source and not other.carrier
-            # nothing but a comma stands between the one cited and the verb
-            if same and other.cue and not context.text[high : other.cue[0][0]].strip(" ,") and high <= other.cue[0][0]:
-                cue = tuple(sorted({*one.cue, *other.cue}))
-                out[at] = replace(other, source=((low, high),), carrier=one.source, cue=cue)
-                out.remove(one)
-                break
-    return out
 
 
 def drop_foreign(row: Row, known: list[Row], context: Context) -> Row:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_quoted
-from onrecord.annotate.attribution_rows import Row, build_context, overlap, strip_row
+from onrecord.annotate.attribution_rows import Context, Row, build_context, overlap, size, strip_row
+from onrecord.annotate.dialogue import Turn, find_turns
 from onrecord.annotate.posts import find_posts
 from onrecord.annotate.quotes import find_quotes
 from onrecord.annotate.tagger import tag_words
@@ -42,7 +44,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
         rows = merge_rows(decode(tag_words(text), text), findings, context)
     else:
         rows = flatten_findings(findings, context)
-    rows = take_posts(rows, text)
+    rows = take_turns(take_posts(rows, text), find_turns(text), context)
     stripped = [strip_row(row, text) for row in rows]
     return build_attributions([row for row in stripped if has_words(row, text)])
 
@@ -56,6 +58,25 @@ def take_posts(rows: list[Row], text: str) -> list[Row]:
         rows = [row for row in rows if not overlap((*row.cue, *row.content), whole)]
         rows.append(Row(content=(post.content,), cue=(), source=(post.name,), origin="post"))
     return rows
+
+
+def take_turns(rows: list[Row], turns: tuple[Turn, ...], context: Context) -> list[Row]:
+    """The rows with one for each turn of a dialogue; of those in its words only what a named party is said to say."""
+    for turn in turns:
+        whole = (turn.label, turn.colon, *turn.content)
+        apart = [row for row in rows if not overlap((*row.cue, *row.content, *row.source), whole)]
+        nested = [row for row in rows if row not in apart and is_told(row, turn, context)]
+        told = Row(content=turn.content, cue=(turn.colon,), source=(turn.label,), origin="turn")
+        rows = [*apart, *(replace(row, nested=True) for row in nested), told]
+    return rows
+
+
+def is_told(row: Row, turn: Turn, context: Context) -> bool:
+    """Does a row within a turn tell what a party, by its name, said?"""
+    parts = (*row.cue, *row.content, *row.source)
+    spoken = any(word.lemma_.lower() in context.cues.nested for word in context.words(row.cue))
+    named = any(word.pos_ == "PROPN" for word in context.words(row.source))
+    return spoken and named and overlap(parts, turn.content) == size(parts)
 
 
 def has_words(row: Row, text: str) -> bool:

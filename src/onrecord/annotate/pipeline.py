@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "13"),
+    ("actors", "14"),
     ("assertions", "11"),
-    ("attributions", "10"),
+    ("attributions", "11"),
     ("claims", "5"),
     ("commitments", "14"),
     ("embedding", "3"),
     ("events", "17"),
     ("stances", "13"),
-    ("statements", "12"),
+    ("statements", "13"),
     ("times", "7"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

@@ -58,6 +58,9 @@ def is_opening(text: str, start: int, end: int, mark: str, open_now: int, low: i
     """Does a double mark open a quotation? Curly marks say so; straight ones by the blanks around them."""
     if mark in OPENING:
         return True
+    if mark in CLOSING and not open_now and not text[low:start].strip():
+        # "”Nobody asked us.” — A": the wrong mark, at the start
+        return text[end : end + 1].isupper() and any(one in text[end:high] for one in CLOSING)
     if mark in CLOSING or (mark == "''" and open_now):
         return False
     before = text[start - 1] if start > low else " "

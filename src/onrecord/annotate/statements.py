@@ -128,10 +128,13 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
         up = reading.attributions[index].parent
         if len(speech.speakers) == 1 and is_first_person(speech.speakers[0]) and up in found and found[up].speakers:
             speech = Speech((replace(speech.speakers[0], actor=found[up].speakers[0].actor, reason=None),))
-        carried = carry_carrier(reading, last, index, speech, found) if last is not None and up is None else None
+        turn = reading.attributions[index].origin == "turn"
+        carried = (
+            carry_carrier(reading, last, index, speech, found) if last is not None and up is None and not turn else None
+        )
         if carried is not None:
             speech = carried
-        elif last is not None and up is None:
+        elif last is not None and up is None and not turn:
             joint = carry_joint(reading, last, index, speech, found)
             speech = joint or carry_pronoun(reading, last, index, speech, found)
             if len(speech.speakers) == 1 and len(found[last].speakers) == 1:
