@@ -35,6 +35,8 @@ def find_kind(reading: Reading, index: int) -> StatementKind:
     if one.origin in ("post", "turn"):
         return "direct"
     text = reading.parse.readable
+    if one.cue and is_block(text, one.cue[-1].end, one.content[0].start):
+        return "direct"
     cue = one.cue[0].start if one.cue else -1
     quoted = total = 0
     for span in one.content:
@@ -49,6 +51,12 @@ def find_kind(reading: Reading, index: int) -> StatementKind:
     if not total or not quoted:
         return "indirect"
     return "direct" if quoted >= ALL_QUOTED * total else "mixed"
+
+
+def is_block(text: str, cue: int, content: int) -> bool:
+    """Do the words stand as a paragraph of their own under the cue and its colon: a quotation that needs no marks?"""
+    between = text[cue - 1 : content]
+    return between.find(":") >= 0 and "\n" in between and "\n" not in between[: between.find(":")]
 
 
 def find_act(reading: Reading, index: int, kind: StatementKind, sources: Sequence[LocalParty], negated: bool) -> Act:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.annotate.attribution_repair import find_close
 from onrecord.annotate.attribution_rows import Context, Row, inside, overlap, size
 
 ASIDE = re.compile(
     r"(?:refer|allud|point|gestur|speak|nod|clap|laugh|smil|grin|chuckl|shrug|sigh|paus|wav|turn|look)\w*ing"
 )
 """Participles between two pieces of a quotation that only say what its words point to, or how it was said."""
+
+CONCEDING = frozenset({"though", "although", "while", "if", "because", "unless", "whereas"})
+"""What opens a clause that, before an aside, is the speaker's."""
 
 
 def join_citing(rows: list[Row], context: Context) -> list[Row]:
@@ -33,6 +37,32 @@ def join_citing(rows: list[Row], context: Context) -> list[Row]:
                 out.remove(one)
                 break
     return out
+
+
+def join_around(row: Row, rows: list[Row], context: Context) -> Row:
+    """A content with what stands on the other side of an aside: "Though it was close, she said, it held".
+
+    Only where words show that it belongs: a concession or condition before, "that" after ("so bad, she said, that").
+    """
+    aside = context.words((*row.source, *row.cue))
+    if len(row.content) != 1 or not row.cue or not row.source or not aside:
+        return row
+    first, comma = min(aside, key=lambda one: one.i), find_close(max(aside, key=lambda one: one.i))
+    sent, doc = first.sent, context.doc
+    if comma.text != "," or first.i <= sent.start or doc[first.i - 1].text != ",":
+        return row
+    end = sent[-1] if not sent[-1].is_punct else sent[-2]
+    before, after = (doc[sent.start].idx, doc[first.i - 1].idx), (doc[comma.i + 1].idx, end.idx + len(end))
+    low, high = row.content[0]
+    others = [one.content for one in rows if one is not row]
+    if low >= comma.idx and doc[sent.start].lower_ in CONCEDING and not any(overlap((before,), one) for one in others):
+        return replace(row, content=(before, (low, high)))
+    goes_on = doc[comma.i + 1].lower_ == "that" and comma.i + 2 < sent.end
+    if low < first.idx and high <= first.idx and goes_on and not any(overlap((after,), one) for one in others):
+        return replace(row, content=((low, high), after))
+    if low >= comma.idx and goes_on and not any(overlap((before,), one) for one in others):
+        return replace(row, content=(before, (low, high)))
+    return row
 
 
 def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> list[Row]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import governing_speech
-from onrecord.annotate.attribution_joins import join_citing, join_interrupted
+from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_repair import find_carrier, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DOUBTFUL = -0.4
 """A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
 dev, best on both halves)."""
-CERTAIN = frozenset({"figure"})
+CERTAIN = frozenset({"figure", "block"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
@@ -97,7 +97,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
-    rows = join_interrupted(rows, known, context)
+    rows = join_interrupted([join_around(row, rows, context) for row in rows], known, context)
     taken = tuple(span for row in rows for span in row.cue)
     for row in known:
         if inside(row.head, taken):

@@ -26,7 +26,7 @@ class Finding:
     Attributes:
         head: The cue's head word.
         pattern: clause, trailing, quote, infinitive, directive, object, naming, preposition, light, noun, adjective,
-            according, stance.
+            according, stance, block.
         carrier: Who carries it: TASS in "TASS, citing officials, said".
     """
 

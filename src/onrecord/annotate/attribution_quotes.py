@@ -5,6 +5,8 @@ After the deterministic sieves of Muzny et al. (2017), "A two-stage sieve approa
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import find_speaker
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 AFTER, BEFORE = 10, 25
 """How many words from the marks a cue may stand."""
+FEWEST = 4
+"""Words of a paragraph that is somebody's."""
+BLOCK = re.compile(r"(?P<colon>:)[ \t]*\n\s*(?P<block>[A-Z][^\n]*[.!?…])[ \t]*(?=\n|\Z)")
+SAYINGS = frozenset({"statement", "message", "post", "letter", "note", "tweet", "following", "this"})
+"""Objects of a verb of saying that what is said stands below."""
 STOPS = frozenset(".!?")
 
 
@@ -84,6 +91,22 @@ def find_quoted(doc: Doc, text: str, quotes: tuple[Quote, ...], cues: Cues) -> l
         else:
             continue
         last_end = quote.end
+    return found
+
+
+def find_blocks(doc: Doc, text: str, cues: Cues) -> list[Finding]:
+    """Find paragraphs set under who says them: "She wrote on Loudhail:", and below it her words without marks."""
+    found = []
+    for match in BLOCK.finditer(text):
+        content = tokens_in(doc, *match.span("block"))
+        colon = doc.char_span(match.start("colon"), match.start("colon") + 1, alignment_mode="expand")
+        if len(content) < FEWEST or colon is None:
+            continue
+        before = doc[colon[0].sent.start : colon[0].i]
+        verb = next((one for one in reversed(before) if is_cue(one, cues) and find_speaker(one) is not None), None)
+        told = verb is None or any(one.dep_ in {"ccomp", "dobj"} and one.lemma_ not in SAYINGS for one in verb.rights)
+        if verb is not None and not told and not any(one.is_quote for one in before):
+            found.append(replace(quoted(verb, content), pattern="block"))
     return found
 
 

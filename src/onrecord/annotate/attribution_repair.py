@@ -32,6 +32,8 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NARRATING = frozenset({"but", "when", "while", "as", "after", "before", "though", "although"})
 LACKING = (["but", "no"], ["but", "without"], ["but", "little"], ["but", "few"])
 """What the narrator misses in what a scrap of words promised ("touted “progress” but no terms")."""
+CLOSE = 5
+"""Words of an aside after its verb."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
@@ -83,14 +85,24 @@ def resume(row: Row, context: Context) -> Ranges:
     verb, aside = tops[0].head, context.words(row.source + row.cue)
     if not aside or verb.i < max(word.i for word in aside) or tops[0].i > min(word.i for word in aside):
         return row.content
-    last = max(aside, key=lambda word: word.i)
-    comma = context.doc[last.i + 1] if last.i + 1 < len(context.doc) else last
+    comma = find_close(max(aside, key=lambda word: word.i))
+    last = context.doc[comma.i - 1]
     if comma.text != "," or verb.sent != last.sent or not context.doc[comma.i + 1 : verb.i + 1]:
         return row.content
     end = verb.right_edge
     while end.is_punct and end.i > verb.i:
         end = context.doc[end.i - 1]
     return (*row.content, (context.doc[comma.i + 1].idx, end.idx + len(end)))
+
+
+def find_close(last: Token) -> Token:
+    """The comma that closes an aside, past whom was told and when ("he told me on Friday,"); else the word given."""
+    for word in last.doc[last.i + 1 : min(last.i + 2 + CLOSE, last.sent.end)]:
+        if word.text == ",":
+            return word
+        if word.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} or word.is_punct:
+            break
+    return last
 
 
 def cut_narration(ranges: Ranges, context: Context) -> Ranges:

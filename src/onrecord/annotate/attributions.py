@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
-from onrecord.annotate.attribution_quotes import find_quoted
+from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
 from onrecord.annotate.attribution_rows import Context, Row, build_context, overlap, size, strip_row
 from onrecord.annotate.dialogue import Turn, find_turns
 from onrecord.annotate.posts import find_posts
@@ -38,7 +38,8 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     """
     text, cues = parse.readable, load_cues()
     quotes = find_quotes(text)
-    findings = [*find_quoted(parse.doc, text, quotes, cues), *find_findings(parse.doc)]
+    findings = [*find_quoted(parse.doc, text, quotes, cues), *find_blocks(parse.doc, text, cues)]
+    findings += find_findings(parse.doc)
     context = build_context(parse.doc, text, quotes, cues)
     if tagger == "model":
         rows = merge_rows(decode(tag_words(text), text), findings, context)

@@ -138,3 +138,29 @@ def test_a_quotation_that_opens_with_the_wrong_mark_is_one() -> None:
     text = "”Nobody asked us. That is what hurts most.” ― Karel Novak"
     (row,) = read(text).statements
     assert (row.kind, text[row.source.spans[0].start : row.source.spans[0].end]) == ("direct", "Karel Novak")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Though the vote was close, Minister Ada Osk said, changing the law would be much harder.",
+            ["Though the vote was close", "changing the law would be much harder"],
+        ),
+        (
+            "The air had become so bad, Minister Ada Osk noted, that the city shut its schools.",
+            ["The air had become so bad", "that the city shut its schools"],
+        ),
+        ("The plan is dead, Minister Ada Osk said, as her aides left the room.", ["The plan is dead"]),
+    ],
+)
+def test_an_aside_parts_a_content_only_where_the_words_show_it(text: str, content: list[str]) -> None:
+    rows = [[text[part.start : part.end] for part in row.content] for row in read(text).statements]
+    assert rows == [content]
+
+
+def test_a_paragraph_under_a_colon_is_in_the_speakers_own_words() -> None:
+    text = "President Ilmar Toven wrote on Loudhail:\n\nI have just spoken with Minister Vance. Thanks!\n\nIt rained."
+    (row,) = read(text).statements
+    assert (row.kind, row.channel) == ("direct", "Loudhail")
+    assert text[row.content[0].start : row.content[0].end].startswith("I have just spoken")
