@@ -13,6 +13,7 @@ from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
+from onrecord.compare.deeds_denied import find_denied_deeds
 from onrecord.compare.denials import find_denials
 from onrecord.compare.durations import find_duration_disputes
 from onrecord.compare.expectations import find_deadline_disputes
@@ -70,7 +71,7 @@ def find_disputes(
         *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),
-        *(place_reply(places, rift) for rift in find_replies(ground)),
+        *(place_reply(places, rift) for rift in (*find_replies(ground), *find_denied_deeds(ground))),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
         *find_unconfirmed_accounts(ground, said),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]*[A-Za-zÀ-ÿ]|[A-Za-z]|\d[\d,.]*")
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -94,6 +94,7 @@ class Tables:
     tally_words: Mapping[str, frozenset[str]]
     deeds: Mapping[str, frozenset[str]]
     counting: Mapping[str, frozenset[str]]
+    none_of: Mapping[str, Sequence[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def load_tables() -> Tables:
         {name: frozenset({*words, *map(stem, words)}) for name, words in table["tally_words"].items()},
         {name: frozenset(words) for name, words in table["deeds"].items()},
         {name: frozenset(words) for name, words in table["counting"].items()},
+        table["none_of"],
     )
 
 
