@@ -23,6 +23,7 @@ from onrecord.compare.had_one import find_had_one
 from onrecord.compare.merging import marks_of, same_rift
 from onrecord.compare.no_dates import find_undated
 from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.owned_claims import find_owned_claims
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
 from onrecord.compare.replies import find_replies
@@ -68,6 +69,7 @@ def find_disputes(
         *find_answered_accusations(ground, held),
         *find_denied_charges(ground, said),
         *find_report_denials(ground, held),
+        *find_owned_claims(ground),
         *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),

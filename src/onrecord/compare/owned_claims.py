@@ -1,0 +1,140 @@
+"""A claim and its owner named by who does not accept it: "dismissing Sarnia's claim that a letter had been sent", "4.1
+percent, not the 2.8 claimed by the minister". Both accounts stand in one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.compare.counts import TIMED, apart, find_counts
+from onrecord.compare.likeness import NEGATOR
+from onrecord.compare.reply_kinds import DENIAL, place
+from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.words import shorten
+from onrecord.records import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.compare.ground import Ground
+    from onrecord.records import Statement
+
+_NOUN = (
+    r"(?:claims?|assertions?|contention|insistence|allegations?|accusations?|suggestions?|account|version|statement)"
+)
+OWNED = re.compile(
+    rf"(?:(?P<before>[^,.;]{{2,60}}?)['’]s? {_NOUN}|(?:the |an? )?{_NOUN} (?:by|from|of) (?P<behind>[^,.;]{{2,60}}?)) "
+    r"that (?P<told>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_GIVEN = r"(?:claimed|acknowledged|reported|given|announced|cited|quoted|stated|admitted|published|confirmed|reckoned)"
+SET_BESIDE = re.compile(
+    r"(?P<how>\b(?:not|rather than|instead of|as against|against|compared (?:with|to)|double|twice|(?:three|four|five) "
+    r"times|half|a third of|(?:far|well|much) (?:more|fewer|less|higher|lower|above|below)(?: than)?|more than|fewer "
+    r"than|less than|up from)) the (?:(?:official|figure of|total of|toll of|number of) )?"
+    rf"(?P<number>[$€£]?\d[\d.,]*\d|\d|[a-z]+(?:-[a-z]+)?)(?P<unit>(?: [a-z]+){{0,2}}?) {_GIVEN} by (?:the |an? )?",
+    re.IGNORECASE,
+)
+WANTED = re.compile(r"\b(?:should|must|ought|deserves?|deserved|would|will|could|might|may|needs?|needed)\b")
+""" "His claim that he should be freed" tells of nothing that is so."""
+JUDGES = re.compile(r"\b(?:courts?|judges?|tribunal|jury|jurors|magistrates?)\b", re.IGNORECASE)
+"""Who rejects a claim in a ruling is no party to it."""
+ASIDE = re.compile(r",?\s*(?:almost|nearly|about|more|than|roughly|over|just|well|far)*\s*$")
+LATER = re.compile(
+    r"\b(?:up from|earlier|previous|last (?:week|month|year)|yesterday|forecast|expected)\b", re.IGNORECASE
+)
+
+
+def find_owned_claims(ground: Ground) -> Iterator[Rift]:
+    """Rifts of a claim and who denies it, and of a figure and the one that it is set against."""
+    for row in sorted(ground.linked.statements, key=lambda one: one.id):
+        if not row.content or row.negated:
+            continue
+        rift = read_denied(ground, row) if row.act in ("deny", "refuse") else None
+        rift = rift or (read_figures(ground, row) if row.act in ("state", "report", "announce", "confirm") else None)
+        if rift is not None:
+            yield rift
+
+
+def read_denied(ground: Ground, row: Statement) -> Rift | None:
+    """ "Denied Arland's claim that …": the claim is Arland's, whatever else is told of it."""
+    text = ground.linked.documents[row.document].text
+    cue = " ".join(text[span.start : span.end] for span in row.cue)
+    start, end = row.content[0].start, row.content[-1].end
+    owned = OWNED.match(text, start, end)
+    if owned is None or not DENIAL.search(cue) or WANTED.search(owned["told"]) or JUDGES.search(row.source.text or ""):
+        return None
+    owner = find_actor(ground, row, *owned.span("before" if owned["before"] else "behind"))
+    if owner is None or is_same(ground, row, owner):
+        return None
+    told = Evidence(document=row.document, start=owned.start("told"), end=end)
+    denial = Evidence(document=row.document, start=place(row), end=max(end, *(span.end for span in row.cue)))
+    return build_rift(ground, row, owner, told, denial)
+
+
+def read_figures(ground: Ground, row: Statement) -> Rift | None:
+    """ "118 have died, twice the 63 acknowledged by the province": two figures of one thing."""
+    text = ground.linked.documents[row.document].text
+    found = SET_BESIDE.search(text, row.content[0].start, sentence_end(text, row.content[-1].end))
+    if found is None or not row.content[0].start < found.start():
+        return None
+    counts = [one for one in find_counts(text[row.content[0].start : found.start()]) if not one.noun & TIMED]
+    other = find_counts(text[found.start("number") : found.end("unit")])
+    owner = find_actor(ground, row, found.end() - len("the "), found.end() + 60, first=True)
+    if len(counts) != 1 or len(other) != 1 or owner is None or is_same(ground, row, owner):
+        return None
+    lead = text[row.content[0].start : found.start()]
+    if LATER.search(text[row.content[0].start : found.end()]) or NEGATOR.search(lead):
+        return None
+    if not apart(counts[0], other[0]) and counts[0].value == other[0].value:
+        return None
+    # "… were killed, almost twice the 23 reported by the government, a charity said"
+    mine = Evidence(
+        document=row.document, start=row.content[0].start, end=row.content[0].start + len(ASIDE.sub("", lead))
+    )
+    stop = text.find(",", found.end(), sentence_end(text, found.end()))
+    end = stop if stop > 0 else sentence_end(text, found.end())
+    theirs = Evidence(document=row.document, start=found.start("number"), end=end)
+    return build_rift(ground, row, owner, theirs, mine, figures=True)
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Where the sentence that holds a place ends."""
+    found = re.compile(r"[.!?](?=\s|$)|\n").search(text, start)
+    return found.start() if found is not None else len(text)
+
+
+def find_actor(ground: Ground, row: Statement, start: int, end: int, *, first: bool = False) -> str | None:
+    """The one actor named in a stretch of text, or the one at its very start."""
+    found = [
+        ground.actor(row.document, one.actor)
+        for one in sorted(ground.annotated(row.document).mentions, key=lambda each: (each.start, -each.end))
+        if start <= one.start < (start + len("the the ") if first else end)
+    ]
+    named = list(dict.fromkeys(one for one in found if one is not None))
+    return named[0] if len(named) == 1 or (first and named) else None
+
+
+def is_same(ground: Ground, row: Statement, owner: str) -> bool:
+    """Is the owner of a claim who speaks, or of the same side?"""
+    mine = ground.side(row.source.actor) or ground.source_side(row)
+    return owner == row.source.actor or ground.side(owner) == mine
+
+
+def build_rift(
+    ground: Ground, row: Statement, owner: str, told: Evidence, answer: Evidence, *, figures: bool = False
+) -> Rift:
+    """The rift of a claim and who does not accept it."""
+    voice = row.source.actor or row.id
+    how = "sets another figure against that of" if figures else "denies the claim of"
+    return Rift(
+        about=row.id,
+        kind="value" if figures else "denial",
+        facet="count" if figures else None,
+        sides=(
+            Voice(shorten(ground.text(told)), owner, owner, told, row.said),
+            Voice(shorten(ground.text(answer)), voice, row.id, answer, row.said),
+        ),
+        reasons=(f"{ground.name(voice)} {how} {ground.name(owner)}.",),
+    )
