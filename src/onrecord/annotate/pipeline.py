@@ -24,7 +24,7 @@ VERSIONS = (
     ("commitments", "14"),
     ("embedding", "3"),
     ("events", "17"),
-    ("stances", "13"),
+    ("stances", "14"),
     ("statements", "13"),
     ("times", "7"),
 )

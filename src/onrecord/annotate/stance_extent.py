@@ -278,3 +278,8 @@ def span_of(scene: Scene, extent: Extent) -> Span:
     """The characters of an extent."""
     doc = scene.parse.doc
     return scene.parse.span_of(doc[extent.first], doc[extent.last])
+
+
+def is_sequel(first: Token, head: Token) -> bool:
+    """ "The vaccine that it had asked for has not arrived": no request, but what the sentence goes on to say."""
+    return first.pos_ == "AUX" and first.tag_ in ("VBZ", "VBD", "VBP") and head.pos_ in ("VERB", "AUX")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import is_verb
-from onrecord.annotate.stance_extent import Extent, label_of, span_of, strip_shell
+from onrecord.annotate.stance_extent import Extent, is_sequel, label_of, span_of, strip_shell
 from onrecord.annotate.stance_referents import IT, THEM, find_plural, find_spoken
 from onrecord.annotate.stance_replies import REPLIES, find_figure, find_last_matter, find_prior, find_told
 from onrecord.annotate.stance_words import load_stance_words
@@ -154,7 +154,7 @@ def is_event_phrase(scene: Scene, event: EventMention, head: Token) -> bool:
 def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     """Can parties be for or against it? People, prizes and what is over cannot."""
     words = load_stance_words().lists
-    if not cue.label and is_empty(scene, cue):
+    if (not cue.label and is_empty(scene, cue)) or is_sequel(scene.parse.doc[cue.about.first], head):
         return False
     if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
         return True

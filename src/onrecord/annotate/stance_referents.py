@@ -40,7 +40,8 @@ def find_spoken(scene: Scene, cue: Cue, priors: Sequence[StanceMention]) -> tupl
     last = max(near, key=lambda one: one.end, default=None)
     if last is not None:
         return last.label, last
-    noun = find_thing_before(scene, cue.at)
+    single = any(one.lower_ in IT for one in scene.parse.doc[cue.about.first : cue.about.last + 1])
+    noun = find_thing_before(scene, cue.at, single=single)
     return None if noun is None else (label_of(scene, noun), None)
 
 
@@ -54,8 +55,8 @@ def begin_of(scene: Scene, token: Token, sentences: int) -> int:
     return int(sentence.start_char)
 
 
-def find_thing_before(scene: Scene, at: Token) -> Extent | None:
-    """The nearest thing to decide on before a word, in its sentence or the one before."""
+def find_thing_before(scene: Scene, at: Token, *, single: bool = False) -> Extent | None:
+    """The nearest thing to decide on before a word, in its sentence or the one before; for "it" no plural."""
     lists = load_stance_words().lists
     known = lists["decisions"] | lists["offers"] | lists["votable"] | lists["measures"] | RELEASES
     start = begin_of(scene, at, 1)
@@ -63,6 +64,8 @@ def find_thing_before(scene: Scene, at: Token) -> Extent | None:
         if token.idx < start:
             return None
         if token.pos_ == "NOUN" and token.lemma_.lower() in known and not is_verb(token):
+            if (single and token.tag_ == "NNS") or token.dep_ == "compound":
+                continue
             return noun_extent(scene.parse.doc, token, at.i)
     return None
 

@@ -47,6 +47,8 @@ SUCH = re.compile(r"\b(?:such|nothing of the (?:sort|kind))\b", re.IGNORECASE)
 ANY = re.compile(r"\b(?:any|an?) ", re.IGNORECASE)
 PLANNED = "planned"
 """The family of which what is told lies ahead."""
+MET = "met"
+"""The family of which both must be named."""
 LIGHT = frozenset(
     stem(word)
     for word in (
@@ -213,9 +215,10 @@ def answers(ground: Ground, yes: Account, no: Account) -> bool:
     if yes.sides & no.sides or yes.voice == no.voice or yes.row.document == no.row.document:
         return False  # what the same text sets against it is found by the rules for replies
     days = gap(when_of(ground, yes), when_of(ground, no))
-    first, then = ground.published(yes.row.document), ground.published(no.row.document)
-    if days > WINDOW or (then.latest or "") < (first.earliest or ""):
+    if days > WINDOW or not was_before(ground, yes, no):
         return False
+    if no.family == MET:  # of whom it is said that they met
+        return len((no.parties | no.sides) & yes.parties) > 1 and not yes.parties - no.parties - no.sides - yes.sides
     other = (yes.parties - no.parties - no.sides - yes.sides, no.parties - yes.parties - yes.sides - no.sides)
     if all(other) and not yes.pair:
         return False  # of somebody else
@@ -223,6 +226,15 @@ def answers(ground: Ground, yes: Account, no: Account) -> bool:
     if len(no.matter - same) > len(same):
         return False  # of something else
     return concerns(ground, yes, no, same) and is_tied(ground, yes, no, same, days)
+
+
+def was_before(ground: Ground, yes: Account, no: Account) -> bool:
+    """Had the deed been told when it was denied, or is it told of a day before that?"""
+    first, then = ground.published(yes.row.document), ground.published(no.row.document)
+    if (then.latest or "") >= (first.earliest or ""):
+        return True
+    done = ground.days(yes.evidence).latest
+    return bool(done and then.earliest and done[:10] < then.earliest[:10])
 
 
 def when_of(ground: Ground, one: Account) -> When:

@@ -33,6 +33,7 @@ from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
 from onrecord.compare.values import find_value_disputes
+from onrecord.compare.who_began import find_who_began
 from onrecord.compare.words import shorten
 from onrecord.identity import build_id
 from onrecord.records import Dispute, Evidence, Proposal, Side
@@ -70,6 +71,7 @@ def find_disputes(
         *find_denied_charges(ground, said),
         *find_report_denials(ground, held),
         *find_owned_claims(ground),
+        *find_who_began(ground),
         *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),

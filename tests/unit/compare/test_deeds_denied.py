@@ -9,7 +9,7 @@ TWO = [
         "The Ministry of Commerce said Kestra had given no undertaking on grain.",
     ),
     (
-        "Premier Jost Halm told reporters that he and Farmers' League leader Bertil Oom had shaken hands on a programme.",
+        "Premier Jost Halm said that he and Farmers' League leader Bertil Oom had shaken hands on a programme.",
         "There is no deal with Mr Halm, Farmers' League leader Bertil Oom insisted.",
     ),
     (
