@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.commitment_doubts import lasts_until
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import (
@@ -101,7 +102,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     if statement is None and not (scheduled or helpers & WILL):
         return None
-    tied = find_only(verb) is not None or is_bound(verb) or has_reservation(verb)
+    tied = find_only(verb) is not None or (is_bound(verb) and not lasts_until(verb)) or has_reservation(verb)
     if is_asked(verb) or ("would" in helpers and tied):
         return None  # "declined to say how she would decide"
     conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark" and not asks_if(one))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotations import LocalStatement
 
+LASTING = frozenset({"go", "continue", "stay", "remain", "keep", "last", "hold", "fight"})
 PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
 HOPES = frozenset(
@@ -101,3 +102,14 @@ def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:
         if row.name in own or (row.side is not None and row.side in own) or speaker in row.members:
             return False
     return True
+
+
+def lasts_until(verb: Token) -> bool:
+    """ "Would stay out until the offer is raised", "will go on until every man is found": its end, and no condition."""
+    ends = [
+        {one.lower_ for one in child.lefts} & {"until", "till", "unless", "if", "provided", "providing"}
+        for child in verb.children
+        if child.dep_ == "advcl"
+    ]
+    on = verb.lemma_ != "go" or any(child.lower_ == "on" for child in verb.children)
+    return verb.lemma_ in LASTING and on and bool(ends) and all(one <= {"until", "till"} for one in ends)

@@ -21,7 +21,7 @@ VERSIONS = (
     ("assertions", "11"),
     ("attributions", "11"),
     ("claims", "5"),
-    ("commitments", "14"),
+    ("commitments", "15"),
     ("embedding", "3"),
     ("events", "17"),
     ("stances", "14"),

@@ -162,7 +162,9 @@ def find_condition(scene: Scene, verb: Token, start: int) -> int | None:
     doc, stop = scene.parse.doc, verb.sent.end
     for at in range(start, stop):
         token = doc[at]
-        if token.text in ";:" or (is_verb(token) and token.dep_ == "ROOT" and token.i > verb.i):
+        if token.text in ";:" or (
+            is_verb(token) and token.dep_ == "ROOT" and token.i > verb.i and not is_aside(scene, token)
+        ):
             return None
         words = " ".join(one.lower_ for one in doc[at : min(at + 3, stop)])
         if any(words.startswith(phrase) for phrase in PHRASES):
@@ -174,3 +176,9 @@ def find_condition(scene: Scene, verb: Token, start: int) -> int | None:
         if not dated and clause and doc[at + 1].lower_ not in ("necessary", "needed", "possible", "any", "only"):
             return at
     return None
+
+
+def is_aside(scene: Scene, verb: Token) -> bool:
+    """ ", she added, but only if …": a word of saying between commas."""
+    cued = any(span.start <= verb.idx < span.end for one in scene.statements for span in one.cue)
+    return cued and verb.i + 1 < len(scene.parse.doc) and verb.nbor(1).text == ","
