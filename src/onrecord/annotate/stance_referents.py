@@ -66,7 +66,9 @@ def find_thing_before(scene: Scene, at: Token, *, single: bool = False) -> Exten
         if token.pos_ == "NOUN" and token.lemma_.lower() in known and not is_verb(token):
             if (single and token.tag_ == "NNS") or token.dep_ == "compound":
                 continue
-            return noun_extent(scene.parse.doc, token, at.i)
+            extent = noun_extent(scene.parse.doc, token, at.i)
+            handed = extent.last > token.i and token.nbor(1).lower_ == "to" and token.nbor(1).pos_ == "ADP"
+            return Extent(extent.first, token.i) if handed else extent  # "presented a budget to parliament"
     return None
 
 

@@ -21,9 +21,9 @@ def test_a_dead_plan_is_still_turned_down() -> None:
 
 def test_it_is_the_budget_and_no_plural() -> None:
     text = (
-        "Minister Carla Wend presented a budget on Tuesday that raises the pension age and cuts fuel subsidies. "
+        "Minister Carla Wend presented a budget to parliament that raises the pension age and cuts fuel subsidies. "
         "The Labour Party will vote against it."
     )
     (found,) = stances(text)
     assert found[1] == "opposes"
-    assert "budget" in found[2]
+    assert found[2] == "budget"
