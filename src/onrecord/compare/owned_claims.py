@@ -79,12 +79,13 @@ def read_figures(ground: Ground, row: Statement) -> Rift | None:
     found = SET_BESIDE.search(text, row.content[0].start, sentence_end(text, row.content[-1].end))
     if found is None or not row.content[0].start < found.start():
         return None
-    counts = [one for one in find_counts(text[row.content[0].start : found.start()]) if not one.noun & TIMED]
+    lead = text[row.content[0].start : min(found.start(), row.content[-1].end)]
+    counts = [one for one in find_counts(lead) if not one.noun & TIMED]
     other = find_counts(text[found.start("number") : found.end("unit")])
     owner = find_actor(ground, row, found.end() - len("the "), found.end() + 60, first=True)
+    owner = owner or find_unnamed(row, text[found.end() : found.end() + 60])
     if len(counts) != 1 or len(other) != 1 or owner is None or is_same(ground, row, owner):
         return None
-    lead = text[row.content[0].start : found.start()]
     if LATER.search(text[row.content[0].start : found.end()]) or NEGATOR.search(lead):
         return None
     if not apart(counts[0], other[0]) and counts[0].value == other[0].value:
@@ -116,8 +117,16 @@ def find_actor(ground: Ground, row: Statement, start: int, end: int, *, first: b
     return named[0] if len(named) == 1 or (first and named) else None
 
 
+def find_unnamed(row: Statement, words: str) -> str | None:
+    """ "The 63 acknowledged by the province": a source that is no actor, and in its words not the one who speaks."""
+    noun = re.match(r"[a-z]{4,}", words)
+    return row.id if noun is not None and noun.group() not in (row.source.text or "").casefold() else None
+
+
 def is_same(ground: Ground, row: Statement, owner: str) -> bool:
     """Is the owner of a claim who speaks, or of the same side?"""
+    if owner == row.id:
+        return False
     mine = ground.side(row.source.actor) or ground.source_side(row)
     return owner == row.source.actor or ground.side(owner) == mine
 
@@ -127,7 +136,7 @@ def build_rift(
 ) -> Rift:
     """The rift of a claim and who does not accept it."""
     voice = row.source.actor or row.id
-    how = "sets another figure against that of" if figures else "denies the claim of"
+    of = "an unnamed source" if owner == row.id else ground.name(owner)
     return Rift(
         about=row.id,
         kind="value" if figures else "denial",
@@ -136,5 +145,9 @@ def build_rift(
             Voice(shorten(ground.text(told)), owner, owner, told, row.said),
             Voice(shorten(ground.text(answer)), voice, row.id, answer, row.said),
         ),
-        reasons=(f"{ground.name(voice)} {how} {ground.name(owner)}.",),
+        reasons=(
+            f"The figure of {ground.name(voice)} is set against that of {of}."
+            if figures
+            else f"{ground.name(voice)} denies the claim of {of}.",
+        ),
     )

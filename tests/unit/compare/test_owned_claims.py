@@ -10,6 +10,11 @@ from short_texts import build_record
         ("Minister Ora Lind of Estria rejected Borland's claim that its pilots had crossed the border.", "denial"),
         ("Borland's premier, Jak Sool, denied Estria's accusation that Borland was arming the rebels.", "denial"),
         ("At least 45 people were killed, almost twice the 23 reported by the government, the Red Lamp said.", "value"),
+        (
+            "At least 118 people have died in Pella, doctors in three hospitals told the Monitor, almost double the 63 "
+            "acknowledged by the province.",
+            "value",
+        ),
         ("The bridge has cost 110 million, not the 86 million claimed by the mayor, the city auditor said.", "value"),
     ],
 )
