@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.compare.accusations import find_answered_accusations
+from onrecord.compare.affirmed import find_affirmed
 from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
@@ -70,6 +71,7 @@ def find_disputes(
         *find_answered_accusations(ground, held),
         *find_denied_charges(ground, said),
         *find_report_denials(ground, held),
+        *find_affirmed(ground),
         *find_owned_claims(ground),
         *find_who_began(ground),
         *find_had_one(ground),
