@@ -46,6 +46,10 @@ LATER = re.compile(
 )
 
 
+FIRST = re.compile(r"\b(?:first|initially|originally|previously|earlier)\b")
+"""A figure "first reported by" somebody has been mended since."""
+
+
 def find_owned_claims(ground: Ground) -> Iterator[Rift]:
     """Rifts of a claim and who denies it, and of a figure and the one that it is set against."""
     for row in sorted(ground.linked.statements, key=lambda one: one.id):
@@ -86,7 +90,7 @@ def read_figures(ground: Ground, row: Statement) -> Rift | None:
     owner = owner or find_unnamed(row, text[found.end() : found.end() + 60])
     if len(counts) != 1 or len(other) != 1 or owner is None or is_same(ground, row, owner):
         return None
-    if LATER.search(text[row.content[0].start : found.end()]) or NEGATOR.search(lead):
+    if FIRST.search(found["unit"]) or LATER.search(text[row.content[0].start : found.end()]) or NEGATOR.search(lead):
         return None
     if not apart(counts[0], other[0]) and counts[0].value == other[0].value:
         return None

@@ -27,6 +27,7 @@ def test_a_claim_and_its_owner_are_two_accounts(text: str, kind: str) -> None:
     [
         "The court rejected Mr Hask's claim that the contract was void.",
         "The minister dismissed Estria's claim that Borland should pay for the dam.",
+        "The Red Lamp said 45 people were killed, not the 40 first reported by police.",
         "The ministry said 45 people had died, up from the 30 reported by the ministry on Monday.",
         "Sales rose by 3 percent, compared with the 2 percent expected by analysts, the company Vanto said.",
     ],
