@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_drafts import build_draft, enough, partner_heads, read_object, skip_adverbs
+from onrecord.annotate.contact_drafts import build_draft, enough, is_lapsed, partner_heads, read_object, skip_adverbs
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, is_length
 from onrecord.annotate.grammar import agents, is_passive, is_verb
@@ -101,7 +101,9 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
     reading = read_after(scene, at)
     heads = partner_heads(verb)
     again = order_of_verb(verb) is not None and size_of(subjects) is not None
-    if any(scene.is_press(head) for head in heads) or not (heads or phone or len(party.actors) > 1 or again):
+    if any(scene.is_press(head) for head in heads) or not (
+        heads or phone or len(party.actors) > 1 or again or is_lapsed(verb)
+    ):
         return None
     lasted = any(is_length(scene, doc[at], one) for one in doc[at].children)
     if not heads and not lasted and doc[at].pos_ == "ADP" and doc[at].lower_ not in PREPOSITIONS:
@@ -112,10 +114,21 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
             return None
     elif not (
         (len(party.actors) > 1 or size_of(subjects) is not None)
-        and (phone or lasted or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct or again)
-    ):
+        and (phone or lasted or is_day_alone(scene, at) or at >= verb.sent.end - 1 or doc[at].is_punct or again)
+    ) and not is_lapsed(verb):
         return None
     return build_draft(scene, verb, "call" if phone or goes_on_phoning(scene, verb) else None, subjects, reading)
+
+
+def is_day_alone(scene: Scene, at: int) -> bool:
+    """Does a time follow ("spoke Thursday"), or "on" with nothing behind the day ("spoke on Thursday, hours after")?"""
+    doc = scene.parse.doc
+    if at in scene.time_at or at + 1 >= len(doc):
+        return at in scene.time_at
+    if doc[at].lower_ != "on" or at + 1 not in scene.time_at:
+        return False
+    after = scene.time_at[at + 1][1] + 1
+    return after >= len(doc) or after in scene.time_at or doc[after].is_punct or doc[after].lower_ in ("and", "about")
 
 
 def goes_on_phoning(scene: Scene, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance
 from onrecord.annotate.contact_times import held_times, is_holding, is_of_settling, is_reacted_to
+from onrecord.annotate.continued import size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause
 from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
 from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
@@ -18,7 +19,7 @@ from onrecord.annotate.noun_parties import (
     read_before,
 )
 from onrecord.annotate.noun_plans import held_clauses, read_plan
-from onrecord.annotate.noun_statuses import is_untold, status_of_noun
+from onrecord.annotate.noun_statuses import is_arranged, is_untold, status_of_noun
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.rounds import ROUND, is_round_of_talks
@@ -98,12 +99,21 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         status=status,
         definite=again or is_definite(noun) or (reading.open and not actors),
         untold=is_untold(noun, light),
+        arranged=is_arranged(noun),
         open=is_open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         delegated=delegated,
+        size=None if actors else size_after(noun),
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
+
+
+def size_after(noun: Token) -> int | None:
+    """How many "a meeting of the two" or "talks between the two" is between, where no more is said of them."""
+    heads = [one for prep in noun.rights if prep.lower_ in ("of", "between") for one in prep.children]
+    bare = [one for one in heads if one.dep_ == "pobj" and one.lower_ in ("two", "both", "pair")]
+    return next((size for one in bare if (size := size_of([one])) is not None), None)
 
 
 def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:

@@ -41,6 +41,8 @@ class Draft:
         told: One person told another something: no event unless a later mention refers to it.
         inherited: Some parties are not printed: the document's only accused, judge, union or employer is taken.
         untold: Whether it has been is not said ("welcomed the meeting"): what it refers to tells.
+        arranged: Told as arranged before ("the meeting had been announced"): it may have been by now.
+        lapsed: No contact is told of, only how long there was none ("they have not met since May"): no event.
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -61,6 +63,8 @@ class Draft:
     imminent: bool = False
     untold: bool = False
     light: bool = False
+    arranged: bool = False
+    lapsed: bool = False
     size: int | None = None
     told: bool = False
     inherited: bool = False

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
 """Words that make another office of a title."""
+DEPARTMENTAL = frozenset(("minister", "commissioner"))
+"""Heads of offices that are told in full once and then by the head alone ("interior minister", "the minister")."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -147,12 +149,14 @@ def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
     Where there is one, whoever has only a part of the title ("Senate nominee") may be meant as well.
     """
     short = words.split()
-    if len(short) < 2 or title.of is not None:
+    if title.of is not None or (len(short) < 2 and (words not in DEPARTMENTAL or title.determiner != "the")):
         return []
     fuller, partial = [], []
     for index, draft in enumerate(cast.drafts):
         for office in draft.offices:
             full = office.title.split()
+            if words in DEPARTMENTAL and (full[:1] == ["prime"] or len(full) < 2):
+                continue
             if not draft.named or office.former or full[-1:] != short[-1:] or LOWER & (set(full) - set(short)):
                 continue
             rest = iter(full)
