@@ -160,7 +160,7 @@ def may_refer(scene: Scene, draft: Draft, chain: Chain) -> bool:
         return False
     named, known = {actor for actor, _ in draft.actors}, set(chain.roles)
     lists = scene.words.lists
-    if draft.order in lists["order.apart"] and draft.order not in chain.orders:
+    if draft.order in lists["order.apart"] and draft.order not in chain.orders and not draft.counted:
         return False
     if draft.count > 1 or chain.plural:
         return bool(draft.definite and draft.count > 1 and chain.plural and named <= known)

@@ -83,6 +83,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     is_open = is_open or reading.open or is_one_sided(scene, parties, reading)
     if again and not any(scene.actors[actor].kind == "person" for actor in actors):
         actors, is_open = {}, True
+    counted = again and order_of(scene, noun) is not None
+    times = () if counted else times  # "their third call this month": the month is what is counted in
     first, last = evidence_tokens(scene, noun, parties, last)
     if light is not None and light.sent == noun.sent and light.i < noun.i and subjects:
         first = min(first, light.i)
@@ -98,7 +100,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         where=where,
         status=status,
         definite=again or is_definite(noun) or (reading.open and not actors),
-        untold=is_untold(noun, light),
+        untold=is_untold(noun, light) or (counted and noun.head.tag_ == "VBZ"),
+        counted=counted,
         arranged=is_arranged(noun),
         open=is_open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,

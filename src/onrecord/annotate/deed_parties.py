@@ -40,8 +40,14 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
                 and token.head.lower_ in ("of", "by", "in", "from", "against")
                 and token.head.head.lemma_.lower() not in ASIDE
             ):
-                found += scene.actors_at(token).actors
+                found += [one for one in scene.actors_at(token).actors if not is_whose_people(scene, token, one)]
     return tuple(dict.fromkeys(found)) or owners_of(scene, heads)
+
+
+def is_whose_people(scene: Scene, owner: Token, actor: int) -> bool:
+    """ "Arrested two of A's advisers": it was done to people of A's, and not to A."""
+    people = is_person_word(scene, owner.head) or bool(scene.actors_at(owner.head).actors)
+    return owner.dep_ == "poss" and scene.actors[actor].kind == "person" and people
 
 
 def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:

@@ -182,7 +182,7 @@ def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> i
 
 def is_worth(scene: Scene, draft: Draft, chain: Chain, drafts: list[Draft]) -> bool:
     """Are there parties enough, its own or its chain's, to say which event is meant?"""
-    if draft.lapsed:
+    if draft.lapsed or (draft.counted and len(chain.members) == 1 and len(draft.actors) < 2):
         return False
     if draft.told:
         return any(not drafts[member].told for member in chain.members)

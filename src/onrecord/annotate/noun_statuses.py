@@ -64,10 +64,10 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
     for child in noun.children:
         if child.dep_ == "acl" and is_infinitive(child):
             return "planned"
-        if child.dep_ == "relcl" and is_on_timetable(scene, child) and below == "happened":
-            return "planned"  # "the summit, which opens on Thursday"
         if child.dep_ == "acl" and child.tag_ == "VBN" and class_of(scene, child) == "cancelled":
             return "cancelled"  # "Talks with A put off"
+    if below == "happened" and any(one.dep_ == "relcl" and is_on_timetable(scene, one) for one in noun.subtree):
+        return "planned"  # "the summit of A and B, which opens on Thursday"
     return below
 
 

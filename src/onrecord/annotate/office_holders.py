@@ -176,7 +176,8 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
     """
     side, draft = side_of(title.of, cast), cast.drafts[actor]
     if not title.of_state:
-        return len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+        near = len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+        return near and is_told_with(cast, actor, title.of or "")
     if draft.side is not None:
         return draft.side == side
     if len(cast.printed[title.title]) > 1:
@@ -189,6 +190,12 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
     if len(cast.sides) <= 1 and first is not None and first.actor == actor:
         return True
     return is_named_beside(cast, actor, side)
+
+
+def is_told_with(cast: Cast, actor: int, body: str) -> bool:
+    """Does a sentence that names somebody name the body too ("Ana Ruta has run Ferrox for years")?"""
+    named = [one for one in cast.found if one.actor == actor and one.form == "name"]
+    return any(body in cast.doc[one.first].sent.text for one in named)
 
 
 def is_named_beside(cast: Cast, actor: int, side: str | None) -> bool:
