@@ -44,13 +44,21 @@ NOT_CALLED = frozenset(
 
 def by_phone(scene: Scene, verb: Token) -> bool:
     """Is a telephone named in the verb's own stretch?"""
-    text = scene.parse.doc[verb.i : min(verb.i + 16, verb.sent.end)].text.lower()
+    stop = min(verb.i + 16, verb.sent.end)
+    other = next((one.i for one in scene.parse.doc[verb.i + 1 : stop] if is_other_contact(scene, one)), stop)
+    text = scene.parse.doc[verb.i : other].text.lower()
     return any(phrase in text for phrase in BY_PHONE)
+
+
+def is_other_contact(scene: Scene, verb: Token) -> bool:
+    """Is it a verb of contact with a subject of its own ("will meet a week after their leaders talked by phone")?"""
+    kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
+    return verb.pos_ == "VERB" and bool(kinds) and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def read_meet(scene: Scene, verb: Token) -> Draft | None:
     """ "A met B", "A met with B", "the leaders will meet in C"; not "met a deadline"."""
-    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)):
+    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)) or is_met_with(scene, verb):
         return None
     subjects = agents(verb)
     party = scene.parties(subjects)
@@ -77,6 +85,12 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
         "call" if phone else "talks" if verb.lemma_ in ("negotiate", "consult", "confer") else "meeting"
     )
     return build_draft(scene, verb, mode, subjects, reading, others=others)
+
+
+def is_met_with(scene: Scene, verb: Token) -> bool:
+    """ "Met with criticism from A": nobody was met."""
+    goals = [one for prep in verb.rights if prep.lower_ == "with" for one in prep.children if one.dep_ == "pobj"]
+    return any(one.pos_ == "NOUN" and one.lemma_.lower() in scene.words.lists["contact.reception"] for one in goals)
 
 
 def sits_together(verb: Token) -> bool:

@@ -120,7 +120,7 @@ def is_length(scene: Scene, prep: Token, noun: Token) -> bool:
 
 
 def times_after_places(scene: Scene, verb: Token) -> list[int]:
-    """Days that the parser hung on the place of a deed ("arrested A at his home on Tuesday", "in the strait on Friday").
+    """Days hung on the place of a deed ("arrested A at his home on Tuesday", "seized a ship in the strait on Friday").
 
     Its "on" stands right behind the place, so that nothing else of the phrase can have the day.
     """

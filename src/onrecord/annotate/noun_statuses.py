@@ -205,6 +205,8 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
     """The event noun is object or subject of a verb that is no light verb."""
     if token.lower_ == "with" and verb.lemma_ == "do" and is_infinitive(verb) and verb.head.pos_ != "VERB":
         return "happened"  # "had nothing to do with the meeting"
+    if verb.lemma_ in ("talk", "play") and any(one.lower_ in ("up", "down") for one in verb.rights):
+        return "proposed"  # "talked up a meeting with A"
     found = class_of(scene, verb)
     if found is not None and token.dep_ in ("dobj", "nsubjpass", "prep", "conj", "pobj", "xcomp", "ccomp", "dative"):
         if (

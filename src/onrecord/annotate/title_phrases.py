@@ -91,7 +91,7 @@ def closes_phrase(
 def unknown_of(doc: Doc, name: Name, head: int) -> Entry | None:
     """What nobody knows, right before a head: "the Ruta chairman" is not every chairman."""
     beside = name.last == head - 1 and all(token.pos_ == "PROPN" for token in doc[name.first : head])
-    return Entry(name=name.text, kind="body") if beside and name.entry is None and name.kind != "person" else None
+    return Entry(name=name.text, kind="body") if beside and name.entry is None else None
 
 
 def is_plain(doc: Doc, index: int, name: Name, words: TitleWords) -> bool:

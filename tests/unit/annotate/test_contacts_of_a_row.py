@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from annotate_builders import DAY, read
+
 from onrecord.annotate import annotate
 from onrecord.annotations import Annotated, EventMention
 from onrecord.records import Document, Published, Zone
@@ -252,3 +253,45 @@ def test_the_plural_behind_a_dateline_is_no_name(dateline: str, body: str, who: 
     )
     one = annotate(document)
     assert [names(one, event) for event in one.events] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Hugo Lanz met the parents of Prime Minister Mirela Stov on Friday.",
+        "President Hugo Lanz met supporters of Prime Minister Mirela Stov on Friday.",
+        "President Hugo Lanz met with criticism from Prime Minister Mirela Stov on Friday.",
+        "President Hugo Lanz talked up a meeting with Prime Minister Mirela Stov on Friday.",
+    ],
+)
+def test_who_was_not_met(text: str) -> None:
+    one = read(text)
+    assert all("Mirela Stov" not in names(one, event) or event.status == "proposed" for event in one.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested the brother of President Hugo Lanz on Friday.",
+        "Gunmen killed the bodyguard of President Hugo Lanz in Tolva on Friday.",
+    ],
+)
+def test_it_was_not_done_to_him_but_to_one_of_his(text: str) -> None:
+    one = read(text)
+    assert one.events
+    assert all("Hugo Lanz" not in names(one, event) for event in one.events)
+
+
+def test_the_telephone_of_another_contact_is_not_this_ones() -> None:
+    one = read("Oda Krenn and Levan Doshi will meet on Friday, a week after Hugo Lanz spoke to Mirela Stov by phone.")
+    assert one.events[0].mode == "meeting"
+
+
+def test_sanctions_are_of_the_day_they_took_effect() -> None:
+    one = read("Sanctions against Ghana took effect on Thursday.")
+    assert [days(one, event) for event in one.events] == [["Thursday"]]
+
+
+def test_what_is_done_to_ones_office_is_done_to_him() -> None:
+    one = read("Hugo Lanz left. Protesters attacked the office of Hugo Lanz on Friday.")
+    assert "Hugo Lanz" in names(one, one.events[-1])
