@@ -293,5 +293,5 @@ def test_sanctions_are_of_the_day_they_took_effect() -> None:
 
 
 def test_what_is_done_to_ones_office_is_done_to_him() -> None:
-    one = read("Hugo Lanz left. Protesters attacked the office of Hugo Lanz on Friday.")
+    one = read("President Hugo Lanz left. Protesters attacked the office of Hugo Lanz on Friday.")
     assert "Hugo Lanz" in names(one, one.events[-1])
