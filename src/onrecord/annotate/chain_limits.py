@@ -28,7 +28,7 @@ def is_apart(scene: Scene, draft: Draft, end: int, statuses: AbstractSet[str], *
         dated: Has it a time?
     """
     if draft.type != "CONSULT" or not draft.definite:
-        return False
+        return draft.lapsed
     noun = scene.parse.doc[scene.token_at(draft.trigger.end - 1)]
     return is_around(noun, end, statuses) or (not dated and bool(draft.times) and is_before(scene, noun))
 

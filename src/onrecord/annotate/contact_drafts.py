@@ -120,7 +120,8 @@ def is_lapsed(verb: Token) -> bool:
     if not perfect or not is_negated(verb):
         return False
     spans = [one for prep in verb.rights if prep.lower_ in ("for", "in") for one in prep.children]
-    return any(child.lower_ == "since" for child in verb.rights) or any(one.lemma_ in SPANS for one in spans)
+    clauses = [one for child in verb.rights if child.dep_ == "advcl" for one in child.lefts]
+    return any(one.lower_ == "since" for one in (*verb.rights, *clauses)) or any(one.lemma_ in SPANS for one in spans)
 
 
 def subjects_ahead(verb: Token) -> list[Token]:

@@ -295,3 +295,11 @@ def test_sanctions_are_of_the_day_they_took_effect() -> None:
 def test_what_is_done_to_ones_office_is_done_to_him() -> None:
     one = read("President Hugo Lanz left. Protesters attacked the office of Hugo Lanz on Friday.")
     assert "Hugo Lanz" in names(one, one.events[-1])
+
+
+def test_who_has_not_met_since_something_began_is_no_party_to_what_is_ahead() -> None:
+    one = read(
+        "A fourth round of talks between Ghana and France will begin on 6 May. "
+        "President Ruta Salm and Prime Minister Owen Drax have not met since the dispute began in 2021."
+    )
+    assert all(names(one, event) == {"Ghana", "France"} for event in one.events)
