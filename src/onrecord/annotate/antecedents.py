@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.chain_limits import is_apart
 from onrecord.annotate.deed_chains import may_be_told_again, roles_fit
 from onrecord.annotate.drafts import MUTUAL, TOLD, is_another
 
@@ -155,11 +156,11 @@ def look_ahead(scene: Scene, drafts: Sequence[Draft], chains: list[Chain], back:
 
 def may_refer(scene: Scene, draft: Draft, chain: Chain) -> bool:
     """Can this mention be of the chain's event, as things are worded?"""
-    if not fits(scene, draft, chain):
+    if not fits(scene, draft, chain) or is_apart(scene, draft, chain.end, chain.statuses, dated=bool(chain.times)):
         return False
     named, known = {actor for actor, _ in draft.actors}, set(chain.roles)
     lists = scene.words.lists
-    if draft.order in lists["order.apart"] and draft.order not in chain.orders:
+    if draft.order in lists["order.apart"] and draft.order not in chain.orders and not draft.counted:
         return False
     if draft.count > 1 or chain.plural:
         return bool(draft.definite and draft.count > 1 and chain.plural and named <= known)

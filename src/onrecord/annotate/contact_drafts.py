@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, governing_verb, is_verb, own_subjects
+from onrecord.annotate.grammar import agents, governing_verb, is_negated, is_verb, own_subjects
 from onrecord.annotate.phrase_lists import nominal_end, read_list
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventMode, Role
 
 
+SPANS = frozenset({"year", "month", "week", "decade", "day"})
 PURPOSE = frozenset({"xcomp", "advcl", "acl"})
 
 
@@ -108,8 +109,19 @@ def build_draft(
         size=size_of(subjects) if not party.actors else None,
         told=told,
         order=order_of_verb(verb),
+        lapsed=is_lapsed(verb),
         count=1,
     )
+
+
+def is_lapsed(verb: Token) -> bool:
+    """ "Have not met since May", "had not spoken for a year"."""
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    if not perfect or not is_negated(verb):
+        return False
+    spans = [one for prep in verb.rights if prep.lower_ in ("for", "in") for one in prep.children]
+    clauses = [one for child in verb.rights if child.dep_ == "advcl" for one in child.lefts]
+    return any(one.lower_ == "since" for one in (*verb.rights, *clauses)) or any(one.lemma_ in SPANS for one in spans)
 
 
 def subjects_ahead(verb: Token) -> list[Token]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 TALKING = frozenset({"discuss", "talk", "speak", "congratulate", "thank", "wish", "express", "offer", "say"})
 """What one does by telephone."""
+HEIGHTS = frozenset({"mountain", "mount", "hill", "peak", "volcano", "glacier", "ridge", "climb", "pass"})
 
 
 def is_contact_noun(scene: Scene, noun: Token) -> bool:
@@ -27,6 +28,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
     if noun.tag_ == "NN" and noun.lemma_ == "talk" and after == "of":
         return False  # "talk of a pause"
     if word == "audience" and not is_audience(noun):
+        return False
+    if word == "summit" and is_mountain(noun):
         return False
     if noun.i in scene.in_time or before in words.lists["contact.not_before"]:
         return False
@@ -51,6 +54,11 @@ def is_joint_appearance(scene: Scene, noun: Token) -> bool:
     """ "A joint press conference with A": whoever gives it together has met."""
     joint = any(child.lower_ == "joint" for child in noun.lefts)
     return joint and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.words.lists["contact.joint"]
+
+
+def is_mountain(noun: Token) -> bool:
+    """ "The summit of the mountain", "reached the summit of the volcano": a place."""
+    return any(one.lemma_.lower() in HEIGHTS for prep in noun.rights if prep.lower_ == "of" for one in prep.children)
 
 
 def is_audience(noun: Token) -> bool:

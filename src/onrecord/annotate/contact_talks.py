@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_drafts import build_draft, enough, partner_heads, read_object, skip_adverbs
+from onrecord.annotate.contact_drafts import build_draft, enough, is_lapsed, partner_heads, read_object, skip_adverbs
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, is_length
 from onrecord.annotate.grammar import agents, is_passive, is_verb
@@ -44,13 +44,21 @@ NOT_CALLED = frozenset(
 
 def by_phone(scene: Scene, verb: Token) -> bool:
     """Is a telephone named in the verb's own stretch?"""
-    text = scene.parse.doc[verb.i : min(verb.i + 16, verb.sent.end)].text.lower()
+    stop = min(verb.i + 16, verb.sent.end)
+    other = next((one.i for one in scene.parse.doc[verb.i + 1 : stop] if is_other_contact(scene, one)), stop)
+    text = scene.parse.doc[verb.i : other].text.lower()
     return any(phrase in text for phrase in BY_PHONE)
+
+
+def is_other_contact(scene: Scene, verb: Token) -> bool:
+    """Is it a verb of contact with a subject of its own ("will meet a week after their leaders talked by phone")?"""
+    kinds = scene.words.verbs.get(verb.lemma_.lower(), frozenset())
+    return verb.pos_ == "VERB" and bool(kinds) and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def read_meet(scene: Scene, verb: Token) -> Draft | None:
     """ "A met B", "A met with B", "the leaders will meet in C"; not "met a deadline"."""
-    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)):
+    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)) or is_met_with(scene, verb):
         return None
     subjects = agents(verb)
     party = scene.parties(subjects)
@@ -79,6 +87,12 @@ def read_meet(scene: Scene, verb: Token) -> Draft | None:
     return build_draft(scene, verb, mode, subjects, reading, others=others)
 
 
+def is_met_with(scene: Scene, verb: Token) -> bool:
+    """ "Met with criticism from A": nobody was met."""
+    goals = [one for prep in verb.rights if prep.lower_ == "with" for one in prep.children if one.dep_ == "pobj"]
+    return any(one.pos_ == "NOUN" and one.lemma_.lower() in scene.words.lists["contact.reception"] for one in goals)
+
+
 def sits_together(verb: Token) -> bool:
     """ "sat down", "were sitting at the table", "sat with her for an hour"."""
     preps = {child.lower_: child for child in verb.rights if child.dep_ == "prep"}
@@ -101,7 +115,9 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
     reading = read_after(scene, at)
     heads = partner_heads(verb)
     again = order_of_verb(verb) is not None and size_of(subjects) is not None
-    if any(scene.is_press(head) for head in heads) or not (heads or phone or len(party.actors) > 1 or again):
+    if any(scene.is_press(head) for head in heads) or not (
+        heads or phone or len(party.actors) > 1 or again or is_lapsed(verb)
+    ):
         return None
     lasted = any(is_length(scene, doc[at], one) for one in doc[at].children)
     if not heads and not lasted and doc[at].pos_ == "ADP" and doc[at].lower_ not in PREPOSITIONS:
@@ -112,10 +128,21 @@ def read_speak(scene: Scene, verb: Token) -> Draft | None:
             return None
     elif not (
         (len(party.actors) > 1 or size_of(subjects) is not None)
-        and (phone or lasted or at in scene.time_at or at >= verb.sent.end - 1 or doc[at].is_punct or again)
-    ):
+        and (phone or lasted or is_day_alone(scene, at) or at >= verb.sent.end - 1 or doc[at].is_punct or again)
+    ) and not is_lapsed(verb):
         return None
     return build_draft(scene, verb, "call" if phone or goes_on_phoning(scene, verb) else None, subjects, reading)
+
+
+def is_day_alone(scene: Scene, at: int) -> bool:
+    """Does a time follow ("spoke Thursday"), or "on" with nothing behind the day ("spoke on Thursday, hours after")?"""
+    doc = scene.parse.doc
+    if at in scene.time_at or at + 1 >= len(doc):
+        return at in scene.time_at
+    if doc[at].lower_ != "on" or at + 1 not in scene.time_at:
+        return False
+    after = scene.time_at[at + 1][1] + 1
+    return after >= len(doc) or after in scene.time_at or doc[after].is_punct or doc[after].lower_ in ("and", "about")
 
 
 def goes_on_phoning(scene: Scene, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance
 from onrecord.annotate.contact_times import held_times, is_holding, is_of_settling, is_reacted_to
+from onrecord.annotate.continued import size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause
 from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
 from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
@@ -18,7 +19,7 @@ from onrecord.annotate.noun_parties import (
     read_before,
 )
 from onrecord.annotate.noun_plans import held_clauses, read_plan
-from onrecord.annotate.noun_statuses import is_untold, status_of_noun
+from onrecord.annotate.noun_statuses import is_arranged, is_untold, status_of_noun
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.rounds import ROUND, is_round_of_talks
@@ -82,6 +83,8 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     is_open = is_open or reading.open or is_one_sided(scene, parties, reading)
     if again and not any(scene.actors[actor].kind == "person" for actor in actors):
         actors, is_open = {}, True
+    counted = again and order_of(scene, noun) is not None
+    times = () if counted else times  # "their third call this month": the month is what is counted in
     first, last = evidence_tokens(scene, noun, parties, last)
     if light is not None and light.sent == noun.sent and light.i < noun.i and subjects:
         first = min(first, light.i)
@@ -97,13 +100,23 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         where=where,
         status=status,
         definite=again or is_definite(noun) or (reading.open and not actors),
-        untold=is_untold(noun, light),
+        untold=is_untold(noun, light) or (counted and noun.head.tag_ == "VBZ"),
+        counted=counted,
+        arranged=is_arranged(noun),
         open=is_open or (len(actors) < 2 and not reading.unknown),
         complete=reading.complete or len(actors) > 1,
         delegated=delegated,
+        size=None if actors else size_after(noun),
         order=order_of(scene, noun),
         count=count_of(scene, noun, reading, where),
     )
+
+
+def size_after(noun: Token) -> int | None:
+    """How many "a meeting of the two" or "talks between the two" is between, where no more is said of them."""
+    heads = [one for prep in noun.rights if prep.lower_ in ("of", "between") for one in prep.children]
+    bare = [one for one in heads if one.dep_ == "pobj" and one.lower_ in ("two", "both", "pair")]
+    return next((size for one in bare if (size := size_of([one])) is not None), None)
 
 
 def mode_of_noun(scene: Scene, noun: Token) -> EventMode | None:

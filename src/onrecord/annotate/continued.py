@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.drafts import MUTUAL
+from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.phrase_lists import read_list
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def size_of(subjects: Sequence[Token]) -> int | None:
     rest = [child.lower_ for child in head.lefts if child.lower_ not in ("the", "all", "these", "those")]
     if head.lower_ in SIZES and not rest and not list(head.rights):
         return SIZES[head.lower_]
+    if head.lower_ in ("first", "last") and len(rest) == 1 and not list(head.rights):
+        return SIZES.get(rest[0])  # "the two last met in May", read as a noun
     if head.lemma_.lower() in ("leader", "president", "minister", "man", "woman", "side", "party") and rest == ["two"]:
         return 2
     return None
@@ -57,6 +60,8 @@ def order_of_verb(verb: Token) -> str | None:
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & {"again", "anew"}:
         return "again" if verb.tag_ == "VBD" else "another"
+    if any(child.dep_ == "nsubj" and child.lower_ in ("first", "last") for child in verb.lefts):
+        return "previous"
     past = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in verb.children)
     return "previous" if past and adverbs & {"last", "previously"} else None
 
@@ -74,7 +79,8 @@ def fill_continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     filled: list[Draft] = []
     for draft in drafts:
         draft = bind_parallel(scene, draft, filled)
-        earlier = parties_before(scene, draft, filled) if draft.size is not None and not draft.actors else None
+        unnamed = draft.size is not None and not draft.actors
+        earlier = (parties_before(scene, draft, filled) or people_before(scene, draft)) if unnamed else None
         if earlier is not None:
             actors = earlier
             draft = replace(draft, actors=actors, open=False, complete=True)
@@ -124,6 +130,26 @@ def parties_before(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> tupl
     if not fits or not near or any(scene.actors[actor].kind == "place" for actor in actors):
         return None
     return tuple(actors.items())
+
+
+def people_before(scene: Scene, draft: Draft) -> tuple[tuple[int, Role], ...] | None:
+    """ "The two" behind a sentence that names two people joined by "and", and no third."""
+    sent = scene.parse.doc[draft.first].sent
+    bare = any(
+        token.lower_ in ("two", "both") and token.nbor().pos_ not in ("NOUN", "PROPN")
+        for token in sent
+        if token.i + 1 < len(scene.parse.doc)
+    )
+    if draft.size != 2 or not sent.start or not bare:
+        return None
+    before = scene.parse.doc[sent.start - 1].sent
+    people = {one for token in before for one in scene.actors_at(token).actors if scene.actors[one].kind == "person"}
+    role: Role = "participant"
+    for token in before:
+        pair = {one for head in conjoined(token) for one in scene.actors_at(head).actors}
+        if token.pos_ == "PROPN" and len(people) == 2 and people <= pair:
+            return tuple((one, role) for one in sorted(people))
+    return None
 
 
 def others_between(scene: Scene, start: int, end: int) -> bool:

@@ -212,6 +212,7 @@ def noun_draft(
 ) -> Draft:
     """A draft from a noun and its parties."""
     first, last = evidence_tokens(scene, noun, [*sources, *heads], noun.i)
+    held = noun.head if light is None and type_ == "SANCTION" and is_in_force(noun) else light
     return Draft(
         first=min(first, noun.left_edge.i),
         last=last,
@@ -219,7 +220,7 @@ def noun_draft(
         word=noun.lemma_.lower(),
         type=type_,
         actors=join_roles(source, target),
-        times=merge_times(times_of_clause(scene, light) if light is not None else (), noun_times(scene, noun)),
+        times=merge_times(times_of_clause(scene, held) if held is not None else (), noun_times(scene, noun)),
         where=place_of_noun(scene, noun),
         status=status_of_words(scene, noun, type_, light),
         definite=is_definite(noun),

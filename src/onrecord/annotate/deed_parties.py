@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.adjective_states import states_before
 from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.quantities import load_claim_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ASIDE = frozenset({"support", "response", "favour", "favor", "behalf", "protest", "wake", "light", "honour", "honor"})
 """Nouns after which "of" brings in somebody else ("strikes in support of A")."""
+RETAINERS = frozenset({"bodyguard", "driver", "chauffeur", "secretary", "deputy", "envoy", "spokesman", "spokeswoman"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
@@ -40,8 +42,24 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
                 and token.head.lower_ in ("of", "by", "in", "from", "against")
                 and token.head.head.lemma_.lower() not in ASIDE
             ):
-                found += scene.actors_at(token).actors
+                found += [one for one in scene.actors_at(token).actors if not is_whose_people(scene, token, one)]
     return tuple(dict.fromkeys(found)) or owners_of(scene, heads)
+
+
+def is_whose_people(scene: Scene, owner: Token, actor: int) -> bool:
+    """ "Arrested two of A's advisers", "killed the bodyguard of A": it was done to people of A's, and not to A."""
+    if scene.actors[actor].kind != "person" or (owner.dep_ == "pobj" and owner.head.lower_ != "of"):
+        return False
+    top = owner.head.head if owner.dep_ == "pobj" else owner.head
+    known = any(one != actor and scene.actors[one].kind in ("person", "group") for one in scene.actors_at(top).actors)
+    return owner.dep_ in ("poss", "pobj") and (known or is_person_word(scene, top) or is_retainer(top))
+
+
+def is_retainer(noun: Token) -> bool:
+    """Does a noun name somebody by what he is to another: kin, guard, aide?"""
+    nominals, lemma = load_nominals(), noun.lemma_.lower()
+    kin = any(lemma in words for words in nominals["kin"].values())
+    return kin or lemma in nominals["person"] or lemma in nominals["somebody"] or lemma in RETAINERS
 
 
 def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ from onrecord.annotate.drafts import (
     merge_times,
     place_of_clause,
     times_after_nouns,
+    times_after_places,
     times_of_clause,
 )
 from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
@@ -213,6 +214,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
     times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
+    times = times or merge_times(times_after_places(scene, verb))
     printed = source.actors, target
     where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
     if told_of and not (times or where):

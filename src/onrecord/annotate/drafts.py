@@ -41,6 +41,9 @@ class Draft:
         told: One person told another something: no event unless a later mention refers to it.
         inherited: Some parties are not printed: the document's only accused, judge, union or employer is taken.
         untold: Whether it has been is not said ("welcomed the meeting"): what it refers to tells.
+        arranged: Told as arranged before ("the meeting had been announced"): it may have been by now.
+        lapsed: No contact is told of, only how long there was none ("they have not met since May"): no event.
+        counted: Says of a contact just told which of a row it was ("it was their third call this month").
         light: The clause adds nothing but the reference ("the leaders discussed …"): no event without an antecedent.
     """
 
@@ -61,6 +64,9 @@ class Draft:
     imminent: bool = False
     untold: bool = False
     light: bool = False
+    arranged: bool = False
+    lapsed: bool = False
+    counted: bool = False
     size: int | None = None
     told: bool = False
     inherited: bool = False
@@ -111,6 +117,27 @@ def times_of_clause(scene: Scene, verb: Token) -> list[int]:
 def is_length(scene: Scene, prep: Token, noun: Token) -> bool:
     """ "For three hours": what hangs on it hangs on the verb ("for three hours on Tuesday")."""
     return prep.lower_ == "for" and noun.lemma_ in scene.words.lists["contact.measures"]
+
+
+def times_after_places(scene: Scene, verb: Token) -> list[int]:
+    """Days hung on the place of a deed ("arrested A at his home on Tuesday", "seized a ship in the strait on Friday").
+
+    Its "on" stands right behind the place, so that nothing else of the phrase can have the day.
+    """
+    found: list[int] = []
+    for prep in (one for child in verb.rights for one in (child, *(grand for grand in child.rights))):
+        if prep.dep_ != "prep" or prep.lower_ not in PLACES or prep.i in scene.in_time or is_clause(prep.head, verb):
+            continue
+        for noun in prep.children:
+            own = [one for one in noun.subtree if one.lower_ == "on" and one.dep_ == "prep" and one.i > noun.i]
+            if noun.dep_ == "pobj" and own and noun.lemma_.lower() not in scene.words.nouns:
+                found += [scene.time_at[one.i][0] for one in own[0].subtree if one.i in scene.time_at]
+    return found
+
+
+def is_clause(head: Token, verb: Token) -> bool:
+    """Does a phrase hang on another verb than this one, one with a subject of its own?"""
+    return head != verb and head.pos_ in ("VERB", "AUX") and any(child.dep_ == "nsubj" for child in head.lefts)
 
 
 def times_after_nouns(scene: Scene, verb: Token) -> list[int]:

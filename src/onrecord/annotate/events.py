@@ -109,6 +109,8 @@ def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:
     """Give "the meeting" that somebody welcomes the status of the plan it refers to; the day is the welcome's."""
     found = list(drafts)
     for index, at in enumerate(back):
+        if at is not None and at < index and found[index].arranged and found[at].status == "happened":
+            found[index] = replace(found[index], status="happened", times=())
         if at is not None and at < index and found[index].untold and found[at].status in ("planned", "proposed"):
             found[index] = replace(found[index], status=found[at].status, times=())
     return found
@@ -180,6 +182,8 @@ def nearest_kept(back: list[int | None], index: int, place: dict[int, int]) -> i
 
 def is_worth(scene: Scene, draft: Draft, chain: Chain, drafts: list[Draft]) -> bool:
     """Are there parties enough, its own or its chain's, to say which event is meant?"""
+    if draft.lapsed or (draft.counted and len(chain.members) == 1 and len(draft.actors) < 2):
+        return False
     if draft.told:
         return any(not drafts[member].told for member in chain.members)
     if draft.type != "CONSULT":

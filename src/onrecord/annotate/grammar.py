@@ -26,6 +26,7 @@ from onrecord.annotate.relatives import (
     takes_name_before,
     thing_meant,
 )
+from onrecord.annotate.titled_conjuncts import beyond_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,7 +87,7 @@ def conjoined(token: Token) -> list[Token]:
     for child in token.rights:
         if child.dep_ == "conj":
             found += conjoined(titled_name(token, child) or child)
-    return found
+    return found + [one for child in beyond_state(token) for one in conjoined(child)]
 
 
 def titled_name(token: Token, title: Token) -> Token | None:

@@ -111,7 +111,7 @@ def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int,
 
 def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:
     """A definite title, a comma and a name ("his defence minister, Ana Ruta,")."""
-    index = title.last + 1
+    index = body_end(doc, title) + 1
     if index + 1 >= len(doc) or doc[index].text != "," or title.plural:
         return None
     start = index + 1
@@ -123,13 +123,26 @@ def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[
     name = names[number]
     following = doc[name.last + 1] if name.last + 1 < len(doc) else None
     closed = following is None or following.is_punct or following.text.lower() in ("who", "and")
-    owned = title.owner is not None or title.of is not None or title.determiner == "'s"
+    owned = index > title.last + 1 or title.owner is not None or title.of is not None or title.determiner == "'s"
     full = name.last > name.first
+    if index > title.last + 1 and not (closed and full):
+        return None
     if doc[name.first : name.last + 1].root.dep_ == "appos" and (full or closed):
         return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
     if closed and full and owned and title.determiner not in ("a", "an"):
         return Held(title=title, name=number, first=title.core, last=name.last, place="comma")
     return None
+
+
+def body_end(doc: Doc, title: Title) -> int:
+    """The last token of a title with a common noun behind it ("the head of the pump company")."""
+    at = title.last + 1
+    if title.last != title.head or doc[at : at + 1].text.lower() != "of":
+        return title.last
+    at += 1
+    while at < min(title.head + LONGEST, len(doc)) and doc[at].pos_ in ("DET", "ADJ", "NOUN"):
+        at += 1
+    return at - 1 if doc[at - 1].pos_ == "NOUN" else title.last
 
 
 def across_body(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:

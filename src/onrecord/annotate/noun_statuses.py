@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.drafts import times_of_clause
 from onrecord.annotate.grammar import (
     auxiliaries,
     governing_verb,
@@ -28,6 +29,9 @@ ACCOUNTS = frozenset(
     {"account", "readout", "transcript", "recording", "record", "summary", "version", "outcome", "result"}
 )
 """What there is only of a contact that has been."""
+OPENING = frozenset({"open", "begin", "start", "resume", "convene", "reconvene"})
+ARRANGING = frozenset({"announce", "plan", "arrange", "prepare", "agree", "schedule", "set", "expect"})
+"""In the past perfect passive these tell what came before a contact."""
 JUDGING = frozenset({"call", "describe", "characterize", "characterise", "recall", "remember"})
 """Verbs that tell how a contact was."""
 
@@ -62,6 +66,8 @@ def status_of_noun(scene: Scene, noun: Token, light: Token | None) -> EventStatu
             return "planned"
         if child.dep_ == "acl" and child.tag_ == "VBN" and class_of(scene, child) == "cancelled":
             return "cancelled"  # "Talks with A put off"
+    if below == "happened" and any(one.dep_ == "relcl" and is_on_timetable(scene, one) for one in noun.subtree):
+        return "planned"  # "the summit of A and B, which opens on Thursday"
     return below
 
 
@@ -86,6 +92,13 @@ def is_untold(noun: Token, light: Token | None) -> bool:
     return True
 
 
+def is_arranged(noun: Token) -> bool:
+    """ "The meeting had been announced last week": told in the past perfect of what has been by now, it may be."""
+    verb = noun.head
+    before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in verb.lefts)
+    return noun.dep_ == "nsubjpass" and before and verb.lemma_ in ARRANGING and has_definite(noun)
+
+
 def is_planned(scene: Scene, noun: Token) -> bool:
     """Do the words before or right after a noun say that it was planned ("a planned call", "the talks set for May")?"""
     planned = scene.words.lists["status.planned"]
@@ -104,11 +117,20 @@ def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
         return "cancelled"  # "the summit will not take place"
     if status == "happened" and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return status_of_verb_above(scene, verb.head)
+    if status == "happened" and is_on_timetable(scene, verb):
+        return "planned"
     if status == "happened" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ == "take":
         marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "prep")}
         if marks & {"after", "before", "once", "when", "until"}:
             return "planned"
     return status
+
+
+def is_on_timetable(scene: Scene, verb: Token) -> bool:
+    """ "The summit opens on Thursday": the simple present with a day tells what is to be."""
+    bare = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in OPENING and not auxiliaries(verb)
+    days = [scene.times[one] for one in times_of_clause(scene, verb)] if bare else []
+    return any(one.tense != "past" for one in days)
 
 
 def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
@@ -140,6 +162,8 @@ def status_of_governed(scene: Scene, noun: Token) -> EventStatus:
                 return "happened"
             if word in ("in", "at", "on", "before") and is_verb(top.head):
                 above = status_of_verb(scene, top.head)
+                if above == "denied" and {one.lower_ for one in auxiliaries(top.head)} & FUTURE:
+                    return "planned"  # "will not meet at the summit"
                 return above if above in ("planned", "proposed") and not is_quoting(top.head) else "happened"
             token, setting = top, word in ("at", "from")
             continue
@@ -181,6 +205,8 @@ def status_under_verb(scene: Scene, token: Token, verb: Token) -> EventStatus:
     """The event noun is object or subject of a verb that is no light verb."""
     if token.lower_ == "with" and verb.lemma_ == "do" and is_infinitive(verb) and verb.head.pos_ != "VERB":
         return "happened"  # "had nothing to do with the meeting"
+    if verb.lemma_ in ("talk", "play") and any(one.lower_ in ("up", "down") for one in verb.rights):
+        return "proposed"  # "talked up a meeting with A"
     found = class_of(scene, verb)
     if found is not None and token.dep_ in ("dobj", "nsubjpass", "prep", "conj", "pobj", "xcomp", "ccomp", "dative"):
         if (

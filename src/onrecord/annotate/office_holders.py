@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
 """Words that make another office of a title."""
+DEPARTMENTAL = frozenset(("minister", "commissioner"))
+"""Heads of offices that are told in full once and then by the head alone ("interior minister", "the minister")."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -147,12 +149,14 @@ def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
     Where there is one, whoever has only a part of the title ("Senate nominee") may be meant as well.
     """
     short = words.split()
-    if len(short) < 2 or title.of is not None:
+    if title.of is not None or (len(short) < 2 and (words not in DEPARTMENTAL or title.determiner != "the")):
         return []
     fuller, partial = [], []
     for index, draft in enumerate(cast.drafts):
         for office in draft.offices:
             full = office.title.split()
+            if words in DEPARTMENTAL and (full[:1] == ["prime"] or len(full) < 2):
+                continue
             if not draft.named or office.former or full[-1:] != short[-1:] or LOWER & (set(full) - set(short)):
                 continue
             rest = iter(full)
@@ -172,7 +176,8 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
     """
     side, draft = side_of(title.of, cast), cast.drafts[actor]
     if not title.of_state:
-        return len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+        near = len(cast.sides) <= 1 or last_mention(cast, actor, title.first) is not None
+        return near and is_told_with(cast, actor, title.of or "")
     if draft.side is not None:
         return draft.side == side
     if len(cast.printed[title.title]) > 1:
@@ -185,6 +190,12 @@ def may_speak_for(cast: Cast, actor: int, title: Title) -> bool:
     if len(cast.sides) <= 1 and first is not None and first.actor == actor:
         return True
     return is_named_beside(cast, actor, side)
+
+
+def is_told_with(cast: Cast, actor: int, body: str) -> bool:
+    """Does a sentence that names somebody name the body too ("Ana Ruta has run Ferrox for years")?"""
+    named = [one for one in cast.found if one.actor == actor and one.form == "name"]
+    return any(body in cast.doc[one.first].sent.text for one in named)
 
 
 def is_named_beside(cast: Cast, actor: int, side: str | None) -> bool:

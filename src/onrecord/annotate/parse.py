@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from onrecord.annotate.dateline_openings import lower_openings
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.headline_case import lower_headlines, restore_words
 from onrecord.errors import ModelError, ReadError
@@ -158,7 +159,7 @@ def parse_document(document: Document, *, pipeline: str = DEFAULT_PIPELINE) -> P
         raise ReadError(what, mend="Split it into its articles, and add those")
     readable = blank_furniture(document)
     printed = nlp.make_doc(readable)
-    words = lower_headlines(printed)
+    words = lower_openings(printed, lower_headlines(printed), document)
     doc = printed if words is None else Doc(nlp.vocab, words, [bool(token.whitespace_) for token in printed])
     mark_borders(doc, find_borders(document, readable))
     for _, component in nlp.pipeline:

@@ -115,6 +115,9 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
                 found, inner = [name], name.i
             elif any(scene.party(head).actors for head in found):
                 outer = found[0]  # what is coordinated below "leaders of" belongs to the leaders
+            elif is_of_person(scene, found[-1], covered_heads(scene, of + 1, inner)):
+                end, of = inner, inner + 1  # "met the parents of A": not A
+                continue
             else:
                 found = covered_heads(scene, of + 1, inner)
             end, of = inner, inner + 1
@@ -132,6 +135,14 @@ def read_list(scene: Scene, start: int, stop: int) -> tuple[list[Token], int]:
             break  # a closing quotation mark: what follows is the speaker
         at = glue
     return heads, last
+
+
+def is_of_person(scene: Scene, head: Token, owners: list[Token]) -> bool:
+    """Are people meant who are somebody's ("the parents of A"), and not a group that somebody is of?"""
+    actors = [one for owner in owners for one in scene.actors_at(owner).actors]
+    grouped = head.lemma_.lower() in scene.words.lists["collective.words"]
+    persons = bool(actors) and all(scene.actors[one].kind == "person" for one in actors)
+    return head.pos_ == "NOUN" and not grouped and persons
 
 
 def name_after(scene: Scene, at: int, stop: int) -> Token | None:

@@ -23,10 +23,10 @@ VERSIONS = (
     ("claims", "5"),
     ("commitments", "15"),
     ("embedding", "3"),
-    ("events", "17"),
+    ("events", "18"),
     ("stances", "14"),
     ("statements", "13"),
-    ("times", "7"),
+    ("times", "8"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.grammar import agents, is_verb
 from onrecord.annotate.noun_marks import order_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Words of documents whose rounds may be others than of talks."""
 MINISTERS = frozenset({"minister", "secretary"})
+BETWEEN = frozenset({"mediator", "intermediary", "facilitator", "broker", "host"})
+HOSTING = frozenset({"mediate", "broker", "invite", "host", "convene", "facilitate", "bring"})
+"""What a go-between does: he is no side of the talks."""
+SIDES = frozenset({"side", "party", "delegation", "talk", "negotiation", "round"})
 
 
 def is_round_of_talks(scene: Scene, noun: Token) -> bool:
@@ -61,6 +66,21 @@ def find_pair(scene: Scene) -> tuple[int, ...]:
     names = {scene.actors[index].name for index in states}
     both = len(people) == PAIR and {one.side for _, one in people} == names
     return tuple(index for index, _ in people) if both else tuple(states)
+
+
+def has_go_between(scene: Scene, pair: Sequence[int]) -> bool:
+    """Is one of two a mediator or host ("A invited both sides to a fourth round"), himself or for his state?"""
+    names = {scene.actors[one].name for one in pair}
+    sides = {index for index, one in enumerate(scene.actors) if index in pair or one.side in names}
+    if any(BETWEEN & set(office.title.lower().split()) for one in sides for office in scene.actors[one].offices):
+        return True
+    for verb in scene.parse.doc:
+        if verb.lemma_ not in HOSTING or not is_verb(verb):
+            continue
+        objects = [child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj"]
+        if SIDES & set(objects) and sides & set(scene.parties(agents(verb)).actors):
+            return True
+    return False
 
 
 def is_minister(offices: Sequence[LocalOffice]) -> bool:

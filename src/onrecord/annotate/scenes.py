@@ -194,6 +194,8 @@ class Scene:
         found += [one for one in joint_states(self.actors, token) if one not in found]
         if token.lemma_.lower() in self.words.lists["collective.private"]:
             found = [actor for actor in found if self.actors[actor].kind != "state"]
+        if token.lemma_.lower() in self.words.lists["collective.near"]:
+            found = [actor for actor in found if self.actors[actor].kind != "person"]  # "met supporters of A"
         return Party(actors=tuple(dict.fromkeys(found)), plural=True)
 
     def parties(self, heads: Sequence[Token]) -> Party:

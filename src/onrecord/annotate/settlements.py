@@ -14,7 +14,7 @@ from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_
 from onrecord.annotate.grammar import conjoined, has_no, is_verb
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
-from onrecord.annotate.rounds import find_pair, is_numbered_round
+from onrecord.annotate.rounds import find_pair, has_go_between, is_numbered_round
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +137,7 @@ def fill_sides(scene: Scene, drafts: Sequence[Draft], chains: Sequence[Chain], s
     """
     talking = talking_pair(drafts)
     pair = sides or (talking if len(talking) == SIDES else find_pair(scene))
-    if not pair:
+    if not pair or (not sides and has_go_between(scene, pair)):
         return list(drafts)
     filled = list(drafts)
     role: Role = "participant"

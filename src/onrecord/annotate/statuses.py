@@ -263,9 +263,10 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
         return "proposed"
     if lemma in ("cancellation", "postponement", "collapse"):
         return "cancelled"
-    if lemma in ("ready", "due", "set", "scheduled", "expected", "slated", "poised", "prepared"):
+    if lemma in ("due", "set", "scheduled", "expected", "slated", "poised", "prepared"):
         return "planned"
     if lemma in (
+        "ready",
         "willing",
         "open",
         "possible",

@@ -56,7 +56,7 @@ def read_before(
             return result
         number, name = at.get(index, (-1, None))
         if name is not None and number not in persons and not is_plain(doc, index, name, words):
-            result.of = result.of or body_of(doc, name)
+            result.of = result.of or body_of(doc, name) or unknown_of(doc, name, low)
             result.first = result.core = name.first
             index = name.first - 1
             continue
@@ -86,6 +86,12 @@ def closes_phrase(
     else:
         return False
     return True
+
+
+def unknown_of(doc: Doc, name: Name, head: int) -> Entry | None:
+    """What nobody knows, right before a head: "the Ruta chairman" is not every chairman."""
+    beside = name.last == head - 1 and all(token.pos_ == "PROPN" for token in doc[name.first : head])
+    return Entry(name=name.text, kind="body") if beside and name.entry is None else None
 
 
 def is_plain(doc: Doc, index: int, name: Name, words: TitleWords) -> bool:

@@ -175,6 +175,8 @@ def build_season(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
         led = re.search(r"\b(?:in|by|during|until|since|this|of|through)\s*$", scene.before(match, 8))
         if not led and not with_the:
             return None
+        if match["s"][0].isupper() and re.match(r" [A-Z][a-z]", scene.after(match)):
+            return None  # "the Winter Palace"
         if season in ("fall", "spring") and (not with_the or re.match(r" (of|in|from)|-", scene.after(match))):
             return None
     value = load_words()["seasons"][season]

@@ -63,6 +63,8 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
     if subject and verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         # "Friday's summit offers hope": of a verb that tells what has come of it, it has been; else who knows.
         return "past" if verb.lemma_.lower() in _words("outcomes") else "present"
+    if until and verb.lemma_ in _words("settled") and _is_told(verb):
+        return "future"
     if verb.lemma_ in _words("settled") and any(one.lower_ in ("was", "were") for one in verb.lefts):
         return "future" if until else "past"
     tense = read_verb(verb, direct=not through_noun and not shown)
@@ -93,6 +95,11 @@ def is_of_saying(verb: Token, child: Token) -> bool:
     return not any(one.is_punct or one.dep_ == "mark" for one in between) and not any(
         one.lower_ in _AHEAD for one in child.subtree
     )
+
+
+def _is_told(verb: Token) -> bool:
+    """Was it said in the past ("said a meeting had been agreed for Saturday")? Then the day may still be ahead."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in _words("reports")
 
 
 def _words(name: str) -> frozenset[str]:
