@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import auxiliaries, is_passive, logical_subjects, own_subjects
+from onrecord.annotate.questions import is_put_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,8 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         placed: A time by which or an event is attached.
     """
     said = scene.statements[statement] if statement is not None else None
+    if is_put_to(verb):
+        return True
     if (verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES) or is_effect(verb):
         return True
     if said is not None and (said.source.text or "").lower() == "which" and cued_by(scene, said, "guarantee"):

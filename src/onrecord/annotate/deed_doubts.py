@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.contact_gatherings import is_call_on
 from onrecord.annotate.deed_patterns import complement_of
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects
+from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.statuses import is_told_ahead, is_voted
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ def is_imperative(verb: Token) -> bool:
 
 def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     """ "It could hit the island", "if they attacked", "has ever tested": told of no one time, and nobody's plan."""
+    if is_put_to(verb):
+        return True
     if any(child.lower_ == "ever" for child in verb.children):
         return True
     helpers = {one.lower_ for one in auxiliaries(verb)}

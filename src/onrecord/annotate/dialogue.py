@@ -26,8 +26,9 @@ LISTED = frozenset(
         "when", "where", "what", "who", "why", "how", "time", "date", "place", "venue", "price", "cost", "tickets",
         "pros", "cons", "read", "more", "watch", "listen", "photo", "photos", "video", "image", "credit", "source",
         "update", "updated", "note", "correction", "contact", "tags", "topics", "share", "follow", "by", "related",
-        "name", "age", "email", "phone", "address", "live", "breaking", "opinion", "analysis", "editorial", "exclusive",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "interview", "transcript", "name", "age", "email", "phone", "address", "live", "breaking", "opinion",
+        "analysis", "editorial", "exclusive", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday",
     }
 )  # fmt: skip
 """Labels of lists and furniture, which speak nothing."""
@@ -77,6 +78,8 @@ def build_turns(
     """The turns of a run of labelled paragraphs, if it is a dialogue."""
     capitals = [at for at in run if (label := labels[at]) is not None and label["label"].isupper()]
     heads = capitals if 2 * len(capitals) > len(run) else run
+    keys = Counter(read_key(label) for at in heads if (label := labels[at]) is not None)
+    heads = [at for at in heads if (label := labels[at]) and (keys[key := read_key(label)] > 1 or is_named(text, key))]
     turns = []
     for at, after in zip(heads, [*heads[1:], None], strict=False):
         label = labels[at]
@@ -87,6 +90,8 @@ def build_turns(
         unlabelled = [span for one, span in enumerate(paragraphs[:stop]) if one > at and labels[one] is None]
         if after is None and not label["mark"]:
             unlabelled = unlabelled[: 0 if own else 1]
+        if at == heads[0] and own and not label["mark"] and not label["label"].isupper():
+            unlabelled = []  # it may be a headline ("Osk: we will not sign") with the article below
         follows = find_continued(text, unlabelled, label)
         content = tuple(strip_marks(text, one) for one in (*own, *follows))
         if content:
@@ -130,5 +135,9 @@ def is_dialogue(text: str, turns: list[Turn]) -> bool:
     if sum(bool(_SPOKEN.search(text[slice(*one.content[-1])])) for one in turns) < TALK * len(turns):
         return False
     asked = any(text[slice(*one.content[-1])].rstrip('"”').endswith("?") for one in turns)
-    named = sum(bool(re.search(rf"\b{re.escape(key.title())}\b(?!:)", text)) for key in counts)
-    return asked or named > 1
+    return asked or sum(is_named(text, key) for key in counts) > 1
+
+
+def is_named(text: str, key: str) -> bool:
+    """Does a label's word stand in the text as a name, and not only as a label?"""
+    return bool(re.search(rf"\b{re.escape(key.title())}\b(?!:)", text))

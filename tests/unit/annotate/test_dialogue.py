@@ -164,3 +164,27 @@ def test_a_paragraph_under_a_colon_is_in_the_speakers_own_words() -> None:
     (row,) = read(text).statements
     assert (row.kind, row.channel) == ("direct", "Loudhail")
     assert text[row.content[0].start : row.content[0].end].startswith("I have just spoken")
+
+
+def test_a_headline_that_names_nobody_or_opens_the_page_takes_in_no_paragraphs() -> None:
+    text = (
+        "Interview: Ada Osk on the deal\n\nAda Osk spoke to us in Tarsk.\n\nLind: Will you sign?\n\nOsk: We will.\n\n"
+        "Lind: When?\n\nOsk: In May."
+    )
+    assert turns(text)[0] == ("lind", ["Will you sign?"])
+    headed = text.replace("Interview: Ada Osk on the deal", "Osk: we will sign.")
+    assert turns(headed)[0] == ("osk", ["we will sign."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Will you sign the deal by Friday?" the Gazette asked Minister Ada Osk.',
+        '"You will sign the deal by Friday," Minister Ada Osk told Minister Dora Vance.',
+        '"Did Norway attack Sweden on Monday?" Minister Ada Osk asked.',
+    ],
+)
+def test_what_is_asked_of_somebody_is_nobodys_promise_or_deed(text: str) -> None:
+    one = read(text)
+    assert one.commitments == ()
+    assert all(event.type not in ("ASSAULT", "AGREE") for event in one.events)
