@@ -38,7 +38,7 @@ def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assert
     objects = [
         child for child in verb.children if child.dep_ == "dobj" or (child.lower_ in BACKREF and child.i == verb.i + 1)
     ]
-    if not objects or any(child.dep_ in ("ccomp",) and child.i > verb.i + 1 for child in verb.children):
+    if len(objects) != 1 or any(child.dep_ in ("ccomp",) and child.i > verb.i + 1 for child in verb.children):
         return None
     thing = objects[0]
     bare = thing.lower_ in BACKREF or is_bare_report(thing)

@@ -87,3 +87,13 @@ def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> lis
             out = [one for one in out if one not in others]
             out[out.index(first)] = replace(first, content=(*first.content, *pieces))
     return out
+
+
+def take_block(block: Row, rows: list[Row], context: Context) -> list[Row]:
+    """The rows with a paragraph set under who says it, and of those in its words what a named party is said to say."""
+    held = [one for one in rows if overlap(one.content, block.content)]
+    parts = [(*one.cue, *one.content, *one.source) for one in held]
+    if not block.source or any(overlap(part, block.content) < size(part) for part in parts):
+        return rows  # somebody else's words run into it
+    named = [one for one in held if one.cue and any(word.pos_ == "PROPN" for word in context.words(one.source))]
+    return [one for one in rows if one not in held] + [replace(one, nested=True) for one in named] + [block]

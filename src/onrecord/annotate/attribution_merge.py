@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import governing_speech
-from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted
+from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted, take_block
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_repair import find_carrier, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DOUBTFUL = -0.4
 """A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
 dev, best on both halves)."""
-CERTAIN = frozenset({"figure", "block"})
+CERTAIN = frozenset({"figure"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
@@ -101,6 +101,9 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
     taken = tuple(span for row in rows for span in row.cue)
     for row in known:
         if inside(row.head, taken):
+            continue
+        if row.pattern == "block":
+            rows = take_block(row, rows, context)
             continue
         joint = find_joint(row, rows, context)
         if joint is not None:

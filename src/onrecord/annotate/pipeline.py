@@ -18,7 +18,7 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "14"),
-    ("assertions", "11"),
+    ("assertions", "12"),
     ("attributions", "11"),
     ("claims", "5"),
     ("commitments", "15"),

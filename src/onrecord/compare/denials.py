@@ -37,6 +37,8 @@ NO_THING = re.compile(
     r"(?:any|an?) (?:such )?)(?P<thing>[\w’'-]+)",
     re.IGNORECASE,
 )
+PERHAPS = re.compile(r"\b(?:may|might) not\b", re.IGNORECASE)
+AGAINST = re.compile(r"\b(?:against|oppos\w+|resist\w*)\b", re.IGNORECASE)
 VAGUE = frozenset({"tell", "say", "speak", "ask", "know", "see", "want", "think", "believe", "like", "help"})
 """Verbs of which the same two parties may be told many times."""
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
@@ -142,6 +144,8 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None
     if not tenses_fit(yes, no) or yes.assertion.predicate in DENYING or overlap(yes, no):
         return None
+    if PERHAPS.search(ground.text(no.evidence)):
+        return None  # "some may not improve" denies nothing
     shared = yes.words & no.words
     if not shared:
         return None
@@ -168,13 +172,14 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
         return None  # one party in common, but each with another one
     if no.assertion.predicate in TALK and not same_verb:
         return judge_talk(ground, yes, no)
-    if not same_verb and plain(no.assertion.predicate) not in yes.words:
-        return None
+    if not same_verb and (plain(no.assertion.predicate) not in yes.words or AGAINST.search(ground.text(yes.evidence))):
+        return None  # "stood against changes" and "our position has not changed" say the same
     names = named(ground, yes.subject) | named(ground, no.subject) | load_tables().titles
     names |= names_about(ground, yes) | names_about(ground, no)
     told_of_two = same_verb and yes.subject == no.subject and yes.parties == no.parties and len(yes.parties) > 1
-    least = 1 if told_of_two and no.assertion.predicate not in VAGUE else 2 + (not same_verb)
-    least += 2 * (same_verb and no.assertion.predicate in MINDED)
+    least = 1 if told_of_two and no.assertion.predicate not in VAGUE | {"be"} else 2 + (not same_verb)
+    least += 2 * (no.assertion.predicate in MINDED)
+    least += same_verb and no.assertion.predicate == "be"  # which says nothing of its own
     least += not kin and yes.subject is None  # of what it is said is only in the words
     if is_told_again(ground.text(yes.evidence), ground.text(no.evidence)):
         least = min(least, 2)
