@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 LASTING = frozenset({"go", "continue", "stay", "remain", "keep", "last", "hold", "fight"})
 PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
+OUTCOMES = frozenset(
+    {"hit", "loss", "charge", "profit", "revenue", "growth", "impairment", "writedown", "decline", "drop"}
+)
+GUESSING = frozenset({"likely", "probably", "inevitably", "presumably"})
 HOPES = frozenset(
     {"hope", "fear", "wish", "pray", "doubt", "hopeful", "optimistic", "afraid", "doubtful", "worried", "mean", "imply"}
 )
@@ -32,7 +36,7 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         placed: A time by which or an event is attached.
     """
     said = scene.statements[statement] if statement is not None else None
-    if is_put_to(verb):
+    if is_put_to(verb) or is_precaution(verb) or is_outcome(verb):
         return True
     if (verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES) or is_effect(verb):
         return True
@@ -49,6 +53,30 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
     if verb.lemma_.lower() in load_commitment_words()["idle"] and not is_attendance(verb):
         return True
     return said is not None and said.act not in BINDING and is_of_others(scene, verb, said)
+
+
+def is_precaution(verb: Token) -> bool:
+    """ "In case she decides to run", "nor am I going to quit": of what may never be, or will not."""
+    for top in {verb.i: verb, verb.head.i: verb.head}.values():
+        if any(one.lower_ == "in" and any(each.lower_ == "case" for each in one.rights) for one in top.lefts):
+            return True
+        helpers = auxiliaries(top) or ([top] if top.lemma_ == "be" else [])
+        if any(one.i and one.nbor(-1).lower_ in ("nor", "neither") for one in helpers):
+            return True
+    return False
+
+
+def is_outcome(verb: Token) -> bool:
+    """ "Expects to take a hit to profits", "will likely report", "had to wait": foreseen or undergone, not vowed."""
+    below = [verb, *(one for one in verb.rights if one.dep_ == "xcomp")]
+    objects = {one.lemma_.lower() for each in below for one in each.rights if one.dep_ == "dobj"}
+    foreseen = {verb.lemma_, verb.head.lemma_} & {"expect", "predict", "forecast"}
+    guessed = any(one.lower_ in GUESSING for one in verb.children)
+    above, had_to = verb, False
+    while above.dep_ in ("xcomp", "advcl") and not had_to:
+        above = above.head
+        had_to = above.lemma_ == "have" and above.tag_ == "VBD"
+    return guessed or had_to or (bool(foreseen) and bool(objects & OUTCOMES))
 
 
 def is_habit(verb: Token) -> bool:

@@ -17,6 +17,11 @@ NONE = [
     "Trustees of the Pension Fund of Norway warned that the fund will be exhausted in 2041.",
     "The parliament of Norway approved a safety bill, which still needs a vote on Monday.",
     "Lars Sommer landed a post in the Navy, which guaranteed that he would not be sent to the war.",
+    "Senator Mira Selen wanted to be sure in case she decides to run as an independent next year.",
+    "“I have not considered quitting because of this matter nor am I going to quit,” minister Lars Sommer said.",
+    "Kestrel Bank expects to take a $5 billion hit to profits this quarter.",
+    "Kestrel Bank will likely report its results for the last quarter on Monday.",
+    "The ministry of Norway had to wait until this year to sign the deal with Sweden.",
     "She has committed no crime except to follow me, Henrik Voss said.",
 ]
 SOME = [
