@@ -7,6 +7,7 @@ alike pair down; numbers and names that clash keep two apart whatever the words.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,6 +38,21 @@ NEAR_DAYS = 21
 """A bare word ("a ceasefire") means the proposal of the days around it."""
 
 
+EXCLUSIVE = tuple(
+    frozenset(one.split())
+    for one in (
+        "unilateral bilateral multilateral un international",
+        "full partial",
+        "temporary permanent",
+        "conditional unconditional",
+        "voluntary mandatory compulsory",
+        "direct indirect",
+        "military economic diplomatic",
+    )
+)
+"""Words of which a proposal can have but one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stanced:
     """A stance mention in its document, with the event it is on."""
@@ -60,7 +76,7 @@ def gather_stances(ground: Ground) -> tuple[Stanced, ...]:
 def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
     """How sure it is, from 0 to 1, that two labels name one proposal."""
     left, right = read_words(a.mention.label), read_words(b.mention.label)
-    if numbers_clash(left, right) or names_clash(left, right):
+    if numbers_clash(left, right) or names_clash(left, right) or qualifiers_clash(a.mention.label, b.mention.label):
         return 0.0
     first, second = core(left), core(right)
     shared = first & second
@@ -79,6 +95,12 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
     if vector >= VECTOR:
         score = max(score, vector)
     return score
+
+
+def qualifiers_clash(a: str, b: str) -> bool:
+    """ "Unilateral sanctions" and "UN sanctions", "a full truce" and "a partial truce": two proposals."""
+    left, right = (set(re.findall(r"[a-z]+", one.lower())) for one in (a, b))
+    return any(left & kinds and right & kinds and not left & right & kinds for kinds in EXCLUSIVE)
 
 
 def contact_likeness(ground: Ground, a: Sequence[Stanced], b: Sequence[Stanced]) -> float:

@@ -72,3 +72,16 @@ def test_no_pair_that_can_be_one_is_missed(seed: int, monkeypatch: pytest.Monkey
     assert wanted
     assert wanted <= found
     assert len(found) < len(groups) * (len(groups) - 1) // 4
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("unilateral sanctions on Norland", "UN sanctions on Norland", True),
+        ("a full truce", "a partial truce along the river", True),
+        ("a full truce", "a truce", False),
+        ("unilateral UN sanctions", "UN sanctions", False),
+    ],
+)
+def test_qualifiers_of_which_there_can_be_but_one_keep_proposals_apart(a: str, b: str, clash: bool) -> None:
+    assert proposals.qualifiers_clash(a, b) is clash
