@@ -79,7 +79,7 @@ def build_turns(
     capitals = [at for at in run if (label := labels[at]) is not None and label["label"].isupper()]
     heads = capitals if 2 * len(capitals) > len(run) else run
     keys = Counter(read_key(label) for at in heads if (label := labels[at]) is not None)
-    heads = [at for at in heads if (label := labels[at]) and (keys[key := read_key(label)] > 1 or is_named(text, key))]
+    heads = [at for at in heads if (label := labels[at]) and (label["label"].isupper() or is_owner(text, label, keys))]
     turns = []
     for at, after in zip(heads, [*heads[1:], None], strict=False):
         label = labels[at]
@@ -136,6 +136,12 @@ def is_dialogue(text: str, turns: list[Turn]) -> bool:
         return False
     asked = any(text[slice(*one.content[-1])].rstrip('"”').endswith("?") for one in turns)
     return asked or sum(is_named(text, key) for key in counts) > 1
+
+
+def is_owner(text: str, label: re.Match[str], keys: Counter[str]) -> bool:
+    """Does a label in small letters come again, or name somebody of the text?"""
+    key = read_key(label)
+    return keys[key] > 1 or is_named(text, key)
 
 
 def is_named(text: str, key: str) -> bool:
