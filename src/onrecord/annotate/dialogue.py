@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
 _WORD = r"[A-Z][\w.'’&-]*"
@@ -47,8 +48,9 @@ class Turn:
     key: str
 
 
+@lru_cache(maxsize=4)
 def find_turns(text: str) -> tuple[Turn, ...]:
-    """The turns of all dialogues in a text, in its order.
+    """The turns of all dialogues in a text, in its order; asked for again and again of one text, and so kept.
 
     >>> text = "LIND: Will you sign?\\n\\nOSK: We will.\\n\\nLIND: When?"
     >>> [(one.key, text[slice(*one.content[0])]) for one in find_turns(text)]
