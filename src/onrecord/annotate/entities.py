@@ -18,7 +18,6 @@ from onrecord.vocab.offices import load_title_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 DASHES = frozenset("-–—/‐‑")
 INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
@@ -166,14 +165,15 @@ def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:
 
 def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
     """One entity as a name: lower-case verbs cut it off, titles come off the front, the rest of a title off the end."""
+    start = past_complement(doc, first, last)
+    titled, first = start > first, start
     last = cut_off(doc, first, last, label)
     first, last = trim(doc, first, last)
     if first > last:
         return None
-    titled = False
-    if label in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "GPE", "NORP"):
-        start, titled = strip_title(doc, first, last)
-        titled = titled and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
+    if not titled and label in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "GPE", "NORP"):
+        start, found = strip_title(doc, first, last)
+        titled = found and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
         first = start if titled else first
     if doc[first].text.lower() in load_name_forms().calendar and first == last:
         return None
@@ -182,9 +182,8 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
         if first == last and not titled and is_front_left(doc, first):
             first, label = first - 1, "ORG"
     text = doc[first : last + 1].text
-    if len(text.rstrip(".")) < 2:
-        return None
-    return Name(first=first, last=last, text=text, kind="person" if titled else LABELS.get(label, ""), label=label)
+    kind = "person" if titled else LABELS.get(label, "")
+    return Name(first=first, last=last, text=text, kind=kind, label=label) if len(text.rstrip(".")) > 1 else None
 
 
 def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
@@ -210,10 +209,8 @@ def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
 
 def is_name_like(doc: Doc, first: int, last: int) -> bool:
     """Do capitals, particles and hyphens alone make up a stretch of at most five tokens?"""
-    particles = load_name_forms().particles
-    return last - first < 5 and all(
-        is_capital(token) or token.text in particles or token.text in DASHES for token in doc[first : last + 1]
-    )
+    allowed = {*load_name_forms().particles, *DASHES}
+    return last - first < 5 and all(is_capital(token) or token.text in allowed for token in doc[first : last + 1])
 
 
 def is_name_after(doc: Doc, start: int, last: int, label: str) -> bool:
@@ -223,6 +220,17 @@ def is_name_after(doc: Doc, start: int, last: int, label: str) -> bool:
     if before in ADDRESSES and last - start < 3:
         return True
     return given or label == "PERSON" or ((last > start or not label) and before not in load_title_words().doubtful)
+
+
+def past_complement(doc: Doc, first: int, last: int) -> int:
+    """The first token of a name past a title with "of" ("Chief of" | "Staff Ana Ruta", "Palace Chief of Staff Ana")."""
+    words = load_title_words()
+    for index in range(max(first, 2), last):
+        head, tie = doc[index - 2].lower_.rstrip("."), doc[index - 1].lower_
+        if head in words.heads and tie in ("of", "for") and doc[index].lower_ in words.subjects:
+            named = doc[index + 1].lower_ not in words.subjects and is_name_like(doc, index + 1, last)
+            return index + 1 if named else first
+    return first
 
 
 def front_words(doc: Doc, first: int, last: int) -> int:
@@ -279,10 +287,10 @@ def is_given_tail(doc: Doc, last: int) -> bool:
 def is_surname_left(doc: Doc, index: int) -> bool:
     """Is a word right after a one-word person entity the surname that the parser left out?"""
     token, before = doc[index], doc[index - 1]
-    alone = before.ent_type_ == "PERSON" and before.ent_iob_ == "B"
     titled = index > 1 and doc[index - 2].text.lower().rstrip(".") in load_title_words().heads
     return (
-        alone
+        before.ent_type_ == "PERSON"
+        and before.ent_iob_ == "B"
         and (titled or fold(before.text) in load_first_names())
         and token.pos_ == "PROPN"
         and is_capital(token)

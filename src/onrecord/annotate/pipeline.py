@@ -17,14 +17,14 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "14"),
+    ("actors", "15"),
     ("assertions", "12"),
     ("attributions", "11"),
     ("claims", "5"),
     ("commitments", "15"),
     ("embedding", "3"),
     ("events", "18"),
-    ("stances", "14"),
+    ("stances", "15"),
     ("statements", "13"),
     ("times", "8"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import Name, is_capital, is_name_after, is_title_case, strip_title
+from onrecord.annotate.entities import Name, is_capital, is_name_after, is_title_case, past_complement, strip_title
 from onrecord.naming import fold, load_name_forms
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
@@ -63,6 +63,11 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 start, titled = strip_title(doc, first, last)
                 if titled and not is_name_after(doc, start, last, ""):
                     start, titled = first, False
+                if not titled:
+                    start = past_complement(doc, first, last)
+                    titled = start > first
+                if titled and last + 1 < sentence.end and doc[last + 1].ent_type_ == "PERSON":
+                    last += 1  # of "Ana Ruta" the parser knew the surname alone
                 words = doc[start : last + 1]
                 title_only = doc[last].text.lower().rstrip(".") in load_title_words().heads
                 opens = first == opening and len(words) == 1 and not titled

@@ -27,11 +27,16 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Stance
 
 
+TELLING = frozenset({"say", "disclose", "reveal", "tell", "acknowledge", "specify"})
+AHEAD = frozenset({"will", "would", "to", "shall", "should", "could", "might", "may"})
+OWN = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+
+
 def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "has yet to confirm X", "has not confirmed X": unconfirmed."""
-    if verb.lemma_ not in load_stance_words().lists["confirm"] or is_passive(verb):
-        return None
+    """ "has yet to confirm X", "has not confirmed X", "declined to say whether X was so": unconfirmed."""
     refused = is_infinitive(verb) and verb.head.lemma_ in ("refuse", "decline", "fail")
+    if is_passive(verb) or not (verb.lemma_ in load_stance_words().lists["confirm"] or (refused and is_own_fact(verb))):
+        return None
     neither = verb.i > 0 and verb.nbor(-1).lower_ == "neither"  # "would neither confirm nor deny"
     if not (is_yet_to(verb) or is_negated(verb) or refused or neither):
         return None
@@ -43,6 +48,17 @@ def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
         return Cue(verb, "unconfirmed", holders, told, label=label, settled=True) if label else None
     about = read_extent(scene, verb.i + (3 if is_nor_deny(verb) else 1), clause=True)
     return None if about is None else Cue(verb, "unconfirmed", holders, about)
+
+
+def is_own_fact(verb: Token) -> bool:
+    """ "declined to say whether the letter was his": what is or was so of who declines, not what he would do."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.lemma_ not in TELLING or not after or after[0].lower_ not in ("whether", "if"):
+        return False
+    told = next((one for one in verb.rights if one.dep_ in ("ccomp", "advcl") and is_verb(one)), None)
+    if told is None or {one.lower_ for one in auxiliaries(told)} & AHEAD:
+        return False
+    return any(one.lower_ in OWN for one in told.subtree)
 
 
 def is_nor_deny(verb: Token) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GAP = 4
 PARTY_GAP = 14
+JUDGED_AS = frozenset({"dismiss", "denounce", "condemn", "decry", "reject", "welcome"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 
 
@@ -100,6 +101,11 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, after_dative(verb, start), clause=clause)
+    if verb.lemma_ in JUDGED_AS and about is not None:
+        called = [one.i for one in doc[about.first + 1 : about.last] if is_called(one)]
+        about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"
+        if called and verb.lemma_ == "dismiss" and not weighs_proposal(scene, about, wide=True):
+            return None  # "dismissed the episode as a prank"
     phrase = " ".join((pattern.first, *pattern.rest))
     weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]
     weighed = not weighing or weighs_proposal(scene, about)
@@ -241,6 +247,12 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
             return None
         at = found + 1
     return at
+
+
+def is_called(link: Token) -> bool:
+    """ "as a gimmick", "as “hurtful”": what a thing is called, not "her record as minister"."""
+    after = next((one for one in link.doc[link.i + 1 : link.i + 3] if not one.is_quote), link)
+    return link.lower_ == "as" and (after.pos_ in ("ADJ", "ADV", "VERB") or after.lower_ in ("a", "an"))
 
 
 def is_count(token: Token) -> bool:

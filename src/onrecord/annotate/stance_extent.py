@@ -81,7 +81,7 @@ def skip_opening(scene: Scene, at: int, stop: int, *, clause: bool = False) -> i
     doc = scene.parse.doc
     while at < stop:
         token = doc[at]
-        timed = at in scene.in_time and token.pos_ != "DET"
+        timed = (at in scene.in_time and token.pos_ != "DET") or (token.pos_ == "ADP" and at + 1 in scene.in_time)
         skipped = token.pos_ in SKIPPED or token.is_quote or timed or (clause and token.lower_ == "that")
         if not skipped:
             break
@@ -271,7 +271,12 @@ def label_of(scene: Scene, extent: Extent) -> str:
         tokens = tokens[:cut]
     while len(tokens) > 1 and tokens[-1].pos_ in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         tokens.pop()
-    return " ".join("".join(one.text_with_ws for one in tokens).split())
+    last = tokens[-1].i if tokens else inner.first - 1
+    words = (
+        one.whitespace_ if one.is_quote and not is_possessive(doc, one.i) else one.text_with_ws
+        for one in doc[inner.first : last + 1]
+    )
+    return " ".join("".join(words).split())
 
 
 def span_of(scene: Scene, extent: Extent) -> Span:

@@ -168,6 +168,7 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
     if head.pos_ in ("NOUN", "PROPN") and scene.party(head).actors and head.lemma_.lower() not in words["measures"]:
         return is_help(head, cue)
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
+    demanded = demanded or (cue.demand and head.tag_ == "VB")  # "called on the ministry to answer"
     if head.lemma_.lower() in words["not_about"] and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]

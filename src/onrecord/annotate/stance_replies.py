@@ -44,7 +44,7 @@ PARTICLES = {
 }  # fmt: skip
 THINGS = frozenset({"it", "that", "this"})
 SAID: dict[str, Stance] = {"no": "rejects", "yes": "agrees"}
-ENDS = frozenset({".", ",", ";", ""})
+ENDS = frozenset({".", ",", ";", "", "and", "but"})
 VOTES: dict[str, Stance] = {"no": "rejects", "yes": "agrees", "against": "rejects"}
 PAYING = frozenset({"go", "pay", "offer", "accept", "give", "grant"})
 ABOVE = frozenset({"above", "beyond", "over", "than"})

@@ -91,7 +91,7 @@ def find_untruth(verb: Token) -> Token | None:
             if there:
                 found = word in lists["truths"] and (has_no(one) or negated)
             else:
-                found = word in TRUE if negated else word in lists["untrue"]
+                found = word in TRUE or is_the_case(one) if negated else word in lists["untrue"]
             if found:
                 return one
         return None
@@ -105,6 +105,11 @@ def find_untruth(verb: Token) -> Token | None:
     if verb.lemma_ == "have":
         return next((one for one in below if one.lemma_.lower() in lists["truths"] and (has_no(one) or negated)), None)
     return None
+
+
+def is_the_case(noun: Token) -> bool:
+    """ "that was never the case", where no clause follows."""
+    return noun.lower_ == "case" and [one.lower_ for one in noun.children] == ["the"]
 
 
 def name_matter(scene: Scene, noun: Token) -> str:

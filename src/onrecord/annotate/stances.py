@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
-from onrecord.annotate.grammar import is_verb
+from onrecord.annotate.grammar import is_verb, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
@@ -20,6 +20,7 @@ from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
 from onrecord.annotate.stance_matters import find_matter
+from onrecord.annotate.stance_merits import find_merit_cue
 from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
 from onrecord.annotate.stance_open import (
     find_bare_cue,
@@ -29,6 +30,7 @@ from onrecord.annotate.stance_open import (
     find_passive_cue,
     find_tied_cue,
 )
+from onrecord.annotate.stance_own_deeds import find_own_denial
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
@@ -60,11 +62,11 @@ DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "propo
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
 CLOSED = re.compile(r"[.!?;]|\n|\b(?:but|and|yet)\b")
 VERB_FINDERS = (
-    find_denial_cue, find_called_untrue, find_reaction_cue, find_it_cue, find_confirm_cue, find_undecided_cue,
-    find_calling_cue,
+    find_denial_cue, find_own_denial, find_called_untrue, find_reaction_cue, find_it_cue, find_confirm_cue,
+    find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue, find_not_one_cue, find_terms_cue, find_untrue_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_not_one_cue, find_terms_cue, find_untrue_cue,
 )  # fmt: skip
 
 
@@ -174,8 +176,9 @@ def build_mentions(
     if matter is None or (unknown and matter.event is None):
         return []
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)
-    if cue.holders and cue.holders[0].sent.start == cue.at.sent.start and 0 < first - cue.holders[0].i < 6:
-        first = cue.holders[0].i
+    doers = cue.holders or (tuple(own_subjects(cue.at)) if cue.speaker and is_verb(cue.at) else ())
+    if doers and doers[0].sent.start == cue.at.sent.start and 0 < first - doers[0].i < 6:
+        first = doers[0].i
     span = find_whole_span(scene.parse, scene.parse.doc[first], scene.parse.doc[last])
     return [
         StanceMention(
