@@ -24,7 +24,7 @@ VERSIONS = (
     ("commitments", "15"),
     ("embedding", "3"),
     ("events", "18"),
-    ("stances", "15"),
+    ("stances", "17"),
     ("statements", "13"),
     ("times", "8"),
 )

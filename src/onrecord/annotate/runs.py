@@ -66,10 +66,12 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 if not titled:
                     start = past_complement(doc, first, last)
                     titled = start > first
-                if titled and last + 1 < sentence.end and doc[last + 1].ent_type_ == "PERSON":
-                    last += 1  # of "Ana Ruta" the parser knew the surname alone
-                words = doc[start : last + 1]
                 title_only = doc[last].text.lower().rstrip(".") in load_title_words().heads
+                if titled and not title_only and last + 1 < sentence.end and doc[last + 1].ent_type_ == "PERSON":
+                    last += 1  # of "Ana Ruta" the parser knew the surname alone
+                    while last + 1 < sentence.end and doc[last + 1].ent_iob_ == "I":
+                        last += 1
+                words = doc[start : last + 1]
                 opens = first == opening and len(words) == 1 and not titled
                 if not title_only and (
                     not opens or doc[first].ent_type_ or fold(words.text) in known or is_voice(doc[first])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Stance
 
 
+REPORTS = frozenset({"report", "claim", "account", "allegation", "story", "figure"})
 TELLING = frozenset({"say", "disclose", "reveal", "tell", "acknowledge", "specify"})
 AHEAD = frozenset({"will", "would", "to", "shall", "should", "could", "might", "may"})
 OWN = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -47,7 +48,11 @@ def find_confirm_cue(scene: Scene, verb: Token) -> Cue | None:
         label = label_of(scene, told)
         return Cue(verb, "unconfirmed", holders, told, label=label, settled=True) if label else None
     about = read_extent(scene, verb.i + (3 if is_nor_deny(verb) else 1), clause=True)
-    return None if about is None else Cue(verb, "unconfirmed", holders, about)
+    if about is None:
+        return None
+    noun = scene.parse.doc[about.first : about.last + 1].root
+    named = noun.lemma_.lower() in REPORTS and any(one.pos_ == "PROPN" for one in noun.subtree)
+    return Cue(verb, "unconfirmed", holders, about, label=label_of(scene, about) if named else "", settled=named)
 
 
 def is_own_fact(verb: Token) -> bool:

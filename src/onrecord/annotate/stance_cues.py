@@ -98,6 +98,8 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if pattern.party and start > 1 and doc[start - 2].lower_ == "not":
         stance = "opposes"  # "urge the government not to retaliate"
     clause = "that" in pattern.rest or (start < len(doc) and doc[start].lower_ == "that")
+    if verb.lemma_ == "suggest" and any(one.dep_ == "ccomp" for one in verb.rights):
+        return None  # "suggested the plan was dead"
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, after_dative(verb, start), clause=clause)
@@ -225,7 +227,8 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
         found = None
         for step in range(at, stop):
             token = doc[step]
-            opens = step + 1 < len(doc) and step > at and doc[step + 1].tag_ in ("VB", "RB")
+            after = step + 1 + (step + 1 < len(doc) and doc[step + 1].is_quote)
+            opens = after < len(doc) and step > at and doc[after].tag_ in ("VB", "RB")
             if word in (token.lower_, token.lemma_.lower()) and (not wide or opens):
                 found = step
                 break

@@ -153,8 +153,9 @@ def find_only(verb: Token) -> int | None:
 
 
 def is_accusation(verb: Token) -> bool:
-    """ "charged her with accepting a gift": what somebody is accused of is not what he stands for."""
-    charging = load_stance_words().lists["charging"]
+    """ "charged her with accepting a gift", "faulted him for signing it": not what the accuser stands for."""
+    lists = load_stance_words().lists
+    charging = lists["charging"] | lists["blaming"] | lists["praising"]
     above = list(verb.ancestors)[:3] if verb.tag_ == "VBG" else []
     return any(one.lemma_.lower() in charging and is_verb(one) for one in above)
 

@@ -88,6 +88,11 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     against = lists["against"] | (lists["against_weighed"] if weighed else frozenset())
     denied = lists["negated_against"] | (lists["negated_against_weighed"] if weighed else frozenset())
     favour = lists["for"] | (lists["for_weighed"] if weighed else frozenset())
+    if verb.lemma_ == "make":
+        sense = next((one for one in verb.rights if one.dep_ == "dobj" and one.lower_ == "sense"), None)
+        if sense is None or not weighed:
+            return None
+        return sense, "opposes" if has_no(sense) or is_negated(verb) else "supports"
     if verb.lemma_ == "have":
         for child in verb.children:
             if child.dep_ == "dobj" and child.lower_ in lists["place"] and (has_no(child) or is_negated(verb)):
@@ -111,6 +116,10 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
         phrase = " ".join(token.lower_ for token in child.subtree if not token.is_quote)
         negated = is_negated(verb) or has_no(child)
         multi = {entry for entry in against if " " in entry and entry in phrase}
+        judged = judge_phrase(child, negated=negated)
+        thing = any(one.dep_ == "nsubj" and one.pos_ == "NOUN" for one in verb.lefts)
+        if judged is not None and (weighed or thing or judged == "opposes"):
+            return child, judged
         if child.dep_ == "prep" and not multi:
             multi = {entry for entry in denied if " " in entry and entry in phrase} if negated else set()
             if multi:
@@ -126,6 +135,16 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
         elif tail & favour:
             return child, "supports"
     return None
+
+
+def judge_phrase(word: Token, *, negated: bool) -> Stance | None:
+    """ "is a step in the right direction", "is the wrong approach": praise or blame in more than one word."""
+    phrase = " ".join(token.lower_ for token in word.subtree if not token.is_quote)
+    good = any(one in phrase for one in load_stance_words().lists["good_phrases"])
+    bad = any(one in phrase for one in load_stance_words().lists["bad_phrases"])
+    if good == bad:
+        return None
+    return "opposes" if bad != negated else "supports"
 
 
 def by_one_side(child: Token) -> bool:

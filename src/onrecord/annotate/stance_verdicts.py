@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Stance
 
 IT = frozenset({"it", "this", "that"})
+PLANNED = frozenset({"planned", "proposed", "plan", "proposal"})
 
 
 def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -29,12 +30,14 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
         ("refusing", "rejects", "refusable"),
     )
     for key, stance, things in reactions:
-        known = key != "refusing" and word in load_stance_words().verbs
+        known = key != "refusing" and any(not one.rest for one in load_stance_words().verbs.get(word, ()))
         if word not in lists[key] or known or (is_negated(verb) and key == "refusing"):
             continue
         judged = judge(scene, verb, stance)
         if judged == "conditional" and verb.tag_ == "VBD":
             judged = stance  # an "if" of another clause: what was praised was praised
+        if judged is not None and (deed := find_blamed_deed(scene, verb)) is not None:
+            return Cue(verb, judged, tuple(agents(verb)), deed, label=print_label(scene, deed), settled=True)
         about = find_thing(scene, verb) if judged is not None else None
         if about is None or judged is None:
             continue
@@ -43,8 +46,29 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
         if key == "refusing" and heads & lists["evading"]:
             continue  # "declined requests for comment"
         judged_things = lists["measures"] | lists["offers"] | lists["weighable"]
-        if heads & lists[things] or (key != "refusing" and heads & judged_things):
+        planned = any(one.lower_ in PLANNED for one in scene.parse.doc[about.first : about.last + 1])
+        if heads & lists[things] or (key != "refusing" and (heads & judged_things or planned)):
             return Cue(verb, judged, tuple(agents(verb)), about, label=print_label(scene, inner), settled=True)
+    return None
+
+
+def find_blamed_deed(scene: Scene, verb: Token) -> Extent | None:
+    """ "criticised the council for closing the ferry": what was done, not what was said or left undone."""
+    lists = load_stance_words().lists
+    if not any(child.dep_ == "dobj" for child in verb.rights):
+        return None
+    for link in verb.doc[verb.i + 1 : verb.sent.end - 1]:
+        deed = link.nbor(1)
+        if link.lower_ == "for" and link.head in (verb, *verb.rights) and deed.tag_ == "VBG":
+            idle = deed.lemma_ in lists["unweighed"] | lists["unasked"] | {
+                "refuse",
+                "neglect",
+                "ignore",
+                "call",
+                "show",
+                "display",
+            }
+            return None if idle else read_extent(scene, deed.i)
     return None
 
 

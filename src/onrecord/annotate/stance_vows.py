@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
 
-READY = {"ready": True, "willing": True, "prepared": True, "unwilling": False, "unprepared": False, "reluctant": False}
+READY = {
+    "ready": True,
+    "willing": True,
+    "prepared": True,
+    "determined": True,
+    "committed": True,
+    "unwilling": False,
+    "unprepared": False,
+    "reluctant": False,
+}
 STATES = frozenset({"be", "remain", "stand", "stay", "seem"})
 VOWING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})

@@ -30,6 +30,7 @@ from onrecord.annotate.stance_open import (
     find_passive_cue,
     find_tied_cue,
 )
+from onrecord.annotate.stance_oughts import find_ought_cue
 from onrecord.annotate.stance_own_deeds import find_own_denial
 from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
@@ -66,7 +67,8 @@ VERB_FINDERS = (
     find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_not_one_cue, find_terms_cue, find_untrue_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_ought_cue,
+    find_not_one_cue, find_terms_cue, find_untrue_cue,
 )  # fmt: skip
 
 
