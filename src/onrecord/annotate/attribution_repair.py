@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
 from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.attribution_parts import find_subject, source_tokens
+from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
 from onrecord.annotate.attribution_sources import split_source
 from onrecord.annotate.quotes import is_scare
@@ -32,6 +32,8 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NARRATING = frozenset({"but", "when", "while", "as", "after", "before", "though", "although"})
 LACKING = (["but", "no"], ["but", "without"], ["but", "little"], ["but", "few"])
 """What the narrator misses in what a scrap of words promised ("touted “progress” but no terms")."""
+LINK = 8
+"""Words from "quoted" to the "as" of "as saying"."""
 CLOSE = 5
 """Words of an aside after its verb."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
@@ -217,11 +219,35 @@ def trim_hanging(part: Range, context: Context) -> Range:
     return (part[0], max(min(part[1], last.idx + len(last)), part[0]))
 
 
+def take_quoted(row: Row, context: Context) -> Row | None:
+    """Read "…, the Tagblatt quoted her as saying": she is the source, the Tagblatt carries her words."""
+    verb = next((one for one in context.words(row.cue) if one.lemma_ in ("quote", "cite")), None)
+    doc = context.doc
+    stop = min(verb.i + LINK, verb.sent.end - 1) if verb is not None else 0
+    link = next((one for one in doc[verb.i + 1 : stop] if one.lower_ == "as"), None) if verb is not None else None
+    if verb is None or link is None or link.nbor(1).tag_ != "VBG":
+        return None
+    said, told, carrier = link.nbor(1), (doc[verb.i + 1].idx, link.idx), row.source
+    if doc[verb.i + 1].lower_ == "by":  # "the minister was quoted by the Tagblatt as saying"
+        subject = child(verb, "nsubjpass")
+        if subject is None:
+            return None
+        carrier = ((doc[verb.i + 2].idx, link.idx),)
+        told = (doc[subject.left_edge.i].idx, subject.idx + len(subject))
+    elif verb.tag_ == "VBN" or doc[verb.i + 1].is_punct or link.i == verb.i + 1:
+        return None
+    start, end = min(told[0], verb.idx), said.idx + len(said)
+    parts = [piece for low, high in row.content for piece in ((low, min(high, start)), (max(low, end), high))]
+    content = tuple(piece for piece in parts if piece[0] < piece[1] and context.text[slice(*piece)].strip(" ,"))
+    cue = tuple(sorted({*row.cue, (said.idx, end)}))
+    return replace(row, content=content, source=(told,), carrier=carrier, cue=cue) if content else None
+
+
 def find_carrier(row: Row, context: Context) -> Row:
     """Read "TASS, citing officials, said": the officials are the source, TASS carries their words."""
-    verb = context.token_at(row)
-    if verb is None:
-        return row
+    quoted, verb = take_quoted(row, context), context.token_at(row)
+    if verb is None or quoted is not None:
+        return quoted or row
     subject = find_subject(verb)
     if subject is None:
         return row
@@ -229,7 +255,7 @@ def find_carrier(row: Row, context: Context) -> Row:
         for one in at.children:
             if one.lemma_.lower() not in context.cues.citing or one.tag_ != "VBG":
                 continue
-            cited = next((child for child in one.children if child.dep_ == "dobj"), None)
+            cited = child(one, "dobj")
             if cited is None or not has_voice(cited):
                 continue
             source, carrier = source_tokens(cited, verb), source_tokens(subject, one)

@@ -19,7 +19,7 @@ from onrecord.vocab.lists import Tagger
 VERSIONS = (
     ("actors", "15"),
     ("assertions", "12"),
-    ("attributions", "11"),
+    ("attributions", "12"),
     ("claims", "5"),
     ("commitments", "15"),
     ("embedding", "3"),
