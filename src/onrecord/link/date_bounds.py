@@ -97,15 +97,23 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
 
 
 _SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BEFORE = 90
+_AT = re.compile(r"\b(?:in|during|after|since|at) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
+""" "in the 2031 primaries", "at a 2031 rally": a year before what was."""
+_PHOTO = re.compile(r",? (?:file )?(?:photo|photograph|image|picture|frame|handout)\b", re.IGNORECASE)
+""" "In this June 5, 2031 file photo"."""
+_MEANT = re.compile(r"\b(?:to|would|will|could|should|may|might)\b(?![^.;]*[.;])", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
 
 
 def is_past(text: str, time: TimeExpression) -> bool:
     """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
-    before = text[max(0, time.start - 20) : time.start]
+    before = text[max(0, time.start - _BEFORE) : time.start]
     if time.tense == "past":
         # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
-        return bool(_WHEN.search(before))
+        return bool(_WHEN.search(before)) or bool(_AT.search(before) and not _MEANT.search(before))
+    if before.endswith("this ") and _PHOTO.match(text, time.end):
+        return True
     return time.tense != "future" and bool(_SINCE.search(before))
 
 

@@ -36,6 +36,21 @@ def test_a_year_beside_the_clause_is_no_past_date() -> None:
     assert (row.earliest, row.latest) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "earliest"),
+    [
+        ("Ada Moreau endorsed Bo Lind in the 2030 presidential primaries.", "2030", "2030-01-01"),
+        ("Ada Moreau failed in a 2030 bid for the office.", "2030", "2030-01-01"),
+        ("In this 2030 file photo Ada Moreau waves to the crowd.", "2030", "2030-01-01"),
+        ("Ada Moreau hoped to run in the 2036 presidential primaries.", "2036", None),
+    ],
+)
+def test_a_year_before_what_was_bounds_the_page(text: str, year: str, earliest: str | None) -> None:
+    one = Builder("a", text)
+    one.time(year, value=year)
+    assert link([one.build()]).documents["a"].published.earliest == earliest
+
+
 def test_yesterday_in_a_quotation_counts_from_the_day_it_was_said() -> None:
     words = "“Yesterday the council of Karsk refused the offer of the northern harbour workers,” she said"
     dated = Builder("dated", f"{words}.", "2031-03-05")
