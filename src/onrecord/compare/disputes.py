@@ -16,6 +16,7 @@ from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.deeds_denied import find_denied_deeds
 from onrecord.compare.denials import find_denials
+from onrecord.compare.denied_claims import find_denied_claims
 from onrecord.compare.durations import find_duration_disputes
 from onrecord.compare.expectations import find_deadline_disputes
 from onrecord.compare.figures import find_figure_disputes
@@ -69,6 +70,7 @@ def find_disputes(
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
+        *find_denied_claims(ground, held),
         *find_denied_charges(ground, said),
         *find_report_denials(ground, held),
         *find_affirmed(ground),

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 _NOUN = (
     r"(?:claims?|assertions?|contention|insistence|allegations?|accusations?|suggestions?|account|version|statement)"
 )
+_LOOSE = r"(?:claims|allegations|accusations|suggestions|rumou?rs|(?:media |press |news )?reports)"
 OWNED = re.compile(
-    rf"(?:(?P<before>[^,.;]{{2,60}}?)['’]s? {_NOUN}|(?:the |an? )?{_NOUN} (?:by|from|of) (?P<behind>[^,.;]{{2,60}}?)) "
-    r"that (?P<told>\S.*)$",
+    rf"(?:(?P<before>[^,.;]{{2,60}}?)['’]s? {_NOUN}|(?:the |an? )?{_NOUN} (?:by|from|of) (?P<behind>[^,.;]{{2,60}}?)|"
+    rf"(?P<whose>(?-i:[A-Z])[\w-]+) {_NOUN}|(?P<nobody>(?:the |these |those |all )?){_LOOSE}) that (?P<told>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+""" "Arland's claim that", "claims by the union that", "Karsovian claims that", "the claims that"."""
 _GIVEN = r"(?:claimed|acknowledged|reported|given|announced|cited|quoted|stated|admitted|published|confirmed|reckoned)"
 SET_BESIDE = re.compile(
     r"(?P<how>\b(?:not|rather than|instead of|as against|against|compared (?:with|to)|double|twice|(?:three|four|five) "
@@ -36,7 +38,7 @@ SET_BESIDE = re.compile(
     rf"(?P<number>[$€£]?\d[\d.,]*\d|\d|[a-z]+(?:-[a-z]+)?)(?P<unit>(?: [a-z]+){{0,2}}?) {_GIVEN} by (?:the |an? )?",
     re.IGNORECASE,
 )
-WANTED = re.compile(r"\b(?:should|must|ought|deserves?|deserved|would|will|could|might|may|needs?|needed)\b")
+WANTED = re.compile(r"\b(?:should|must|ought|deserves?|deserved|would|will|needs?|needed)\b")
 """ "His claim that he should be freed" tells of nothing that is so."""
 JUDGES = re.compile(r"\b(?:courts?|judges?|tribunal|jury|jurors|magistrates?)\b", re.IGNORECASE)
 """Who rejects a claim in a ruling is no party to it."""
@@ -46,6 +48,8 @@ LATER = re.compile(
 )
 
 
+STEM = 5
+"""Letters that a name and its adjective share."""
 FIRST = re.compile(r"\b(?:first|initially|originally|previously|earlier)\b")
 """A figure "first reported by" somebody has been mended since."""
 
@@ -69,7 +73,10 @@ def read_denied(ground: Ground, row: Statement) -> Rift | None:
     owned = OWNED.match(text, start, end)
     if owned is None or not DENIAL.search(cue) or WANTED.search(owned["told"]) or JUDGES.search(row.source.text or ""):
         return None
-    owner = find_actor(ground, row, *owned.span("before" if owned["before"] else "behind"))
+    part = next((one for one in ("before", "behind", "whose") if owned[one]), "nobody")
+    owner = find_actor(ground, row, *owned.span(part)) if owned[part] else None
+    if owner is None and part != "before":
+        owner = find_kin(ground, row, owned[part]) or row.id
     if owner is None or is_same(ground, row, owner):
         return None
     told = Evidence(document=row.document, start=owned.start("told"), end=end)
@@ -125,6 +132,14 @@ def find_unnamed(row: Statement, words: str) -> str | None:
     """ "The 63 acknowledged by the province": a source that is no actor, and in its words not the one who speaks."""
     noun = re.match(r"[a-z]{4,}", words)
     return row.id if noun is not None and noun.group() not in (row.source.text or "").casefold() else None
+
+
+def find_kin(ground: Ground, row: Statement, adjective: str) -> str | None:
+    """The one state or body of the document that an adjective is of ("Karsovian" of Karsovia)."""
+    stem = adjective[:STEM].casefold()
+    known = {ground.actor(row.document, one.actor) for one in ground.annotated(row.document).mentions} - {None}
+    found = [one for one in known if one and ground.name(one).casefold().startswith(stem)]
+    return found[0] if len(found) == 1 and len(adjective) > STEM else None
 
 
 def is_same(ground: Ground, row: Statement, owner: str) -> bool:

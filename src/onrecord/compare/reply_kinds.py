@@ -62,12 +62,19 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """ "… was a swap, but the ministry denied doing a deal": a deed or a word is denied, no request and no entry."""
+_CLAIMS = r"(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?|stor(?:y|ies)|articles?)"
+_UNTRUE = (
+    r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)"
+)
 FALSE = re.compile(
     r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
-    r"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?"
-    r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|nonsense))\b",
+    rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|{_UNTRUE})|"
+    rf"(?:the|those|these|such|all(?: the| these)?) {_CLAIMS} (?:is|are|was|were) (?:\w+ly |all |just )?{_UNTRUE}|"
+    rf"there (?:is|was) (?:absolutely )?no (?:truth|basis|merit|substance) (?:to|in|for) "
+    rf"(?:it|that|this|(?:the|those|these|such) {_CLAIMS}))\b",
     re.IGNORECASE,
 )
+""" "That was never the case", "the charges were false", "there is no truth in these reports"."""
 HABIT = re.compile(
     r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
 )
@@ -113,7 +120,8 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
     before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
     if UNTOLD.search(words.partition(". ")[0]) and not row.negated:
         return "unconfirmed"
-    if FALSE.match(words) or FALSE.fullmatch(before.rstrip(" ,:—–")):
+    whole = text[row.content[0].start : row.content[-1].end]  # "that" may be what was false
+    if FALSE.match(words) or FALSE.match(whole) or FALSE.fullmatch(before.rstrip(" ,:—–")):
         return "denial"
     return "denial" if find_no_such(row, words) or is_blame(ground, row, cue) else None
 
