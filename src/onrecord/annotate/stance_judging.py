@@ -20,6 +20,7 @@ HEDGED = frozenset({"accept", "live", "agree", "support", "back", "endorse"})
 """ "could live with X" is a yes."""
 BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing"})
 TELLING = frozenset({"say", "report", "believe", "understand", "know", "think", "rumour", "rumor"})
+EASE = frozenset({"easy", "hard", "difficult", "possible", "impossible", "tough", "free"})
 IF = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -52,8 +53,8 @@ def judge(scene: Scene, verb: Token, stance: Stance) -> Stance | None:
     if not told and (is_infinitive(verb) or (verb.tag_ == "VB" and not helpers)):
         above = verb.head
         if verb.dep_ == "acl" or not is_verb(above) or above == verb:
-            if not (above.pos_ == "ADJ" and is_verb(above.head)):
-                return None
+            if not (above.pos_ == "ADJ" and is_verb(above.head)) or above.lemma_.lower() in EASE or above.tag_ == "JJR":
+                return None  # "easier for courts to dismiss it"
             above = above.head
         if verb.lemma_ == "look" and above.lemma_ in words.lists["promising"] and not is_negated(above):
             return "undecided"

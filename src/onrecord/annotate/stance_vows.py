@@ -48,6 +48,8 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
     helpers = {one.lower_ for one in auxiliaries(verb)}
     if verb.lemma_ not in STATES or not words or under_irrealis(verb) or helpers & UNSURE:
         return None
+    if verb.tag_ == "VB" and not helpers & VOWING:
+        return None  # "asked her to be willing to make concessions"
     doc, at = scene.parse.doc, words[0].i + 1
     while at + 1 < len(doc) and doc[at].pos_ == "ADV":
         at += 1
