@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import Promise, clause_end
+from onrecord.annotate.commitment_clauses import Promise, clause_end
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, logical_subjects
 

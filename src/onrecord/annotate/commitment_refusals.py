@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
 from onrecord.annotate.commitment_parties import is_assured
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects

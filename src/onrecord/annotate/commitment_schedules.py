@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
 from onrecord.annotate.commitment_parties import find_doers, is_undergone
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_assurances import find_assured
-from onrecord.annotate.commitment_cues import Promise, find_promise
+from onrecord.annotate.commitment_clauses import Promise
+from onrecord.annotate.commitment_cues import find_promise
 from onrecord.annotate.commitment_doubts import is_no_promise
 from onrecord.annotate.commitment_forms import (
     find_about,

@@ -1,0 +1,107 @@
+"""Verbs that bind their subject to what follows: "agreed to exchange lists", "plans a visit", "vowed to fight on"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_clauses import Promise, clause_end
+from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated
+from onrecord.annotate.own_bodies import find_both, find_centre, find_it
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from onrecord.annotate.scenes import Scene
+
+
+def find_binding(scene: Scene, verb: Token) -> Promise | None:
+    """ "agreed to exchange lists", "plans to", "planned visits", "promised that …"."""
+    words = load_commitment_words()
+    if (
+        verb.lemma_ not in words["binding"]
+        or is_negated(verb)
+        or verb.tag_ in ("VB", "VBG")
+        or verb.dep_ in ("amod", "acl")
+    ):
+        return None
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if "had" in helpers and verb.lemma_ in ("plan", "intend", "aim", "prepare"):
+        return None  # a plan told of as past is one no longer
+    if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(
+        child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
+    ):
+        return None
+    if verb.lemma_ == "commit" and any(one.dep_ == "dobj" and one.pos_ == "NOUN" for one in verb.rights):
+        return None  # "committed a crime"
+    target = find_target(scene, verb)
+    if target is None or target.lemma_ in words["vague"]:
+        return None
+    subjects = agents(verb)
+    held = find_bound(scene, verb, subjects)
+    lists = load_stance_words().lists
+    centre = find_centre(scene, subjects[0]) if not held and len(subjects) == 1 else None
+    heads = [centre] if centre is not None else subjects
+    if not held and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
+        return None
+    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
+    needs = verb.lemma_ == "decide" or not held or target.lower_ == "to"
+    before = {one.lower_ for one in verb.doc[max(verb.i, target.i - 2) : target.i]}
+    refused = (target.tag_ == "VB" and "not" in before) or any(
+        one.dep_ == "dobj" and has_no(one) for one in target.rights
+    )
+    end = clause_end(scene, verb.i)
+    return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
+
+
+def find_target(scene: Scene, verb: Token) -> Token | None:
+    """What "agreed", "plans" and "promised" bind to: an infinitive, a noun promised, a deed agreed to."""
+    doc = scene.parse.doc
+    for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        inner = token.dep_ == "ccomp" and token.head == verb  # "agrees it is a stretch to bend the law"
+        if token.tag_ in ("VBD", "VBZ", "VBP") and (verb.lemma_ == "decide" or inner):
+            return None  # "decided he did not want to go": another clause's infinitive
+        if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
+            return token
+        if token.lower_ == "nothing" and token.head == verb:
+            return None  # "she promised nothing"
+        if token.dep_ == "dobj" and token.head == verb and verb.lemma_ in ("plan", "promise", "pledge", "guarantee"):
+            clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            trailing = is_trailing_cue(scene, verb) or (clause and verb.lemma_ != "plan")
+            return None if trailing else token  # "…, he promised the workers"
+        if verb.lemma_ in ("agree", "commit") and token.lower_ == "to" and is_agreed_deed(doc, token.i):
+            return token
+    return None
+
+
+def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, ...]:
+    """Who is bound: who acts by the grammar, else who speaks, else the body that "it" is."""
+    held = scene.parties(subjects).actors
+    if held:
+        return held
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
+    row = cue[0] if cue else scene.statements[statement] if statement is not None else None
+    both = find_both(scene, subjects[0], None if row is None else row.source.actor) if len(subjects) == 1 else ()
+    if both:
+        return both
+    if row is not None and row.source.actor is not None:
+        return (row.source.actor,)
+    body = find_it(scene, subjects[0], statement) if len(subjects) == 1 else None
+    return () if body is None else (body,)
+
+
+def is_trailing_cue(scene: Scene, verb: Token) -> bool:
+    """Is a verb the cue of words that stand before it?"""
+    return any(
+        span.start <= verb.idx < span.end and one.content[-1].end <= verb.idx
+        for one in scene.statements
+        for span in one.cue
+    )
+
+
+def is_agreed_deed(doc: Doc, link: int) -> bool:
+    """ "agreed to the release of the cook": the noun of a deed after "to"."""
+    near = doc[link + 1 : link + 4]
+    return len(near) > 1 and near[0].pos_ == "DET" and any(one.lower_ in load_nominal() for one in near)

@@ -1,0 +1,63 @@
+"""What a finder of promises hands on, and where the clause of a promise ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+LONGEST = 34
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+ENDS = frozenset(".;:!?—|")
+TURNS = frozenset({"but", "although", "though", "while", "because", "saying", "adding", "who", "according"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was found before times and events are attached: first and last token, the verb, who is held to it."""
+
+    first: int
+    last: int
+    verb: Token
+    actors: tuple[int | None, ...]
+    conditional: bool = False
+    needs_time: bool = False
+    negated: bool = False
+
+
+def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int:
+    """Index of the last token of the clause from a verb on, read in printed order."""
+    doc = scene.parse.doc
+    stop = min(doc[start].sent.end, start + LONGEST)
+    last = start
+    for at in range(start + 1, stop):
+        token = doc[at]
+        closing = token.is_quote and not (
+            at + 1 < stop and not token.whitespace_ and not doc[at + 1].is_punct and doc[at - 1].whitespace_
+        )
+        if token.text in ENDS or closing or token.lower_ in TURNS:
+            break
+        if token.text == ",":
+            follows = doc[at + 1].lower_ if at + 1 < stop else ""
+            if (
+                not (through_commas and follows in ("at", "in", "between", "with"))
+                and not (through_commas and doc[at + 1].lower_ == "between")
+                and at + 1 not in scene.in_time
+            ):
+                break
+        if (
+            token.lower_ == "and"
+            and at + 1 < stop
+            and (
+                doc[at + 1].tag_ in ("VBD", "VBZ", "MD")
+                or doc[at + 1].lower_ in ("he", "she", "they", "that", "said", "began", "it")
+            )
+        ):
+            break
+        if not token.is_space:
+            last = at
+    return last
