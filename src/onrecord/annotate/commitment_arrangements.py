@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
 
+OWN = frozenset({"i", "we", "he", "she", "it", "they"})
+
 
 def find_arranging(scene: Scene, verb: Token) -> Promise | None:
     """ "began the arrangements for a meeting", "is arranging a meeting", "began setting up a meeting"."""
@@ -70,9 +72,9 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
 
 
 def of_another(scene: Scene, verb: Token, held: tuple[int, ...]) -> bool:
-    """ "The minister expects the union to leave": what another party will do is not his to promise."""
+    """ "The minister expects the union to leave", "prices to fall": what others will do is not his to promise."""
     below = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
     doers = [one for clause in below for one in clause.children if one.dep_ in ("nsubj", "nsubjpass")]
     doers += [one for one in verb.rights if one.dep_ == "dobj" and below]
-    found = scene.parties(doers).actors
-    return bool(found) and not set(found) & set(held)
+    own = any(one.lower_ in OWN for one in doers) or set(scene.parties(doers).actors) & set(held)
+    return bool(doers) and not own

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_clauses import Promise, clause_end
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated
+from onrecord.annotate.grammar import agents, auxiliaries, governing_verb, has_no, is_negated, is_verb
 from onrecord.annotate.own_bodies import find_both, find_centre, find_it
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -14,45 +14,70 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalStatement
+
+FIRST = frozenset({"i", "we"})
+UNSURE = frozenset({"could", "may", "might", "should", "would", "must", "to", "can"})
+CERTAIN = frozenset({"the", "this", "these", "that", "those", "every", "all", "both"})
 
 
 def find_binding(scene: Scene, verb: Token) -> Promise | None:
     """ "agreed to exchange lists", "plans to", "planned visits", "promised that …"."""
     words = load_commitment_words()
-    if (
-        verb.lemma_ not in words["binding"]
-        or is_negated(verb)
-        or verb.tag_ in ("VB", "VBG")
-        or verb.dep_ in ("amod", "acl")
-    ):
+    if verb.lemma_ not in words["binding"] or is_negated(verb) or verb.tag_ == "VB":
         return None
-    helpers = {one.lower_ for one in auxiliaries(verb)}
-    if "had" in helpers and verb.lemma_ in ("plan", "intend", "aim", "prepare"):
-        return None  # a plan told of as past is one no longer
-    if helpers & {"could", "may", "might", "should", "would", "must", "to", "can"} or any(
-        child.dep_ in ("nsubjpass", "auxpass") for child in verb.children
-    ):
+    vowing = verb.tag_ == "VBG" and verb.lemma_ in words["vowing"] and verb.dep_ in ("advcl", "acl")
+    if not vowing and (verb.tag_ == "VBG" or verb.dep_ in ("amod", "acl")):
         return None
-    if verb.lemma_ == "commit" and any(one.dep_ == "dobj" and one.pos_ == "NOUN" for one in verb.rights):
-        return None  # "committed a crime"
-    target = find_target(scene, verb)
+    target = None if is_unbound(verb) else find_target(scene, verb)
     if target is None or target.lemma_ in words["vague"]:
         return None
-    subjects = agents(verb)
+    subjects = signers(verb) if vowing else agents(verb)
     held = find_bound(scene, verb, subjects)
     lists = load_stance_words().lists
     centre = find_centre(scene, subjects[0]) if not held and len(subjects) == 1 else None
     heads = [centre] if centre is not None else subjects
-    if not held and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
+    mutual = verb.lemma_ == "agree" and bool(heads) and heads[0].lower_ == "they"
+    if not held and not mutual and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
-    needs = verb.lemma_ == "decide" or not held or target.lower_ == "to"
+    sworn = verb.lemma_ in (words["vowing"] | {"plan"}) - {"agree"}
+    known = bool(held) or mutual or (sworn and target.tag_ == "VB" and is_definite(heads[0]))
+    needs = verb.lemma_ == "decide" or not known or target.lower_ == "to"
     before = {one.lower_ for one in verb.doc[max(verb.i, target.i - 2) : target.i]}
     refused = (target.tag_ == "VB" and "not" in before) or any(
         one.dep_ == "dobj" and has_no(one) for one in target.rights
     )
     end = clause_end(scene, verb.i)
     return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
+
+
+def is_unbound(verb: Token) -> bool:
+    """ "Had planned to", "might agree to", "was promised", "Guaranteed to please": nobody is bound by it now."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    if "had" in helpers and verb.lemma_ in ("plan", "intend", "aim", "prepare"):
+        return True  # a plan told of as past is one no longer
+    if helpers & UNSURE or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and not helpers and not agents(verb):
+        return True
+    return verb.lemma_ == "commit" and any(one.dep_ == "dobj" and one.pos_ == "NOUN" for one in verb.rights)
+
+
+def is_definite(noun: Token) -> bool:
+    """ "the new guild", "every Northern deputy", "its drivers": a certain body or group, though it bears no name."""
+    lefts = list(noun.lefts)
+    return any(one.lower_ in CERTAIN or one.dep_ == "poss" or one.pos_ == "PROPN" for one in lefts)
+
+
+def signers(verb: Token) -> list[Token]:
+    """Whose vow "signed a letter vowing to block it" and "stormed out, vowing to return" tell of."""
+    above = verb.head
+    if verb.dep_ == "acl" and not is_verb(above):
+        if above.lemma_.lower() not in load_commitment_words()["instruments"]:
+            return [above]
+        above = governing_verb(above) or above
+    return agents(above) if is_verb(above) else []
 
 
 def find_target(scene: Scene, verb: Token) -> Token | None:
@@ -77,19 +102,29 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
 
 def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, ...]:
     """Who is bound: who acts by the grammar, else who speaks, else the body that "it" is."""
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    speaker = None if statement is None else scene.statements[statement].source.actor
+    if speaker is not None and any(one.lower_ in FIRST for one in subjects):
+        return (speaker,)
     held = scene.parties(subjects).actors
     if held:
         return held
-    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
     cue = [one for one in scene.statements if any(span.start <= verb.idx < span.end for span in one.cue)]
     row = cue[0] if cue else scene.statements[statement] if statement is not None else None
     both = find_both(scene, subjects[0], None if row is None else row.source.actor) if len(subjects) == 1 else ()
     if both:
         return both
-    if row is not None and row.source.actor is not None:
+    if row is not None and row.source.actor is not None and not is_told_by_others(scene, row, subjects):
         return (row.source.actor,)
     body = find_it(scene, subjects[0], statement) if len(subjects) == 1 else None
     return () if body is None else (body,)
+
+
+def is_told_by_others(scene: Scene, row: LocalStatement, subjects: list[Token]) -> bool:
+    """ "The dockers plan to march, the Mail reports": who reports it is not who plans it."""
+    actor = None if row.source.actor is None else scene.actors[row.source.actor]
+    named = any(one.pos_ in ("NOUN", "PROPN") for one in subjects)
+    return row.act == "report" and named and actor is not None and actor.kind == "organization"
 
 
 def is_trailing_cue(scene: Scene, verb: Token) -> bool:

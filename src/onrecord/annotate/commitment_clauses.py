@@ -49,6 +49,8 @@ def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int
                 and at + 1 not in scene.in_time
             ):
                 break
+        if token.lower_ == "and" and opens_clause(token):
+            break
         if (
             token.lower_ == "and"
             and at + 1 < stop
@@ -61,3 +63,18 @@ def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int
         if not token.is_space:
             last = at
     return last
+
+
+def opens_clause(link: Token) -> bool:
+    """Does "and" go on with a clause that has its own subject ("… and the speech she gave was short")?"""
+    later = [one for one in link.head.rights if one.dep_ == "conj" and one.i > link.i and one.pos_ in ("VERB", "AUX")]
+    return bool(later) and any(
+        one.dep_ in ("nsubj", "nsubjpass") and link.i < one.i < later[0].i for one in later[0].children
+    )
+
+
+def is_bare(be: Token, verb: Token) -> bool:
+    """Is it "are to meet", and not "is out to win", "is ready to go" or "are to blame"?"""
+    between = {one.lower_ for one in verb.doc[be.i + 1 : verb.i]}
+    other = verb.lemma_ == "blame" or between & {"out", "about", "up", "there", "here"}
+    return not other and not any(child.dep_ in ("acomp", "attr") for child in be.children)

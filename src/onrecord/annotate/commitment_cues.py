@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_binding import find_binding
-from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
 from onrecord.annotate.commitment_doubts import lasts_until
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
 from onrecord.annotate.commitment_words import load_commitment_words
@@ -16,12 +16,21 @@ from onrecord.annotate.grammar import (
     logical_subjects,
     own_subjects,
 )
-from onrecord.annotate.stance_judging import IF, asks_if, find_only, has_reservation, is_bound, under_irrealis
+from onrecord.annotate.stance_judging import (
+    IF,
+    asks_if,
+    find_only,
+    has_reservation,
+    is_bound,
+    is_unreal,
+    under_irrealis,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalStatement
 
 
 def find_promise(scene: Scene, verb: Token) -> Promise | None:
@@ -57,7 +66,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         and verb.lemma_ == "go"
         and bool(helpers & {"was", "is", "am", "'m", "’m"})
         and statement is not None
-        and any(child.lower_ == "to" for child in verb.children)
+        and any(child.lower_ == "to" and any(child.rights) for child in verb.children)
     )
     if not (helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive) or is_negated(
         verb
@@ -67,12 +76,14 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         return None
     if statement is None and not (scheduled or helpers & WILL):
         return None
-    tied = find_only(verb) is not None or (is_bound(verb) and not lasts_until(verb)) or has_reservation(verb)
-    if is_asked(verb) or ("would" in helpers and tied):
+    only = find_only(verb) is not None
+    tied = only or (is_bound(verb) and not lasts_until(verb)) or has_reservation(verb)
+    offered = not only and statement is not None and is_own_offer(scene, verb, scene.statements[statement])
+    if is_asked(verb) or ("would" in helpers and tied and not offered):
         return None  # "declined to say how she would decide"
     conditional = any(one.lower_ in IF for one in verb.sent if one.dep_ == "mark" and not asks_if(one))
     told = any(one.lower_ == "later" for one in verb.subtree)  # "he would return two years later": what came
-    if "would" in helpers and (conditional or told):
+    if "would" in helpers and ((conditional and not offered) or told):
         return None
     subjects = own_subjects(verb) or logical_subjects(verb)
     if subjects and subjects[0].left_edge.lower_ == "not":
@@ -89,6 +100,16 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
 
 
+def is_own_offer(scene: Scene, verb: Token, said: LocalStatement) -> bool:
+    """ "He said he would review the cuts if the duty was lifted": a deed of the speaker's own, on a condition."""
+    if said.kind == "direct" or is_unreal(verb) or verb.lemma_ in load_commitment_words()["weighed"] or is_state(verb):
+        return False
+    subjects = own_subjects(verb)
+    own = any(one.lower_ in ("he", "she", "it", "they") for one in subjects)
+    named = scene.parties(subjects).actors
+    return said.source.actor in named or (own and not named)
+
+
 def is_state(verb: Token) -> bool:
     """ "will have the rare experience": a state of somebody unknown, unless it is to be ready or open."""
     ready = any(one.lower_ in load_commitment_words()["states"] for one in verb.subtree)
@@ -100,7 +121,7 @@ def is_scheduled(verb: Token, helpers: set[str]) -> bool:
     above = verb.head
     infinitive = verb.tag_ == "VB" and "to" in helpers and verb.dep_ == "xcomp"
     ruled = above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP") and verb.i - above.i <= 3
-    return infinitive and ruled and not any(child.dep_ in ("acomp", "attr") for child in above.children)
+    return infinitive and ruled and is_bare(above, verb)
 
 
 def is_asked(verb: Token) -> bool:
@@ -131,7 +152,7 @@ def is_vague(verb: Token) -> bool:
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
         if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):
-            return True  # "would be on the table"
+            return not any(one.lower_ == "in" and one.nbor().lower_ == "place" for one in below)  # "on the table"
         if any(child.dep_ == "acomp" and child.lower_ in words["states"] for child in verb.children):
             return False  # "will be ready by Friday"
         return not any(child.lower_ in words["placed"] for child in below) or any(

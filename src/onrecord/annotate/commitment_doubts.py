@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_words import load_commitment_words
-from onrecord.annotate.grammar import auxiliaries, is_passive, logical_subjects, own_subjects
-from onrecord.annotate.questions import is_put_to
+from onrecord.annotate.grammar import auxiliaries, is_passive, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.questions import GIVEN, is_put_to
+from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,13 +21,35 @@ BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
 OUTCOMES = frozenset(
     {"hit", "loss", "charge", "profit", "revenue", "growth", "impairment", "writedown", "decline", "drop"}
 )
+FIRST = frozenset({"i", "we"})
+LINK = 14
+"""Tokens from "that" to the verb of its clause."""
+FRONT = 6
+"""Tokens from the start of a sentence to the time that opens it."""
+SPELLS = frozenset({"day", "night", "week", "time", "morning", "evening", "month", "year"})
+TURNED = frozenset({"nor", "neither", "never", "only", "so", "not", "under", "nowhere", "such", "than", "as"})
+"""After these the auxiliary stands before the subject without asking."""
 GUESSING = frozenset({"likely", "probably", "inevitably", "presumably"})
 HOPES = frozenset(
-    {"hope", "fear", "wish", "pray", "doubt", "hopeful", "optimistic", "afraid", "doubtful", "worried", "mean", "imply"}
+    {
+        "hope",
+        "fear",
+        "wish",
+        "pray",
+        "doubt",
+        "hopeful",
+        "optimistic",
+        "afraid",
+        "doubtful",
+        "worried",
+        "mean",
+        "imply",
+        "confident",
+    }
 )
 
 
-def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: bool) -> bool:
+def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: bool, own: bool) -> bool:
     """Does a future only hope, foretell or describe?
 
     Args:
@@ -34,11 +57,14 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         verb: What would be done.
         statement: Index of the statement that it stands in.
         placed: A time by which or an event is attached.
+        own: Its subject is who speaks.
     """
     said = scene.statements[statement] if statement is not None else None
-    if is_put_to(verb) or is_precaution(verb) or is_outcome(verb):
+    if is_put_to(verb) or is_precaution(verb) or is_outcome(verb) or is_left_open(verb) or is_general(verb, placed):
         return True
-    if (verb.dep_ == "ccomp" and verb.head.lemma_ in HOPES) or is_effect(verb):
+    if is_hoped_for(verb) or is_effect(verb) or is_trait(scene, verb, placed):
+        return True
+    if is_habit(scene, verb, placed) or is_foretold(scene, verb, said):
         return True
     if said is not None and (said.source.text or "").lower() == "which" and cued_by(scene, said, "guarantee"):
         return True  # "a post which guaranteed that he would not be sent"
@@ -46,19 +72,19 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         return True
     if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
         return False
-    if is_habit(verb):
-        return True
     if verb.dep_ == "relcl" and any(one.tag_ == "WDT" for one in verb.lefts):
         return True  # "a bill that would bar the police from …"
     if verb.lemma_.lower() in load_commitment_words()["idle"] and not is_attendance(verb):
         return True
-    return said is not None and said.act not in BINDING and is_of_others(scene, verb, said)
+    return said is not None and not own and said.act not in BINDING and is_of_others(scene, verb, said)
 
 
 def is_precaution(verb: Token) -> bool:
-    """ "In case she decides to run", "nor am I going to quit": of what may never be, or will not."""
+    """ "In case she decides to run", "otherwise they would stop": of what may never be, or will not."""
     for top in {verb.i: verb, verb.head.i: verb.head}.values():
         if any(one.lower_ == "in" and any(each.lower_ == "case" for each in one.rights) for one in top.lefts):
+            return True
+        if any(one.lower_ == "otherwise" for one in top.children):
             return True
         helpers = auxiliaries(top) or ([top] if top.lemma_ == "be" else [])
         if any(one.i and one.nbor(-1).lower_ in ("nor", "neither") for one in helpers):
@@ -79,11 +105,108 @@ def is_outcome(verb: Token) -> bool:
     return guessed or had_to or (bool(foreseen) and bool(objects & OUTCOMES))
 
 
-def is_habit(verb: Token) -> bool:
-    """ "At first they would only take a report", "would often meet": how it used to be."""
-    would = any(one.lower_ == "would" for one in auxiliaries(verb))
-    first = any(one.lower_ == "at" and one.nbor().lower_ == "first" for one in verb.lefts)
-    return would and (first or any(one.lower_ in load_commitment_words()["habits"] for one in verb.lefts))
+def is_habit(scene: Scene, verb: Token, placed: bool) -> bool:
+    """ "At first they would only take a report", "Every Friday she would lead a meeting": how it used to be."""
+    if not any(one.lower_ in ("would", "'d", "’d") for one in auxiliaries(verb)):
+        return False
+    opening = verb.doc[verb.sent.start : min(verb.sent.start + FRONT, verb.i)]
+    first, last = verb.sent.start_char, opening[-1].idx if len(opening) else -1
+    fronted = any(one.type == "SET" and first <= one.start <= last for one in scene.times)
+    words = [one.lower_ for one in opening if not one.is_punct and not one.is_space][:2]
+    many = len(words) == 2 and words[0] in ("many", "most", "some") and words[1].removesuffix("s") in SPELLS
+    if fronted or many or placed:
+        return fronted or many
+    at_first = any(one.lower_ == "at" and one.nbor().lower_ == "first" for one in verb.lefts)
+    return at_first or any(one.lower_ in load_commitment_words()["habits"] for one in verb.lefts)
+
+
+def is_left_open(verb: Token) -> bool:
+    """ "Would the paper do the same", "to which of them would sit where": what is asked, nobody has said."""
+    subjects = own_subjects(verb)
+    if not subjects:
+        return False
+    asking = any(one.tag_ == "WDT" and one.dep_ == "det" for one in subjects[0].lefts)
+    asking = asking or (
+        verb.dep_ != "relcl" and any(one.tag_ == "WDT" for by in verb.lefts if by.dep_ == "prep" for one in by.rights)
+    )
+    ahead = [one for one in auxiliaries(verb) if one.lower_ in PLAIN and one.i < subjects[0].left_edge.i < verb.i]
+    before = {one.lower_ for one in verb.doc[max(verb.sent.start, ahead[0].i - 3) : ahead[0].i]} if ahead else set()
+    return asking or (bool(ahead) and not before & TURNED)
+
+
+def top_of(verb: Token) -> Token:
+    """The verb that a clause hangs on others by: "going" for "is going to sign"."""
+    return verb.head if verb.dep_ == "xcomp" and verb.head.lower_ == "going" else verb
+
+
+def is_hoped_for(verb: Token) -> bool:
+    """ "He hopes they will come", "confident that they will": a hope or a fear stands over the clause."""
+    top = top_of(verb)
+    if top.dep_ == "ccomp" and top.head.lemma_ in HOPES:
+        return True
+    links = [one for one in verb.doc[max(verb.sent.start, top.i - LINK) : top.i] if one.lower_ == "that"]
+    before = [one for one in verb.doc[verb.sent.start : links[-1].i] if not one.is_quote] if links else []
+    return bool(before) and before[-1].pos_ == "ADJ" and before[-1].lemma_ in HOPES
+
+
+def is_general(verb: Token, placed: bool) -> bool:
+    """ "When you push him he will push back", "you are going to have a problem": how things go."""
+    subjects = own_subjects(verb) or logical_subjects(verb)
+    to_you = any(one.lower_ == "you" for one in subjects) and not (placed and verb.lemma_ in GIVEN)
+    clauses = [one for one in verb.children if one.dep_ == "advcl"]
+    whenever = any(
+        any(mark.lower_ in ("when", "whenever", "if") for mark in one.lefts)
+        and any(subject.lower_ == "you" for subject in own_subjects(one))
+        for one in clauses
+    )
+    other = any(one.lower_ not in FIRST for one in subjects)
+    top = top_of(verb)
+    said = top.head if top.dep_ == "ccomp" else top
+    worded = (
+        said.lemma_ == "say" and said.tag_ == "VB" and said.head.pos_ in ("ADJ", "AUX")
+    )  # "It is not kind to say …"
+    return to_you or (whenever and other) or worded
+
+
+def is_trait(scene: Scene, verb: Token, placed: bool) -> bool:
+    """ "A bill that would bar the police", "gifts that will go a long way": what a thing is like."""
+    words, helpers = load_commitment_words(), {one.lower_ for one in auxiliaries(verb)}
+    pronouns = [one for one in verb.lefts if one.tag_ == "WDT" and one.dep_ in ("nsubj", "nsubjpass")]
+    bare = not any(one.dep_ in ("nsubj", "nsubjpass") for one in verb.lefts)
+    pronouns = pronouns or [one for one in verb.lefts if one.lower_ == "that" and bare]
+    if verb.dep_ not in ("relcl", "acl") or not pronouns or not helpers & PLAIN or is_passive(verb):
+        return False
+    if "would" in helpers and pronouns[0].lower_ == "that":
+        return True
+    noun, lists = verb.head, load_stance_words().lists
+    party = scene.parties([noun]).actors or noun.lemma_.lower() in lists["bodies"] | lists["groups"]
+    thing = noun.pos_ == "NOUN" and not party
+    held = placed and verb.lemma_ in words["taking_place"] | words["timetabled"]
+    return bool(thing) and not held and verb.lemma_ != "be"
+
+
+def is_foretold(scene: Scene, verb: Token, said: LocalStatement | None) -> bool:
+    """ "The market will hate it, she predicted", "her guess that they would come": foretold of others."""
+    words, top = load_commitment_words(), top_of(verb)
+    above, subjects = top.head, own_subjects(top)
+    nouns = [above] if above.pos_ == "NOUN" and top.dep_ in ("acl", "ccomp") else []
+    if top.dep_ == "ccomp" and is_verb(above):
+        near = [one for one in above.subtree if above.i < one.i < min(top.left_edge.i, above.i + LINK)]
+        nouns += [one for one in near if one.dep_ in ("dobj", "pobj")]
+    if any(one.lemma_.lower() in words["guesses"] for one in nouns):
+        return True
+    guessed = top.dep_ == "ccomp" and above.lemma_ in words["guessing"]
+    if not subjects:
+        return guessed  # "something I think will please them"
+    if any(one.lower_ in FIRST | {"he", "she", "it", "they"} for one in subjects):
+        return False
+    if guessed or said is None:
+        return guessed
+    if said.source.actor is not None and said.source.actor in scene.parties(subjects).actors:
+        return False
+    told = (said.source.text or "").lower().split()
+    onlooker = any(word.removesuffix("s") in words["onlookers"] for word in told)
+    return said.act == "predict" or onlooker or any(cued_by(scene, said, one) for one in words["guessing"])
 
 
 def is_effect(verb: Token) -> bool:
@@ -106,7 +229,9 @@ def is_hoped(scene: Scene, said: LocalStatement) -> bool:
     """Do the words that bring in a statement hope or fear?"""
     text = scene.parse.document.text
     words = " ".join(text[span.start : span.end] for span in said.cue).lower().split()
-    return any(word.startswith(("hope", "hoping", "fear", "wish", "worr", "pray", "doubt")) for word in words)
+    return any(
+        word.startswith(("hope", "hoping", "fear", "wish", "worr", "pray", "doubt", "confiden")) for word in words
+    )
 
 
 def is_attendance(verb: Token) -> bool:
@@ -123,6 +248,10 @@ def is_of_others(scene: Scene, verb: Token, said: LocalStatement) -> bool:
     named = scene.parties([one for head in own_subjects(verb) for one in (head, *head.conjuncts)]).actors
     if speaker is None or not named or speaker in named:
         return False
+    if {word.removesuffix("s") for word in (said.source.text or "").lower().split()} & load_commitment_words()[
+        "acting_for"
+    ]:
+        return False  # "Mr Low would repay it, the Low campaign said"
     own = {scene.actors[speaker].side, scene.actors[speaker].name} - {None}
     idle = load_commitment_words()["onlookers"] | {"professor"}
     official = any(office.title.split()[-1] not in idle for office in scene.actors[speaker].offices)

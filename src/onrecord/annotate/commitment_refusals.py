@@ -8,20 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
-from onrecord.annotate.commitment_parties import is_assured
+from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
-from onrecord.annotate.stance_judging import IF, under_irrealis
+from onrecord.annotate.stance_judging import IF, is_no_longer, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalStatement
 
 NOT_ONE = frozenset({"not", "nobody", "none"})
 PEOPLE = frozenset({"one", "nobody", "none"})
+MEMBERS = frozenset({"member", "worker", "staff", "people", "side", "troop", "crew", "team"})
 LONG = 20
 """Tokens from the subject of a clause to its verb."""
 
@@ -34,14 +36,17 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
         return None
     subjects = own_subjects(verb)
     none = bool(subjects) and (has_no(subjects[0]) or is_not_one(subjects[0]))
-    if not subjects or not (none or is_negated(verb)) or any(one.lower_ in IF for one in verb.sent):
+    denied = is_negated(verb) or is_no_longer(verb)
+    if not subjects or not (none or denied) or any(one.lower_ in IF for one in verb.sent):
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None
     limited = source is not None and is_limited(scene, verb, subjects[0], source)
-    if not (assured or limited or (source is not None and can_see_to_it(scene, verb, source))):
+    refused = statement is not None and is_own_refusal(scene, verb, subjects, scene.statements[statement])
+    agreed = "would" not in helpers and is_term_of_deal(verb) and bool(scene.parties(subjects).actors)
+    if not (assured or limited or refused or agreed or (source is not None and can_see_to_it(scene, verb, source))):
         return None
-    if verb.lemma_ in load_commitment_words()["vague"] and not assured:
+    if verb.lemma_ in load_commitment_words()["vague"] and not (assured or refused):
         return None
     held = holder_of(scene, verb, subjects, source)
     if held is None:
@@ -74,6 +79,32 @@ def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
         token.lower_ in ("before", "until", "till") and token.i + 1 in scene.time_at
         for token in verb.doc[verb.i + 1 : verb.sent.end - 1]
     )
+
+
+def is_own_refusal(scene: Scene, verb: Token, subjects: list[Token], said: LocalStatement) -> bool:
+    """ "She said she would not sign it", "We will never accept it": what a party says of a deed of its own."""
+    words, helpers = load_commitment_words(), {one.lower_ for one in auxiliaries(verb)}
+    source, lemma = said.source.actor, verb.lemma_.lower()
+    if source is None or said.negated or said.act == "deny" or is_passive(verb) or verb.dep_ == "relcl":
+        return False
+    if lemma in words["unsaid"] or (lemma in words["vague"] and lemma not in words["admitting"]):
+        return False
+    if lemma in ("be", "have", "do", "get") or ("would" in helpers and said.kind == "direct"):
+        return False  # "I would not do that" is a thought
+    first = any(one.lower_ in ("i", "we") for one in subjects)
+    pronoun = any(one.lower_ in ("he", "she", "it", "they") for one in subjects) and said.kind != "direct"
+    named = scene.parties(subjects).actors
+    own = source in named or any(scene.actors[one].name == scene.actors[source].side for one in named)
+    return first or own or (pronoun and not named) or is_of_own_side(scene, subjects[0], source)
+
+
+def is_of_own_side(scene: Scene, noun: Token, source: int) -> bool:
+    """ "Its members would not touch it", "The government would not use the law", of somebody in office."""
+    lists, links = load_stance_words().lists, {one.lower_ for one in noun.lefts}
+    body = noun.lemma_.lower() in lists["bodies"]
+    owned = bool(links & {"our", "its", "her", "his", "my"}) and (body or noun.lemma_.lower() in MEMBERS)
+    office = any(not one.former for one in scene.actors[source].offices)
+    return owned or (body and office and "the" in links)
 
 
 def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:

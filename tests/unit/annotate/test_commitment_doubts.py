@@ -23,6 +23,29 @@ NONE = [
     "Kestrel Bank will likely report its results for the last quarter on Monday.",
     "The ministry of Norway had to wait until this year to sign the deal with Sweden.",
     "She has committed no crime except to follow me, Henrik Voss said.",
+    "The guild of Norway praised Henrik Voss for gifts that “will go a long way to making the yards safe.”",
+    "Prime Minister Ada Holt said otherwise Henrik Voss would close the yards in May.",
+    "Both sides are to blame, Prime Minister Ada Holt said.",
+    "“Norway is out to strangle trade,” the envoy Lars Sommer said.",
+    "Clerk Mira Selen holds the cup as the crew arrives in Velm next Monday.",
+    "The train that worked so well would derail next November, said Lars Sommer, a professor.",
+    "Some strategists of Norway predict that support for Henrik Voss will fall this year.",
+    "Prime Minister Ada Holt expects prices to fall by May.",
+    "Prime Minister Ada Holt predicted that Sweden would sign on Monday.",
+    "Prime Minister Ada Holt thinks that Lars Sommer will run in May.",
+    "Henrik Voss stood by his prediction that Norway would pull out of the slump within two years.",
+    "“That is something I think will please the voters,” Mira Selen said.",
+    "Conspiracy theorists claim Ada Holt will land in Velm.",
+    "Mira Selen wrote down which clerks would sit by the door on Monday.",
+    "“When you push him, Henrik Voss will sue,” Prime Minister Ada Holt said.",
+    "“You are going to have a fight,” Henrik Voss said.",
+    "“It is not kind to say we are going to cut wages,” Ada Holt said.",
+    "Henrik Voss is confident that “these two men are going to do great things.”",
+    "Halden Research says users will spend 20 billion on glasses by 2040.",
+    "“I'm going to — we shall see,” Mira Selen said.",
+    "Guaranteed to please, Henrik Voss wrote of the play.",
+    "Her decision to buy Halden Corp. in 2029 cost Mira Selen the post.",
+    "The dockers of Velm plan to march, the Elma Mail reports.",
 ]
 SOME = [
     ("“We will rebuild every bridge,” Prime Minister Ada Holt of Norway said.", "Ada Holt"),
@@ -44,6 +67,10 @@ SOME = [
         "Norsk Corp.",
     ),
     ("Henrik Voss promised to scrap the levy.", "Henrik Voss"),
+    ("Henrik Voss would restore the levy, the Voss campaign said.", "Henrik Voss"),
+    ("Mira Selen's lawyer Lars Sommer told the Mail that he would appeal the ruling.", "Lars Sommer"),
+    ("Mayor Henrik Voss said he would review the dismissals if the duty was lifted.", "Henrik Voss"),
+    ("The deputies of Norway signed a letter vowing to block the levy.", "deputies"),
 ]
 
 
@@ -57,3 +84,32 @@ def test_what_one_says_of_oneself_and_ones_own_side_does(text, who):
     tables = build_record((DAY, text))
     names = {one.id: one.name for one in tables.actors}
     assert [names[one.actor] for one in tables.commitments] == [who]
+
+
+def test_what_a_party_without_a_name_has_vowed_is_open_as_to_who():
+    for text in (
+        "Every Norwegian deputy has signed a letter vowing to block the levy.",
+        "The new guild plans to lobby for a levy.",
+        "They agreed to meet the miners.",
+    ):
+        (row,) = build_record((DAY, text)).commitments
+        assert row.actor is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Henrik Voss will restore what the 2010 law took, he said.",
+        "Henrik Voss said he will restore the treaty of 1974.",
+        "In a year in which the yards closed, Henrik Voss vowed to open new ones.",
+    ],
+)
+def test_a_year_that_names_a_thing_or_opens_a_tale_is_no_day_to_be_held_to(text):
+    (row,) = build_record((DAY, text)).commitments
+    assert row.due.latest is None
+
+
+def test_and_with_a_new_clause_ends_the_promise():
+    text = "The guild of Norway decided to march on Monday and the Reed company closed its shops."
+    (row,) = build_record((DAY, text)).commitments
+    assert row.text.endswith("on Monday")
