@@ -48,6 +48,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     refused = (target.tag_ == "VB" and "not" in before) or any(
         one.dep_ == "dobj" and has_no(one) for one in target.rights
     )
+    if refused and verb.lemma_ == "decide":
+        return None  # "decided not to charge him": done with that
     end = clause_end(scene, verb.i)
     return Promise(first, end, verb, held[:2] or (None,), needs_time=needs, negated=refused)
 
@@ -61,7 +63,16 @@ def is_unbound(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and not helpers and not agents(verb):
         return True
+    infinitive = any(one.dep_ == "xcomp" and one.lemma_ != "do" for one in verb.rights)
+    if verb.dep_ in ("relcl", "ccomp") and verb.tag_ in ("VBZ", "VBP") and not infinitive and is_relative(verb):
+        return True  # "the benefits it promises its members", "what he promises to do"
     return verb.lemma_ == "commit" and any(one.dep_ == "dobj" and one.pos_ == "NOUN" for one in verb.rights)
+
+
+def is_relative(verb: Token) -> bool:
+    """Is what is promised the noun before, or a "what"?"""
+    before = verb.doc[max(verb.left_edge.i - 1, verb.sent.start) : verb.i]
+    return verb.dep_ == "relcl" or any(one.lower_ == "what" for one in before)
 
 
 def is_definite(noun: Token) -> bool:
@@ -121,7 +132,9 @@ def find_bound(scene: Scene, verb: Token, subjects: list[Token]) -> tuple[int, .
 
 
 def is_told_by_others(scene: Scene, row: LocalStatement, subjects: list[Token]) -> bool:
-    """ "The dockers plan to march, the Mail reports": who reports it is not who plans it."""
+    """ "The dockers plan to march, the Mail reports", "those who plan to": who says so is not who plans it."""
+    if any(one.lower_ in ("those", "anyone", "people", "anybody") for one in subjects):
+        return True
     actor = None if row.source.actor is None else scene.actors[row.source.actor]
     named = any(one.pos_ in ("NOUN", "PROPN") for one in subjects)
     return row.act == "report" and named and actor is not None and actor.kind == "organization"

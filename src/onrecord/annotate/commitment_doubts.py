@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.commitment_wordings import (
+    FIRST,
+    PLAIN,
+    is_general,
+    is_left_open,
+    is_of_words,
+    is_quoted_within,
+    top_of,
+)
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import auxiliaries, is_passive, is_verb, logical_subjects, own_subjects
-from onrecord.annotate.questions import GIVEN, is_put_to
+from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -16,19 +25,15 @@ if TYPE_CHECKING:
     from onrecord.annotations import LocalStatement
 
 LASTING = frozenset({"go", "continue", "stay", "remain", "keep", "last", "hold", "fight"})
-PLAIN = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 BINDING = frozenset({"promise", "announce", "agree", "threaten", "refuse"})
 OUTCOMES = frozenset(
     {"hit", "loss", "charge", "profit", "revenue", "growth", "impairment", "writedown", "decline", "drop"}
 )
-FIRST = frozenset({"i", "we"})
 LINK = 14
 """Tokens from "that" to the verb of its clause."""
 FRONT = 6
 """Tokens from the start of a sentence to the time that opens it."""
 SPELLS = frozenset({"day", "night", "week", "time", "morning", "evening", "month", "year"})
-TURNED = frozenset({"nor", "neither", "never", "only", "so", "not", "under", "nowhere", "such", "than", "as"})
-"""After these the auxiliary stands before the subject without asking."""
 GUESSING = frozenset({"likely", "probably", "inevitably", "presumably"})
 HOPES = frozenset(
     {
@@ -62,6 +67,8 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
     said = scene.statements[statement] if statement is not None else None
     if is_put_to(verb) or is_precaution(verb) or is_outcome(verb) or is_left_open(verb) or is_general(verb, placed):
         return True
+    if is_of_words(verb) or is_quoted_within(scene, verb, said):
+        return True
     if is_hoped_for(verb) or is_effect(verb) or is_trait(scene, verb, placed):
         return True
     if is_habit(scene, verb, placed) or is_foretold(scene, verb, said):
@@ -85,6 +92,9 @@ def is_precaution(verb: Token) -> bool:
         if any(one.lower_ == "in" and any(each.lower_ == "case" for each in one.rights) for one in top.lefts):
             return True
         if any(one.lower_ == "otherwise" for one in top.children):
+            return True
+        edge = top.left_edge.i
+        if edge > 1 and top.doc[edge - 2].lower_ == "in" and top.doc[edge - 1].lower_ == "case":
             return True
         helpers = auxiliaries(top) or ([top] if top.lemma_ == "be" else [])
         if any(one.i and one.nbor(-1).lower_ in ("nor", "neither") for one in helpers):
@@ -120,25 +130,6 @@ def is_habit(scene: Scene, verb: Token, placed: bool) -> bool:
     return at_first or any(one.lower_ in load_commitment_words()["habits"] for one in verb.lefts)
 
 
-def is_left_open(verb: Token) -> bool:
-    """ "Would the paper do the same", "to which of them would sit where": what is asked, nobody has said."""
-    subjects = own_subjects(verb)
-    if not subjects:
-        return False
-    asking = any(one.tag_ == "WDT" and one.dep_ == "det" for one in subjects[0].lefts)
-    asking = asking or (
-        verb.dep_ != "relcl" and any(one.tag_ == "WDT" for by in verb.lefts if by.dep_ == "prep" for one in by.rights)
-    )
-    ahead = [one for one in auxiliaries(verb) if one.lower_ in PLAIN and one.i < subjects[0].left_edge.i < verb.i]
-    before = {one.lower_ for one in verb.doc[max(verb.sent.start, ahead[0].i - 3) : ahead[0].i]} if ahead else set()
-    return asking or (bool(ahead) and not before & TURNED)
-
-
-def top_of(verb: Token) -> Token:
-    """The verb that a clause hangs on others by: "going" for "is going to sign"."""
-    return verb.head if verb.dep_ == "xcomp" and verb.head.lower_ == "going" else verb
-
-
 def is_hoped_for(verb: Token) -> bool:
     """ "He hopes they will come", "confident that they will": a hope or a fear stands over the clause."""
     top = top_of(verb)
@@ -149,25 +140,6 @@ def is_hoped_for(verb: Token) -> bool:
     return bool(before) and before[-1].pos_ == "ADJ" and before[-1].lemma_ in HOPES
 
 
-def is_general(verb: Token, placed: bool) -> bool:
-    """ "When you push him he will push back", "you are going to have a problem": how things go."""
-    subjects = own_subjects(verb) or logical_subjects(verb)
-    to_you = any(one.lower_ == "you" for one in subjects) and not (placed and verb.lemma_ in GIVEN)
-    clauses = [one for one in verb.children if one.dep_ == "advcl"]
-    whenever = any(
-        any(mark.lower_ in ("when", "whenever", "if") for mark in one.lefts)
-        and any(subject.lower_ == "you" for subject in own_subjects(one))
-        for one in clauses
-    )
-    other = any(one.lower_ not in FIRST for one in subjects)
-    top = top_of(verb)
-    said = top.head if top.dep_ == "ccomp" else top
-    worded = (
-        said.lemma_ == "say" and said.tag_ == "VB" and said.head.pos_ in ("ADJ", "AUX")
-    )  # "It is not kind to say …"
-    return to_you or (whenever and other) or worded
-
-
 def is_trait(scene: Scene, verb: Token, placed: bool) -> bool:
     """ "A bill that would bar the police", "gifts that will go a long way": what a thing is like."""
     words, helpers = load_commitment_words(), {one.lower_ for one in auxiliaries(verb)}
@@ -176,7 +148,7 @@ def is_trait(scene: Scene, verb: Token, placed: bool) -> bool:
     pronouns = pronouns or [one for one in verb.lefts if one.lower_ == "that" and bare]
     if verb.dep_ not in ("relcl", "acl") or not pronouns or not helpers & PLAIN or is_passive(verb):
         return False
-    if "would" in helpers and pronouns[0].lower_ == "that":
+    if pronouns[0].lower_ == "that":
         return True
     noun, lists = verb.head, load_stance_words().lists
     party = scene.parties([noun]).actors or noun.lemma_.lower() in lists["bodies"] | lists["groups"]
@@ -199,7 +171,7 @@ def is_foretold(scene: Scene, verb: Token, said: LocalStatement | None) -> bool:
     if not subjects:
         return guessed  # "something I think will please them"
     if any(one.lower_ in FIRST | {"he", "she", "it", "they"} for one in subjects):
-        return False
+        return guessed and verb.lemma_ in ("have", "be", "get")  # "I think I'm going to have the votes"
     if guessed or said is None:
         return guessed
     if said.source.actor is not None and said.source.actor in scene.parties(subjects).actors:

@@ -25,6 +25,8 @@ FAR = 20
 OBLIGED = frozenset({"must", "shall"})
 FINITE = frozenset({"VBZ", "VBP"})
 
+DAY = re.compile(r"day\b|\bnext\b|tomorrow|tonight|\b\d{1,2}\b", re.IGNORECASE)
+"""What a timetable names: "on Friday", "next month", "3 May"; "in April" is too wide."""
 STARTING = re.compile(
     r",? (?:starting|beginning|effective)(?: (?:on|from|as of))? "
     r"|, (?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+,(?: (?:in|at) (?:[A-Z][\w’'-]+ ?){1,3}(?<! ))?(?: (?:on|by))? "
@@ -181,7 +183,12 @@ def is_told_shifted(scene: Scene, verb: Token) -> bool:
 def find_called(scene: Scene, verb: Token) -> Promise | None:
     """ "has called a strike for 22 March", "announced a march on the palace for Saturday"."""
     words = load_commitment_words()
-    if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
+    if (
+        verb.dep_ == "advcl"
+        or verb.lemma_ not in words["convening"]
+        or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP")
+        or is_passive(verb)
+    ):
         return None
     if any(child.dep_ == "prt" for child in verb.children):
         return None  # "set off a debate"
@@ -203,7 +210,8 @@ def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
     """ "The nurses vote on the trial next Wednesday": the present of a timetable, with a day ahead."""
     subjects = own_subjects(verb)
     ahead = [one for one in scene.times if verb.idx < one.start < verb.sent.end_char and one.tense == "future"]
-    ahead = [one for one in ahead if is_in_clause(verb, one.start, one.end)]
+    text = scene.parse.document.text
+    ahead = [one for one in ahead if is_in_clause(verb, one.start, one.end) and DAY.search(text[one.start : one.end])]
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
     if not subjects or not ahead or is_passive(verb) or verb.dep_ == "advcl":
