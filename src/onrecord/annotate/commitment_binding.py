@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.annotations import LocalStatement
 
 FIRST = frozenset({"i", "we"})
+PRESENT = frozenset({"VBZ", "VBP"})
 UNSURE = frozenset({"could", "may", "might", "should", "would", "must", "to", "can"})
 CERTAIN = frozenset({"the", "this", "these", "that", "those", "every", "all", "both"})
 
@@ -26,13 +27,18 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     words = load_commitment_words()
     if verb.lemma_ not in words["binding"] or is_negated(verb) or verb.tag_ == "VB":
         return None
-    vowing = verb.tag_ == "VBG" and verb.lemma_ in words["vowing"] and verb.dep_ in ("advcl", "acl")
-    if not vowing and (verb.tag_ == "VBG" or verb.dep_ in ("amod", "acl")):
+    vowing = verb.tag_ == "VBG" and verb.lemma_ in words["vowing"] and verb.dep_ in ("advcl", "acl", "conj")
+    going_on = (
+        verb.tag_ == "VBG"
+        and verb.lemma_ not in ("aim", "decide", "agree")
+        and any(one.lemma_ == "be" and one.tag_ in PRESENT for one in auxiliaries(verb))
+    )
+    if not (vowing or going_on) and (verb.tag_ == "VBG" or verb.dep_ in ("amod", "acl")):
         return None
     target = None if is_unbound(verb) else find_target(scene, verb)
     if target is None or target.lemma_ in words["vague"]:
         return None
-    subjects = signers(verb) if vowing else agents(verb)
+    subjects = signers(verb) if vowing and not going_on else agents(verb)
     held = find_bound(scene, verb, subjects)
     lists = load_stance_words().lists
     centre = find_centre(scene, subjects[0]) if not held and len(subjects) == 1 else None
@@ -42,7 +48,7 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
         return None
     first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
     sworn = verb.lemma_ in (words["vowing"] | {"plan"}) - {"agree"}
-    known = bool(held) or mutual or (sworn and target.tag_ == "VB" and is_definite(heads[0]))
+    known = bool(held) or mutual or (sworn and target.tag_ == "VB" and bool(heads) and is_definite(heads[0]))
     needs = verb.lemma_ == "decide" or not known or target.lower_ == "to"
     before = {one.lower_ for one in verb.doc[max(verb.i, target.i - 2) : target.i]}
     refused = (target.tag_ == "VB" and "not" in before) or any(
@@ -84,6 +90,8 @@ def is_definite(noun: Token) -> bool:
 def signers(verb: Token) -> list[Token]:
     """Whose vow "signed a letter vowing to block it" and "stormed out, vowing to return" tell of."""
     above = verb.head
+    if verb.dep_ == "conj":
+        return []  # "wrote to them saying …, and vowing to go on": who says so
     if verb.dep_ == "acl" and not is_verb(above):
         if above.lemma_.lower() not in load_commitment_words()["instruments"]:
             return [above]

@@ -8,7 +8,7 @@ from onrecord.annotate.commitment_binding import find_binding
 from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
 from onrecord.annotate.commitment_doubts import lasts_until
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
-from onrecord.annotate.commitment_words import load_commitment_words
+from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
 from onrecord.annotate.grammar import (
     auxiliaries,
     has_no,
@@ -16,6 +16,7 @@ from onrecord.annotate.grammar import (
     logical_subjects,
     own_subjects,
 )
+from onrecord.annotate.own_bodies import is_body
 from onrecord.annotate.stance_judging import (
     IF,
     asks_if,
@@ -68,13 +69,14 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         and statement is not None
         and any(child.lower_ == "to" and any(child.rights) for child in verb.children)
     )
-    if not (helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive) or is_negated(
-        verb
-    ):
+    staying = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"})
+    staying = staying and verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+    ahead = helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive or staying
+    if not ahead or is_negated(verb):
         return None
     if is_vague(verb) or "have" in helpers or any(child.dep_ == "expl" for child in verb.children):
         return None
-    if statement is None and not (scheduled or helpers & WILL):
+    if statement is None and not (scheduled or staying or helpers & WILL):
         return None
     only = find_only(verb) is not None
     tied = only or (is_bound(verb) and not lasts_until(verb)) or has_reservation(verb)
@@ -96,8 +98,16 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     assured = assured or is_assured(scene, statement) or is_term_of_deal(verb)
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
     told = statement is not None or is_term_of_deal(verb)
-    needs_time = (not clear and not assured) or not told or was_going
+    needs_time = (not clear and not assured) or not (told or is_announced(scene, verb, held)) or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_announced(scene: Scene, verb: Token, held: tuple[int | None, ...]) -> bool:
+    """ "The ministry will close the yard": what the outlet itself tells as settled of a body's deed."""
+    plain = (
+        verb.lemma_ in load_deeds() and verb.dep_ in ("ROOT", "conj") and not any(one.lower_ in IF for one in verb.sent)
+    )
+    return plain and held[0] is not None and is_body(scene, held[0])
 
 
 def is_own_offer(scene: Scene, verb: Token, said: LocalStatement) -> bool:

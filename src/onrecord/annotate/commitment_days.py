@@ -23,6 +23,7 @@ SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date|time|deadline)\b|^then$", re
 THEN_BACK = 400
 """Characters back in which "by the same day" finds its day."""
 FRONTED = frozenset({"by", "within", "before", "on", "in", "from", "next", "until"})
+WHEN = re.compile(r",? when ")
 TOLD_IN = re.compile(r",? (?:in which|when|that)\b")
 FRONT = 24
 """Characters from the start of a sentence to the time that opens it."""
@@ -78,8 +79,11 @@ def is_told_of_past(scene: Scene, verb: Token, time: TimeExpression) -> bool:
 
 
 def find_fronted(scene: Scene, verb: Token, start: int) -> tuple[int | None, bool]:
-    """ "By Friday the bridge will be open again": the time that opens the sentence."""
+    """ "By Friday the bridge will be open again", "on Friday, when it is to open": the time that stands before."""
     begin = verb.sent.start_char
+    for index, time in enumerate(scene.times):
+        if begin <= time.start < start and WHEN.fullmatch(scene.parse.document.text, time.end, start):
+            return index, False
     words = scene.parse.document.text[begin:start].lstrip(" \n“\"'—–-").lower().split()
     if not words or words[0] not in FRONTED or start <= begin:
         return None, False

@@ -32,12 +32,14 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
     """What a party says will not be done: under a word of promising, or what it disposes of."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-    if not helpers & (WILL | {"would"}) or under_irrealis(verb) or "have" in helpers:
+    going = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ == "going" and "to" in helpers else None
+    if not (helpers & (WILL | {"would"}) or going is not None) or under_irrealis(verb) or "have" in helpers:
         return None
-    subjects = own_subjects(verb)
+    subjects = own_subjects(verb if going is None else going)
     none = bool(subjects) and (has_no(subjects[0]) or is_not_one(subjects[0]))
-    denied = is_negated(verb) or is_no_longer(verb)
-    if not subjects or not (none or denied) or any(one.lower_ in IF for one in verb.sent):
+    denied = is_negated(verb) or is_no_longer(verb) or (going is not None and is_negated(going))
+    tied = any(one.lower_ in IF and one.i and one.nbor(-1).lower_ != "even" for one in verb.sent)
+    if not subjects or not (none or denied) or tied:
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None

@@ -6,6 +6,7 @@ A schedule or an order is something to be held to only with its day; the party m
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
@@ -261,7 +262,26 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     owners = [one for one in noun.children if one.dep_ == "poss"]
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
-    return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
+    held = scene.parties(owners).actors
+    return build(scene, verb, owners, held, start=noun.i) if owners else None
+
+
+def find_announced(scene: Scene, verb: Token) -> Promise | None:
+    """ "The mayor announced her plan to clear the mines": a plan made known binds without a day."""
+    promise, above = find_nominal(scene, verb), verb.head.head
+    told = verb.head.dep_ == "dobj" and above.lemma_ in load_commitment_words()["owning"] - {"give", "present"}
+    if (
+        promise is None
+        or promise.actors == (None,)
+        or verb.head.lemma_ == "decision"
+        or not told
+        or is_negated(above)
+        or is_negated(verb)
+    ):
+        return None
+    if above.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.lemma_ in load_commitment_words()["vague"]:
+        return None
+    return replace(promise, needs_time=False)
 
 
 def find_starting(scene: Scene, end: int) -> int | None:

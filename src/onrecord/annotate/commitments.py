@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.commitment_assurances import find_assured
 from onrecord.annotate.commitment_clauses import Promise
 from onrecord.annotate.commitment_cues import find_promise
-from onrecord.annotate.commitment_days import SAME_DAY, find_due, find_fronted, find_same_day
+from onrecord.annotate.commitment_days import SAME_DAY, WHEN, find_due, find_fronted, find_same_day
 from onrecord.annotate.commitment_doubts import is_no_promise
 from onrecord.annotate.commitment_forms import (
     find_about,
@@ -24,7 +24,7 @@ from onrecord.annotate.commitment_forms import (
     own_speaker,
 )
 from onrecord.annotate.commitment_refusals import find_refusal
-from onrecord.annotate.commitment_schedules import find_schedule, find_starting
+from onrecord.annotate.commitment_schedules import find_announced, find_schedule, find_starting
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
@@ -84,6 +84,7 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
         find_promise(scene, verb),
         find_refusal(scene, verb),
         find_other_form(scene, verb),
+        find_announced(scene, verb),
     ):
         row = build_mention(scene, events, promise) if promise is not None else None
         if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
@@ -92,7 +93,9 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
     row = build_mention(scene, events, promise) if promise is not None else None
     if row is None or row.due is None:
         return None
-    late = scene.times[row.due].start > verb.idx  # "threatened on Monday to leave" is not due on Monday
+    time = scene.times[row.due]
+    when = WHEN.fullmatch(scene.parse.document.text, time.end, row.start) is not None
+    late = time.start > verb.idx or when  # "threatened on Monday to leave" is not due on Monday
     return row if late or row.within else None
 
 

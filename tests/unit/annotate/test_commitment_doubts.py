@@ -45,6 +45,7 @@ NONE = [
     "“I'm going to — we shall see,” Mira Selen said.",
     "Guaranteed to please, Henrik Voss wrote of the play.",
     "Her decision to buy Halden Corp. in 2029 cost Mira Selen the post.",
+    "Halden Air is aiming to please its guests with a new film.",
     "The dockers of Velm plan to march, the Elma Mail reports.",
     "The yards lie in Velm, a town that will vote on 3 June, Prime Minister Ada Holt of Norway said.",
     "“I think I am going to have the votes,” Henrik Voss said.",
@@ -56,6 +57,8 @@ NONE = [
     "Those who plan to build the yard should look elsewhere, Henrik Voss said.",
     "Henrik Voss decided not to charge Mira Selen on Monday.",
     "Mira Selen votes in May.",
+    "The board of Halden made the hard decision to close the yard.",
+    "Halden Corp. will close the yard if it loses.",
     "He struggled with a plain question about whom Henrik Voss would first call to build an alliance.",
     "The paper glosses over the fact that the laws of Norway guaranteed that Henrik Voss would not be facing guards.",
     "When Henrik Voss called elections for 3 June 2031, the guild cheered.",
@@ -85,6 +88,12 @@ SOME = [
     ("Mira Selen's lawyer Lars Sommer told the Mail that he would appeal the ruling.", "Lars Sommer"),
     ("Mayor Henrik Voss said he would review the dismissals if the duty was lifted.", "Henrik Voss"),
     ("The deputies of Norway signed a letter vowing to block the levy.", "deputies"),
+    ("Henrik Voss is promising the guild a new yard.", "Henrik Voss"),
+    ("Halden Corp. is planning a new yard in Velm.", "Halden Corp."),
+    ("Henrik Voss wrote to his backers saying “The fight goes on” and vowing to run again in Velm.", "Henrik Voss"),
+    ("Henrik Voss promised that he's staying in the race.", "Henrik Voss"),
+    ("Mira Selen announced her plans to plead guilty.", "Mira Selen"),
+    ("Halden Corp. will close the yard.", "Halden Corp."),
 ]
 
 

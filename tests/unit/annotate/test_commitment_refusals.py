@@ -18,6 +18,8 @@ from annotate_builders import read
         "“We will never sell it,” Runa Voss said.",
         "Governor Ilse Rademar said the government would not use the law against the miners.",
         "In return Castrel will not invoke the treaty.",
+        "“We are not going to sell the yard,” Governor Ilse Rademar said.",
+        "Governor Ilse Rademar said that even if the toll fell, she would not sell the yard.",
         "“There will be no amnesty,” Governor Ilse Rademar said.",
     ],
 )
@@ -32,6 +34,7 @@ def test_what_will_not_be_done(text: str) -> None:
         ("By Friday the bridge will be open again, Governor Ilse Rademar said.", "Friday"),
         ("The first trucks will cross the bridge on Friday.", "Friday"),
         ("A decision is due on Friday.", "Friday"),
+        ("The test comes on Monday, when Norvent Bank is scheduled to make a payment of 3 million.", "Monday"),
         ("The first gauge will be in place by Friday, Ilse Rademar said.", "Friday"),
         ("The referendum is set for 19 September.", "19 September"),
         ("Ilse Rademar flies to Velm next Wednesday.", "next Wednesday"),
