@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_clauses import Promise, clause_end
+from onrecord.annotate.commitment_clauses import Promise, clause_end, clause_start
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
 from onrecord.annotate.grammar import agents, auxiliaries, governing_verb, has_no, is_negated, is_verb
 from onrecord.annotate.own_bodies import find_both, find_centre, find_it
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from onrecord.annotations import LocalStatement
 
 FIRST = frozenset({"i", "we"})
+NEAR = 12
+"""Tokens from the subject of a clause to its verb."""
 PRESENT = frozenset({"VBZ", "VBP"})
 UNSURE = frozenset({"could", "may", "might", "should", "would", "must", "to", "can"})
 CERTAIN = frozenset({"the", "this", "these", "that", "those", "every", "all", "both"})
@@ -46,7 +48,7 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     mutual = verb.lemma_ == "agree" and bool(heads) and heads[0].lower_ == "they"
     if not held and not mutual and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
         return None
-    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
+    first = clause_start(verb, subjects, NEAR)
     sworn = verb.lemma_ in (words["vowing"] | {"plan"}) - {"agree"}
     known = bool(held) or mutual or (sworn and target.tag_ == "VB" and bool(heads) and is_definite(heads[0]))
     needs = verb.lemma_ == "decide" or not known or target.lower_ == "to"

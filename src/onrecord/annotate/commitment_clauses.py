@@ -65,6 +65,16 @@ def clause_end(scene: Scene, start: int, *, through_commas: bool = False) -> int
     return last
 
 
+def clause_start(verb: Token, subjects: list[Token], far: int) -> int:
+    """Index of the first token: the subject's, or the verb's own where it shares the subject of another deed."""
+    if not subjects or not 0 < verb.i - subjects[0].left_edge.i < far:
+        return verb.i
+    above = verb.head
+    if verb.dep_ == "conj" and above.tag_ in ("VBD", "VBZ", "VBP") and subjects[0].i < above.i < verb.i:
+        return min((one.i for one in verb.lefts if one.dep_ in ("aux", "auxpass")), default=verb.i)
+    return subjects[0].left_edge.i
+
+
 def opens_clause(link: Token) -> bool:
     """Does "and" go on with a clause that has its own subject ("… and the speech she gave was short")?"""
     later = [one for one in link.head.rights if one.dep_ == "conj" and one.i > link.i and one.pos_ in ("VERB", "AUX")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_binding import find_binding
-from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, clause_start, is_bare
 from onrecord.annotate.commitment_doubts import lasts_until
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
 from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
     from onrecord.annotations import LocalStatement
+
+FAR = 20
+"""Tokens from the subject of a clause to its verb."""
 
 
 def find_promise(scene: Scene, verb: Token) -> Promise | None:
@@ -93,7 +96,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     held, clear = who_is_held(scene, verb, subjects, statement)
     if not held or (held == (None,) and is_state(verb)):
         return None
-    first = subjects[0].left_edge.i if subjects and 0 < verb.i - subjects[0].left_edge.i < 20 else verb.i
+    first = clause_start(verb, subjects, FAR)
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
     assured = assured or is_assured(scene, statement) or is_term_of_deal(verb)
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)

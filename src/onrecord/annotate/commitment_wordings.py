@@ -67,7 +67,8 @@ def is_general(verb: Token, placed: bool) -> bool:
 def is_of_words(verb: Token) -> bool:
     """ "To skip it is to fail", "…, said Ann Low, a clerk, would read it so": no clause of the party's own."""
     subjects = own_subjects(verb)
-    clausal = verb.head.lemma_ == "be" and any(one.pos_ == "VERB" for one in verb.head.lefts)
+    be = verb.head
+    clausal = be.lemma_ == "be" and not own_subjects(be) and any(one.pos_ == "VERB" for one in be.lefts)
     if verb.dep_ == "xcomp" and verb.head.tag_ in ("VBZ", "VBP") and clausal:
         return True
     if not subjects or subjects[0].left_edge.i == verb.sent.start:

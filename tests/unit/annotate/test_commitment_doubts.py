@@ -136,3 +136,8 @@ def test_and_with_a_new_clause_ends_the_promise():
     text = "The guild of Norway decided to march on Monday and the Reed company closed its shops."
     (row,) = build_record((DAY, text)).commitments
     assert row.text.endswith("on Monday")
+
+
+def test_a_second_deed_of_a_subject_starts_at_its_own_verb():
+    (row,) = build_record((DAY, "Henrik Voss met the guild in Velm and will answer by Friday.")).commitments
+    assert row.text == "will answer by Friday"
