@@ -19,7 +19,7 @@ OWN = frozenset({"i", "we", "he", "she", "it", "they"})
 def find_arranging(scene: Scene, verb: Token) -> Promise | None:
     """ "began the arrangements for a meeting", "is arranging a meeting", "began setting up a meeting"."""
     words = load_commitment_words()
-    if is_negated(verb) or verb.dep_ in ("amod", "acl"):
+    if is_negated(verb) or verb.dep_ in ("amod", "acl", "relcl"):
         return None
     below = list(verb.children)
     nouns = [
@@ -59,8 +59,8 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
     """ "he expected progress within two weeks"."""
     if verb.lemma_ not in load_commitment_words()["expecting"] or is_negated(verb) or verb.tag_ in ("VB", "VBG"):
         return None
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return None
+    if verb.dep_ == "relcl" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return None  # "a fight that it expects to last"
     held = scene.parties(agents(verb)).actors
     subjects = agents(verb)
     if not held or verb.lemma_ == "hope" or subjects[0].lemma_.lower() in load_commitment_words()["onlookers"]:

@@ -13,6 +13,7 @@ from onrecord.annotate.grammar import (
     auxiliaries,
     has_no,
     is_negated,
+    is_passive,
     logical_subjects,
     own_subjects,
 )
@@ -162,6 +163,8 @@ def find_none_to_be(scene: Scene, verb: Token) -> Promise | None:
 def is_vague(verb: Token) -> bool:
     """Does the verb say too little, or is it a state ("will be able", "would be happy")?"""
     words = load_commitment_words()
+    if is_passive(verb) and verb.lemma_ in words["felt"]:
+        return True  # "couples will be treated as equals"
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
         if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):

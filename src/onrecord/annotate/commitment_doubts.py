@@ -107,7 +107,10 @@ def is_outcome(verb: Token) -> bool:
     below = [verb, *(one for one in verb.rights if one.dep_ == "xcomp")]
     objects = {one.lemma_.lower() for each in below for one in each.rights if one.dep_ == "dobj"}
     foreseen = {verb.lemma_, verb.head.lemma_} & {"expect", "predict", "forecast"}
-    guessed = any(one.lower_ in GUESSING for one in verb.children)
+    guessed = any(one.lower_ in GUESSING for one in verb.children) or any(
+        one.lower_ == "almost" and one.nbor().lower_ in ("certainly", "surely")
+        for one in verb.doc[verb.left_edge.i : verb.i]
+    )
     above, had_to = verb, False
     while above.dep_ in ("xcomp", "advcl") and not had_to:
         above = above.head

@@ -29,6 +29,8 @@ def who_is_held(
     if is_undergone(verb):
         doers = find_doers(scene, verb)
         return (doers[:2], True) if doers else ((None,), False)
+    if subjects and subjects[0].lemma_.lower() in load_commitment_words()["public"] and not is_passive(verb):
+        return (), False  # "Users will spend more by 2050"
     if any(head.lower_ in FIRST or is_our_own(head) for head in subjects):
         return ((body_spoken_for(scene, speaker),) if speaker is not None else party.actors), True
     if speaker is not None and is_passive(verb) and verb.lemma_ in load_commitment_words()["made_good"]:
@@ -57,8 +59,6 @@ def who_is_held(
         return (), False
     if statement is not None and is_onlooker(scene, statement):
         return (), False
-    if subjects and subjects[0].lemma_.lower() in load_commitment_words()["public"] and not is_passive(verb):
-        return (), False  # "Users will spend more by 2050"
     owners = [child for head in subjects for child in head.children if child.dep_ == "poss"]
     if is_term_of_deal(verb) and owners and scene.parties(owners).actors:
         return scene.parties(owners).actors[:1], True  # "Under the accord Arland's mills will sell less"

@@ -94,6 +94,8 @@ def is_own_refusal(scene: Scene, verb: Token, subjects: list[Token], said: Local
     source, lemma = said.source.actor, verb.lemma_.lower()
     if source is None or said.negated or said.act == "deny" or is_passive(verb) or verb.dep_ == "relcl":
         return False
+    if {one.removesuffix("s") for one in (said.source.text or "").lower().split()} & words["onlookers"]:
+        return False
     if lemma in words["unsaid"] or (lemma in words["vague"] and lemma not in words["admitting"]):
         return False
     if lemma in ("be", "have", "do", "get") or ("would" in helpers and said.kind == "direct"):

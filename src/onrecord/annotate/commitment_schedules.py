@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
 from onrecord.annotate.commitment_parties import find_doers, is_undergone
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
-from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -215,7 +215,8 @@ def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
     ahead = [one for one in ahead if is_in_clause(verb, one.start, one.end) and DAY.search(text[one.start : one.end])]
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
-    if not subjects or not ahead or is_passive(verb) or verb.dep_ == "advcl":
+    off = any(one.lower_ in ("off", "down", "away") for one in verb.rights)  # "is coming off a defeat"
+    if not subjects or not ahead or is_passive(verb) or verb.dep_ == "advcl" or off:
         return None
     held = scene.parties(subjects).actors
     return build(scene, verb, subjects, held) if held or subjects[0].lemma_.lower() in known else None
@@ -259,6 +260,8 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     above = noun.head
     if noun.lemma_ == "decision" and noun.dep_ in ("nsubj", "nsubjpass"):
         return None  # "her decision to buy it cost her the post": told as past
+    if has_no(noun) or (noun.dep_ == "dobj" and is_negated(above)):
+        return None  # "has no plans to stop"
     owners = [one for one in noun.children if one.dep_ == "poss"]
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)

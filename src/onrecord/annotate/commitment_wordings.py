@@ -35,6 +35,12 @@ def is_left_open(verb: Token) -> bool:
         verb.dep_ != "relcl" and any(one.tag_ == "WDT" for by in verb.lefts if by.dep_ == "prep" for one in by.rights)
     )
     asking = asking or (subjects[0].left_edge.i > 0 and subjects[0].left_edge.nbor(-1).lower_ == "whom")
+    nouns = [verb.head] if verb.dep_ == "relcl" else list(verb.lefts)
+    asking = asking or any(
+        one.lower_ in ("what", "which") and one.dep_ == "det" for each in nouns for one in each.lefts
+    )
+    words = [one for one in verb.sent if not one.is_quote and not one.is_space]
+    asking = asking or (words[-1].text == "?" and words[0].tag_ in ("WRB", "WP"))  # "Why can't he run, and I will too?"
     ahead = [one for one in auxiliaries(verb) if one.lower_ in PLAIN and one.i < subjects[0].left_edge.i < verb.i]
     before = {one.lower_ for one in verb.doc[max(verb.sent.start, ahead[0].i - 3) : ahead[0].i]} if ahead else set()
     return asking or (bool(ahead) and not before & TURNED)
