@@ -46,7 +46,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
     centre = find_centre(scene, subjects[0]) if not held and len(subjects) == 1 else None
     heads = [centre] if centre is not None else subjects
     mutual = verb.lemma_ == "agree" and bool(heads) and heads[0].lower_ == "they"
-    if not held and not mutual and not (heads and heads[0].lemma_.lower() in lists["bodies"] | lists["groups"]):
+    heads = [one for one in heads if one.lemma_.lower() in lists["bodies"] | lists["groups"]]
+    if not held and not mutual and not heads:
         return None
     first = clause_start(verb, subjects, NEAR)
     sworn = verb.lemma_ in (words["vowing"] | {"plan"}) - {"agree"}
@@ -105,6 +106,8 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
     """What "agreed", "plans" and "promised" bind to: an infinitive, a noun promised, a deed agreed to."""
     doc = scene.parse.doc
     for token in doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ",":
+            return None  # "…, he vowed, adding he meant to work"
         inner = token.dep_ == "ccomp" and token.head == verb  # "agrees it is a stretch to bend the law"
         if token.tag_ in ("VBD", "VBZ", "VBP") and (verb.lemma_ == "decide" or inner):
             return None  # "decided he did not want to go": another clause's infinitive
@@ -147,7 +150,7 @@ def is_told_by_others(scene: Scene, row: LocalStatement, subjects: list[Token]) 
         return True
     actor = None if row.source.actor is None else scene.actors[row.source.actor]
     named = any(one.pos_ in ("NOUN", "PROPN") for one in subjects)
-    return row.act == "report" and named and actor is not None and actor.kind == "organization"
+    return named and actor is not None and actor.kind == "organization"
 
 
 def is_trailing_cue(scene: Scene, verb: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 34
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 ENDS = frozenset(".;:!?—|")
+DUTIES = frozenset({"job", "role", "purpose", "point", "task", "trick", "key", "idea", "challenge", "choice", "way"})
 TURNS = frozenset({"but", "although", "though", "while", "because", "saying", "adding", "who", "according"})
 
 
@@ -86,5 +87,6 @@ def opens_clause(link: Token) -> bool:
 def is_bare(be: Token, verb: Token) -> bool:
     """Is it "are to meet", and not "is out to win", "is ready to go" or "are to blame"?"""
     between = {one.lower_ for one in verb.doc[be.i + 1 : verb.i]}
-    other = verb.lemma_ == "blame" or between & {"out", "about", "up", "there", "here"}
+    duty = any(one.dep_ == "nsubj" and one.lemma_.lower() in DUTIES for one in be.lefts)  # "my job is to guard it"
+    other = duty or verb.lemma_ == "blame" or between & {"out", "about", "up", "there", "here"}
     return not other and not any(child.dep_ in ("acomp", "attr") for child in be.children)

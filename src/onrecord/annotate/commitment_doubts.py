@@ -14,7 +14,7 @@ from onrecord.annotate.commitment_wordings import (
     top_of,
 )
 from onrecord.annotate.commitment_words import load_commitment_words
-from onrecord.annotate.grammar import auxiliaries, is_passive, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.grammar import WH, auxiliaries, is_passive, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -75,7 +75,7 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         return True
     if said is not None and (said.source.text or "").lower() == "which" and cued_by(scene, said, "guarantee"):
         return True  # "a post which guaranteed that he would not be sent"
-    if said is not None and ((said.act == "deny" and not said.negated) or is_hoped(scene, said)):
+    if said is not None and ((said.act == "deny") != said.negated or is_hoped(scene, said)):
         return True
     if placed or not {one.lower_ for one in auxiliaries(verb)} & PLAIN:
         return False
@@ -146,11 +146,13 @@ def is_hoped_for(verb: Token) -> bool:
 def is_trait(scene: Scene, verb: Token, placed: bool) -> bool:
     """ "A bill that would bar the police", "gifts that will go a long way": what a thing is like."""
     words, helpers = load_commitment_words(), {one.lower_ for one in auxiliaries(verb)}
+    if verb.dep_ not in ("relcl", "acl") or not helpers & PLAIN or is_passive(verb):
+        return False
     pronouns = [one for one in verb.lefts if one.tag_ == "WDT" and one.dep_ in ("nsubj", "nsubjpass")]
     bare = not any(one.dep_ in ("nsubj", "nsubjpass") for one in verb.lefts)
     pronouns = pronouns or [one for one in verb.lefts if one.lower_ == "that" and bare]
-    if verb.dep_ not in ("relcl", "acl") or not pronouns or not helpers & PLAIN or is_passive(verb):
-        return False
+    if not pronouns:  # "the headwinds he would raise"
+        return verb.dep_ == "relcl" and not placed and not any(one.tag_ in WH for one in verb.subtree)
     if pronouns[0].lower_ == "that":
         return True
     noun, lists = verb.head, load_stance_words().lists
@@ -163,8 +165,12 @@ def is_trait(scene: Scene, verb: Token, placed: bool) -> bool:
 def is_foretold(scene: Scene, verb: Token, said: LocalStatement | None) -> bool:
     """ "The market will hate it, she predicted", "her guess that they would come": foretold of others."""
     words, top = load_commitment_words(), top_of(verb)
+    while top.dep_ == "conj" and is_verb(top.head) and not own_subjects(top):
+        top = top.head  # "a guess that they would come and buy it"
     above, subjects = top.head, own_subjects(top)
     nouns = [above] if above.pos_ == "NOUN" and top.dep_ in ("acl", "ccomp") else []
+    if above.lemma_ == "reason" and top.dep_ == "relcl":
+        return True  # "there is no reason he would dwell on it"
     if top.dep_ == "ccomp" and is_verb(above):
         near = [one for one in above.subtree if above.i < one.i < min(top.left_edge.i, above.i + LINK)]
         nouns += [one for one in near if one.dep_ in ("dobj", "pobj")]

@@ -101,10 +101,11 @@ def is_own_refusal(scene: Scene, verb: Token, subjects: list[Token], said: Local
     if lemma in ("be", "have", "do", "get") or ("would" in helpers and said.kind == "direct"):
         return False  # "I would not do that" is a thought
     first = any(one.lower_ in ("i", "we") for one in subjects)
-    pronoun = any(one.lower_ in ("he", "she", "it", "they") for one in subjects) and said.kind != "direct"
+    own = {"they"} | ({"he", "she"} if scene.actors[source].kind == "person" else {"it"})
+    pronoun = any(one.lower_ in own for one in subjects) and said.kind != "direct"
     named = scene.parties(subjects).actors
-    own = source in named or any(scene.actors[one].name == scene.actors[source].side for one in named)
-    return first or own or (pronoun and not named) or is_of_own_side(scene, subjects[0], source)
+    side = source in named or any(scene.actors[one].name == scene.actors[source].side for one in named)
+    return first or side or (pronoun and not named) or is_of_own_side(scene, subjects[0], source)
 
 
 def is_of_own_side(scene: Scene, noun: Token, source: int) -> bool:

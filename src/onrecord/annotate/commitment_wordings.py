@@ -27,7 +27,11 @@ REACH = 240
 
 def is_left_open(verb: Token) -> bool:
     """ "Would the paper do the same", "to which of them would sit where": what is asked, nobody has said."""
-    subjects = own_subjects(verb)
+    top = top_of(verb)
+    subjects = own_subjects(top)
+    who = any(one.lower_ == "who" and one.dep_ in ("nsubj", "nsubjpass") for one in top.lefts)
+    if who and top.dep_ in ("ccomp", "pcomp", "advcl", "conj"):
+        return True  # "the question of who is going to pay"
     if not subjects:
         return False
     asking = any(one.tag_ == "WDT" and one.dep_ == "det" for one in subjects[0].lefts)

@@ -57,6 +57,15 @@ NONE = [
     "Those who plan to build the yard should look elsewhere, Henrik Voss said.",
     "Henrik Voss decided not to charge Mira Selen on Monday.",
     "Mira Selen votes in May.",
+    "Prime Minister Ada Holt told the guild about the headwinds Henrik Voss would raise as mayor.",
+    "Prime Minister Ada Holt repeatedly suggested that Henrik Voss would choose war.",
+    "Henrik Voss said he wouldn't expect a race to end it.",
+    "Prime Minister Ada Holt said there was no reason Henrik Voss would dwell on the yards.",
+    "Mira Selen offered a prediction that what she called Norway's luck would prevail and end the row.",
+    "Henrik Voss said of the bill that it would not reach the floor.",
+    "Mira Selen has never said she would support the levy.",
+    "“And this whole idea about talking about yards and who is going to pay for ships,” Henrik Voss said.",
+    "“As part of the team, my job is to guard the seat,” Henrik Voss said.",
     "Henrik Voss of Norway has no plan to stop the trains on Monday.",
     "Henrik Voss is coming off a debate next Thursday.",
     "“It was a raid for which we made all arrangements,” Henrik Voss of Norway said.",
@@ -143,6 +152,11 @@ def test_what_a_party_without_a_name_has_vowed_is_open_as_to_who():
 def test_a_year_that_names_a_thing_or_opens_a_tale_is_no_day_to_be_held_to(text):
     (row,) = build_record((DAY, text)).commitments
     assert row.due.latest is None
+
+
+def test_the_verb_after_a_quote_is_no_promise_of_its_own():
+    text = "Henrik Voss spoke. “We will mend it,” he vowed, adding he intended to work with Mira Selen."
+    assert "he vowed" not in [one.text for one in build_record((DAY, text)).commitments]
 
 
 def test_and_with_a_new_clause_ends_the_promise():
