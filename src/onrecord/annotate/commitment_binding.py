@@ -65,7 +65,8 @@ def find_binding(scene: Scene, verb: Token) -> Promise | None:
 
 def is_unbound(verb: Token) -> bool:
     """ "Had planned to", "might agree to", "was promised", "Guaranteed to please": nobody is bound by it now."""
-    helpers = {one.lower_ for one in auxiliaries(verb)}
+    shared = verb.dep_ == "conj" and not any(one.dep_ == "nsubj" for one in verb.lefts)
+    helpers = {one.lower_ for one in (*auxiliaries(verb), *(auxiliaries(verb.head) if shared else ()))}
     if "had" in helpers and verb.lemma_ in ("plan", "intend", "aim", "prepare"):
         return True  # a plan told of as past is one no longer
     if helpers & UNSURE or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):

@@ -165,6 +165,9 @@ def is_vague(verb: Token) -> bool:
     words = load_commitment_words()
     if is_passive(verb) and verb.lemma_ in words["felt"]:
         return True  # "couples will be treated as equals"
+    things = {one.lemma_.lower() for one in verb.rights if one.dep_ == "dobj"}
+    if verb.lemma_ in ("get", "have", "face", "receive") and things & words["happens"]:
+        return True  # "will get one more chance"
     if verb.lemma_ == "be":
         below = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
         if any(goal.lemma_ in words["no_place"] for child in below for goal in child.children):

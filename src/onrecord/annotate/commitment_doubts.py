@@ -180,7 +180,8 @@ def is_foretold(scene: Scene, verb: Token, said: LocalStatement | None) -> bool:
     if not subjects:
         return guessed  # "something I think will please them"
     if any(one.lower_ in FIRST | {"he", "she", "it", "they"} for one in subjects):
-        return guessed and verb.lemma_ in ("have", "be", "get")  # "I think I'm going to have the votes"
+        other = guessed and any(one.lower_ in FIRST for one in own_subjects(above)) and subjects[0].lower_ not in FIRST
+        return other or (guessed and verb.lemma_ in ("have", "be", "get"))  # "I think I'm going to have the votes"
     if guessed or said is None:
         return guessed
     if said.source.actor is not None and said.source.actor in scene.parties(subjects).actors:

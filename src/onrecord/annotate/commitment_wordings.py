@@ -44,7 +44,7 @@ def is_left_open(verb: Token) -> bool:
         one.lower_ in ("what", "which") and one.dep_ == "det" for each in nouns for one in each.lefts
     )
     words = [one for one in verb.sent if not one.is_quote and not one.is_space]
-    asking = asking or (words[-1].text == "?" and words[0].tag_ in ("WRB", "WP"))  # "Why can't he run, and I will too?"
+    asking = asking or words[-1].text == "?"  # "Why can't he run, and I will too?"
     ahead = [one for one in auxiliaries(verb) if one.lower_ in PLAIN and one.i < subjects[0].left_edge.i < verb.i]
     before = {one.lower_ for one in verb.doc[max(verb.sent.start, ahead[0].i - 3) : ahead[0].i]} if ahead else set()
     return asking or (bool(ahead) and not before & TURNED)
