@@ -101,11 +101,20 @@ def is_own_refusal(scene: Scene, verb: Token, subjects: list[Token], said: Local
     if lemma in ("be", "have", "do", "get") or ("would" in helpers and said.kind == "direct"):
         return False  # "I would not do that" is a thought
     first = any(one.lower_ in ("i", "we") for one in subjects)
-    own = {"they"} | ({"he", "she"} if scene.actors[source].kind == "person" else {"it"})
-    pronoun = any(one.lower_ in own for one in subjects) and said.kind != "direct"
+    pronoun = said.kind != "direct" and is_speaker(scene, subjects[0], said)
     named = scene.parties(subjects).actors
     side = source in named or any(scene.actors[one].name == scene.actors[source].side for one in named)
     return first or side or (pronoun and not named) or is_of_own_side(scene, subjects[0], source)
+
+
+def is_speaker(scene: Scene, pronoun: Token, said: LocalStatement) -> bool:
+    """ "He said he would not", "the guild said it would not": who speaks; "it" and "they" only right after the cue."""
+    source = said.source.actor
+    person = source is not None and scene.actors[source].kind == "person"
+    if pronoun.lower_ in ("he", "she"):
+        return person
+    near = scene.parse.document.text[said.cue[-1].end : pronoun.idx].split() if said.cue else ["?"]
+    return pronoun.lower_ in ({"they"} if person else {"it", "they"}) and near in ([], ["that"])
 
 
 def is_of_own_side(scene: Scene, noun: Token, source: int) -> bool:

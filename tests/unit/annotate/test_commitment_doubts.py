@@ -57,6 +57,7 @@ NONE = [
     "Those who plan to build the yard should look elsewhere, Henrik Voss said.",
     "Henrik Voss decided not to charge Mira Selen on Monday.",
     "Mira Selen votes in May.",
+    "Henrik Voss told his audience they would not back him.",
     "“Norway should be glad of it and even agree to help pay for it,” Prime Minister Ada Holt said.",
     "Mira Selen keeps the tapes. “And I think she will release them in May,” Prime Minister Ada Holt said.",
     "“We are going to round them up?” Henrik Voss asked.",
