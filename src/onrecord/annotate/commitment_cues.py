@@ -73,8 +73,7 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         and statement is not None
         and any(child.lower_ == "to" and any(child.rights) for child in verb.children)
     )
-    staying = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"})
-    staying = staying and verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
+    staying = is_staying(verb, helpers)
     ahead = helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive or staying
     if not ahead or is_negated(verb):
         return None
@@ -104,6 +103,12 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     told = statement is not None or is_term_of_deal(verb)
     needs_time = (not clear and not assured) or not (told or is_announced(scene, verb, held)) or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_staying(verb: Token, helpers: set[str]) -> bool:
+    """ "He promised that he is staying": the present under a word of promising."""
+    going_on = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"})
+    return going_on and verb.dep_ == "ccomp" and verb.head.lemma_ in load_commitment_words()["assuring"]
 
 
 def is_announced(scene: Scene, verb: Token, held: tuple[int | None, ...]) -> bool:

@@ -59,6 +59,14 @@ def who_is_held(
         return (), False
     if statement is not None and is_onlooker(scene, statement):
         return (), False
+    return held_for_thing(scene, verb, subjects, statement, open_party=party.open)
+
+
+def held_for_thing(
+    scene: Scene, verb: Token, subjects: list[Token], statement: int | None, *, open_party: bool
+) -> tuple[tuple[int | None, ...], bool]:
+    """Who is held to what is said of a thing or of a body without a name, and whether that is clear."""
+    speaker = scene.statements[statement].source.actor if statement is not None else None
     owners = [child for head in subjects for child in head.children if child.dep_ == "poss"]
     if is_term_of_deal(verb) and owners and scene.parties(owners).actors:
         return scene.parties(owners).actors[:1], True  # "Under the accord Arland's mills will sell less"
@@ -70,7 +78,7 @@ def who_is_held(
     own = named and statement is not None and speaks_for_it(scene, statement)
     if speaker is not None and named and is_spokesman(scene, speaker) and subjects[0].lemma_.lower() in lists["bodies"]:
         return (body_spoken_for(scene, speaker),), True  # "The airline would call them, its spokesman said"
-    return ((speaker,) if speaker is not None else ()), party.open or own
+    return ((speaker,) if speaker is not None else ()), open_party or own
 
 
 def is_our_own(head: Token) -> bool:
