@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import Promise, clause_end
+from onrecord.annotate.commitment_clauses import Promise, clause_end
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, logical_subjects
 
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
 
+OWN = frozenset({"i", "we", "he", "she", "it", "they"})
+
 
 def find_arranging(scene: Scene, verb: Token) -> Promise | None:
     """ "began the arrangements for a meeting", "is arranging a meeting", "began setting up a meeting"."""
     words = load_commitment_words()
-    if is_negated(verb) or verb.dep_ in ("amod", "acl"):
+    if is_negated(verb) or verb.dep_ in ("amod", "acl", "relcl"):
         return None
     below = list(verb.children)
     nouns = [
@@ -57,8 +59,8 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
     """ "he expected progress within two weeks"."""
     if verb.lemma_ not in load_commitment_words()["expecting"] or is_negated(verb) or verb.tag_ in ("VB", "VBG"):
         return None
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return None
+    if verb.dep_ == "relcl" or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return None  # "a fight that it expects to last"
     held = scene.parties(agents(verb)).actors
     subjects = agents(verb)
     if not held or verb.lemma_ == "hope" or subjects[0].lemma_.lower() in load_commitment_words()["onlookers"]:
@@ -70,9 +72,9 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
 
 
 def of_another(scene: Scene, verb: Token, held: tuple[int, ...]) -> bool:
-    """ "The minister expects the union to leave": what another party will do is not his to promise."""
+    """ "The minister expects the union to leave", "prices to fall": what others will do is not his to promise."""
     below = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
     doers = [one for clause in below for one in clause.children if one.dep_ in ("nsubj", "nsubjpass")]
     doers += [one for one in verb.rights if one.dep_ == "dobj" and below]
-    found = scene.parties(doers).actors
-    return bool(found) and not set(found) & set(held)
+    own = any(one.lower_ in OWN for one in doers) or set(scene.parties(doers).actors) & set(held)
+    return bool(doers) and not own

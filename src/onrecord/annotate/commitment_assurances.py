@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_verb, own_subjects
 from onrecord.annotate.stance_judging import under_irrealis

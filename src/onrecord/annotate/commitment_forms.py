@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_arrangements import find_arranging, find_forecast
-from onrecord.annotate.commitment_cues import Promise, clause_end
+from onrecord.annotate.commitment_clauses import Promise, clause_end
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, is_verb, own_subjects
 from onrecord.annotate.relatives import relative_noun
@@ -214,7 +214,8 @@ def own_speaker(scene: Scene, verb: Token, statement: int | None) -> int | None:
     passage = scene.parse.document.text[verb.sent.start_char : row.cue[0].start].lower()
     if "spokes" in passage or set(passage.split()) & {"his", "her"}:
         return None  # "his spokeswoman said he would": the speaker is not who is spoken of
-    close = row.cue[0].end <= subjects[0].idx and words in ([], ["that"]) and before
+    hearer = len(words) > 1 and words[-1] == "that" and len(words) <= SPEAKS  # "told the court that he would"
+    close = row.cue[0].end <= subjects[0].idx and (words in ([], ["that"]) or hearer) and before
     return row.source.actor if close else None
 
 

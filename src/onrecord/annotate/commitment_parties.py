@@ -29,6 +29,8 @@ def who_is_held(
     if is_undergone(verb):
         doers = find_doers(scene, verb)
         return (doers[:2], True) if doers else ((None,), False)
+    if subjects and subjects[0].lemma_.lower() in load_commitment_words()["public"] and not is_passive(verb):
+        return (), False  # "Users will spend more by 2050"
     if any(head.lower_ in FIRST or is_our_own(head) for head in subjects):
         return ((body_spoken_for(scene, speaker),) if speaker is not None else party.actors), True
     if speaker is not None and is_passive(verb) and verb.lemma_ in load_commitment_words()["made_good"]:
@@ -57,6 +59,14 @@ def who_is_held(
         return (), False
     if statement is not None and is_onlooker(scene, statement):
         return (), False
+    return held_for_thing(scene, verb, subjects, statement, open_party=party.open)
+
+
+def held_for_thing(
+    scene: Scene, verb: Token, subjects: list[Token], statement: int | None, *, open_party: bool
+) -> tuple[tuple[int | None, ...], bool]:
+    """Who is held to what is said of a thing or of a body without a name, and whether that is clear."""
+    speaker = scene.statements[statement].source.actor if statement is not None else None
     owners = [child for head in subjects for child in head.children if child.dep_ == "poss"]
     if is_term_of_deal(verb) and owners and scene.parties(owners).actors:
         return scene.parties(owners).actors[:1], True  # "Under the accord Arland's mills will sell less"
@@ -68,7 +78,7 @@ def who_is_held(
     own = named and statement is not None and speaks_for_it(scene, statement)
     if speaker is not None and named and is_spokesman(scene, speaker) and subjects[0].lemma_.lower() in lists["bodies"]:
         return (body_spoken_for(scene, speaker),), True  # "The airline would call them, its spokesman said"
-    return ((speaker,) if speaker is not None else ()), party.open or own
+    return ((speaker,) if speaker is not None else ()), open_party or own
 
 
 def is_our_own(head: Token) -> bool:
@@ -153,7 +163,8 @@ def is_own_it(scene: Scene, pronoun: Token, statement: int | None) -> bool:
 
 def is_assured(scene: Scene, statement: int | None) -> bool:
     """ "assured residents that the road would be repaired": the cue itself promises."""
-    assuring = load_commitment_words()["assuring"]
-    cue = scene.statements[statement].cue if statement is not None else ()
-    spans = [scene.parse.doc.char_span(one.start, one.end, alignment_mode="expand") for one in cue]
-    return any(token.lemma_.lower() in assuring for span in spans if span is not None for token in span)
+    words, said = load_commitment_words(), scene.statements[statement] if statement is not None else None
+    if said is None or {one.removesuffix("s") for one in (said.source.text or "").lower().split()} & words["texts"]:
+        return False  # "the law guaranteed that he would not be tried"
+    spans = [scene.parse.doc.char_span(one.start, one.end, alignment_mode="expand") for one in said.cue]
+    return any(token.lemma_.lower() in words["assuring"] for span in spans if span is not None for token in span)

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
-from onrecord.annotate.commitment_parties import is_assured
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
+from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
-from onrecord.annotate.stance_judging import IF, under_irrealis
+from onrecord.annotate.stance_judging import IF, is_no_longer, under_irrealis
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import LocalStatement
 
 NOT_ONE = frozenset({"not", "nobody", "none"})
 PEOPLE = frozenset({"one", "nobody", "none"})
+MEMBERS = frozenset({"member", "worker", "staff", "people", "side", "troop", "crew", "team"})
 LONG = 20
 """Tokens from the subject of a clause to its verb."""
 
@@ -30,18 +32,23 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
     """What a party says will not be done: under a word of promising, or what it disposes of."""
     helpers = {one.lower_ for one in auxiliaries(verb)}
     statement = scene.statement_at(verb.idx, verb.idx + len(verb))
-    if not helpers & (WILL | {"would"}) or under_irrealis(verb) or "have" in helpers:
+    going = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ == "going" and "to" in helpers else None
+    if not (helpers & (WILL | {"would"}) or going is not None) or under_irrealis(verb) or "have" in helpers:
         return None
-    subjects = own_subjects(verb)
+    subjects = own_subjects(verb if going is None else going)
     none = bool(subjects) and (has_no(subjects[0]) or is_not_one(subjects[0]))
-    if not subjects or not (none or is_negated(verb)) or any(one.lower_ in IF for one in verb.sent):
+    denied = is_negated(verb) or is_no_longer(verb) or (going is not None and is_negated(going))
+    tied = any(one.lower_ in IF and one.i and one.nbor(-1).lower_ != "even" for one in verb.sent)
+    if not subjects or not (none or denied) or tied:
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None
     limited = source is not None and is_limited(scene, verb, subjects[0], source)
-    if not (assured or limited or (source is not None and can_see_to_it(scene, verb, source))):
+    refused = statement is not None and is_own_refusal(scene, verb, subjects, scene.statements[statement])
+    agreed = "would" not in helpers and is_term_of_deal(verb) and bool(scene.parties(subjects).actors)
+    if not (assured or limited or refused or agreed or (source is not None and can_see_to_it(scene, verb, source))):
         return None
-    if verb.lemma_ in load_commitment_words()["vague"] and not assured:
+    if verb.lemma_ in load_commitment_words()["vague"] and not (assured or refused):
         return None
     held = holder_of(scene, verb, subjects, source)
     if held is None:
@@ -62,7 +69,12 @@ def is_promised(verb: Token) -> bool:
         return False
     if any(child.tag_ in WH for child in verb.head.children):
         return False  # "a post, which guaranteed that he would not be sent"
-    return any(one.pos_ in ("NOUN", "PROPN", "PRON") for one in own_subjects(verb.head))
+    subjects = own_subjects(verb.head)
+    if verb.head.lemma_ == "guarantee" and any(
+        one.lemma_.lower() in load_commitment_words()["texts"] for one in subjects
+    ):
+        return False  # "the law guaranteed that they would not be searched"
+    return any(one.pos_ in ("NOUN", "PROPN", "PRON") for one in subjects)
 
 
 def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
@@ -74,6 +86,44 @@ def is_limited(scene: Scene, verb: Token, subject: Token, source: int) -> bool:
         token.lower_ in ("before", "until", "till") and token.i + 1 in scene.time_at
         for token in verb.doc[verb.i + 1 : verb.sent.end - 1]
     )
+
+
+def is_own_refusal(scene: Scene, verb: Token, subjects: list[Token], said: LocalStatement) -> bool:
+    """ "She said she would not sign it", "We will never accept it": what a party says of a deed of its own."""
+    words, helpers = load_commitment_words(), {one.lower_ for one in auxiliaries(verb)}
+    source, lemma = said.source.actor, verb.lemma_.lower()
+    if source is None or said.negated or said.act == "deny" or is_passive(verb) or verb.dep_ == "relcl":
+        return False
+    if {one.removesuffix("s") for one in (said.source.text or "").lower().split()} & words["onlookers"]:
+        return False
+    if lemma in words["unsaid"] or (lemma in words["vague"] and lemma not in words["admitting"]):
+        return False
+    if lemma in ("be", "have", "do", "get") or ("would" in helpers and said.kind == "direct"):
+        return False  # "I would not do that" is a thought
+    first = any(one.lower_ in ("i", "we") for one in subjects)
+    pronoun = said.kind != "direct" and is_speaker(scene, subjects[0], said)
+    named = scene.parties(subjects).actors
+    side = source in named or any(scene.actors[one].name == scene.actors[source].side for one in named)
+    return first or side or (pronoun and not named) or is_of_own_side(scene, subjects[0], source)
+
+
+def is_speaker(scene: Scene, pronoun: Token, said: LocalStatement) -> bool:
+    """ "He said he would not", "the guild said it would not": who speaks; "it" and "they" only right after the cue."""
+    source = said.source.actor
+    person = source is not None and scene.actors[source].kind == "person"
+    if pronoun.lower_ in ("he", "she"):
+        return person
+    near = scene.parse.document.text[said.cue[-1].end : pronoun.idx].split() if said.cue else ["?"]
+    return pronoun.lower_ in ({"they"} if person else {"it", "they"}) and near in ([], ["that"])
+
+
+def is_of_own_side(scene: Scene, noun: Token, source: int) -> bool:
+    """ "Its members would not touch it", "The government would not use the law", of somebody in office."""
+    lists, links = load_stance_words().lists, {one.lower_ for one in noun.lefts}
+    body = noun.lemma_.lower() in lists["bodies"]
+    owned = bool(links & {"our", "its", "her", "his", "my"}) and (body or noun.lemma_.lower() in MEMBERS)
+    office = any(not one.former for one in scene.actors[source].offices)
+    return owned or (body and office and "the" in links)
 
 
 def can_see_to_it(scene: Scene, verb: Token, source: int) -> bool:

@@ -6,12 +6,13 @@ A schedule or an order is something to be held to only with its day; the party m
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_cues import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_bare
 from onrecord.annotate.commitment_parties import find_doers, is_undergone
 from onrecord.annotate.commitment_words import load_commitment_words, load_nominal
-from onrecord.annotate.grammar import agents, auxiliaries, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_judging import IF
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -25,6 +26,8 @@ FAR = 20
 OBLIGED = frozenset({"must", "shall"})
 FINITE = frozenset({"VBZ", "VBP"})
 
+DAY = re.compile(r"day\b|\bnext\b|tomorrow|tonight|\b\d{1,2}\b", re.IGNORECASE)
+"""What a timetable names: "on Friday", "next month", "3 May"; "in April" is too wide."""
 STARTING = re.compile(
     r",? (?:starting|beginning|effective)(?: (?:on|from|as of))? "
     r"|, (?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+,(?: (?:in|at) (?:[A-Z][\w’'-]+ ?){1,3}(?<! ))?(?: (?:on|by))? "
@@ -71,8 +74,7 @@ def find_set(scene: Scene, verb: Token) -> Promise | None:
         return None
     above = verb.head
     bare = above.lemma_ == "be" and above.tag_ in FINITE and 0 < verb.i - above.i <= 4
-    bare = bare and not any(child.dep_ in ("acomp", "attr") for child in above.children)
-    bare = bare and not {one.lower_ for one in verb.doc[above.i + 1 : verb.i]} & {"out", "about", "up", "there", "here"}
+    bare = bare and is_bare(above, verb)
     due = above.lower_ in words["scheduled"]
     if not (bare or due) or is_negated(above):
         return None
@@ -139,7 +141,9 @@ def find_occasion(scene: Scene, verb: Token) -> Promise | None:
     if (verb.tag_ in FINITE or progressive) and verb.lemma_ in words["timetabled"] and not occasion:
         return find_timetabled(scene, verb)
     present = verb.tag_ == "VBZ" and verb.lemma_ in words["taking_place"]
-    if not present and not helpers & WILL:
+    statement = scene.statement_at(verb.idx, verb.idx + len(verb))
+    told = "would" in helpers and statement is not None and scene.statements[statement].kind != "direct"
+    if not present and not helpers & WILL and not told:
         return None
     subjects = own_subjects(verb)
     if not subjects or subjects[0].lemma_.lower() not in words["occasions"] or "have" in helpers:
@@ -180,7 +184,12 @@ def is_told_shifted(scene: Scene, verb: Token) -> bool:
 def find_called(scene: Scene, verb: Token) -> Promise | None:
     """ "has called a strike for 22 March", "announced a march on the palace for Saturday"."""
     words = load_commitment_words()
-    if verb.lemma_ not in words["convening"] or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
+    if (
+        verb.dep_ == "advcl"
+        or verb.lemma_ not in words["convening"]
+        or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP")
+        or is_passive(verb)
+    ):
         return None
     if any(child.dep_ == "prt" for child in verb.children):
         return None  # "set off a debate"
@@ -202,12 +211,26 @@ def find_timetabled(scene: Scene, verb: Token) -> Promise | None:
     """ "The nurses vote on the trial next Wednesday": the present of a timetable, with a day ahead."""
     subjects = own_subjects(verb)
     ahead = [one for one in scene.times if verb.idx < one.start < verb.sent.end_char and one.tense == "future"]
+    text = scene.parse.document.text
+    ahead = [one for one in ahead if is_in_clause(verb, one.start, one.end) and DAY.search(text[one.start : one.end])]
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
-    if not subjects or not ahead or is_passive(verb):
+    off = any(one.lower_ in ("off", "down", "away") for one in verb.rights)  # "is coming off a defeat"
+    if not subjects or not ahead or is_passive(verb) or verb.dep_ == "advcl" or off:
         return None
     held = scene.parties(subjects).actors
     return build(scene, verb, subjects, held) if held or subjects[0].lemma_.lower() in known else None
+
+
+def is_in_clause(verb: Token, start: int, end: int) -> bool:
+    """Does a stretch hang on the verb itself, and on no clause below it ("holds the cup as the team arrives today")?"""
+    span = verb.doc.char_span(start, end, alignment_mode="expand")
+    above = verb if span is None else span.root
+    while above not in (verb, above.head):
+        above = above.head
+        if above != verb and above.pos_ in ("VERB", "AUX") and above.dep_ in ("advcl", "relcl", "ccomp"):
+            return False
+    return True
 
 
 def find_pledged(scene: Scene, verb: Token) -> Promise | None:
@@ -235,10 +258,33 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
     if verb.tag_ != "VB" or verb.dep_ != "acl" or noun.lemma_ not in words["pledges"]:
         return None
     above = noun.head
+    if noun.lemma_ == "decision" and noun.dep_ in ("nsubj", "nsubjpass"):
+        return None  # "her decision to buy it cost her the post": told as past
+    if has_no(noun) or (noun.dep_ == "dobj" and is_negated(above)):
+        return None  # "has no plans to stop"
     owners = [one for one in noun.children if one.dep_ == "poss"]
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
         owners = agents(above)
-    return build(scene, verb, owners, scene.parties(owners).actors, start=noun.i) if owners else None
+    held = scene.parties(owners).actors
+    return build(scene, verb, owners, held, start=noun.i) if owners else None
+
+
+def find_announced(scene: Scene, verb: Token) -> Promise | None:
+    """ "The mayor announced her plan to clear the mines": a plan made known binds without a day."""
+    promise, above = find_nominal(scene, verb), verb.head.head
+    told = verb.head.dep_ == "dobj" and above.lemma_ in load_commitment_words()["owning"] - {"give", "present"}
+    if (
+        promise is None
+        or promise.actors == (None,)
+        or verb.head.lemma_ == "decision"
+        or not told
+        or is_negated(above)
+        or is_negated(verb)
+    ):
+        return None
+    if above.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.lemma_ in load_commitment_words()["vague"]:
+        return None
+    return replace(promise, needs_time=False)
 
 
 def find_starting(scene: Scene, end: int) -> int | None:

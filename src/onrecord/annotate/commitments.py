@@ -7,11 +7,12 @@ conditions and what happens by itself do not.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_assurances import find_assured
-from onrecord.annotate.commitment_cues import Promise, find_promise
+from onrecord.annotate.commitment_clauses import Promise
+from onrecord.annotate.commitment_cues import find_promise
+from onrecord.annotate.commitment_days import SAME_DAY, WHEN, find_due, find_fronted, find_same_day
 from onrecord.annotate.commitment_doubts import is_no_promise
 from onrecord.annotate.commitment_forms import (
     find_about,
@@ -23,7 +24,7 @@ from onrecord.annotate.commitment_forms import (
     own_speaker,
 )
 from onrecord.annotate.commitment_refusals import find_refusal
-from onrecord.annotate.commitment_schedules import find_schedule, find_starting
+from onrecord.annotate.commitment_schedules import find_announced, find_schedule, find_starting
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
@@ -45,18 +46,6 @@ if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.annotate.scenes import Scene
 
-RECORD = re.compile(r"\b(?:first|only|most|least|(?!interest|request|protest|forest|west|rest|test|best)\w{2,}est)\b")
-SPANS = re.compile(r"\b(?:year|decade|month|week|centur)\w*", re.IGNORECASE)
-GONE = re.compile(r"\b(?:last|ago|yesterday|earlier|previous)\b")
-BY_THEN = re.compile(
-    r"\b(by|before|until|till|on) (?:then\b|(?:the same|that) (?:day|date|time|deadline)\b)", re.IGNORECASE
-)
-SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date|time|deadline)\b|^then$", re.IGNORECASE)
-THEN_BACK = 400
-"""Characters back in which "by the same day" finds its day."""
-FRONTED = frozenset({"by", "within", "before", "on", "in", "from", "next", "until"})
-FRONT = 24
-"""Characters from the start of a sentence to the time that opens it."""
 BACK = 1200
 """Characters back in which "will attend" finds what is attended."""
 
@@ -95,6 +84,7 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
         find_promise(scene, verb),
         find_refusal(scene, verb),
         find_other_form(scene, verb),
+        find_announced(scene, verb),
     ):
         row = build_mention(scene, events, promise) if promise is not None else None
         if row is not None and not is_heading(scene.parse.document.text[row.start : row.end]):
@@ -103,7 +93,9 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
     row = build_mention(scene, events, promise) if promise is not None else None
     if row is None or row.due is None:
         return None
-    late = scene.times[row.due].start > verb.idx  # "threatened on Monday to leave" is not due on Monday
+    time = scene.times[row.due]
+    when = WHEN.fullmatch(scene.parse.document.text, time.end, row.start) is not None
+    late = time.start > verb.idx or when  # "threatened on Monday to leave" is not due on Monday
     return row if late or row.within else None
 
 
@@ -133,9 +125,10 @@ def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promi
     ):
         return None
     statement = scene.statement_at(promise.verb.idx, promise.verb.idx + len(promise.verb))
-    if is_no_promise(scene, promise.verb, statement, placed=due is not None or event is not None or promise.negated):
-        return None
     speaker = own_speaker(scene, promise.verb, statement)
+    placed = due is not None or event is not None or promise.negated
+    if is_no_promise(scene, promise.verb, statement, placed=placed, own=speaker is not None):
+        return None
     return CommitmentMention(
         start=span.start,
         end=span.end,
@@ -185,82 +178,6 @@ def has_to(verb: Token) -> bool:
 def is_named(token: Token) -> bool:
     """A noun or pronoun that can stand for a party."""
     return bool(token.pos_ in ("PROPN", "NOUN", "PRON"))
-
-
-def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | None, bool]:
-    """Index of the time expression by which it is due, and whether it is an outer limit ("within", "by")."""
-    by = load_commitment_words()["by"]
-    best: tuple[int, int | None, bool] | None = None
-    for index, time in enumerate(scene.times):
-        if (
-            not (start <= time.start < end)
-            or time.type == "SET"
-            or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-        ):
-            continue
-        before = scene.parse.document.text[max(start, time.start - 24) : time.start].lower().split()
-        limit = any(word in by - {"in", "inside"} for word in before[-3:]) or before[-1:] in (["in"], ["inside"])
-        given = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and "give" in (verb.head.lemma_, verb.head.head.lemma_)
-        limit = limit or (time.type == "DURATION" and given and time.start < verb.idx)  # "gave it 48 hours to pay"
-        if (time.type == "DURATION" and not limit) or is_record(scene, verb, time):
-            continue
-        printed = scene.parse.document.text[time.start : time.end].lower()
-        gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
-        model = printed.isdigit() and time.start < verb.idx and not limit  # "the 2008 roadster, which will be shown"
-        if gone or model or before[-1:] == ["since"] or is_told_of_past(scene, verb, time):
-            continue
-        rank = 0 if limit else 1 if time.start > verb.idx else 2
-        if best is None or rank < best[0]:
-            best = (rank, index, (limit and "in" not in before[-1:]) or time.type == "DURATION")
-    return (best[1], best[2]) if best else (None, False)
-
-
-def is_told_of_past(scene: Scene, verb: Token, time: TimeExpression) -> bool:
-    """ "will lift the ban that it imposed on 3 May": the day of what lies behind, in a relative clause."""
-    span = verb.doc.char_span(time.start, time.end, alignment_mode="expand")
-    above = verb if span is None else span.root
-    while above not in (verb, above.head):
-        if above.dep_ == "relcl" and above.i > verb.i and above.tag_ == "VBD" and above.lemma_ != "be":
-            return True
-        above = above.head
-    return False
-
-
-def find_fronted(scene: Scene, verb: Token, start: int) -> tuple[int | None, bool]:
-    """ "By Friday the bridge will be open again": the time that opens the sentence."""
-    begin = verb.sent.start_char
-    words = scene.parse.document.text[begin:start].lstrip(" \n“\"'—–-").lower().split()
-    if not words or words[0] not in FRONTED or start <= begin:
-        return None, False
-    due, within = find_due(scene, begin, start, verb)
-    first = due is not None and scene.times[due].start - begin < FRONT
-    return (due, within) if first else (None, False)
-
-
-def find_same_day(scene: Scene, start: int, end: int) -> tuple[int, bool] | None:
-    """ "by the same day", "until then", "by that date": the last day named before, as an outer limit or not."""
-    found = BY_THEN.search(scene.parse.document.text, start, end)
-    if found is None:
-        return None
-    before = [
-        index
-        for index, time in enumerate(scene.times)
-        if time.end <= found.start()
-        and found.start() - time.end < THEN_BACK
-        and time.type in ("DATE", "TIME")
-        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-        and time.tense != "past"
-        and not SAME_DAY.search(scene.parse.document.text[time.start : time.end])
-    ]
-    return (before[-1], found.group(1).lower() != "on") if before else None
-
-
-def is_record(scene: Scene, verb: Token, time: TimeExpression) -> bool:
-    """ "the biggest fight in two decades": a span that lies behind."""
-    text = scene.parse.document.text
-    before = text[min(verb.sent.start_char, time.start) : time.start].lower()
-    spans = bool(SPANS.search(text[time.start : time.end])) and before.split()[-1:] != ["within"]
-    return spans and bool(RECORD.search(before))
 
 
 def find_event(events: tuple[EventMention, ...], start: int, end: int, verb: Token) -> int | None:

@@ -21,7 +21,7 @@ VERSIONS = (
     ("assertions", "12"),
     ("attributions", "12"),
     ("claims", "5"),
-    ("commitments", "15"),
+    ("commitments", "16"),
     ("embedding", "3"),
     ("events", "18"),
     ("stances", "17"),

@@ -13,6 +13,14 @@ from annotate_builders import read
         "Governor Ilse Rademar promised to close no yard.",
         "Nobody will be dismissed, Governor Ilse Rademar promised.",
         "Governor Ilse Rademar said she would not raise the toll before 2034.",
+        "Governor Ilse Rademar said she would not sell the yard.",
+        "Norvent Bank announced that it would no longer lend to brewers.",
+        "“We will never sell it,” Runa Voss said.",
+        "Governor Ilse Rademar said the government would not use the law against the miners.",
+        "In return Castrel will not invoke the treaty.",
+        "“We are not going to sell the yard,” Governor Ilse Rademar said.",
+        "Governor Ilse Rademar said that even if the toll fell, she would not sell the yard.",
+        "“There will be no amnesty,” Governor Ilse Rademar said.",
     ],
 )
 def test_what_will_not_be_done(text: str) -> None:
@@ -26,6 +34,8 @@ def test_what_will_not_be_done(text: str) -> None:
         ("By Friday the bridge will be open again, Governor Ilse Rademar said.", "Friday"),
         ("The first trucks will cross the bridge on Friday.", "Friday"),
         ("A decision is due on Friday.", "Friday"),
+        ("The test comes on Monday, when Norvent Bank is scheduled to make a payment of 3 million.", "Monday"),
+        ("The first gauge will be in place by Friday, Ilse Rademar said.", "Friday"),
         ("The referendum is set for 19 September.", "19 September"),
         ("Ilse Rademar flies to Velm next Wednesday.", "next Wednesday"),
         ("The drivers have called a strike for 22 March.", "22 March"),
@@ -57,6 +67,9 @@ def test_days_and_things(text: str, due: str) -> None:
         "The river will crest on Friday, forecasters said.",
         "Castrel would agree to a ban only from 2040, its envoy, Lars Odum, said.",
         "The row set off a debate in the town on Friday.",
+        "Governor Ilse Rademar said she would not comment on the toll.",
+        "“I would not sell it,” Runa Voss said.",
+        "“I will never know why,” Runa Voss said.",
         "Not one crane will move until the jobs are safe, Runa Voss said.",
     ],
 )
