@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.contact_drafts import subjects_ahead
 from onrecord.annotate.deed_parties import by_phrase
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
@@ -41,13 +42,17 @@ COURTEOUS = frozenset(
     {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
 ) | {"press", "encourage", "support", "back"}
 """Verbs that need both their parties by name: else they are no more than what somebody said."""
+HOLDERS = frozenset({"authorities", "customs", "coastguard"})
+"""Bodies beside the police that hold people and ships."""
+DRIVEN = (("into",), ("through",))
+"""How vehicles go into people."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
 
 
-def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
+def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
         found = linked_objects(verb, pattern.links)
@@ -65,11 +70,19 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
         ]
         if sides:
             return sides
+    driven = scene.words.lists["deeds.vehicles"]
+    if verb.dep_ == "acl" and pattern.type == "ASSAULT" and pattern.links and verb.head.lemma_.lower() in driven:
+        return [verb.head]  # "after a truck ploughed into a crowd"
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
     found = [one for head in agents(verb) for one in givers(head)]
+    single = len(found) == 1 and found[0].lower_ in ("it", "he", "she") and not scene.party(found[0]).actors
+    if single and scene.statement_at(verb.idx, verb.idx + len(verb)) is None:
+        found = subjects_ahead(verb) or found  # "when it blacklisted A, the ministry said"
     if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
         return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
+    if not found and pattern.type == "ASSAULT" and is_passive(verb):
+        return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]
     return found
 
 
@@ -100,8 +113,9 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     if pattern.unsourced:
         return not sources and is_passive(verb)
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
+    harmless = harmless or (pattern.type == "ASSAULT" and bool(causes_of(scene, verb)))  # "was killed in the attack"
     if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
-        doers = lists["deeds.doers"] | (lists["deeds.vehicles"] if pattern.links == ("into",) else frozenset())
+        doers = lists["deeds.doers"] | (lists["deeds.vehicles"] if pattern.links in DRIVEN else frozenset())
         return all(one.pos_ == "NOUN" and one.lemma_.lower() in doers for one in sources)
     if pattern.type == "AID" and sources:
         helpers = lists["relief.means"] | lists["court.authorities"]
@@ -112,6 +126,19 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
     means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()
     return all(one.pos_ == "NOUN" and one.lemma_.lower() in means for one in sources) if sources else is_passive(verb)
+
+
+def causes_of(scene: Scene, verb: Token) -> list[Token]:
+    """The acts of violence in which something befell an actor ("Osk was killed in the attack", "in a raid by A").
+
+    Of victims that are only counted, the tolls tell.
+    """
+    struck = scene.parties(patients(verb)).actors
+    if not struck or any(scene.actors[one].kind == "group" for one in struck):
+        return []
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("in", "during")]
+    nouns = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
+    return [one for one in nouns if one.lemma_.lower() in scene.words.lists["violence"]]
 
 
 def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
@@ -154,9 +181,10 @@ def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
     """ "Police said three people were arrested": they did it themselves."""
     index = scene.statement_at(verb.idx, verb.idx + len(verb))
     actor = None if index is None else scene.statements[index].source.actor
-    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round"):
+    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round", "hold", "impound"):
         return ()
-    return (actor,) if scene.words.lists["police"] & set(scene.actors[actor].name.lower().split()) else ()
+    words = set(scene.actors[actor].name.lower().split())
+    return (actor,) if (scene.words.lists["police"] | HOLDERS) & words else ()
 
 
 def complete(
@@ -178,10 +206,16 @@ def complete(
 
 
 def named_in_full(
-    scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
+    scene: Scene,
+    verb: Token,
+    pattern: DeedPattern,
+    sources: Sequence[Token],
+    heads: Sequence[Token],
+    target: Sequence[int],
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    known = bool(target) and verb.lemma_ not in COURTEOUS  # "she rejected the offer": said already
+    done = pattern.type == "REJECT" and len(pattern.links) > 1  # "he is pulling out of his own debate"
+    known = done or (bool(target) and verb.lemma_ not in COURTEOUS)  # "she rejected the offer": said already
     parties = [
         one
         for one in sources
@@ -253,7 +287,8 @@ def is_armed(
     Missiles are launched by states and their leaders too; what a firm launches are rockets of another kind.
     """
     kinds = {scene.actors[actor].kind for actor in actors}
-    if "state" in kinds or (pattern.type == "MOBILIZE" and "person" in kinds):
+    leaders = [one for one in actors if scene.actors[one].side or scene.actors[one].offices]
+    if "state" in kinds or (pattern.type == "MOBILIZE" and any(scene.actors[one].kind == "person" for one in leaders)):
         return True
     words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
     words |= {head.lemma_.lower() for head in sources}

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from onrecord.annotations import LocalMention
     from onrecord.vocab.lists import EventStatus, EventType
 
+AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
 
@@ -119,6 +120,8 @@ def find_target(
         return ()  # "urged both sides to stop"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
     given = pattern.links == ("to",) and not pattern.object_target
+    if given and pattern.type == "AID" and noun is not None and noun.lemma_.lower() in AMOUNTS and source:
+        return ()  # "donated millions to charities"
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
 
@@ -159,6 +162,21 @@ def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, .
     return () if place is None else (place,)
 
 
+def is_site(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """Is what is struck a house, a vehicle or the like, or a part of one ("the wall of a consulate")?"""
+    sites = scene.words.lists["deeds.sites"] | scene.words.lists["deeds.guarded"]
+    tops = [*heads, *linked_objects(verb, ("into",))]
+    inner = [
+        one
+        for head in tops
+        for child in head.rights
+        if child.lower_ == "of"
+        for one in child.children
+        if one.dep_ == "pobj"
+    ]
+    return any(one.lemma_.lower() in sites for one in (*tops, *inner))
+
+
 def names_contact(scene: Scene, noun: Token) -> bool:
     """Is it about a contact, which is an event of its own ("a proposal for a summit")?"""
     below = [one for prep in noun.rights if prep.lower_ in ("for", "of", "on") for one in prep.children]
@@ -178,7 +196,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     fits, noun = match_noun(verb, pattern)
     if not fits or is_no_deed(scene, verb, pattern):
         return None
-    sources = find_sources(verb, pattern, noun)
+    sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
@@ -196,7 +214,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors, noun)
-    curbed = find_curbed(scene, verb, noun) if pattern.type == "AGREE" else ()
+    curbed = find_curbed(scene, verb, noun, heads) if pattern.type == "AGREE" else ()
     if curbed:
         pattern, target = replace(pattern, type="SANCTION"), tuple(one for one in curbed if one not in source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
@@ -206,17 +224,21 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
     if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
+    if target is None and pattern.type == "ASSAULT" and is_site(scene, verb, heads) and place_hit(scene, verb, heads):
+        target = ()  # "gunmen attacked a theatre in Tarsk"
     armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources, heads))
     if target is None or (pattern.ambiguous and not armed):
         return None
     told_of = verb.dep_ == "acl" and noun == verb.head
-    if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
+    if pattern.type in VERBAL and not is_told_in_full(
+        scene, verb, named_in_full(scene, verb, pattern, sources, heads, target)
+    ):
         return None
     times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
     times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
     times = times or merge_times(times_after_places(scene, verb))
     printed = source.actors, target
-    where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
+    where = place_of_clause(scene, verb) or place_struck(scene, verb, heads, target)
     if told_of and not (times or where):
         return None  # "the resolutions adopted by A": known of old
     status = status_of_deed(scene, verb, pattern)
@@ -255,9 +277,12 @@ def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStat
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
 
 
-def place_struck(scene: Scene, heads: Sequence[Token], target: Sequence[int]) -> Span | None:
-    """The place that is the target itself."""
+def place_struck(scene: Scene, verb: Token, heads: Sequence[Token], target: tuple[int, ...]) -> Span | None:
+    """The place that is the target itself, or stands for what was struck there."""
     found = set(place_targets(scene, heads)) & set(target)
+    struck = None if found else find_struck(scene, [*heads, verb])
+    if struck is not None and target == (actor_of_place(scene, struck),):
+        return struck
     return next(
         (
             Span(start=one.start, end=one.end)
