@@ -127,6 +127,8 @@ def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "members who can vote to name anybody", "had promised to give notice"
     if possible and "have" in helpers:
         return True  # "would have resigned"
+    if pattern.type == "CONCEDE" and "must" in helpers:
+        return True  # "must pay a fine" gives nothing yet
     supposed = any(child.dep_ == "mark" and child.lower_ in SUPPOSED for child in verb.children)
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened

@@ -18,8 +18,10 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
+from onrecord.annotate.own_bodies import find_centre, is_body
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import FUTURE
+from onrecord.annotate.tolls import causes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +59,10 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
     if pattern.inverse:
         found = linked_objects(verb, pattern.links)
         return found or (linked_objects(noun, pattern.links) if noun is not None else [])
+    if pattern.type == "MOBILIZE" and is_passive(verb) and not agents(verb):
+        states = [one for one in linked_objects(verb, ("from",)) if is_state(scene, one)]
+        if states:
+            return states  # "a missile was launched from A"
     if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
         return patients(verb)  # "troops from A have been deployed": A's
     if pattern.links == TOGETHER and noun is not None and pattern.type in ("AGREE", "COOPERATE"):
@@ -78,12 +84,21 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
     found = [one for head in agents(verb) for one in givers(head)]
     single = len(found) == 1 and found[0].lower_ in ("it", "he", "she") and not scene.party(found[0]).actors
     if single and scene.statement_at(verb.idx, verb.idx + len(verb)) is None:
-        found = subjects_ahead(verb) or found  # "when it blacklisted A, the ministry said"
+        centre = find_centre(scene, found[0])
+        body = centre is not None and any(is_body(scene, one) for one in scene.party(centre).actors)
+        # "when it blacklisted A, the ministry said"; "The ministry spoke. It also revoked A's licence."
+        found = subjects_ahead(verb) or ([centre] if body and centre is not None else found)
     if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
         return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
     if not found and pattern.type == "ASSAULT" and is_passive(verb):
         return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]
     return found
+
+
+def is_state(scene: Scene, head: Token) -> bool:
+    """Does a noun phrase name states and nobody else?"""
+    actors = scene.party(head).actors
+    return bool(actors) and all(scene.actors[one].kind == "state" for one in actors)
 
 
 def givers(head: Token) -> list[Token]:
@@ -126,19 +141,6 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     means = lists["court.authorities"] | (lists["relief.means"] if pattern.type == "AID" else frozenset())
     means |= lists["deeds.doers"] if pattern.type == "ASSAULT" else frozenset()
     return all(one.pos_ == "NOUN" and one.lemma_.lower() in means for one in sources) if sources else is_passive(verb)
-
-
-def causes_of(scene: Scene, verb: Token) -> list[Token]:
-    """The acts of violence in which something befell an actor ("Osk was killed in the attack", "in a raid by A").
-
-    Of victims that are only counted, the tolls tell.
-    """
-    struck = scene.parties(patients(verb)).actors
-    if not struck or any(scene.actors[one].kind == "group" for one in struck):
-        return []
-    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("in", "during")]
-    nouns = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
-    return [one for one in nouns if one.lemma_.lower() in scene.words.lists["violence"]]
 
 
 def is_weapon(scene: Scene, sources: Sequence[Token]) -> bool:
@@ -290,6 +292,8 @@ def is_armed(
     leaders = [one for one in actors if scene.actors[one].side or scene.actors[one].offices]
     if "state" in kinds or (pattern.type == "MOBILIZE" and any(scene.actors[one].kind == "person" for one in leaders)):
         return True
+    if pattern.type == "MOBILIZE" and "person" in kinds and any(one.lemma_.lower() == "missile" for one in hit):
+        return True  # firms launch rockets
     words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
     words |= {head.lemma_.lower() for head in sources}
     armed = scene.words.lists["armed"]

@@ -22,6 +22,7 @@ from onrecord.annotate.deed_parties import (
     target_actors,
 )
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
+from onrecord.annotate.deed_places import is_site, place_hit, place_of_crowd, place_struck
 from onrecord.annotate.deed_sources import (
     complete,
     find_sources,
@@ -45,12 +46,10 @@ from onrecord.annotate.drafts import (
 )
 from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
-from onrecord.annotate.measures import find_curbed
+from onrecord.annotate.measures import find_curbed, is_arms_test
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
-from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
 from onrecord.annotate.trade_targets import is_measure, trade_targets
-from onrecord.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +59,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.event_words import DeedPattern
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
-    from onrecord.annotations import LocalMention
-    from onrecord.vocab.lists import EventStatus, EventType
+    from onrecord.vocab.lists import EventStatus
 
+CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry"})
 AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
@@ -118,12 +117,19 @@ def find_target(
         return target
     if pattern.type == "REQUEST" and any(head.lemma_.lower() in scene.words.lists["dealings.asked"] for head in heads):
         return ()  # "urged both sides to stop"
+    if pattern.type == "ACCUSE" and verb.lemma_.lower() in CONDEMNING and any(is_outrage(scene, one) for one in heads):
+        return ()  # "condemned the attack"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
     given = pattern.links == ("to",) and not pattern.object_target
     if given and pattern.type == "AID" and noun is not None and noun.lemma_.lower() in AMOUNTS and source:
         return ()  # "donated millions to charities"
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
+
+
+def is_outrage(scene: Scene, head: Token) -> bool:
+    """Is it an attack, a killing or a test of arms that is condemned, whoever did it?"""
+    return head.lemma_.lower() in scene.words.lists["violence"] | {"killing", "murder"} or is_arms_test(scene, head)
 
 
 def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
@@ -134,47 +140,6 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
     if noun is None and not pattern.weapon:
         return False
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
-
-
-def place_of_crowd(
-    scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType, *, dated: bool
-) -> tuple[int, ...]:
-    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them.
-
-    People who are not counted, and public places, tell one event from another only with a day.
-    """
-    premises = scene.words.lists["deeds.premises"]
-    known = [one for one in heads if is_person_word(scene, one) or one.lemma_.lower() in premises]
-    if not any(is_counted(one) for one in heads) and not (dated and any(one.pos_ == "NOUN" for one in known)):
-        return ()
-    where = find_struck(scene, [verb, *heads])
-    place = None if where is None else actor_of_place(scene, where)
-    if where is None or place is None:
-        return ()
-    home = type_ != "AID" and scene.parse.document.text[: where.start].rstrip().lower().endswith(" from")
-    return () if home else (place,)  # "a man from Tarsk was arrested": his home, not where
-
-
-def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
-    """The place of what a weapon struck ("a missile hit an apartment block in Tarsk")."""
-    where = find_struck(scene, [*heads, verb])
-    place = None if where is None else actor_of_place(scene, where)
-    return () if place is None else (place,)
-
-
-def is_site(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
-    """Is what is struck a house, a vehicle or the like, or a part of one ("the wall of a consulate")?"""
-    sites = scene.words.lists["deeds.sites"] | scene.words.lists["deeds.guarded"]
-    tops = [*heads, *linked_objects(verb, ("into",))]
-    inner = [
-        one
-        for head in tops
-        for child in head.rights
-        if child.lower_ == "of"
-        for one in child.children
-        if one.dep_ == "pobj"
-    ]
-    return any(one.lemma_.lower() in sites for one in (*tops, *inner))
 
 
 def names_contact(scene: Scene, noun: Token) -> bool:
@@ -224,9 +189,15 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
     if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
-    if target is None and pattern.type == "ASSAULT" and is_site(scene, verb, heads) and place_hit(scene, verb, heads):
+    told = target is None and pattern.type == "ASSAULT" and not is_infinitive(verb)
+    if told and is_site(scene, verb, heads) and place_hit(scene, verb, heads):
         target = ()  # "gunmen attacked a theatre in Tarsk"
-    armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources, heads))
+    armed = weapon or (
+        target is not None
+        and is_armed(
+            scene, pattern, [*source.actors, *target], sources, [*heads, *([noun] if noun is not None else [])]
+        )
+    )
     if target is None or (pattern.ambiguous and not armed):
         return None
     told_of = verb.dep_ == "acl" and noun == verb.head
@@ -275,25 +246,3 @@ def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStat
     """As the verb group has it; what is offered is not yet given."""
     status = status_of_verb(scene, verb.head if is_beside(verb) else verb)
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
-
-
-def place_struck(scene: Scene, verb: Token, heads: Sequence[Token], target: tuple[int, ...]) -> Span | None:
-    """The place that is the target itself, or stands for what was struck there."""
-    found = set(place_targets(scene, heads)) & set(target)
-    struck = None if found else find_struck(scene, [*heads, verb])
-    if struck is not None and target == (actor_of_place(scene, struck),):
-        return struck
-    return next(
-        (
-            Span(start=one.start, end=one.end)
-            for head in heads
-            for one in mentions_below(scene, head)
-            if one.actor in found
-        ),
-        None,
-    )
-
-
-def mentions_below(scene: Scene, head: Token) -> list[LocalMention]:
-    """The mentions inside a noun phrase."""
-    return [scene.mentions[index] for token in head.subtree for index in scene.mention_at.get(token.i, ())]

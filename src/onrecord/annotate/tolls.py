@@ -187,6 +187,19 @@ def is_counted(head: Token) -> bool:
     return numbered and (head.tag_ == "CD" or known)
 
 
+def causes_of(scene: Scene, verb: Token) -> list[Token]:
+    """The acts of violence in which something befell an actor ("Osk was killed in the attack", "in a raid by A").
+
+    Of victims that are only counted, the tolls tell.
+    """
+    struck = scene.parties(patients(verb)).actors
+    if not struck or any(scene.actors[one].kind == "group" for one in struck):
+        return []
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("in", "during")]
+    nouns = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
+    return [one for one in nouns if one.lemma_.lower() in scene.words.lists["violence"]]
+
+
 def named_causes(verb: Token) -> list[Token]:
     """The nouns of "in a blast", "by shelling", "after an explosion", "when a gunman opened fire"."""
     found = [

@@ -68,6 +68,12 @@ def days(text: str) -> list[list[str]]:
             "The UN Security Council voted in favour of a resolution toughening sanctions on Kenya.",
             ("SANCTION", "happened", {"UN Security Council", "Kenya"}),
         ),
+        ("Norway condemned the attack on Friday.", ("ACCUSE", "happened", {"Norway"})),
+        ("A missile was launched from Kenya on Friday.", ("MOBILIZE", "happened", {"Kenya"})),
+        (
+            "The Energy Ministry spoke on Monday. It also revoked the licence of Corvin Mining Ltd.",
+            ("COERCE", "happened", {"Energy Ministry", "Corvin Mining Ltd."}),
+        ),
         ("Protests erupted in Oslo on Saturday.", ("PROTEST", "happened", {"Oslo"})),
         ("The Velar Trust has donated millions of dollars to charities.", ("AID", "happened", {"Velar Trust"})),
         (
@@ -84,6 +90,8 @@ def test_a_deed_of_ordinary_news(text: str, deed: tuple[str, str, set[str]]) -> 
     "text",
     [
         "Norway attacked the plan in Oslo on Friday.",  # in words
+        "Norway condemned the plan on Friday.",
+        "The judge ruled that Milo Bern must pay a fine.",
         "Milo Bern is set to launch a rocket on Tuesday.",  # no state's arms
         "The picture was provided to Ada Osk by Milo Bern.",
         "The Velar Bank expects losses because of the law recently signed.",
