@@ -61,6 +61,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # whose clause it is was not understood
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
+    if pattern.type == "REQUEST" and pattern.verb == "ask" and not pattern.links and not is_asked_for(verb):
+        return True  # "the judge asked the lawyer": a question
     if pattern.complement is not None and any(is_voted(child) for child in verb.rights):
         return True  # "voted to strike" is the strike
     if pattern.ambiguous and SCORE.search(verb.sent.text):
@@ -68,6 +70,14 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Is something asked for ("asked A to stop", "for help", "that she be excused"), and is it no mere question?"""
+    clauses = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")]
+    wanted = any(is_infinitive(one) or one.tag_ == "VB" for child in verb.rights for one in (child, *child.children))
+    told = any(one.lower_ == "that" and one.dep_ == "mark" for clause in clauses for one in clause.lefts)
+    return wanted or told or any(child.lower_ in ("for", "not") for child in verb.rights)
 
 
 def is_habit(verb: Token, pattern: DeedPattern) -> bool:

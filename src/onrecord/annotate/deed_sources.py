@@ -60,7 +60,8 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
         found = linked_objects(verb, pattern.links)
         return found or (linked_objects(noun, pattern.links) if noun is not None else [])
     if pattern.type == "MOBILIZE" and is_passive(verb) and not agents(verb):
-        states = [one for one in linked_objects(verb, ("from",)) if is_state(scene, one)]
+        origins = linked_objects(verb, ("from",))
+        states = [one for one in origins if {scene.actors[each].kind for each in scene.party(one).actors} == {"state"}]
         if states:
             return states  # "a missile was launched from A"
     if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
@@ -93,12 +94,6 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
     if not found and pattern.type == "ASSAULT" and is_passive(verb):
         return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]
     return found
-
-
-def is_state(scene: Scene, head: Token) -> bool:
-    """Does a noun phrase name states and nobody else?"""
-    actors = scene.party(head).actors
-    return bool(actors) and all(scene.actors[one].kind == "state" for one in actors)
 
 
 def givers(head: Token) -> list[Token]:

@@ -50,6 +50,7 @@ from onrecord.annotate.measures import find_curbed, is_arms_test
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.trade_targets import is_measure, trade_targets
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
         target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
-    if not target and pattern.type == "SANCTION" and not strict:
+    if not target and ((pattern.type == "SANCTION" and not strict) or are_vessels(heads)):
         target = tuple(one for one in owners_of(scene, heads) if one not in source)  # "blacklisted four Marnian ships"
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
@@ -125,6 +126,12 @@ def find_target(
         return ()  # "donated millions to charities"
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
+
+
+def are_vessels(heads: Sequence[Token]) -> bool:
+    """Are they ships and the like, which stand for the state whose adjective is before them?"""
+    vessels = load_nominals()["vessels"]
+    return bool(heads) and all(one.lemma_.lower() in vessels for one in heads)
 
 
 def is_outrage(scene: Scene, head: Token) -> bool:
@@ -166,8 +173,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
     weapon = pattern.type == "ASSAULT" and is_weapon(scene, sources)
-    if weapon and not source.actors:
-        source = Party(actors=owners_of(scene, sources))
+    if not source.actors and (weapon or are_vessels(sources)):
+        source = Party(actors=owners_of(scene, sources))  # "Arland's missiles", "Arlandish ships"
     bare = not source.actors and (weapon or is_sourceless(scene, verb, pattern, sources))
     if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None

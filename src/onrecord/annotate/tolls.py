@@ -109,7 +109,8 @@ def is_driven(scene: Scene, cause: Token) -> bool:
         return False
     patterns = [(verb, one) for verb in verbs for one in scene.words.deeds.get(verb.lemma_.lower(), ())]
     return any(
-        one.objects and any(goal.lemma_.lower() in one.objects for goal in linked_objects(verb, one.links))
+        one.objects
+        and any(goal.lemma_.lower() in one.objects for goal in (*patients(verb), *linked_objects(verb, one.links)))
         for verb, one in patterns
         if one.type == "ASSAULT" and one.links
     )

@@ -74,6 +74,19 @@ def days(text: str) -> list[list[str]]:
             "The Energy Ministry spoke on Monday. It also revoked the licence of Corvin Mining Ltd.",
             ("COERCE", "happened", {"Energy Ministry", "Corvin Mining Ltd."}),
         ),
+        (
+            "Kenya was silent on Friday. The rogue state had fired a missile over Oslo on 29 May.",
+            ("MOBILIZE", "happened", {"Kenya"}),
+        ),
+        (
+            "Norwegian ships transferred oil to Kenyan vessels in May. Norway and Kenya denied it.",
+            ("AID", "happened", {"Norway", "Kenya"}),
+        ),
+        ("The Senate issued a subpoena to Milo Bern on Friday.", ("COERCE", "happened", {"Senate", "Milo Bern"})),
+        (
+            "The Justice Ministry has initiated an investigation into the Velar Bank.",
+            ("ACCUSE", "happened", {"Justice Ministry", "Velar Bank"}),
+        ),
         ("Protests erupted in Oslo on Saturday.", ("PROTEST", "happened", {"Oslo"})),
         ("The Velar Trust has donated millions of dollars to charities.", ("AID", "happened", {"Velar Trust"})),
         (
@@ -91,6 +104,7 @@ def test_a_deed_of_ordinary_news(text: str, deed: tuple[str, str, set[str]]) -> 
     [
         "Norway attacked the plan in Oslo on Friday.",  # in words
         "Norway condemned the plan on Friday.",
+        "The judge asked Milo Bern about the plan.",
         "The judge ruled that Milo Bern must pay a fine.",
         "Milo Bern is set to launch a rocket on Tuesday.",  # no state's arms
         "The picture was provided to Ada Osk by Milo Bern.",
@@ -131,6 +145,7 @@ def test_who_tells_of_an_attack_did_not_make_it() -> None:
         ),
         ("President Ada Osk landed in Nairobi on Friday.", {"Ada Osk"}),
         ("President Ada Osk visited the crash site.", {"Ada Osk"}),
+        ("President Ada Osk left the festival to go to Nairobi.", {"Ada Osk"}),
         ("Ilmar Toven attended the meeting with his wife on Friday.", {"Ilmar Toven"}),
     ],
 )
