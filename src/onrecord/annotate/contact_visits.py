@@ -156,6 +156,8 @@ def read_travel(scene: Scene, verb: Token) -> Draft | None:
     if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive", "go", "land") or is_passive(verb):
         return None
     place = goal_of(scene, verb)
+    if verb.lemma_ == "land" and not any(scene.actors[one].offices for one in people):
+        return None  # passengers land too
     if verb.lemma_ == "go" and place is not None and not is_town(scene, place):
         return None  # "went to the White House lawn"
     if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_gatherings import is_call_on
 from onrecord.annotate.deed_patterns import complement_of
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects, patients
 from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.statuses import is_told_ahead, is_voted
 
@@ -61,6 +61,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # whose clause it is was not understood
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
+    if pattern.type == "SANCTION" and pattern.verb == "hit" and not (patients(verb) or "back" in pattern.links):
+        return True  # "cut off and hit with sanctions": told of whom it befell
     if pattern.type == "REQUEST" and pattern.verb == "ask" and not pattern.links and not is_asked_for(verb):
         return True  # "the judge asked the lawyer": a question
     if pattern.complement is not None and any(is_voted(child) for child in verb.rights):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventStatus, EventType
 
 
+FIRED = frozenset({"missile", "rocket", "drone", "bomb", "shell"})
+"""What is fired from the place beside it as often as at it."""
 ALONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
 """Types that a noun may tell with one of their parties only."""
 
@@ -69,7 +71,7 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
-        if type_ == "ASSAULT" and not target and noun_times(scene, noun):
+        if type_ == "ASSAULT" and not target and noun_times(scene, noun) and noun.lemma_.lower() not in FIRED:
             place = place_of_noun(scene, noun)
             struck = None if place is None else actor_of_place(scene, place)
             target = () if struck is None else (struck,)
