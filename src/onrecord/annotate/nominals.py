@@ -31,9 +31,6 @@ OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capi
 """What two parties have one of each: "their delegations" are the two states'."""
 
 
-OUTCAST = frozenset(("rogue", "hermit", "pariah", "reclusive", "secretive", "isolated", "communist"))
-
-
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     """Add the mentions of unnamed people and bodies, in the order of the text."""
     table = load_nominals()
@@ -69,8 +66,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
             add_service(parse, cast, token, first)
         elif lower in lists["bodies"] or (lower in lists["crews"] and has_owner(parse, cast, token, first)):
             add_body(parse, cast, token, first, at)
-        elif (lower in definite or is_outcast(words)) and words[0] in ("the", "this", "that"):
-            take_up(cast, token, first, definite.get(lower, "state"))
+        elif lower in definite and words[0] in ("the", "this", "that"):
+            take_up(cast, token, first, definite[lower])
         elif lower in definite and words == ["their", lower]:
             take_up_own(cast, token, first)
         elif lower in lists["vessels"] and token.tag_ == "NN":
@@ -87,11 +84,6 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     for token in parse.doc:
         if token.i not in cast.at and token.lower_ in definite:
             take_pair(cast, token)
-
-
-def is_outcast(words: Sequence[str]) -> bool:
-    """ "The rogue state": of a state itself, and not of a part of one."""
-    return words[-1] == "state" and len(words) == len(("the", "rogue", "state")) and words[1] in OUTCAST
 
 
 def is_beside_name(token: Token, name: Name | None) -> bool:

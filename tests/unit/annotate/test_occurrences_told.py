@@ -75,10 +75,6 @@ def days(text: str) -> list[list[str]]:
             ("COERCE", "happened", {"Energy Ministry", "Corvin Mining Ltd."}),
         ),
         (
-            "Kenya was silent on Friday. The rogue state had fired a missile over Oslo on 29 May.",
-            ("MOBILIZE", "happened", {"Kenya"}),
-        ),
-        (
             "Norwegian ships transferred oil to Kenyan vessels in May. Norway and Kenya denied it.",
             ("AID", "happened", {"Norway", "Kenya"}),
         ),
