@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.annotate.adjective_states import note_owners
 from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, head_of
 from onrecord.annotate.descriptions import find_descriptions
@@ -78,6 +79,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     find_alternatives(cast, quoted)
     find_pairs(parse, cast, quoted_speakers(cast, quoted))
     resolve_pronouns(parse, cast, quoted, "p")
+    note_owners(cast, names)
     return freeze(parse, cast)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
-from onrecord.annotate.grammar import agents, governing_verb, is_negated, is_verb, own_subjects
+from onrecord.annotate.grammar import agents, governing_verb, is_negated, is_verb, own_subjects, patients
 from onrecord.annotate.phrase_lists import nominal_end, read_list
 from onrecord.annotate.phrases import Reading, read_after
 from onrecord.annotate.place_phrases import place_of
@@ -112,6 +112,23 @@ def build_draft(
         lapsed=is_lapsed(verb),
         count=1,
     )
+
+
+def read_done_to(scene: Scene, verb: Token) -> Draft | None:
+    """ "A was met by B at the airport", "A was briefed by B": a meeting of persons told in the passive."""
+    hosts, guests = agents(verb), patients(verb)
+    if not hosts and verb.lemma_ == "brief":  # "on the attack by B", which the parser hangs on the attack
+        within = [one for one in verb.subtree if one.i > verb.i]
+        stops = [one.i for one in within if one.is_punct or one.pos_ in ("VERB", "AUX")]
+        preps = [one for one in within if one.lower_ == "by" and one.i < min(stops, default=verb.sent.end)]
+        hosts = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
+    met = [one for one in scene.parties(hosts).actors if scene.actors[one].kind in ("person", "group")]
+    persons = [one for one in scene.parties(guests).actors if scene.actors[one].kind == "person"]
+    if not met or not persons or set(met) & set(persons):
+        return None
+    others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in met)
+    reading = read_after(scene, max(verb.i, hosts[-1].i) + 1, verb=True)
+    return build_draft(scene, verb, "meeting", guests, reading, others=others)
 
 
 def is_lapsed(verb: Token) -> bool:

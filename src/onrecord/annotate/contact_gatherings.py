@@ -9,7 +9,7 @@ from onrecord.annotate.contact_drafts import build_draft
 from onrecord.annotate.grammar import agents, conjoined, is_infinitive, is_passive, is_verb, own_subjects
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.neighbours import near_subjects
-from onrecord.annotate.phrases import read_after
+from onrecord.annotate.phrases import Reading, read_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -135,3 +135,32 @@ def read_beside(scene: Scene, verb: Token) -> Draft | None:
     if len(people) < SIDES:
         return None
     return build_draft(scene, verb, "meeting", heads, read_after(scene, verb.i + 1, verb=True))
+
+
+def read_discuss(scene: Scene, verb: Token) -> Draft | None:
+    """ "A and B discussed C", "A discussed C with B": a contact of open mode, most often one already named."""
+    subjects = agents(verb)
+    party = scene.parties(subjects)
+    if is_passive(verb) or not (party.actors or party.open):
+        return None
+    if any(child.dep_ == "dobj" and child.tag_ == "PRP" for child in verb.children):
+        return None  # "not authorised to discuss it"
+    partners = [
+        noun
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "with"
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
+    partners = [noun for noun in partners if scene.party(noun).actors and not scene.is_press(noun)]
+    joint = len(party.actors) > 1 or party.plural or any(scene.actors[actor].kind == "group" for actor in party.actors)
+    if not partners and not joint:
+        return None
+    reading = Reading(last=verb.i)
+    for noun in partners:
+        reading.add(scene.party(noun).actors, "participant", noun.i)
+        reading.joint = True
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    if objects:
+        reading.last = max(reading.last, objects[0].i)
+    return build_draft(scene, verb, None, subjects, reading, light=not partners)

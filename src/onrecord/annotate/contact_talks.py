@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_drafts import build_draft, enough, is_lapsed, partner_heads, read_object, skip_adverbs
+from onrecord.annotate.contact_drafts import (
+    build_draft,
+    enough,
+    is_lapsed,
+    partner_heads,
+    read_done_to,
+    read_object,
+    skip_adverbs,
+)
 from onrecord.annotate.continued import order_of_verb, size_of
 from onrecord.annotate.drafts import Draft, is_length
 from onrecord.annotate.grammar import agents, is_passive, is_verb
 from onrecord.annotate.neighbours import contact_lemma, subjects_of
-from onrecord.annotate.phrases import Reading, read_after
+from onrecord.annotate.phrases import read_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +66,9 @@ def is_other_contact(scene: Scene, verb: Token) -> bool:
 
 def read_meet(scene: Scene, verb: Token) -> Draft | None:
     """ "A met B", "A met with B", "the leaders will meet in C"; not "met a deadline"."""
-    if is_passive(verb) or (verb.lemma_ == "sit" and not sits_together(verb)) or is_met_with(scene, verb):
+    if is_passive(verb):
+        return read_done_to(scene, verb) if verb.lemma_ == "meet" else None
+    if (verb.lemma_ == "sit" and not sits_together(verb)) or is_met_with(scene, verb):
         return None
     subjects = agents(verb)
     party = scene.parties(subjects)
@@ -231,10 +241,12 @@ def is_naming(scene: Scene, verb: Token, head: Token) -> bool:
 
 def read_brief(scene: Scene, verb: Token) -> Draft | None:
     """ "A briefed the council on Friday": a meeting, unless the press is told."""
+    if is_passive(verb):
+        return read_done_to(scene, verb)
     subjects = agents(verb)
     party = scene.parties(subjects)
     heads, objects, reading = read_object(scene, verb)
-    if is_passive(verb) or not (party.actors or party.open) or any(scene.is_press(head) for head in heads):
+    if not (party.actors or party.open) or any(scene.is_press(head) for head in heads):
         return None
     others: tuple[tuple[int, Role], ...] = tuple(
         (actor, "participant") for actor in objects.actors if scene.actors[actor].kind in ACTING
@@ -261,32 +273,3 @@ def read_tell(scene: Scene, verb: Token) -> Draft | None:
     reading = read_after(scene, objects[0].i + 1, verb=True)
     others: tuple[tuple[int, Role], ...] = tuple((actor, "participant") for actor in people)
     return build_draft(scene, verb, "call", subjects, reading, others=others)
-
-
-def read_discuss(scene: Scene, verb: Token) -> Draft | None:
-    """ "A and B discussed C", "A discussed C with B": a contact of open mode, most often one already named."""
-    subjects = agents(verb)
-    party = scene.parties(subjects)
-    if is_passive(verb) or not (party.actors or party.open):
-        return None
-    if any(child.dep_ == "dobj" and child.tag_ == "PRP" for child in verb.children):
-        return None  # "not authorised to discuss it"
-    partners = [
-        noun
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "with"
-        for noun in child.children
-        if noun.dep_ == "pobj"
-    ]
-    partners = [noun for noun in partners if scene.party(noun).actors and not scene.is_press(noun)]
-    joint = len(party.actors) > 1 or party.plural or any(scene.actors[actor].kind == "group" for actor in party.actors)
-    if not partners and not joint:
-        return None
-    reading = Reading(last=verb.i)
-    for noun in partners:
-        reading.add(scene.party(noun).actors, "participant", noun.i)
-        reading.joint = True
-    objects = [child for child in verb.rights if child.dep_ == "dobj"]
-    if objects:
-        reading.last = max(reading.last, objects[0].i)
-    return build_draft(scene, verb, None, subjects, reading, light=not partners)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_talks import read_brief, read_discuss, read_meet, read_phone, read_speak, read_tell
+from onrecord.annotate.contact_gatherings import read_discuss
+from onrecord.annotate.contact_talks import read_brief, read_meet, read_phone, read_speak, read_tell
 from onrecord.annotate.contact_visits import (
     read_expected,
     read_invite,

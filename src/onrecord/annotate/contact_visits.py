@@ -15,7 +15,7 @@ from onrecord.annotate.contact_drafts import (
 )
 from onrecord.annotate.deed_parties import is_person_word
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
-from onrecord.annotate.grammar import agents, is_passive, logical_subjects, own_subjects
+from onrecord.annotate.grammar import agents, is_passive, logical_subjects, own_subjects, patients
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.phrase_lists import nominal_end
 from onrecord.annotate.phrases import PLACES, Reading, read_after
@@ -35,6 +35,10 @@ SEATS = frozenset(
 """Where a host receives."""
 
 
+SCENES = frozenset({"site", "scene", "memorial", "survivor", "victim"})
+"""What is visited because of what happened there."""
+
+
 def read_visit(scene: Scene, verb: Token) -> Draft | None:
     """ "A visited Borduria", "visiting each other's countries"; a state visited is the host."""
     subjects = agents(verb)
@@ -45,6 +49,8 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
         return None
     doc = scene.parse.doc
     end = nominal_end(doc, verb.i + 1, verb.sent.end, scene)
+    if is_when_visited(verb):
+        return read_when(scene, verb, subjects)
     if end < 0 or verb.i + 1 in scene.time_at:
         return None
     mutual = "each other" in doc[verb.i + 1 : end + 1].text.lower()
@@ -64,9 +70,31 @@ def read_visit(scene: Scene, verb: Token) -> Draft | None:
         return None
     reading.last = max(reading.last, end)
     draft = build_draft(scene, verb, "visit", subjects, reading, others=hosts, where=place)
-    if official and not (place or hosts or mutual or beside) and not (draft.times and draft.status == "happened"):
+    news = draft.times or any(head.lemma_.lower() in SCENES for head in heads)
+    if official and not (place or hosts or mutual or beside) and not (news and draft.status == "happened"):
         return None  # of a place without a name, only what an office-holder did on a day is news
     return replace(draft, word=MUTUAL, where=None) if mutual else draft
+
+
+def is_when_visited(verb: Token) -> bool:
+    """ "When she visited in November": of a place or host that the words around it tell."""
+    when = any(child.lower_ in ("when", "while", "as") for child in verb.lefts)
+    return when and verb.dep_ == "advcl" and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights)
+
+
+def read_when(scene: Scene, verb: Token, subjects: list[Token]) -> Draft | None:
+    """ "B treated her well when she visited in November": a visit of hers to B, if the clause has two persons."""
+    told = verb.head
+    heads = [*agents(told), *patients(told)]
+    people = [one for one in scene.parties(heads).actors if scene.actors[one].kind == "person"]
+    own = [one for one in scene.parties(subjects).actors if scene.actors[one].kind == "person"]
+    hosts = [one for one in people if one not in own]
+    if len(own) != 1 or len(hosts) != 1:
+        return None
+    reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
+    others: tuple[tuple[int, Role], ...] = ((hosts[0], "participant"),)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=others)
+    return draft if draft.times and draft.status == "happened" else None
 
 
 def visited(scene: Scene, verb: Token, end: int) -> Span | None:
@@ -125,9 +153,11 @@ def read_travel(scene: Scene, verb: Token) -> Draft | None:
     subjects = agents(verb)
     party = scene.parties(subjects)
     people = [actor for actor in party.actors if scene.actors[actor].kind in ("person", "group")]
-    if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive", "go") or is_passive(verb):
+    if not people or verb.lemma_ not in ("travel", "fly", "journey", "arrive", "go", "land") or is_passive(verb):
         return None
     place = goal_of(scene, verb)
+    if verb.lemma_ == "land" and not any(scene.actors[one].offices for one in people):
+        return None  # passengers land too
     if verb.lemma_ == "go" and place is not None and not is_town(scene, place):
         return None  # "went to the White House lawn"
     if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):

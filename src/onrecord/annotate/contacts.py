@@ -12,6 +12,7 @@ from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_pass
 from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
 from onrecord.annotate.noun_parties import (
     bound_owner,
+    drop_kin,
     is_delegated,
     is_one_sided,
     lift_bodies,
@@ -78,7 +79,7 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
     times, where = merge_times(times, due), where or visited_place(scene, noun, mode) or venue
     invited = invited_to(scene, noun)
     actors.update({actor: one for actor, one in invited.items() if actor not in actors})
-    actors = lift_bodies(scene, actors)
+    actors = drop_kin(scene, lift_bodies(scene, actors))
     again = is_said_of_it(noun)
     is_open = is_open or reading.open or is_one_sided(scene, parties, reading)
     if again and not any(scene.actors[actor].kind == "person" for actor in actors):

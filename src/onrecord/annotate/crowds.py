@@ -12,7 +12,7 @@ from onrecord.annotate.deed_doubts import is_no_deed
 from onrecord.annotate.deed_parties import in_clause, object_times, target_actors
 from onrecord.annotate.deed_patterns import match_noun
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
-from onrecord.annotate.grammar import agents, is_passive, patients
+from onrecord.annotate.grammar import agents, has_no, is_passive, patients
 from onrecord.annotate.statuses import status_of_verb
 from onrecord.records import Span
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COUNTED = frozenset({"thousand", "hundred", "dozen", "people", "crowd", "score", "million"})
 WITHIN = frozenset({"in", "at", "through", "across", "outside", "near", "of", "around", "on"})
+BREAKING = frozenset({"erupt", "spread", "swell", "grow", "flare", "escalate", "turn", "stage", "organize", "organise"})
 PERIOD = frozenset({"happened", "ongoing", "planned"})
 
 
@@ -35,6 +36,7 @@ def find_crowds(scene: Scene, used: frozenset[int]) -> list[Draft]:
         used: Places of the words that are events already.
     """
     found = [read_crowd(scene, token) for token in scene.parse.doc if token.pos_ == "VERB" and token.idx not in used]
+    found += [read_unrest(scene, token) for token in scene.parse.doc if token.pos_ == "NOUN" and token.idx not in used]
     return [draft for draft in found if draft is not None]
 
 
@@ -64,6 +66,31 @@ def read_crowd(scene: Scene, verb: Token) -> Draft | None:
         word=verb.lemma_.lower(),
         type="PROTEST",
         actors=tuple(actors),
+        times=times,
+        where=where,
+        status=status,
+        complete=True,
+    )
+
+
+def read_unrest(scene: Scene, noun: Token) -> Draft | None:
+    """ "Protests erupted in Tarsk on Saturday", "a rally took place": with its place and day, whoever was in it."""
+    verb, lists = noun.head, scene.words.lists
+    named = noun.lemma_.lower() in lists["protest.nouns"] and noun.lemma_ not in ("strike", "walkout", "stoppage")
+    if not named or noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in lists["light.occur"] | BREAKING:
+        return None
+    place, where = place_below(scene, verb)
+    times, status = merge_times(times_of_clause(scene, verb), object_times(scene, [noun])), status_of_verb(scene, verb)
+    if place is None or not times or status not in PERIOD or has_no(noun) or scene.parties(list(noun.lefts)).actors:
+        return None
+    first, last = evidence_tokens(scene, verb, [noun], verb.i)
+    return Draft(
+        first=min(first, noun.left_edge.i),
+        last=last,
+        trigger=scene.parse.span_of(noun, noun),
+        word=noun.lemma_.lower(),
+        type="PROTEST",
+        actors=((place, "host"),),
         times=times,
         where=where,
         status=status,

@@ -33,6 +33,7 @@ MANNERS = frozenset(
     {"better", "worse", "well", "badly", "fairly", "equally", "like", "as", "with", "differently", "right"}
 )
 """What says how somebody is treated."""
+CARE = frozenset({"hospital", "clinic", "infirmary", "ward", "care"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -40,7 +41,7 @@ def check_deeds(scene: Scene, deeds: Iterable[Draft]) -> Iterator[Draft]:
     """The deeds without what is misread."""
     for draft in deeds:
         verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
-        if is_rescue_of_nobody(draft, verb) or is_manner(draft, verb):
+        if is_rescue_of_nobody(draft, verb) or is_manner(draft, verb) or is_entrusted(draft, verb):
             continue
         if is_foreign_result(draft, verb):
             told = tuple(pair for pair in draft.actors if pair[1] != "source")
@@ -56,6 +57,15 @@ def is_rescue_of_nobody(draft: Draft, verb: Token) -> bool:
         draft.type == "AID" and verb.lemma_ == "pull" and not any(child.dep_ in OBJECTS for child in verb.children)
         and verb.tag_ != "VBN"
     )  # fmt: skip
+
+
+def is_entrusted(draft: Draft, verb: Token) -> bool:
+    """ "Left the negotiations to his aides", "was released from hospital": nobody walked out, nobody was held."""
+    after = {child.lower_: child for child in verb.rights if child.dep_ in ("prep", "dative")}
+    if draft.type == "REJECT" and verb.lemma_ == "leave":
+        return "to" in after
+    goals = [one.lemma_.lower() for one in after["from"].children] if "from" in after else []
+    return draft.type == "CONCEDE" and verb.lemma_ in ("release", "discharge") and bool(CARE & set(goals))
 
 
 def is_manner(draft: Draft, verb: Token) -> bool:

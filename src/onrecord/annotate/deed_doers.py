@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 
+GIVING = frozenset({"give", "provide", "deliver", "lend", "supply"})
+"""Verbs of aid whose object may be anything."""
+
+
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
     """Is it a group or body, where only such do it ("rallied", "passed the bill")?"""
     kinds = {scene.actors[one].kind for one in source}
     if (pattern.bodies and "person" in kinds) or (pattern.weapon and not is_weapon(scene, sources)):
         return False
+    if kinds == {"person"} and pattern.type == "AID" and pattern.verb in GIVING and not pattern.objects:
+        return False  # "gave to the paper", "provided to Osk by Toven": no aid of a state or body
     if pattern.type == "PROTEST" and is_official(scene, sources, source):
         return False
     if pattern.official and not is_public(scene, sources, source):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.contact_gatherings import is_call_on
 from onrecord.annotate.deed_patterns import complement_of
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, own_subjects, patients
 from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.statuses import is_told_ahead, is_voted
 
@@ -61,6 +61,10 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # whose clause it is was not understood
     if verb.lemma_ == "call" and pattern.links in (("on",), ("upon",)) and is_call_on(verb):
         return True  # "called on A on Monday"
+    if pattern.type == "SANCTION" and pattern.verb == "hit" and not (patients(verb) or "back" in pattern.links):
+        return True  # "cut off and hit with sanctions": told of whom it befell
+    if pattern.type == "REQUEST" and pattern.verb == "ask" and not pattern.links and not is_asked_for(verb):
+        return True  # "the judge asked the lawyer": a question
     if pattern.complement is not None and any(is_voted(child) for child in verb.rights):
         return True  # "voted to strike" is the strike
     if pattern.ambiguous and SCORE.search(verb.sent.text):
@@ -68,6 +72,14 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
     if verb.lemma_ == "rally" and any(child.lower_ in ("behind", "around", "round", "to") for child in verb.children):
         return True
     return verb.lemma_ in ("walk", "march") and not pattern.objects and is_leaving(scene, verb)
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Is something asked for ("asked A to stop", "for help", "that she be excused"), and is it no mere question?"""
+    clauses = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")]
+    wanted = any(is_infinitive(one) or one.tag_ == "VB" for child in verb.rights for one in (child, *child.children))
+    told = any(one.lower_ == "that" and one.dep_ == "mark" for clause in clauses for one in clause.lefts)
+    return wanted or told or any(child.lower_ in ("for", "not") for child in verb.rights)
 
 
 def is_habit(verb: Token, pattern: DeedPattern) -> bool:
@@ -127,6 +139,8 @@ def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True  # "members who can vote to name anybody", "had promised to give notice"
     if possible and "have" in helpers:
         return True  # "would have resigned"
+    if pattern.type == "CONCEDE" and "must" in helpers:
+        return True  # "must pay a fine" gives nothing yet
     supposed = any(child.dep_ == "mark" and child.lower_ in SUPPOSED for child in verb.children)
     if is_negated(verb):
         return pattern.type in FORCE and verb.dep_ != "ccomp"  # "police have not arrested anybody": nothing happened

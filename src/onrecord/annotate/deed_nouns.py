@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
 from onrecord.annotate.measures import find_testers, is_arms_test
 from onrecord.annotate.noun_marks import is_definite
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import EventStatus, EventType
 
 
+FIRED = frozenset({"missile", "rocket", "drone", "bomb", "shell"})
+"""What is fired from the place beside it as often as at it."""
 ALONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
 """Types that a noun may tell with one of their parties only."""
 
@@ -47,10 +50,14 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
 def read_arms_test(scene: Scene, noun: Token) -> list[Draft]:
     """A test of arms that is told with its day or its verb, and whose it is."""
     owners, light = deed_sources(scene, noun)
-    testers = find_testers(scene, noun) or [one for one in owners if one.tag_ != "PRP$"]
+    times = noun_times(scene, noun)
+    testers = find_testers(scene, noun) or [one for one in owners if one.tag_ != "PRP$" or times]
+    if not testers and noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ == "follow":
+        testers = agents(noun.head.head)  # "followed it with the launch of a missile"
     source = scene.parties(testers).actors
-    dated = noun_times(scene, noun) or times_of_clause(scene, noun) or light is not None
-    if not source or not dated or is_feared(scene, noun) or has_no(noun):
+    dated = times or times_of_clause(scene, noun) or light is not None
+    own = any(one.tag_ == "PRP$" for one in testers) and any(scene.actors[one].kind != "state" for one in source)
+    if own or not source or not dated or is_feared(scene, noun) or has_no(noun):
         return []
     return [noun_draft(scene, noun, "MOBILIZE", testers, [], source, (), light)]
 
@@ -64,6 +71,10 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
+        if type_ == "ASSAULT" and not target and noun_times(scene, noun) and noun.lemma_.lower() not in FIRED:
+            place = place_of_noun(scene, noun)
+            struck = None if place is None else actor_of_place(scene, place)
+            target = () if struck is None else (struck,)
         if is_measure(scene, noun):
             target = target or trade_targets(scene, noun)
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
@@ -105,6 +116,13 @@ def linked_nouns(noun: Token, link: str) -> list[Token]:
     if link == "between" and noun.dep_ == "nsubj" and is_verb(noun.head):
         tops.append(noun.head)  # "fighting broke out between A and B"
     preps = [child for top in tops for child in top.children if child.dep_ == "prep" and child.lower_ == link]
+    violence = load_event_words().lists["violence"]
+    nearer = [
+        one.i
+        for one in noun.subtree
+        if one.i > noun.i and one.lemma_.lower() in violence and one not in conjoined(noun)
+    ]  # "a revenge attack for airstrikes in Tarsk": those were in Tarsk
+    preps = [one for one in preps if not any(at < one.i for at in nearer)]
     return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 
@@ -138,6 +156,10 @@ def is_told_alone(
         return False
     if source and (by_phrase(noun) or light is not None):
         return dated
+    armed = noun.lemma_.lower() in scene.words.lists["deeds.weapons"] or is_armed(scene, source)
+    armed = armed and not noun.sent.text.rstrip(" \n\"”'’").endswith("?")
+    if source and type_ == "ASSAULT" and (heads or place is not None) and noun_times(scene, noun) and armed:
+        return True  # "A's airstrikes against a village last week"
     named = bool(target) and all(scene.actors[one].named for one in target)
     known = bool(noun_times(scene, noun)) and any(is_counted(head) for head in heads)
     named = named or (bool(target) and known)  # "the arrest of 14 smugglers on Sunday"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.adjective_states import states_before
-from onrecord.annotate.grammar import conjoined
+from onrecord.annotate.grammar import conjoined, is_passive
 from onrecord.annotate.quantities import load_claim_words
+from onrecord.annotate.relatives import names_harm
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tuple[int, ...]:
     """The actors that are the target, or, unless strict, that the target belongs to ("bombed A's port")."""
-    party = scene.parties(heads)
+    party = scene.parties([counted_of(one) or one for one in heads])
     if party.actors or strict:
         return party.actors
     things = [head for head in heads if head.tag_ != "CD" and not is_person_word(scene, head)]
@@ -37,6 +38,8 @@ def target_actors(scene: Scene, heads: Sequence[Token], *, strict: bool) -> tupl
         for token in head.subtree:
             if token == head or in_clause(token, head) or token.i in scene.in_time or token.lower_ == "our":
                 continue  # "assaulted our compound": the state's, not the speaker's
+            if token.head.lower_ == "by" and is_matter_told(token.head):
+                continue
             if token.dep_ in ("poss", "compound", "amod", "nmod") or (
                 token.dep_ == "pobj"
                 and token.head.lower_ in ("of", "by", "in", "from", "against")
@@ -86,9 +89,20 @@ def people_before(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
 
 
 def is_person_word(scene: Scene, head: Token) -> bool:
-    """Does a noun name people who may be hurt, seized or saved without having a name?"""
+    """Does a noun name people who may be hurt, seized or saved without having a name, or count some of them?"""
+    whole = counted_of(head)
+    if whole is not None:
+        return whole.tag_ == "CD" or is_person_word(scene, whole)  # "two of the six captives"
     lemma = head.lemma_.lower()
     return lemma in load_claim_words()["people"]["words"] or lemma in scene.words.lists["deeds.persons"]
+
+
+def counted_of(head: Token) -> Token | None:
+    """Whom a number is of: "two of the six captives"."""
+    if head.tag_ != "CD":
+        return None
+    of = (one for child in head.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj")
+    return next(of, None)
 
 
 def place_targets(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
@@ -121,12 +135,24 @@ def place_targets(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
 def by_phrase(noun: Token) -> list[Token]:
     """The agents printed after a noun ("the invasion of A by B"), wherever the parser hung them."""
     doc = noun.doc
+    if is_matter_told(noun):
+        return []
     for at in range(noun.i + 1, min(noun.i + 8, noun.sent.end)):
         if (doc[at].pos_ in ("VERB", "AUX") and doc[at + 1 : at + 2].text != "by") or doc[at].text in (",", ";", ":"):
             break
         if doc[at].lower_ == "by":
             return [one for goal in doc[at].children if goal.dep_ == "pobj" for one in conjoined(goal)]
     return []
+
+
+def is_matter_told(noun: Token) -> bool:
+    """ "Was briefed on the attack by A": A told of it."""
+    top = noun
+    while top.dep_ in ("pobj", "prep") and top.head.pos_ in ("NOUN", "PROPN", "ADP") and top.head != top:
+        top = top.head
+    verb = top.head
+    about = top.dep_ == "prep" and top.lower_ in ("on", "about", "of", "over")
+    return about and is_passive(verb) and not names_harm(verb)
 
 
 def in_clause(token: Token, top: Token) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TOGETHER = ("together",)
 """The mark of entries that need two actors as their source and no target ("A and B signed a treaty")."""
 PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "off", "out", "over", "through", "up"})
+QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who"})
 APART = frozenset({"out", "off", "back", "away", "aside", "ahead", "forward"})
 """Adverbs that make another verb of the one before them, however they are parsed ("pushed out of")."""
 
@@ -165,6 +166,12 @@ def is_particle(child: Token, verb: Token) -> bool:
     return child.dep_ == "prt" or (child.lower_ in APART and child.i == verb.i + 1)
 
 
+def is_asked(verb: Token) -> bool:
+    """Does a question follow ("whether", "if", "how", "why")?"""
+    clauses = [child for child in verb.rights if child.dep_ in ("ccomp", "advcl")]
+    return any(one.lower_ in QUESTIONS for clause in clauses for one in clause.lefts)
+
+
 def is_held(scene: Scene, head: Token) -> bool:
     """Are they people, who can be let go?"""
     party = scene.party(head)
@@ -185,4 +192,6 @@ def has_odd_object(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token 
         return True
     if pattern.intransitive:
         return bool(things) if not heads else not scene.parties(heads).actors
+    if pattern.type == "ACCUSE" and pattern.official and is_asked(verb):
+        return False  # "are investigating whether he fell asleep"
     return not heads and not pattern.objects and pattern.complement is None

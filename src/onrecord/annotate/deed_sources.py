@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.contact_drafts import subjects_ahead
 from onrecord.annotate.deed_parties import by_phrase
 from onrecord.annotate.deed_patterns import TOGETHER
 from onrecord.annotate.drafts import merge_times, times_of_clause
@@ -17,8 +18,10 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.linked_objects import linked_objects
+from onrecord.annotate.own_bodies import find_centre, is_body
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import FUTURE
+from onrecord.annotate.tolls import causes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,17 +44,26 @@ COURTEOUS = frozenset(
     {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
 ) | {"press", "encourage", "support", "back"}
 """Verbs that need both their parties by name: else they are no more than what somebody said."""
+HOLDERS = frozenset({"authorities", "customs", "coastguard"})
+"""Bodies beside the police that hold people and ships."""
+DRIVEN = (("into",), ("through",))
+"""How vehicles go into people."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
 """Verbs whose participle tells a lasting view, or no more than a question."""
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Where a verb tells news, and not what is known of somebody ("Osk, who was jailed, …")."""
 
 
-def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
+def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | None) -> list[Token]:
     """Heads of the noun phrases that do it: the agents, or the sides of what is done together."""
     if pattern.inverse:
         found = linked_objects(verb, pattern.links)
         return found or (linked_objects(noun, pattern.links) if noun is not None else [])
+    if pattern.type == "MOBILIZE" and is_passive(verb) and not agents(verb):
+        origins = linked_objects(verb, ("from",))
+        states = [one for one in origins if {scene.actors[each].kind for each in scene.party(one).actors} == {"state"}]
+        if states:
+            return states  # "a missile was launched from A"
     if pattern.type in OWN and is_passive(verb) and not agents(verb) and verb.dep_ not in ("acl", "relcl"):
         return patients(verb)  # "troops from A have been deployed": A's
     if pattern.links == TOGETHER and noun is not None and pattern.type in ("AGREE", "COOPERATE"):
@@ -65,11 +77,22 @@ def find_sources(verb: Token, pattern: DeedPattern, noun: Token | None) -> list[
         ]
         if sides:
             return sides
+    driven = scene.words.lists["deeds.vehicles"]
+    if verb.dep_ == "acl" and pattern.type == "ASSAULT" and pattern.links and verb.head.lemma_.lower() in driven:
+        return [verb.head]  # "after a truck ploughed into a crowd"
     if is_infinitive(verb) and is_passive(verb) and verb.head.lemma_ == "order":
         return agents(verb) or agents(verb.head)  # "ordered people to be evacuated"
     found = [one for head in agents(verb) for one in givers(head)]
+    single = len(found) == 1 and found[0].lower_ in ("it", "he", "she") and not scene.party(found[0]).actors
+    if single and scene.statement_at(verb.idx, verb.idx + len(verb)) is None:
+        centre = find_centre(scene, found[0])
+        body = centre is not None and any(is_body(scene, one) for one in scene.party(centre).actors)
+        # "when it blacklisted A, the ministry said"; "The ministry spoke. It also revoked A's licence."
+        found = subjects_ahead(verb) or ([centre] if body and centre is not None else found)
     if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
         return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
+    if not found and pattern.type == "ASSAULT" and is_passive(verb):
+        return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]
     return found
 
 
@@ -100,8 +123,9 @@ def is_sourceless(scene: Scene, verb: Token, pattern: DeedPattern, sources: Sequ
     if pattern.unsourced:
         return not sources and is_passive(verb)
     harmless = verb.lemma_.lower() not in lists["deeds.accidental"] and pattern.type != "ACCUSE"
+    harmless = harmless or (pattern.type == "ASSAULT" and bool(causes_of(scene, verb)))  # "was killed in the attack"
     if pattern.type == "ASSAULT" and sources and not pattern.ambiguous:
-        doers = lists["deeds.doers"] | (lists["deeds.vehicles"] if pattern.links == ("into",) else frozenset())
+        doers = lists["deeds.doers"] | (lists["deeds.vehicles"] if pattern.links in DRIVEN else frozenset())
         return all(one.pos_ == "NOUN" and one.lemma_.lower() in doers for one in sources)
     if pattern.type == "AID" and sources:
         helpers = lists["relief.means"] | lists["court.authorities"]
@@ -154,9 +178,10 @@ def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
     """ "Police said three people were arrested": they did it themselves."""
     index = scene.statement_at(verb.idx, verb.idx + len(verb))
     actor = None if index is None else scene.statements[index].source.actor
-    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round"):
+    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round", "hold", "impound"):
         return ()
-    return (actor,) if scene.words.lists["police"] & set(scene.actors[actor].name.lower().split()) else ()
+    words = set(scene.actors[actor].name.lower().split())
+    return (actor,) if (scene.words.lists["police"] | HOLDERS) & words else ()
 
 
 def complete(
@@ -178,10 +203,16 @@ def complete(
 
 
 def named_in_full(
-    scene: Scene, verb: Token, sources: Sequence[Token], heads: Sequence[Token], target: Sequence[int]
+    scene: Scene,
+    verb: Token,
+    pattern: DeedPattern,
+    sources: Sequence[Token],
+    heads: Sequence[Token],
+    target: Sequence[int],
 ) -> list[Token]:
     """The parties that an act of words must print: of charges and offers those that act and are acted on, no things."""
-    known = bool(target) and verb.lemma_ not in COURTEOUS  # "she rejected the offer": said already
+    done = pattern.type == "REJECT" and len(pattern.links) > 1  # "he is pulling out of his own debate"
+    known = done or (bool(target) and verb.lemma_ not in COURTEOUS)  # "she rejected the offer": said already
     parties = [
         one
         for one in sources
@@ -253,8 +284,11 @@ def is_armed(
     Missiles are launched by states and their leaders too; what a firm launches are rockets of another kind.
     """
     kinds = {scene.actors[actor].kind for actor in actors}
-    if "state" in kinds or (pattern.type == "MOBILIZE" and "person" in kinds):
+    leaders = [one for one in actors if scene.actors[one].side or scene.actors[one].offices]
+    if "state" in kinds or (pattern.type == "MOBILIZE" and any(scene.actors[one].kind == "person" for one in leaders)):
         return True
+    if pattern.type == "MOBILIZE" and "person" in kinds and any(one.lemma_.lower() == "missile" for one in hit):
+        return True  # firms launch rockets
     words = {word for actor in actors for word in scene.actors[actor].name.lower().split()}
     words |= {head.lemma_.lower() for head in sources}
     armed = scene.words.lists["armed"]

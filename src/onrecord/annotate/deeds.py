@@ -22,6 +22,7 @@ from onrecord.annotate.deed_parties import (
     target_actors,
 )
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
+from onrecord.annotate.deed_places import is_site, place_hit, place_of_crowd, place_struck
 from onrecord.annotate.deed_sources import (
     complete,
     find_sources,
@@ -45,12 +46,11 @@ from onrecord.annotate.drafts import (
 )
 from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
-from onrecord.annotate.measures import find_curbed
+from onrecord.annotate.measures import find_curbed, is_arms_test
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
-from onrecord.annotate.tolls import actor_of_place, find_struck, is_counted
 from onrecord.annotate.trade_targets import is_measure, trade_targets
-from onrecord.records import Span
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +60,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.event_words import DeedPattern
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stand_ins import StandIns
-    from onrecord.annotations import LocalMention
-    from onrecord.vocab.lists import EventStatus, EventType
+    from onrecord.vocab.lists import EventStatus
 
+CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry"})
+AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that are mostly acts of words, which statements record as well."""
 
@@ -101,7 +102,7 @@ def find_target(
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
     if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
         target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
-    if not target and pattern.type == "SANCTION" and not strict:
+    if not target and ((pattern.type == "SANCTION" and not strict) or are_vessels(heads)):
         target = tuple(one for one in owners_of(scene, heads) if one not in source)  # "blacklisted four Marnian ships"
     if not target and pattern.type in ("AGREE", "REJECT") and pattern.links != TOGETHER and not strict:
         target = scene.parties(linked_objects(verb, ("from",))).actors  # "turned down an offer from A"
@@ -117,10 +118,25 @@ def find_target(
         return target
     if pattern.type == "REQUEST" and any(head.lemma_.lower() in scene.words.lists["dealings.asked"] for head in heads):
         return ()  # "urged both sides to stop"
+    if pattern.type == "ACCUSE" and verb.lemma_.lower() in CONDEMNING and any(is_outrage(scene, one) for one in heads):
+        return ()  # "condemned the attack"
     tried = verb.lemma_.lower() in scene.words.lists["court.legal"] and not is_passive(verb)
     given = pattern.links == ("to",) and not pattern.object_target
+    if given and pattern.type == "AID" and noun is not None and noun.lemma_.lower() in AMOUNTS and source:
+        return ()  # "donated millions to charities"
     saved = persons and (tried or (pattern.type in ("AID", "CONCEDE") and not given))
     return None if (pattern.needs_target and not saved) or strict else ()
+
+
+def are_vessels(heads: Sequence[Token]) -> bool:
+    """Are they ships and the like, which stand for the state whose adjective is before them?"""
+    vessels = load_nominals()["vessels"]
+    return bool(heads) and all(one.lemma_.lower() in vessels for one in heads)
+
+
+def is_outrage(scene: Scene, head: Token) -> bool:
+    """Is it an attack, a killing or a test of arms that is condemned, whoever did it?"""
+    return head.lemma_.lower() in scene.words.lists["violence"] | {"killing", "murder"} or is_arms_test(scene, head)
 
 
 def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Sequence[Token]) -> bool:
@@ -131,32 +147,6 @@ def is_nowhere(scene: Scene, pattern: DeedPattern, noun: Token | None, heads: Se
     if noun is None and not pattern.weapon:
         return False
     return all(head.lemma_.lower() in empty or head.ent_type_ in ("TIME", "DATE") for head in heads)
-
-
-def place_of_crowd(
-    scene: Scene, verb: Token, heads: Sequence[Token], type_: EventType, *, dated: bool
-) -> tuple[int, ...]:
-    """The place of people without a name ("30 people were evacuated from Tarsk"): all that is known of them.
-
-    People who are not counted, and public places, tell one event from another only with a day.
-    """
-    premises = scene.words.lists["deeds.premises"]
-    known = [one for one in heads if is_person_word(scene, one) or one.lemma_.lower() in premises]
-    if not any(is_counted(one) for one in heads) and not (dated and any(one.pos_ == "NOUN" for one in known)):
-        return ()
-    where = find_struck(scene, [verb, *heads])
-    place = None if where is None else actor_of_place(scene, where)
-    if where is None or place is None:
-        return ()
-    home = type_ != "AID" and scene.parse.document.text[: where.start].rstrip().lower().endswith(" from")
-    return () if home else (place,)  # "a man from Tarsk was arrested": his home, not where
-
-
-def place_hit(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ...]:
-    """The place of what a weapon struck ("a missile hit an apartment block in Tarsk")."""
-    where = find_struck(scene, [*heads, verb])
-    place = None if where is None else actor_of_place(scene, where)
-    return () if place is None else (place,)
 
 
 def names_contact(scene: Scene, noun: Token) -> bool:
@@ -178,13 +168,13 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     fits, noun = match_noun(verb, pattern)
     if not fits or is_no_deed(scene, verb, pattern):
         return None
-    sources = find_sources(verb, pattern, noun)
+    sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
     weapon = pattern.type == "ASSAULT" and is_weapon(scene, sources)
-    if weapon and not source.actors:
-        source = Party(actors=owners_of(scene, sources))
+    if not source.actors and (weapon or are_vessels(sources)):
+        source = Party(actors=owners_of(scene, sources))  # "Arland's missiles", "Arlandish ships"
     bare = not source.actors and (weapon or is_sourceless(scene, verb, pattern, sources))
     if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None
@@ -196,7 +186,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if has_odd_object(scene, verb, pattern, noun, heads) or is_nowhere(scene, pattern, noun, heads):
         return None
     target = find_target(scene, verb, pattern, heads, source.actors, noun)
-    curbed = find_curbed(scene, verb, noun) if pattern.type == "AGREE" else ()
+    curbed = find_curbed(scene, verb, noun, heads) if pattern.type == "AGREE" else ()
     if curbed:
         pattern, target = replace(pattern, type="SANCTION"), tuple(one for one in curbed if one not in source.actors)
     if target and pattern.person_target and not any(scene.actors[one].kind in ("person", "group") for one in target):
@@ -206,17 +196,27 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     unnamed = bool(bare and sources and pattern.type == "ASSAULT" and target is not None)
     if (weapon or unnamed) and not target:
         target = place_hit(scene, verb, heads)
-    armed = weapon or (target is not None and is_armed(scene, pattern, [*source.actors, *target], sources, heads))
+    told = target is None and pattern.type == "ASSAULT" and not is_infinitive(verb)
+    if told and is_site(scene, verb, heads) and place_hit(scene, verb, heads):
+        target = ()  # "gunmen attacked a theatre in Tarsk"
+    armed = weapon or (
+        target is not None
+        and is_armed(
+            scene, pattern, [*source.actors, *target], sources, [*heads, *([noun] if noun is not None else [])]
+        )
+    )
     if target is None or (pattern.ambiguous and not armed):
         return None
     told_of = verb.dep_ == "acl" and noun == verb.head
-    if pattern.type in VERBAL and not is_told_in_full(scene, verb, named_in_full(scene, verb, sources, heads, target)):
+    if pattern.type in VERBAL and not is_told_in_full(
+        scene, verb, named_in_full(scene, verb, pattern, sources, heads, target)
+    ):
         return None
     times = merge_times(times_of_clause(scene, verb), object_times(scene, heads))
     times = times or (merge_times(times_after_nouns(scene, verb)) if bare else ())
     times = times or merge_times(times_after_places(scene, verb))
     printed = source.actors, target
-    where = place_of_clause(scene, verb) or place_struck(scene, heads, target)
+    where = place_of_clause(scene, verb) or place_struck(scene, verb, heads, target)
     if told_of and not (times or where):
         return None  # "the resolutions adopted by A": known of old
     status = status_of_deed(scene, verb, pattern)
@@ -253,22 +253,3 @@ def status_of_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> EventStat
     """As the verb group has it; what is offered is not yet given."""
     status = status_of_verb(scene, verb.head if is_beside(verb) else verb)
     return "proposed" if pattern.verb == "offer" and not pattern.objects and status == "happened" else status
-
-
-def place_struck(scene: Scene, heads: Sequence[Token], target: Sequence[int]) -> Span | None:
-    """The place that is the target itself."""
-    found = set(place_targets(scene, heads)) & set(target)
-    return next(
-        (
-            Span(start=one.start, end=one.end)
-            for head in heads
-            for one in mentions_below(scene, head)
-            if one.actor in found
-        ),
-        None,
-    )
-
-
-def mentions_below(scene: Scene, head: Token) -> list[LocalMention]:
-    """The mentions inside a noun phrase."""
-    return [scene.mentions[index] for token in head.subtree for index in scene.mention_at.get(token.i, ())]

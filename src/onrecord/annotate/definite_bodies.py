@@ -50,7 +50,7 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     """
     if token.tag_ not in ("NN", "NNP") or token.i - first - 1 > DESCRIBING:
         return
-    if token.i - first > 1:
+    if token.i - first > 1 and (kind == "organization" or not is_plain(token, first)):
         if kind == "organization" and is_plain(token, first):
             take_described(cast, token, first)
         return
@@ -174,6 +174,9 @@ def find_near(cast: Cast, token: Token, first: int, kind: str) -> set[int]:
         and one.form in ("name", "metonym")
         and cast.drafts[one.actor].named
     }
+    if kind == "state" and len(near) > 1:
+        latest = find_latest(cast, near, token, first)
+        near = near if latest is None else {latest}
     if kind == "organization":
         near = {i for i in near if may_be_called(cast, i, noun)}
         near = {i for i in near if is_media(cast.drafts[i].name)} or near

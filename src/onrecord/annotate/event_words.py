@@ -21,7 +21,7 @@ SECTIONS = (
 """Tables of the lexicon that are plain lists."""
 DEED_LISTS = (
     "voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials",
-    "accidents", "purchases", "vehicles", "curbing", "tested", "guarded",
+    "accidents", "purchases", "vehicles", "sites", "curbing", "tested", "guarded",
 )  # fmt: skip
 """The rules of deeds.toml that are lists of nouns or verbs."""
 MARKS = (

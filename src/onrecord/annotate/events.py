@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 RANK: tuple[EventMode, ...] = ("call", "summit", "meeting", "talks", "visit")
 
 
+ENDING = frozenset({"end", "conclude", "close", "finish", "break", "wrap", "collapse"})
+"""Verbs whose day is that of a contact's end."""
 CLAIM_REACH = 60
 """Characters of a content in which it calls itself a claim."""
 CLAIM = re.compile(
@@ -95,6 +97,7 @@ def find_events(
     drafts = [
         mark_denied(scene, mark_imminent(scene, one)) for one in fill_continued(scene, fill_mutual(scene, drafts))
     ]
+    drafts = [drop_end(scene, drafts, index) for index in range(len(drafts))]
     chains, back = link_drafts(scene, drafts)
     drafts = fill_sides(scene, tell_stages(drafts, back), chains, sides)
     chain_of = {index: chain for chain in chains for index in chain.members}
@@ -114,6 +117,18 @@ def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:
         if at is not None and at < index and found[index].untold and found[at].status in ("planned", "proposed"):
             found[index] = replace(found[index], status=found[at].status, times=())
     return found
+
+
+def drop_end(scene: Scene, drafts: list[Draft], index: int) -> Draft:
+    """ "The talks ended on Thursday" after talks told with their day: the end has a day of its own."""
+    draft = drafts[index]
+    noun = scene.parse.doc[scene.token_at(draft.trigger.end - 1)]
+    ends = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in ENDING and draft.definite
+    if not (ends and draft.type == "CONSULT" and draft.times):
+        return draft
+    told = [one for one in drafts[:index] if one.type == "CONSULT" and one.word == draft.word and one.times]
+    same = [one for one in told if not draft.actors or set(dict(draft.actors)) <= set(dict(one.actors))]
+    return replace(draft, times=()) if same and same[-1] == told[-1] and same[-1].status != "planned" else draft
 
 
 def triggers(drafts: list[Draft]) -> frozenset[int]:

@@ -15,10 +15,12 @@ from onrecord.annotate.relatives import (
     answered_by,
     apposed_name,
     asked_by_preposition,
+    called_for,
     deal_meant,
     felt_towards,
     finite_above,
     is_setting,
+    names_harm,
     people_meant,
     relative_noun,
     set_apart_at,
@@ -167,7 +169,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         above = finite_above(verb, head) or head
         return logical_subjects(above, reach - 1) if is_verb(above) else []
     if dep == "acl":
-        return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN") else controller(head, reach - 1)
+        return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN", "VBD") else controller(head, reach - 1)
     if dep == "relcl":
         return []
     if dep in ("xcomp", "ccomp", "attr"):
@@ -183,7 +185,10 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
             return logical_subjects(head, reach - 1)
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
-        asked = asked_by_preposition(head, verb) if is_infinitive(verb) else suspected_at(verb) or set_apart_at(verb)
+        purpose = is_infinitive(verb)
+        asked = called_for(head, verb) if purpose else suspected_at(verb) or set_apart_at(verb)
+        if purpose and not asked and is_passive(head) and names_harm(head):
+            return agents(head)  # "was shot to save a boy": those who shot it saved him
         return asked or logical_subjects(head, reach - 1)
     if dep in ("pcomp", "prep"):
         top = head

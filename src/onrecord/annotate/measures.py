@@ -9,6 +9,8 @@ from onrecord.annotate.grammar import patients
 from onrecord.annotate.linked_objects import linked_objects
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -17,9 +19,11 @@ LAWS = frozenset({"resolution", "law", "bill", "measure", "package", "decree", "
 TESTS = frozenset({"test", "launch", "launching", "firing", "test-firing", "detonation"})
 
 
-def find_curbed(scene: Scene, verb: Token, noun: Token | None) -> tuple[int, ...]:
+def find_curbed(scene: Scene, verb: Token, noun: Token | None, heads: Sequence[Token]) -> tuple[int, ...]:
     """Whom a resolution that is passed is against: "passed a resolution slashing A's imports", "banning sales to A"."""
-    if noun is None or noun.lemma_.lower() not in LAWS:
+    voted = () if noun is None else linked_objects(noun, ("of",))
+    noun = next((one for one in (noun, *heads, *voted) if one is not None and one.lemma_.lower() in LAWS), None)
+    if noun is None:
         return ()
     clauses = [one for one in (*noun.rights, *verb.rights) if one.dep_ in ("acl", "advcl", "relcl") and one.i > noun.i]
     curbing = scene.words.lists["deeds.curbing"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.grammar import WH, agents, conjoined, governing_verb
 from onrecord.annotate.phrases import Reading
 from onrecord.annotate.place_phrases import place_of
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,20 @@ def noun_actors(
         fresh: Role = "host" if role == "host" else "participant"
         actors = {**dict.fromkeys([one for one in party.actors if one not in actors], fresh), **actors}
     return actors, is_open
+
+
+def drop_kin(scene: Scene, actors: dict[int, Role]) -> dict[int, Role]:
+    """Without those who only came along: "attended the meeting with his wife"."""
+    kin = {noun for nouns in load_nominals()["kin"].values() for noun in nouns}
+    names = {scene.actors[one].name for one in actors}
+    along = {
+        one
+        for one in actors
+        if not scene.actors[one].named
+        and scene.actors[one].name.split()[-1] in kin
+        and any(scene.actors[one].name.startswith(f"{name}'") for name in names)
+    }
+    return {one: role for one, role in actors.items() if one not in along}
 
 
 def lift_bodies(scene: Scene, actors: dict[int, Role]) -> dict[int, Role]:

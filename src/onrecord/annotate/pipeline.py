@@ -17,16 +17,16 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "15"),
+    ("actors", "16"),
     ("assertions", "12"),
     ("attributions", "12"),
     ("claims", "5"),
     ("commitments", "16"),
     ("embedding", "3"),
-    ("events", "18"),
-    ("stances", "17"),
+    ("events", "19"),
+    ("stances", "18"),
     ("statements", "13"),
-    ("times", "8"),
+    ("times", "9"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -163,6 +165,25 @@ def asked_by_preposition(verb: Token, infinitive: Token) -> list[Token]:
     before = [child for child in verb.children if child.dep_ in ("prep", "prt") and child.i < infinitive.i]
     preps = [child for child in before if child.lower_ in ("on", "upon", "to", "with", "for")]
     return [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+
+
+def names_harm(verb: Token) -> bool:
+    """Does a verb say that somebody was struck or hurt?"""
+    return any(one.type == "ASSAULT" for one in load_event_words().deeds.get(verb.lemma_.lower(), ()))
+
+
+def called_for(verb: Token, infinitive: Token) -> list[Token]:
+    """Who is asked to act: by the verb above, or by "calling for A" right before an infinitive hung on another verb."""
+    asked = asked_by_preposition(verb, infinitive)
+    to = next((child for child in infinitive.lefts if child.tag_ == "TO"), None)
+    if asked or to is None:
+        return asked
+    for token in reversed(verb.doc[verb.i + 1 : to.i]):
+        if token.pos_ in VERBS or token.text in (",", ";"):
+            break
+        if token.lower_ in ("for", "on") and token.head.lemma_ in ("call", "appeal", "plead", "push", "press"):
+            return [child for child in token.children if child.dep_ == "pobj"]
+    return []
 
 
 def ancestors_within(token: Token, limit: int) -> Iterable[Token]:

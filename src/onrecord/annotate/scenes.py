@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.adjective_states import joint_states
 from onrecord.annotate.event_words import EventWords, load_event_words
 from onrecord.annotate.grammar import conjoined
+from onrecord.annotate.named_later import find_named_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,7 +146,9 @@ class Scene:
             if inner.actors:
                 return inner
         if not own.actors and not own.open and token.i not in self.cover:
-            return self.kind_of_body(token) or self.whole_of(token) or own
+            later = find_named_later(self, token)
+            known = self.kind_of_body(token) or self.whole_of(token)
+            return known or (own if later is None else Party(actors=(later,), direct=True))
         return own
 
     def whole_of(self, token: Token) -> Party | None:

@@ -11,7 +11,13 @@ from onrecord.annotate.grammar import (
     is_negated,
     is_verb,
 )
-from onrecord.annotate.relatives import ancestors_within, answered_by, goes_on_with_if
+from onrecord.annotate.relatives import (
+    ancestors_within,
+    answered_by,
+    asked_by_preposition,
+    called_for,
+    goes_on_with_if,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -196,6 +202,8 @@ def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventSt
         return "planned"
     if answered_by(verb) and head.tag_ == "VBD" and not negated and not is_negated(head):
         return "happened"  # "A's answer was to recall its envoy"
+    if is_verb(head) and verb.dep_ == "advcl" and not asked_by_preposition(head, verb) and called_for(head, verb):
+        return "proposed"  # "joined those calling for A to resign"
     if head.lemma_ == "be" and is_verb(head) and any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children):
         return "planned"
     found = class_of(scene, head)

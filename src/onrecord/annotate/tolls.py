@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_parties import by_phrase, join_roles
+from onrecord.annotate.deed_parties import by_phrase, join_roles, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, is_headline, is_passive, patients
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.place_phrases import place_of
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.statuses import status_of_verb
@@ -55,7 +56,9 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
     if not is_dying(verb):
         causes = [*agents(verb), *causes]
     counted = [head for head in victims if is_counted(head)]
-    causes = [head for head in causes if is_violent(scene, head) and not scene.party(head).actors]
+    causes = [
+        one for one in causes if (is_violent(scene, one) or is_driven(scene, one)) and not scene.party(one).actors
+    ]
     if is_headline(verb) and not causes and (counted or verb.nbor(-1).tag_ == "CD" if verb.i else False):
         causes = [one for one in verb.sent if one.i > verb.i and one.pos_ == "NOUN" and is_violent(scene, one)]
         counted = counted or [verb.nbor(-1)]
@@ -63,11 +66,14 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
         return None
     clauses = [head.head for head in causes if head.head.dep_ == "advcl"]
     where = find_struck(scene, [*causes, *clauses, verb]) or (place_before(scene, causes[0]))
+    where = None if where is not None and is_home(scene, where) else where
     target = None if where is None else actor_of_place(scene, where)
     heads, source = sources_of(scene, causes[0])
     if (where is None or target is None) and not source:
         return None
+    known = tuple(one for one in struck_by(scene, causes) if one not in source)
     struck = (target,) if target is not None else scene.parties(counted).actors  # "killed in a raid by A"
+    struck = known or struck
     end = None if where is None else scene.parse.doc.char_span(where.start, where.end, alignment_mode="expand")
     last = max(verb.i, end.end - 1 if end is not None and end[0].sent == verb.sent else verb.i)
     first, last = evidence_tokens(scene, verb, [*counted, *causes, *heads], last)
@@ -82,6 +88,31 @@ def read_toll(scene: Scene, verb: Token) -> Draft | None:
         where=where,
         status=status,
         complete=True,
+    )
+
+
+def is_home(scene: Scene, where: Span) -> bool:
+    """ "Two children from Arland died in the attack": not where it was."""
+    return scene.parse.document.text[: where.start].rstrip().lower().endswith(" from")
+
+
+def struck_by(scene: Scene, causes: Sequence[Token]) -> tuple[int, ...]:
+    """Whom an attack was on, where the words say so ("in an attack on the Arland embassy")."""
+    ends = [one for cause in causes for link in ("on", "against") for one in linked_objects(cause, (link,))]
+    return target_actors(scene, ends, strict=False) if ends else ()
+
+
+def is_driven(scene: Scene, cause: Token) -> bool:
+    """Is it what somebody drove into people ("killed when a truck ploughed through a crowd")?"""
+    verbs = [cause.head, *(child for child in cause.rights if child.dep_ in ("acl", "relcl"))]
+    if cause.lemma_.lower() not in scene.words.lists["deeds.vehicles"]:
+        return False
+    patterns = [(verb, one) for verb in verbs for one in scene.words.deeds.get(verb.lemma_.lower(), ())]
+    return any(
+        one.objects
+        and any(goal.lemma_.lower() in one.objects for goal in (*patients(verb), *linked_objects(verb, one.links)))
+        for verb, one in patterns
+        if one.type == "ASSAULT" and one.links
     )
 
 
@@ -157,6 +188,19 @@ def is_counted(head: Token) -> bool:
     return numbered and (head.tag_ == "CD" or known)
 
 
+def causes_of(scene: Scene, verb: Token) -> list[Token]:
+    """The acts of violence in which something befell an actor ("Osk was killed in the attack", "in a raid by A").
+
+    Of victims that are only counted, the tolls tell.
+    """
+    struck = scene.parties(patients(verb)).actors
+    if not struck or any(scene.actors[one].kind == "group" for one in struck):
+        return []
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("in", "during")]
+    nouns = [goal for prep in preps for goal in prep.children if goal.dep_ == "pobj"]
+    return [one for one in nouns if one.lemma_.lower() in scene.words.lists["violence"]]
+
+
 def named_causes(verb: Token) -> list[Token]:
     """The nouns of "in a blast", "by shelling", "after an explosion", "when a gunman opened fire"."""
     found = [
@@ -168,7 +212,8 @@ def named_causes(verb: Token) -> list[Token]:
         for one in conjoined(noun)
     ]
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
-    return found + [one for clause in clauses for one in agents(clause)]
+    bare = [one for one in clauses if one.pos_ == "NOUN"]  # "when a truck ploughed": the truck, to the parser
+    return found + bare + [one for clause in clauses for one in agents(clause)]
 
 
 def is_violent(scene: Scene, head: Token) -> bool:

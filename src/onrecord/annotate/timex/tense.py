@@ -17,6 +17,8 @@ _VERBS = ("VERB", "AUX")
 _AFTER = ("after", "since", "following", "from")
 _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 """Words of a time that no act of speech told of in the past can have."""
+_OFF = frozenset({"cancel", "call", "postpone", "delay", "put", "scrap", "shelve", "suspend", "abandon", "drop"})
+"""Verbs of calling off or putting off."""
 _UNTIL = ("until", "till", "to", "through", "for")
 
 
@@ -156,6 +158,8 @@ def _read_infinitive(verb: Token, marked: bool, depth: int) -> Tense | None:
         return "future" if marked else "present"
     if _is_plan(head) and _is_overtaken(head):
         return "past"
+    if head.lemma_ == "be" and head.tag_ == "VBD" and _is_called_off(head):
+        return "future"
     if head.pos_ in _VERBS:
         if verb.dep_ == "conj":
             return read_verb(head, depth=depth + 1)
@@ -164,6 +168,14 @@ def _read_infinitive(verb: Token, marked: bool, depth: int) -> Tense | None:
         tense = read_verb(head, direct=False, depth=depth + 1)
         return "future" if tense == "present" and marked else tense
     return "future" if marked else "present"
+
+
+def _is_called_off(verb: Token) -> bool:
+    """ "Cancelled her visit, which was to begin on Thursday": most often a Thursday to come."""
+    noun, above = verb.head, verb.head.head
+    if verb.dep_ == "relcl" and noun.dep_ == "pobj":
+        above = above.head.head if above.head.pos_ == "NOUN" else above.head  # "to Kenya, which was to begin"
+    return verb.dep_ == "relcl" and above.lemma_ in _OFF and above.tag_ in ("VBD", "VBN", "VBZ")
 
 
 def _read_participle(verb: Token, lowered: set[str], direct: bool, depth: int) -> Tense | None:
