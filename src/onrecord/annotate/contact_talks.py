@@ -162,6 +162,10 @@ def goes_on_phoning(scene: Scene, verb: Token) -> bool:
     return first is not None and "then" in text
 
 
+CALLED_TO = frozenset({"congratulate", "thank", "tell", "inform", "warn", "ask", "console", "reassure"})
+""" "called to congratulate B": B was called."""
+
+
 def is_phoning(scene: Scene, verb: Token) -> bool:
     """Does a verb mean a call and nothing else?"""
     return verb.lemma_.lower() in ("phone", "telephone", "ring", "dial")
@@ -172,14 +176,15 @@ def read_phone(scene: Scene, verb: Token) -> Draft | None:
     doc = scene.parse.doc
     follows = doc[verb.i + 1].lower_ if verb.i + 1 < verb.sent.end else "it"
     rings_up = follows == "up" and contact_lemma(scene, verb) in ("ring", "phone", "call")
-    if follows in NOT_CALLED and follows != "them" and not rings_up:
+    told = next((one for one in verb.rights if one.dep_ in ("xcomp", "advcl") and one.lemma_ in CALLED_TO), verb)
+    if follows in NOT_CALLED and follows != "them" and not rings_up and told is verb:
         return None
     if is_passive(verb) and contact_lemma(scene, verb) == "call":
         return None
     if verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl"):
         return None
     subjects = subjects_of(scene, verb)
-    heads, objects, reading = read_object(scene, verb)
+    heads, objects, reading = read_object(scene, told if follows == "to" else verb)
     people = [actor for actor in objects.actors if scene.actors[actor].kind == "person"]
     if not people and contact_lemma(scene, verb) != "call":
         people = [actor for actor in objects.actors if scene.actors[actor].kind in ("organization", "state")]

@@ -19,6 +19,7 @@ from onrecord.annotate.relatives import (
     deal_meant,
     felt_towards,
     finite_above,
+    first_to,
     is_setting,
     names_harm,
     people_meant,
@@ -148,14 +149,11 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         reach: How many steps up may still be made.
 
     Returns:
-        Heads of noun phrases, without their conjuncts; empty where nothing is understood with some safety.
+        Heads of noun phrases, without conjuncts; none where nothing is understood with some safety.
     """
-    own = own_subjects(verb)
-    if own or reach == 0:
+    own, head, dep = own_subjects(verb), verb.head, verb.dep_
+    if own or reach == 0 or head == verb:
         return own
-    head, dep = verb.head, verb.dep_
-    if head == verb:
-        return []
     if dep == "conj" and head.dep_ == "parataxis" and is_verb(head.head):
         return logical_subjects(head.head, reach - 1)  # "A called B, her office said, and then spoke to C"
     if dep == "conj" and verb.lemma_ in load_event_words().verbs and is_fronted(head, verb):
@@ -171,12 +169,12 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
     if dep == "acl":
         return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN", "VBD") else controller(head, reach - 1)
     if dep == "relcl":
-        return []
+        return own_subjects(first) if (first := first_to(verb)) else []
     if dep in ("xcomp", "ccomp", "attr"):
         if answered_by(verb):
             return answered_by(verb)
         if is_verb(head):
-            objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
+            objects = [one for one in head.children if one.dep_ in ("dobj", "dative") and one.i < verb.i]
             if objects and head.lemma_ in load_event_words().lists["light.object_control"]:
                 return objects
             asked = asked_by_preposition(head, verb)

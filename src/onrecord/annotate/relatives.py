@@ -21,6 +21,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ANSWERS = frozenset({"answer", "response", "reply", "reaction", "retort", "riposte", "reprisal", "act", "step"})
 """What somebody did, told in the infinitive after it."""
 
+RANKED = frozenset({"first", "last", "latest", "only"})
+
 
 def answered_by(verb: Token) -> list[Token]:
     """Whose answer the infinitive tells ("A's answer was to recall its envoy", "the first act of B was to …")."""
@@ -205,3 +207,15 @@ def goes_on_with_if(verb: Token) -> bool:
         if token.lower_ in ("if", "unless"):
             return True
     return False
+
+
+def first_to(verb: Token) -> Token | None:
+    """ "was one of the first to call", "became the last state to sign": the verb whose subject did what follows."""
+    noun = verb.head
+    named = noun.lower_ in RANKED or any(child.lower_ in RANKED for child in noun.lefts)
+    if verb.dep_ != "relcl" or verb.tag_ != "VB" or not named:
+        return None
+    for above in ancestors_within(verb, 5):
+        if above.pos_ in ("VERB", "AUX"):
+            return above if above.lemma_ in ("be", "become", "remain") else None
+    return None

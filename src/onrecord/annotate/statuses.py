@@ -16,6 +16,7 @@ from onrecord.annotate.relatives import (
     answered_by,
     asked_by_preposition,
     called_for,
+    first_to,
     goes_on_with_if,
 )
 
@@ -31,6 +32,7 @@ POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "must",
 ANY = frozenset({"any", "whatever", "whichever"})
 CLAIMS = frozenset({"claim", "suggestion", "report", "allegation", "rumour", "rumor", "notion", "assertion"})
 """Nouns after which "that" brings in what is told, not what is sought."""
+SUBJECTS = ("nsubj", "nsubjpass")
 IRREALIS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -187,6 +189,9 @@ def status_of_verb_above(scene: Scene, verb: Token) -> EventStatus:
 def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventStatus:
     """ "agreed to meet" is planned, "wants to meet" proposed, "travelled to Y to meet" happened if the travel did."""
     head: Token = verb.head
+    first = first_to(verb)
+    if first is not None and not negated:
+        return status_of_verb(scene, first)  # "was the first to call"
     unreal = head.tag_ in ("VBD", "VBN") and any(one.lemma_ == "have" for one in auxiliaries(verb))
     if unreal and head.lemma_ in ("be", "suppose", "schedule", "expect", "mean", "due"):
         return "cancelled"  # "were to have met", "was supposed to have opened"
@@ -204,8 +209,11 @@ def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventSt
         return "happened"  # "A's answer was to recall its envoy"
     if is_verb(head) and verb.dep_ == "advcl" and not asked_by_preposition(head, verb) and called_for(head, verb):
         return "proposed"  # "joined those calling for A to resign"
-    if head.lemma_ == "be" and is_verb(head) and any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children):
-        return "planned"
+    placed = head.tag_ == "VBD" and any(
+        child.dep_ == "prep" and child.lower_ in ("at", "in") for child in head.children
+    )
+    if head.lemma_ == "be" and is_verb(head) and not placed and any(child.dep_ in SUBJECTS for child in head.children):
+        return "planned"  # not "was at the palace to have lunch with A"
     found = class_of(scene, head)
     if found is None and is_verb(head) and head.lemma_ in ("go",) and head.tag_ == "VBG":
         return "planned"

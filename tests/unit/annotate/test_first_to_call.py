@@ -1,0 +1,29 @@
+"""Contacts told by who was the first to make them, by what one called for, and by where one was to have them."""
+
+import pytest
+from annotate_builders import read
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "status"),
+    [
+        ("Premier Ola Berg was the first to call Bill Clint after the vote.", "call", "happened"),
+        (
+            "Premier Ola Berg was one of the first to call to congratulate Bill Clint on his victory.",
+            "call",
+            "happened",
+        ),
+        ("Premier Ola Berg called to congratulate Bill Clint on Monday.", "call", "happened"),
+        ("Ola Berg was at the White House on Thursday to have lunch with Bill Clint.", "meeting", "happened"),
+        ("Premier Ola Berg is in Oslo to meet Bill Clint.", "meeting", "planned"),
+    ],
+)
+def test_contact_and_its_status(text: str, mode: str, status: str) -> None:
+    one = read(text)
+    (event,) = one.events
+    names = [one.actors[each.actor].name for each in event.participants]
+    assert (event.mode, event.status, names) == (mode, status, ["Ola Berg", "Bill Clint"])
+
+
+def test_what_is_called_for_is_no_call() -> None:
+    assert not read("Premier Ola Berg called to mind Bill Clint.").events
