@@ -165,10 +165,11 @@ def has_inner(scene: Scene, at: int, stop: int) -> bool:
 
 
 def starts_clause(doc: Doc, end: int, heads: list[Token]) -> bool:
-    """Is the next "party" rather the subject of a new clause ("met A, and B said")?"""
+    """Is the next "party" rather the subject of a new clause ("met A, and B said", "met A, B, a teacher, said")?"""
     follows = doc[end + 1] if end + 1 < len(doc) else None
     subject = any(head.dep_ in SUBJECTS for head in heads)
-    return subject and follows is not None and (is_verb(follows) or follows.pos_ == "ADV")
+    aside = any(head.dep_ in SUBJECTS and head.head.i > end for head in heads) and doc[end + 1 : end + 2].text in ",("
+    return subject and follows is not None and (is_verb(follows) or follows.pos_ == "ADV" or aside)
 
 
 def skip_apposition(scene: Scene, at: int, stop: int, heads: list[Token]) -> int:

@@ -27,3 +27,13 @@ def test_contact_and_its_status(text: str, mode: str, status: str) -> None:
 
 def test_what_is_called_for_is_no_call() -> None:
     assert not read("Premier Ola Berg called to mind Bill Clint.").events
+
+
+def test_subject_with_an_aside_is_no_party_of_the_talks_before_it() -> None:
+    text = (
+        "Following the collapse in talks with Norway and Sweden, the premier's ally, the Green party of Denmark, "
+        "has agreed to start negotiations next week."
+    )
+    one = read(text)
+    found = {event.status: [one.actors[each.actor].name for each in event.participants] for event in one.events}
+    assert found["cancelled"] == ["Norway", "Sweden"]
