@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import Name, is_capital, is_title_case
+from onrecord.annotate.capitals import is_capital, is_title_case
+from onrecord.annotate.entities import Name
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import load_name_words

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import Entry, load_name_words
@@ -16,7 +17,7 @@ from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 DASHES = frozenset("-–—/‐‑")
@@ -43,30 +44,6 @@ class Name:
     kind: str = ""
     entry: Entry | None = None
     label: str = ""
-
-
-def is_capital(token: Token) -> bool:
-    """Does a word start like a name: a capital, or a digit-free word such as "al-Assad"?"""
-    text = token.text
-    return text[:1].isupper() and any(char.isalpha() for char in text)
-
-
-def is_title_case(sentence: Span) -> bool:
-    """Is a sentence in headline case or all capitals, so that capitals say nothing?"""
-    known: dict[int, bool] = sentence.doc.user_data.setdefault("onrecord.title_case", {})
-    if sentence.start not in known:
-        known[sentence.start] = has_title_case(sentence)
-    return known[sentence.start]
-
-
-def has_title_case(sentence: Span) -> bool:
-    """Are three quarters of a sentence's longer words capitalised, and no verb in lower case among the others?"""
-    calendar = load_name_forms().calendar
-    words = [token for token in sentence if token.is_alpha and len(token) > 3 and token.text.lower() not in calendar]
-    if len(words) < 3 or any(token.pos_ == "VERB" and token.text.islower() for token in sentence):
-        return False
-    capital = sum(token.text[0].isupper() for token in words)
-    return capital / len(words) >= 0.75
 
 
 def strip_title(doc: Doc, first: int, last: int) -> tuple[int, bool]:
@@ -153,11 +130,12 @@ def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:
         if (
             before is not None
             and before.label == "NORP"
-            and name.label == "ORG"
+            and (name.label == "ORG" or is_party(doc, before.first, name.last))
             and before.last + 1 == name.first
             and gazetteer_of(doc).find(before.text) is None
         ):
-            result[-1] = replace(name, first=before.first, text=doc[before.first : name.last + 1].text)
+            whole = doc[before.first : name.last + 1].text
+            result[-1] = replace(name, first=before.first, text=whole, kind=LABELS["ORG"], label="ORG")
         else:
             result.append(name)
     return result
@@ -167,6 +145,7 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
     """One entity as a name: lower-case verbs cut it off, titles come off the front, the rest of a title off the end."""
     start = past_complement(doc, first, last)
     titled, first = start > first, start
+    label = "ORG" if is_party(doc, first, last) else label
     last = cut_off(doc, first, last, label)
     first, last = trim(doc, first, last)
     if first > last:
@@ -175,7 +154,7 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
         start, found = strip_title(doc, first, last)
         titled = found and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
         first = start if titled else first
-    if doc[first].text.lower() in load_name_forms().calendar and first == last:
+    if first == last and doc[first].text.lower() in load_name_forms().calendar:
         return None
     if label == "PERSON":
         first, last = front_words(doc, first, last), extend_particles(doc, last)
@@ -184,6 +163,11 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
     text = doc[first : last + 1].text
     kind = "person" if titled else LABELS.get(label, "")
     return Name(first=first, last=last, text=text, kind=kind, label=label) if len(text.rstrip(".")) > 1 else None
+
+
+def is_party(doc: Doc, first: int, last: int) -> bool:
+    """Is it a party by its people: "Christian Democrats", "Free Liberals"?"""
+    return last > first and doc[last].tag_ == "NNPS" and doc[last].lower_ in load_nominals()["people"]
 
 
 def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
@@ -215,8 +199,7 @@ def is_name_like(doc: Doc, first: int, last: int) -> bool:
 
 def is_name_after(doc: Doc, start: int, last: int, label: str) -> bool:
     """Is what follows a title in an entity a person's name, not the rest of a body's ("General Electric")?"""
-    given = fold(doc[start].text) in load_first_names()
-    before = doc[start - 1].text.lower().rstrip(".")
+    given, before = fold(doc[start].text) in load_first_names(), doc[start - 1].text.lower().rstrip(".")
     if before in ADDRESSES and last - start < 3:
         return True
     return given or label == "PERSON" or ((last > start or not label) and before not in load_title_words().doubtful)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import Name, is_capital
+from onrecord.annotate.capitals import is_capital
+from onrecord.annotate.entities import Name
 from onrecord.annotate.titles import Title, is_honorific
 from onrecord.vocab.gazetteer import Entry, load_name_words
 from onrecord.vocab.offices import load_title_words

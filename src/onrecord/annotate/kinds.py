@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import Name
+from onrecord.annotate.entities import Name, is_party
 from onrecord.annotate.kinds_within import (
     find_last_named,
     find_short_firms,
@@ -85,7 +85,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
             ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
-        if parts[-1] in words["organization"]:
+        if parts[-1] in words["organization"] or is_party(doc, name.first, name.last):
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1:
             ballot["place"] += 5

@@ -11,15 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.body_names import join_bodies
-from onrecord.annotate.entities import (
-    DASHES,
-    Name,
-    is_capital,
-    is_title_case,
-    scan_entities,
-    strip_title,
-    trim,
-)
+from onrecord.annotate.capitals import is_capital, is_title_case
+from onrecord.annotate.entities import DASHES, Name, scan_entities, strip_title, trim
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.posts import find_posts

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
-from onrecord.annotate.entities import Name, is_title_case
+from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called
 from onrecord.annotate.nominal_bodies import add_body, add_outlet, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
@@ -108,7 +109,7 @@ def is_adherents(token: Token, name: Name | None) -> bool:
 
 def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, Name]) -> None:
     """A group by description; printed again, or taken up by "the officials", it is the same one."""
-    name = describe(parse, first, token.i)
+    name = describe(parse, first_of_party(token, first) if is_adherents(token, at.get(token.i)) else first, token.i)
     if parse.doc[first].tag_ in ("POS", "WP$", "WDT") or parse.doc[first].text.lower() == "each":
         return
     side, count = side_in(cast, first, token.i, at)
@@ -144,6 +145,14 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
         named = is_adherents(token, at.get(token.i))
         actor = cast.add(Draft(name=name, kind="group", named=named, side=side))
     note(parse, cast, actor, first, token)
+
+
+def first_of_party(token: Token, first: int) -> int:
+    """ "the libertarian Free Democrats" are the Free Democrats; "senior Republicans" are not the Republicans."""
+    start = token.i
+    while start - 1 > first and is_capital(token.doc[start - 1]) and token.doc[start - 1].tag_ in ("NNP", "NNPS"):
+        start -= 1
+    return start if start < token.i else first
 
 
 def possessor(cast: Cast, first: int) -> int | None:

@@ -24,9 +24,9 @@ from onrecord.annotate.binding import (
     speaks_or_issues,
     subject_of,
 )
+from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.cast import Cast, Found
 from onrecord.annotate.descriptions import Description, note_description
-from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.quoted import SUBJECTS, in_quote, quoted_tokens
 from onrecord.annotate.subjects import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import Name, is_capital, is_name_after, is_title_case, past_complement, strip_title
+from onrecord.annotate.capitals import is_capital, is_title_case
+from onrecord.annotate.entities import Name, is_name_after, is_party, past_complement, strip_title
 from onrecord.naming import fold, load_name_forms
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
@@ -76,6 +77,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 if not title_only and (
                     not opens or doc[first].ent_type_ or fold(words.text) in known or is_voice(doc[first])
                 ):
-                    found.append(Name(first=start, last=last, text=words.text, kind="person" if titled else ""))
+                    kind = "person" if titled else "organization" if is_party(doc, start, last) else ""
+                    found.append(Name(first=start, last=last, text=words.text, kind=kind))
                 first = None
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import clause_of, fits, has_and, owner_in, subject_of
+from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.cast import Cast, Draft
-from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
 
 if TYPE_CHECKING:

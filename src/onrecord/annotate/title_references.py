@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.entities import is_title_case
 from onrecord.annotate.office_holders import LOWER, counterpart_title, find_holder, owner_of, served_body, side_of
 from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import DASHES, Name, is_capital
+from onrecord.annotate.capitals import is_capital
+from onrecord.annotate.entities import DASHES, Name
 from onrecord.annotate.title_phrases import read_before, read_complement
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words

@@ -73,3 +73,17 @@ def test_name_begins_after_a_title_with_of() -> None:
 def test_counsel_acts_for_the_house() -> None:
     one = next(one for one in read("Robert Baum, the White House counsel, said no.").actors if one.kind == "person")
     assert [(office.title, office.of) for office in one.offices] == [("counsel", "White House")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The libertarian Free Democrats said no.", {"Free Democrats"}),
+        ("The center-left Social Democrats said no, and senior Republicans agreed.", {"Social Democrats"}),
+        ("Both the council and Merk's Christian Democrats worry.", {"Christian Democrats"}),
+    ],
+)
+def test_party_by_its_people_is_no_person_and_keeps_its_name(text: str, names: set[str]) -> None:
+    found = {one.name: one.kind for one in read(text).actors}
+    assert names <= found.keys()
+    assert all(found[name] != "person" for name in names)
