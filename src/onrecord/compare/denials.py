@@ -147,8 +147,8 @@ def judge(ground: Ground, yes: Said, no: Said) -> str | None:
     if PERHAPS.search(ground.text(no.evidence)):
         return None  # "some may not improve" denies nothing
     shared = yes.words & no.words
-    if not shared:
-        return None
+    if not shared or (no.assertion.predicate in MINDED and yes.subject != no.subject):
+        return None  # "became known as" and "he did not know the firm" are of two
     same_verb = plain(yes.assertion.predicate) == plain(no.assertion.predicate)
     if is_retold(ground, yes, no, same_verb) and is_plain_assertion(ground.text(yes.evidence)):
         return so_or_not(ground, yes, no, shared)
