@@ -95,6 +95,12 @@ def are_akin(first: str, second: str) -> bool:
     return first == second or any(first in verbs and second in verbs for verbs in groups)
 
 
+def verb_of_noun(word: str) -> str | None:
+    """The verb of which a noun says no more, in the singular or plural ("payments": pay)."""
+    nominal = load_acts().nominal
+    return nominal.get(word) or nominal.get(word.removesuffix("s"))
+
+
 def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:
     """The verbs that break a promise of a verb."""
     found: dict[str, frozenset[str]] = {}

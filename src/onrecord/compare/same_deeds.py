@@ -12,8 +12,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
 from onrecord.compare.affairs import later
-from onrecord.compare.commitment_words import deeds_of, load_acts
-from onrecord.compare.deeds_told import acts_of, is_late, is_not_earlier, matter_of, promised_acts, speaks_for
+from onrecord.compare.commitment_words import deeds_of, load_acts, verb_of_noun
+from onrecord.compare.deeds_told import (
+    acts_for,
+    acts_of,
+    is_head_or_body,
+    is_late,
+    is_not_earlier,
+    matter_of,
+    promised_acts,
+)
 from onrecord.compare.gatherings import days_told
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, names_of
@@ -74,8 +82,13 @@ def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
     own = is_own(ground, one, other.subject) or (one.side is None and len(matter) > 1)
     if not wide or not is_not_earlier(ground, other, one) or not own:
         return False
-    exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
-    return exact and not other.assertion.negated and bool(matter) and matter <= other.words
+    exact = len(matter) > 1 or bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    return (
+        exact
+        and not other.assertion.negated
+        and bool(matter)
+        and matter <= other.words | read_words(ground.text(other.evidence)).content
+    )
 
 
 def find_answer(
@@ -127,7 +140,7 @@ def verbs_of(one: Promised) -> frozenset[str]:
     if one.mention.predicate in acts.staying | {"have", "get"}:
         found |= acts.states & set(words)
     if one.mention.predicate in acts.light:
-        found |= {acts.nominal[word] for word in words if word in acts.nominal}
+        found |= {verb for word in words if (verb := verb_of_noun(word))}
     return frozenset(found)
 
 
@@ -155,7 +168,7 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     actor = ground.actors.get(subject)
     if actor is not None and actor.kind == "group" and not read_words(actor.name).names:
         return False  # "the workers": whose they are is not said
-    return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
+    return not (acts_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
 def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
@@ -180,6 +193,7 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     if not matter:
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
+    own = own or is_head_or_body(ground, one, other.subject)
     return enough and (own or len(shared) > 1 or (exact and len(shared) == len(matter)))
 
 
