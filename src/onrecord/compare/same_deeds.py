@@ -178,6 +178,8 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     shared = matter & (other.words | read.content | read.numbers)
     own = is_own(ground, one, other.subject)
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    if one.mention.negated and not (own or exact or shared == matter):
+        return False  # "would not land on the islands in the bay": "a boat reached the bay" is something else
     days = days_told(ground, other.evidence)
     narrow = one.mention.negated or (count_days(due) or 0) <= 2 * SURE
     sharp = bool(due.latest) and narrow  # "in 2018" and "last year" tell little

@@ -93,3 +93,33 @@ def test_a_call_after_the_first_day_of_a_page_of_vague_date(told: str, status: s
 def test_a_page_without_a_date_and_a_verb_of_the_same_act(told: str, status: str) -> None:
     promise = "Judge Olga Dahl said her report would be submitted to both governments by the end of May."
     assert status_of(promise, told, made="2030-01-01/2035-03-01") == status
+
+
+SENT = "An official said minister Olga Dahl would send Berta Lindt, a retired judge, as mediator."
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "status"),
+    [
+        (SENT, "The mediator, Berta Lindt, spent six hours with both sides.", "kept"),
+        (SENT, "Berta Lindt spent six hours with her lawyer.", "open"),
+        (SENT, "Olga Dahl said Berta Lindt would be the mediator.", "open"),
+        (f"Talks went on for a week. {SENT} The mediator, Berta Lindt, is 60.", "Mediator Berta Lindt left.", "open"),
+    ],
+)
+def test_who_was_to_be_sent_is_called_by_the_office(promise: str, later: str, status: str) -> None:
+    assert status_of(promise, later) == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("A ferry reached the bay, the coast guard said.", "open"),
+        ("A ferry came to the islands in the bay, the coast guard said.", "broken"),
+    ],
+)
+def test_what_was_refused_is_done_by_others_only_in_whole(later: str, status: str) -> None:
+    assert (
+        status_of("The shipping line Norrway promised that no ferry would land on the islands in the bay.", later)
+        == status
+    )
