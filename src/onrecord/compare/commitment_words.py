@@ -30,6 +30,7 @@ class Acts:
     gathered: frozenset[str]
     envoys: frozenset[str]
     put_down: frozenset[str]
+    naming: frozenset[str]
     going_on: frozenset[str]
     sittings: frozenset[str]
     left: Mapping[str, str]
@@ -65,6 +66,7 @@ def load_acts() -> Acts:
         frozenset(table["gathered"]),
         frozenset(form for word in table["envoys"] for form in (word, f"{word}s")),
         frozenset(whole["verbs"]["appointing"]),
+        frozenset(table["naming"]),
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
         table["left"],

@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 AS = re.compile(r"\bas (?:an? |the |its |their |his |her |new |next )*(?P<title>[a-z][a-z-]+(?: [a-z][a-z-]+)?)\b")
 REST = 60
 """Characters behind a promise within which its sentence says as what somebody is sent."""
-PUTTING = frozenset({"appoint", "name", "nominate", "choose", "elect", "pick", "send", "install", "instal"})
 UNTAKEN = re.compile(r"\b(?:will|would|is to|may|might|could|designate|nominee|elect|if)\b|-(?:designate|elect)\b")
 
 
 def find_taken_up(ground: Ground, group: Sequence[Promised], when: When, day: str | None) -> Settlement | None:
     """A later text that calls the person by the office, where none of before did."""
     for one in group:
-        if one.mention.predicate not in PUTTING | load_acts().put_down or one.mention.negated:
+        if one.mention.predicate not in load_acts().naming or one.mention.negated:
             continue
         whole = ground.linked.documents[one.document].text
         rest = re.split(r"[.!?;\n]", whole[one.mention.end : one.mention.end + REST], maxsplit=1)[0]

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from onrecord.compare.nearby import Nearby
     from onrecord.compare.promises import Promised
     from onrecord.compare.said import Said
+    from onrecord.records import Statement
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
 SURE = 31
 """Days to which the date of an article must be known for its place in time to tell."""
+WILL = re.compile(r"(?:[A-Z][\w’'.-]+ ){2,5}(?:(?:will|would|is to|was to)(?: be)?|is|was) (?!not\b|never\b)")
 WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 
 
@@ -94,9 +96,10 @@ def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
 def find_answer(
     ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, day: str | None
 ) -> Settlement | None:
-    """ "will say by Friday whether she stays", and on that day she is quoted: she has said."""
+    """ "Will say by Friday whether she stays", or "name its chair", and on that day she is quoted with the answer."""
     for one in group:
-        if one.mention.predicate not in load_acts().telling or one.actor is None or not due.latest:
+        names = one.mention.predicate in load_acts().naming
+        if not (names or one.mention.predicate in load_acts().telling) or one.actor is None or not due.latest:
             continue
         made = ground.published(one.document)
         for row in nearby.find_statements({one.actor}):
@@ -105,11 +108,25 @@ def find_answer(
             if row.negated or row.document == one.document or not after or not row.cue:
                 continue
             sharp = row.said.earliest and row.said.latest and row.said.earliest[:10] == row.said.latest[:10]
-            if not sharp or (day and str(printed.earliest)[:10] > day) or intersect(due, row.said) is None:
+            if (
+                not sharp
+                or (names and not is_named_in(ground, one, row))
+                or (day and str(printed.earliest)[:10] > day)
+                or intersect(due, row.said) is None
+            ):
                 continue
-            evidence = Evidence(document=row.document, start=row.cue[0].start, end=row.cue[-1].end)
+            shown = row.content if names else row.cue
+            evidence = Evidence(document=row.document, start=shown[0].start, end=shown[-1].end)
             return Settlement((evidence,), ("a later account quotes the answer",))
     return None
+
+
+def is_named_in(ground: Ground, one: Promised, row: Statement) -> bool:
+    """Does a quote say who it is that was to be named: "Judge Ada Low will chair the inquiry"?"""
+    text = " ".join(ground.text(Evidence(document=row.document, start=at.start, end=at.end)) for at in row.content)
+    matter = matter_of(ground, one)
+    called = WILL.match(text)
+    return called is not None and bool(matter) and matter <= read_words(text[called.end() :]).content
 
 
 def read_sign(one: Promised, other: Said, acts: frozenset[int]) -> bool | None:

@@ -123,3 +123,19 @@ def test_what_was_refused_is_done_by_others_only_in_whole(later: str, status: st
         status_of("The shipping line Norrway promised that no ferry would land on the islands in the bay.", later)
         == status
     )
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Judge Ada Low will chair the inquiry, Olga Dahl announced on 12 March.", "kept"),
+        ("Judge Ada Low will not chair the inquiry, Olga Dahl announced on 12 March.", "overdue"),
+        ("Judge Ada Low will hear the case, Olga Dahl announced on 12 March.", "overdue"),
+        ("Judge Ada Low will chair the inquiry, Olga Dahl announced on 20 March.", "overdue"),
+    ],
+)
+def test_who_was_to_be_named_is_named_in_a_quote(later: str, status: str) -> None:
+    promise = "Minister Olga Dahl promised an inquiry into the flood and promised to name its chair by 13 March."
+    rows = build_record((MADE, promise), (TOLD, later), as_of=TODAY).commitments
+    (row,) = [one for one in rows if "chair by" in one.text]
+    assert row.status == status
