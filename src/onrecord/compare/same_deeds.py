@@ -23,6 +23,7 @@ from onrecord.compare.deeds_told import (
     promised_acts,
 )
 from onrecord.compare.gatherings import days_told
+from onrecord.compare.ground import CALENDAR
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, names_of
 from onrecord.compare.words import read_words, shorten
@@ -39,9 +40,12 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
+FORTNIGHT = 15
+"""Days in which one shared word is enough to know a deed by; in a longer time much else is done."""
 SURE = 31
 """Days to which the date of an article must be known for its place in time to tell."""
 WILL = re.compile(r"(?:[A-Z][\w’'.-]+ ){2,5}(?:(?:will|would|is to|was to)(?: be)?|is|was) (?!not\b|never\b)")
+MONTHS = frozenset(word.casefold() for word in CALENDAR)
 WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 
 
@@ -202,10 +206,12 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     sharp = bool(due.latest) and narrow  # "in 2018" and "last year" tell little
     if sharp and any(intersect(due, at) for at in days if (count_days(at) or SURE + 1) <= SURE):
         told = read.names | read.content | other.words | other.names
-        names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
+        names = {word for word in read_words(one.text).names - MONTHS if word.casefold() in told or word in told}
         behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
         rest = not matter or not behind  # "Selby's board met on Sunday and will answer within two weeks"
-        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and (rest or exact))
+        short = one.mention.negated or (count_days(due) or 0) <= FORTNIGHT
+        some = bool(shared) and (short or own or len(shared) >= HALF * len(matter))
+        return some or (own and (exact or rest)) or len(names) > 1 or bool(names and (rest or exact))
     against = load_acts().opposites.get(one.mention.predicate, frozenset())
     if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
         return bool(shared) or (own and not matter)

@@ -139,3 +139,25 @@ def test_who_was_to_be_named_is_named_in_a_quote(later: str, status: str) -> Non
     rows = build_record((MADE, promise), (TOLD, later), as_of=TODAY).commitments
     (row,) = [one for one in rows if "chair by" in one.text]
     assert row.status == status
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "status"),
+    [
+        (
+            "Arland announced plans to launch a probe to the comet.",
+            "In 2030, Arland launched a probe to the comet.",
+            "open",
+        ),
+        ("Arland announced plans to launch a probe to the comet.", "Arland launched a probe to the comet.", "kept"),
+        (
+            "A heavy rocket with a silver car on board is expected to take flight in March 2032.",
+            "A holiday flight took off from Karsk on 20 March 2032.",
+            "open",
+        ),
+    ],
+)
+def test_a_deed_of_old_and_one_word_in_a_long_time_are_not_what_was_promised(
+    promise: str, later: str, status: str
+) -> None:
+    assert status_of(promise, later) == status
