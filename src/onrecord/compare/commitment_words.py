@@ -31,6 +31,7 @@ class Acts:
     envoys: frozenset[str]
     put_down: frozenset[str]
     naming: frozenset[str]
+    participles: Mapping[str, str]
     going_on: frozenset[str]
     sittings: frozenset[str]
     left: Mapping[str, str]
@@ -67,6 +68,7 @@ def load_acts() -> Acts:
         frozenset(form for word in table["envoys"] for form in (word, f"{word}s")),
         frozenset(whole["verbs"]["appointing"]),
         frozenset(table["naming"]),
+        table["participles"],
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
         table["left"],

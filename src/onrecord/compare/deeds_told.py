@@ -110,7 +110,8 @@ def is_heard(ground: Ground, other: Said, one: Promised, acts: frozenset[int]) -
 def matter_of(ground: Ground, one: Promised) -> frozenset[str]:
     """What the promised act is done to: the words of the promise without names, titles and its verb."""
     verb = stem(one.mention.predicate)
-    verbs = {verb, verb + verb[-1:], "shall"} | {stem(word) for word in load_acts().bound}
+    passive = stem(load_acts().participles.get(one.mention.predicate, verb))
+    verbs = {verb, verb + verb[-1:], passive, "shall"} | {stem(word) for word in load_acts().bound}
     names = {word for party in one.parties for word in read_words(ground.name(party)).content}
     own = read_words(ground.name(one.actor)).content if one.actor else frozenset()
     return one.words - names - own - verbs - load_tables().titles

@@ -26,7 +26,7 @@ from onrecord.compare.gatherings import days_told
 from onrecord.compare.ground import CALENDAR
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, names_of
-from onrecord.compare.words import read_words, shorten
+from onrecord.compare.words import read_words, shorten, stem
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -219,7 +219,9 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
     own = own or is_head_or_body(ground, one, other.subject)
-    return enough and (own or len(shared) > 1 or (exact and len(shared) == len(matter)))
+    verbs = verbs_of(one)  # neither "entered a phase just in time for the vote" nor "elected officials" for an election
+    plain = other.assertion.predicate in verbs and bool(matter - {stem(verb) for verb in verbs})
+    return enough and (own or len(shared) > 1 or (plain and len(shared) == len(matter)))
 
 
 def is_told_while_bound(ground: Ground, other: Said, due: When) -> bool:

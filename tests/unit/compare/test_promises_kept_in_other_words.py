@@ -161,3 +161,16 @@ def test_a_deed_of_old_and_one_word_in_a_long_time_are_not_what_was_promised(
     promise: str, later: str, status: str
 ) -> None:
     assert status_of(promise, later) == status
+
+
+def test_the_participle_of_a_promise_is_no_matter_of_its_own() -> None:
+    promise = (
+        "A probe of the Arland agency is in the last tests. It will be sent to the moon in 2032, an official said."
+    )
+    assert status_of(promise, "The trailer sent the fans of Belmark into raptures in March 2032.") != "kept"
+
+
+def test_a_noun_far_from_a_light_verb_is_not_its_deed() -> None:
+    promise = "An official said on Monday that the next elections would be held by late 2032."
+    later = "The parties entered the last phase of a long quarrel just in time for this year's elections."
+    assert status_of(promise, later) != "kept"
