@@ -10,7 +10,7 @@ from onrecord.tables import Tables
 
 
 def build_record(*texts: tuple[str, str], as_of: str | None = None) -> Tables:
-    """The tables of short texts, each given as its day of publication and its words."""
+    """The tables of short texts, each given as its day of publication ("first/last": one of these) and its words."""
     documents = [
         Document(
             id=f"doc-{number}",
@@ -18,7 +18,7 @@ def build_record(*texts: tuple[str, str], as_of: str | None = None) -> Tables:
             sha256=hashlib.sha256(text.encode()).hexdigest(),
             text=text,
             outlet=f"Outlet {number}",
-            published=Published(edtf=day, earliest=day, latest=day, basis="given"),
+            published=Published(edtf=day, earliest=day.split("/")[0], latest=day.split("/")[-1], basis="given"),
         )
         for number, (day, text) in enumerate(texts)
     ]

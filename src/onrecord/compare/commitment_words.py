@@ -30,6 +30,8 @@ class Acts:
     gathered: frozenset[str]
     envoys: frozenset[str]
     put_down: frozenset[str]
+    naming: frozenset[str]
+    participles: Mapping[str, str]
     going_on: frozenset[str]
     sittings: frozenset[str]
     left: Mapping[str, str]
@@ -65,6 +67,8 @@ def load_acts() -> Acts:
         frozenset(table["gathered"]),
         frozenset(form for word in table["envoys"] for form in (word, f"{word}s")),
         frozenset(whole["verbs"]["appointing"]),
+        frozenset(table["naming"]),
+        table["participles"],
         frozenset(table["going_on"]),
         frozenset(table["sittings"]),
         table["left"],
@@ -93,6 +97,12 @@ def are_akin(first: str, second: str) -> bool:
     """Do two verbs tell of one act, whatever stands beside them?"""
     groups = ({verb for verb, _ in group} for group in load_acts().groups)
     return first == second or any(first in verbs and second in verbs for verbs in groups)
+
+
+def verb_of_noun(word: str) -> str | None:
+    """The verb of which a noun says no more, in the singular or plural ("payments": pay)."""
+    nominal = load_acts().nominal
+    return nominal.get(word) or nominal.get(word.removesuffix("s"))
 
 
 def read_opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, frozenset[str]]:

@@ -19,6 +19,7 @@ from onrecord.compare.ground import earliest, known
 from onrecord.compare.happenings import Happenings
 from onrecord.compare.nearby import Nearby
 from onrecord.compare.new_days import find_dropped, find_new_day
+from onrecord.compare.offices_taken import find_taken_up
 from onrecord.compare.promises import Promised, gather_promised, group_promised
 from onrecord.compare.same_deeds import find_answer, find_same_deed
 from onrecord.compare.settlements import Settlement, find_deed, find_event_came, find_successor
@@ -116,7 +117,7 @@ def settle(
     if broken is not None and broken.named:
         return "broken", broken
     came = find_event_came(ground, happenings, group, due, when, day)
-    came = came or find_deed(ground, nearby, group, when, day)
+    came = came or find_deed(ground, nearby, group, when, day) or find_taken_up(ground, group, when, day)
     if came is not None:
         late = not came.on_day and all(is_late(ground, one, due) for one in came.evidence)
         paused = find_paused(ground, nearby, group, due, when, day) if late else None

@@ -35,6 +35,10 @@ NEAR = 60
 MOST = 0.65
 SURE = 31
 """Days to which the date of an account must be known for its place in time to tell."""
+SIDE = "side:"
+MINISTER = re.compile(r"\b(?:minister|secretary)\b")
+MINISTERIAL = read_words("minister secretary").content
+MINISTRIES = read_words("ministry department").content
 LATE = re.compile(r"\b(?:hour|day|week|month|year)s? late\b|\bbelatedly\b|\bafter the deadline\b", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|yet|had not|hadn['’]t|has not|have not|hasn['’]t|haven['’]t|never)\b", re.IGNORECASE)
 
@@ -105,7 +109,9 @@ def is_heard(ground: Ground, other: Said, one: Promised, acts: frozenset[int]) -
 
 def matter_of(ground: Ground, one: Promised) -> frozenset[str]:
     """What the promised act is done to: the words of the promise without names, titles and its verb."""
-    verbs = {stem(one.mention.predicate), "shall"} | {stem(word) for word in load_acts().bound}
+    verb = stem(one.mention.predicate)
+    passive = stem(load_acts().participles.get(one.mention.predicate, verb))
+    verbs = {verb, verb + verb[-1:], passive, "shall"} | {stem(word) for word in load_acts().bound}
     names = {word for party in one.parties for word in read_words(ground.name(party)).content}
     own = read_words(ground.name(one.actor)).content if one.actor else frozenset()
     return one.words - names - own - verbs - load_tables().titles
@@ -121,13 +127,45 @@ def is_deed(ground: Ground, other: Said, one: Promised, when: When, day: str | N
     """Does a later clause tell of the same act on the same thing, by nobody else?"""
     if other.document == one.document or not (later(ground, other, one, when, day) or tells_late(ground, other)):
         return False
-    if other.subject is not None and other.subject != one.side and not speaks_for(ground, one, other.subject):
+    if other.subject is not None and other.subject != one.side and not acts_for(ground, one, other.subject):
         return False
     matter = matter_of(ground, one)
     telling = matter - names_of(ground, other)
     sure = len(matter) > 1 or any(word.isdigit() for word in matter)
     own = sure or other.subject is not None or one.side is None
     return own and shares_matter(ground, matter, other) and bool(telling & other.words)
+
+
+def acts_for(ground: Ground, one: Promised, subject: str) -> bool:
+    """Can a deed of somebody else be the promised one: of the body whose head or spokesman promised, or its head?"""
+    return speaks_for(ground, one, subject) or is_head_or_body(ground, one, subject)
+
+
+def is_head_or_body(ground: Ground, one: Promised, subject: str | None) -> bool:
+    """Is somebody the body whose head is held to a promise, or the head of the body that is?"""
+    if subject is None:
+        return False
+    holders = [each for each in (one.actor, one.side) if each]
+    return any(is_head_of(ground, each, subject) or is_head_of(ground, subject, each) for each in holders)
+
+
+def is_head_of(ground: Ground, person: str, body: str) -> bool:
+    """Does a person hold an office of a body, or the office of a ministry's field ("the transport minister")?"""
+    holder, led = ground.actors.get(person), ground.actors.get(body)
+    if holder is None or holder.kind != "person" or (led is not None and led.kind != "organization"):
+        return False
+    if led is None and not body.startswith(SIDE):
+        return False
+    called = read_words((led.name if led is not None else body.removeprefix(SIDE)).casefold()).content
+    for office in holder.offices:
+        of = read_words((office.of or "").casefold()).content
+        if of and called and (of <= called or called <= of):
+            return True
+        title = office.title.casefold()
+        field = read_words(title).content - MINISTERIAL
+        if MINISTER.search(title) and field and called & MINISTRIES and called - MINISTRIES == field:
+            return True
+    return False
 
 
 def speaks_for(ground: Ground, one: Promised, body: str) -> bool:

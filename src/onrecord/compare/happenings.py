@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.chronology import days_between, read_day
 from onrecord.compare.commitment_words import load_acts
 from onrecord.compare.ground import known
-from onrecord.compare.kept_contacts import SLACK, UNDATED
+from onrecord.compare.kept_contacts import SLACK, SPREAD, UNDATED
 from onrecord.compare.postings import Postings
 
 if TYPE_CHECKING:
@@ -86,9 +86,10 @@ def is_dated(when: When) -> bool:
 
 
 def find_window(due: When, when: When) -> tuple[int | None, int | None]:
-    """The first and last day on which a contact can end that `kept_contacts.in_time` takes for the promised one."""
+    """The first and last day on which a contact can end that may be the promised one."""
     after = min(day for day in (when.latest, due.latest) if day) if when.latest else None
-    lows = [read_day(day).toordinal() for day in (when.earliest, due.earliest, after) if day]
+    lows = [read_day(day).toordinal() for day in (when.earliest, due.earliest) if day]
+    lows += [read_day(after).toordinal() - SPREAD] if after else []
     highs = [read_day(due.latest).toordinal() + SLACK] if due.latest else []
     if not known(due) and when.latest:
         highs.append(read_day(when.latest).toordinal() + UNDATED)

@@ -34,6 +34,8 @@ SLACK = 3
 """Days after the due date in which a contact still counts as the one promised."""
 UNDATED = 45
 """Days in which a contact promised without a date is taken for the one that came."""
+SPREAD = 21
+"""Days to which the date of a page is known well enough to hold a contact of those days against its promise."""
 PLACED = re.compile(r"\b(?:in|at|to) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 NEAR = 160
 PREFIX = 5

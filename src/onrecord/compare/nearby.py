@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RELATIVE = re.compile(r",? (?:which|that) \w+")
 HABIT = re.compile(r"\bused to \w|\bh[eo]ld(?:s|ing)? (?:out|off|up|back)\b", re.IGNORECASE)
 """Clauses whose verb is another than it seems: "used to live", "held out a hand"."""
+PROMISE = re.compile(r"\b(?:promises?|pledges?|word|vows?|assurances?|commitments?)\b", re.IGNORECASE)
 PHRASE = 60
 """Characters of a noun phrase before the noun that a relative clause stands next to."""
 LONG = 12
@@ -43,6 +44,8 @@ class Nearby:
         self.done, self.verbs, self.actors, self.gathered = Postings(), Postings(), Postings(), Postings()
         self.acts, self.unwilling = Postings(), Postings()
         self.told, self.subjects = Postings(), Postings()
+        self.unkept: list[Said] = []
+        """What says that a promise was not kept."""
         self.vouched: list[Said] = []
         """What was done as had been promised."""
         for at, one in enumerate(said):
@@ -74,6 +77,8 @@ class Nearby:
             self.subjects.add(at, [one.subject])
         if told.negated:
             self.undone.add(at, one.words)
+            if told.predicate in KEEPING and PROMISE.search(self.ground.text(one.evidence)):
+                self.unkept.append(one)
             return
         self.done.add(at, one.words | read.content | read.numbers)
         if told.predicate in KEEPING or AS_PROMISED.search(around(self.ground, one)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from onrecord.chronology import days_between
 from onrecord.compare.deeds_told import matter_of, promised_acts, speaks_for
 from onrecord.compare.due_days import find_due
 from onrecord.compare.ground import known
-from onrecord.compare.kept_contacts import modes_of
+from onrecord.compare.kept_contacts import find_modes, modes_of
 from onrecord.compare.postings import Postings
 from onrecord.compare.words import core, read_words
 from onrecord.records import Evidence, When
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 SAME = 0.6
+AGAIN = re.compile(r"\b(?:the (?:two|other)|both|they)\b(?: (?P<kind>[a-z]+))?.*\b(?:again|another|once more)\b", re.I)
+SIDES = frozenset({"sides", "parties", "men", "women", "states", "countries", "governments"})
 MONTH = 31
 SPOKESMAN = "a spokesman's"
 """Stands in the index for whatever a spokesman has promised, which may be his body's."""
@@ -88,10 +91,31 @@ def gather_promised(ground: Ground) -> list[Promised]:
 def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:
     """Who is named in the promise, the states of people who are named beside them left out."""
     found = [actor for one in mention.parties if (actor := ground.actor(document, one))]
+    if not found and find_modes(mention.predicate):
+        return find_last_met(ground, document, mention)
     people = {ground.side(one) for one in found if ground.actors[one].kind == "person"} - {
         one for one in found if ground.actors[one].kind == "person"
     }
     return tuple(dict.fromkeys(one for one in found if one not in people))
+
+
+def find_last_met(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:
+    """ "The two leaders are to speak again": the two parties of the only contacts that the text told of before."""
+    text = ground.linked.documents[document].text[mention.start : mention.end]
+    named = AGAIN.search(text)
+    told = ground.annotated(document).events
+    happened = [n for n, one in enumerate(told) if one.end <= mention.start and one.mode and one.status == "happened"]
+    events = [ground.events.get(ground.linked.event_of.get((document, n), "")) for n in happened]
+    met = {frozenset(part.actor for part in one.participants) for one in events if one is not None}
+    if named is None or len(met) != 1:
+        return ()
+    (parties,) = met
+    actors = [ground.actors[one] for one in parties if one in ground.actors]
+    kind = (named["kind"] or "").casefold()
+    people = all(one.kind == "person" for one in actors)
+    office = all(any(kind.removesuffix("s") in each.title.casefold() for each in one.offices) for one in actors)
+    fits = people if kind == "leaders" else kind in SIDES or office
+    return tuple(sorted(parties)) if len(actors) == len(parties) == 2 and fits else ()
 
 
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:

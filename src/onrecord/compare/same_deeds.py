@@ -12,12 +12,21 @@ from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
 from onrecord.compare.affairs import later
-from onrecord.compare.commitment_words import deeds_of, load_acts
-from onrecord.compare.deeds_told import acts_of, is_late, is_not_earlier, matter_of, promised_acts, speaks_for
+from onrecord.compare.commitment_words import deeds_of, load_acts, verb_of_noun
+from onrecord.compare.deeds_told import (
+    acts_for,
+    acts_of,
+    is_head_or_body,
+    is_late,
+    is_not_earlier,
+    matter_of,
+    promised_acts,
+)
 from onrecord.compare.gatherings import days_told
+from onrecord.compare.ground import CALENDAR
 from onrecord.compare.kept_contacts import modes_of
 from onrecord.compare.settlements import Settlement, is_called_off, names_of
-from onrecord.compare.words import read_words, shorten
+from onrecord.compare.words import read_words, shorten, stem
 from onrecord.records import Evidence, When
 
 if TYPE_CHECKING:
@@ -27,11 +36,16 @@ if TYPE_CHECKING:
     from onrecord.compare.nearby import Nearby
     from onrecord.compare.promises import Promised
     from onrecord.compare.said import Said
+    from onrecord.records import Statement
     from onrecord.vocab.lists import CommitmentStatus
 
 HALF = 0.5
+FORTNIGHT = 15
+"""Days in which one shared word is enough to know a deed by; in a longer time much else is done."""
 SURE = 31
 """Days to which the date of an article must be known for its place in time to tell."""
+WILL = re.compile(r"(?:[A-Z][\w’'.-]+ ){2,5}(?:(?:will|would|is to|was to)(?: be)?|is|was) (?!not\b|never\b)")
+MONTHS = frozenset(word.casefold() for word in CALENDAR)
 WAITING = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 
 
@@ -74,16 +88,22 @@ def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
     own = is_own(ground, one, other.subject) or (one.side is None and len(matter) > 1)
     if not wide or not is_not_earlier(ground, other, one) or not own:
         return False
-    exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
-    return exact and not other.assertion.negated and bool(matter) and matter <= other.words
+    exact = len(matter) > 1 or bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    return (
+        exact
+        and not other.assertion.negated
+        and bool(matter)
+        and matter <= other.words | read_words(ground.text(other.evidence)).content
+    )
 
 
 def find_answer(
     ground: Ground, nearby: Nearby, group: Sequence[Promised], due: When, day: str | None
 ) -> Settlement | None:
-    """ "will say by Friday whether she stays", and on that day she is quoted: she has said."""
+    """ "Will say by Friday whether she stays", or "name its chair", and on that day she is quoted with the answer."""
     for one in group:
-        if one.mention.predicate not in load_acts().telling or one.actor is None or not due.latest:
+        names = one.mention.predicate in load_acts().naming
+        if not (names or one.mention.predicate in load_acts().telling) or one.actor is None or not due.latest:
             continue
         made = ground.published(one.document)
         for row in nearby.find_statements({one.actor}):
@@ -92,11 +112,25 @@ def find_answer(
             if row.negated or row.document == one.document or not after or not row.cue:
                 continue
             sharp = row.said.earliest and row.said.latest and row.said.earliest[:10] == row.said.latest[:10]
-            if not sharp or (day and str(printed.earliest)[:10] > day) or intersect(due, row.said) is None:
+            if (
+                not sharp
+                or (names and not is_named_in(ground, one, row))
+                or (day and str(printed.earliest)[:10] > day)
+                or intersect(due, row.said) is None
+            ):
                 continue
-            evidence = Evidence(document=row.document, start=row.cue[0].start, end=row.cue[-1].end)
+            shown = row.content if names else row.cue
+            evidence = Evidence(document=row.document, start=shown[0].start, end=shown[-1].end)
             return Settlement((evidence,), ("a later account quotes the answer",))
     return None
+
+
+def is_named_in(ground: Ground, one: Promised, row: Statement) -> bool:
+    """Does a quote say who it is that was to be named: "Judge Ada Low will chair the inquiry"?"""
+    text = " ".join(ground.text(Evidence(document=row.document, start=at.start, end=at.end)) for at in row.content)
+    matter = matter_of(ground, one)
+    called = WILL.match(text)
+    return called is not None and bool(matter) and matter <= read_words(text[called.end() :]).content
 
 
 def read_sign(one: Promised, other: Said, acts: frozenset[int]) -> bool | None:
@@ -127,7 +161,7 @@ def verbs_of(one: Promised) -> frozenset[str]:
     if one.mention.predicate in acts.staying | {"have", "get"}:
         found |= acts.states & set(words)
     if one.mention.predicate in acts.light:
-        found |= {acts.nominal[word] for word in words if word in acts.nominal}
+        found |= {verb for word in words if (verb := verb_of_noun(word))}
     return frozenset(found)
 
 
@@ -155,7 +189,7 @@ def is_of_others(ground: Ground, one: Promised, other: Said) -> bool:
     actor = ground.actors.get(subject)
     if actor is not None and actor.kind == "group" and not read_words(actor.name).names:
         return False  # "the workers": whose they are is not said
-    return not (speaks_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
+    return not (acts_for(ground, one, subject) or subject in {ground.side(party) for party in one.parties})
 
 
 def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said, due: When) -> bool:
@@ -165,22 +199,29 @@ def tells_of(ground: Ground, one: Promised, matter: frozenset[str], other: Said,
     shared = matter & (other.words | read.content | read.numbers)
     own = is_own(ground, one, other.subject)
     exact = bool(verbs_of(one) & set(deeds_of(other.assertion)))
+    if one.mention.negated and not (own or exact or shared == matter):
+        return False  # "would not land on the islands in the bay": "a boat reached the bay" is something else
     days = days_told(ground, other.evidence)
     narrow = one.mention.negated or (count_days(due) or 0) <= 2 * SURE
     sharp = bool(due.latest) and narrow  # "in 2018" and "last year" tell little
     if sharp and any(intersect(due, at) for at in days if (count_days(at) or SURE + 1) <= SURE):
         told = read.names | read.content | other.words | other.names
-        names = {word for word in read_words(one.text).names if word.casefold() in told or word in told}
+        names = {word for word in read_words(one.text).names - MONTHS if word.casefold() in told or word in told}
         behind = matter & read_words(one.text.casefold().partition(one.mention.predicate)[2]).content
         rest = not matter or not behind  # "Selby's board met on Sunday and will answer within two weeks"
-        return bool(shared) or (own and (exact or rest)) or len(names) > 1 or bool(names and (rest or exact))
+        short = one.mention.negated or (count_days(due) or 0) <= FORTNIGHT
+        some = bool(shared) and (short or own or len(shared) >= HALF * len(matter))
+        return some or (own and (exact or rest)) or len(names) > 1 or bool(names and (rest or exact))
     against = load_acts().opposites.get(one.mention.predicate, frozenset())
     if against & set(deeds_of(other.assertion)) and not other.assertion.negated:
         return bool(shared) or (own and not matter)
     if not matter:
         return own and exact
     enough = len(shared) >= max(1, math.ceil(HALF * len(matter)))
-    return enough and (own or len(shared) > 1 or (exact and len(shared) == len(matter)))
+    own = own or is_head_or_body(ground, one, other.subject)
+    verbs = verbs_of(one)  # neither "entered a phase just in time for the vote" nor "elected officials" for an election
+    plain = other.assertion.predicate in verbs and bool(matter - {stem(verb) for verb in verbs})
+    return enough and (own or len(shared) > 1 or (plain and len(shared) == len(matter)))
 
 
 def is_told_while_bound(ground: Ground, other: Said, due: When) -> bool:

@@ -11,7 +11,7 @@ from onrecord.chronology import count_days, days_between, intersect
 from onrecord.compare.affairs import later, told_after
 from onrecord.compare.commitment_words import KEEPING, are_akin, deeds_of, load_acts
 from onrecord.compare.ground import known
-from onrecord.compare.kept_contacts import CONTACTS, UNDATED, answers, in_time, is_presence, modes_of
+from onrecord.compare.kept_contacts import CONTACTS, SPREAD, UNDATED, answers, in_time, is_presence, modes_of
 from onrecord.compare.vouched import AS_PROMISED, around, is_on_its_day, is_vouched
 from onrecord.compare.words import load_tables, read_words, shorten
 from onrecord.records import Evidence, When
@@ -77,12 +77,32 @@ def find_event_came(
         ):
             continue
         found = happened_evidence(ground, event, own, day)
-        if (count_days(when) or 0) > VAGUE_DAYS or not in_time(event, due, when, day):
+        fits = in_time(event, due, when, day) or is_after_vague_page(ground, event, group, due, day)
+        if (count_days(when) or 0) > VAGUE_DAYS or not fits:
             # without a date only the order of one text says that it came after
             found = tuple(one for one in found if follows(ground, event, one, group, due))
         if found:
             return Settlement(found[:2], (f"{event.label or 'the event'} came about",))
     return None
+
+
+def is_after_vague_page(ground: Ground, event: Event, group: Sequence[Promised], due: When, day: str | None) -> bool:
+    """Did it come on a known day by the due one, where the page that promised it, and tells of none, has a vague date?
+
+    "Will telephone before the end of the week" on a page of some day of that fortnight: a contact after its first day.
+    """
+    start, end = event.when.earliest, event.when.latest
+    pages = {one.document for one in group}
+    if not start or not end or start[:10] != end[:10] or not due.latest or (day and end[:10] > day):
+        return False
+    told = [ground.annotated(name).events[at] for name, at in ground.tellings.get(event.id, ()) if name in pages]
+    if any(one.status in ("happened", "ongoing") for one in told) or end[:10] > due.latest[:10]:
+        return False
+    printed = [ground.published(page) for page in pages]
+    return all(
+        one.earliest and one.latest and 1 < (count_days(one) or 0) <= SPREAD and one.earliest[:10] < start[:10]
+        for one in printed
+    )
 
 
 def follows(ground: Ground, event: Event, evidence: Evidence, group: Sequence[Promised], due: When) -> bool:
