@@ -44,8 +44,6 @@ COURTEOUS = frozenset(
     {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
 ) | {"press", "encourage", "support", "back"}
 """Verbs that need both their parties by name: else they are no more than what somebody said."""
-HOLDERS = frozenset({"authorities", "customs", "coastguard"})
-"""Bodies beside the police that hold people and ships."""
 DRIVEN = (("into",), ("through",))
 """How vehicles go into people."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
@@ -172,16 +170,6 @@ def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
     inner = [one for one in near if one != head and scene.party(one).actors]
     owners = [one for one in inner if set(scene.party(one).actors) & set(target)]
     return not target or any(is_printed(scene, one) for one in owners)
-
-
-def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
-    """ "Police said three people were arrested": they did it themselves."""
-    index = scene.statement_at(verb.idx, verb.idx + len(verb))
-    actor = None if index is None else scene.statements[index].source.actor
-    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round", "hold", "impound"):
-        return ()
-    words = set(scene.actors[actor].name.lower().split())
-    return (actor,) if (scene.words.lists["police"] | HOLDERS) & words else ()
 
 
 def complete(
