@@ -87,7 +87,8 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
         body = centre is not None and any(is_body(scene, one) for one in scene.party(centre).actors)
         # "when it blacklisted A, the ministry said"; "The ministry spoke. It also revoked A's licence."
         found = subjects_ahead(verb) or ([centre] if body and centre is not None else found)
-    if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
+    own = pattern.type not in ANSWERED or pattern.verb == "offer"
+    if not found and noun is not None and is_passive(verb) and own:
         return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
     if not found and pattern.type == "ASSAULT" and is_passive(verb):
         return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]

@@ -1,4 +1,4 @@
-"""Deeds that a bare noun tells, and deaths and arrests of people whose killers or police are not printed with them."""
+"""Deeds told by halves: by a bare noun, or with the killers, the police or the place named elsewhere, if at all."""
 
 import pytest
 from annotate_builders import read
@@ -38,6 +38,15 @@ def deeds(text: str) -> list[tuple[str, str, set[str]]]:
             ("MOBILIZE", "launch", {"Kenya"}),
         ),
         (
+            "Ada Osk was offered the post of navy secretary by the White House last year.",
+            ("SUPPORT", "offered the post", {"White House", "Ada Osk"}),
+        ),
+        ("Ada Osk turned down the job of navy secretary.", ("REJECT", "turned down the job", {"Ada Osk"})),
+        (
+            "Ada Osk penned a letter to Ilmar Toven in May.",
+            ("REQUEST", "penned a letter", {"Ada Osk", "Ilmar Toven"}),
+        ),
+        (
             "Ada Osk was indicted on Monday. Monday's indictment was called a farce.",
             ("ACCUSE", "indictment", {"Ada Osk"}),
         ),
@@ -58,6 +67,7 @@ def test_a_deed_told_by_little(text: str, deed: tuple[str, str, set[str]]) -> No
         "Ada Osk was killed on Tuesday.",  # by what, nobody says
         "At least 60 people were killed on Monday.",
         "The launch was the second this month.",
+        "Ada Osk refused her seat at the table.",
     ],
 )
 def test_what_tells_no_deed(text: str) -> None:
