@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_sources import is_weapon
+from onrecord.annotate.deed_sources import MAIN, is_weapon
+from onrecord.annotate.grammar import patients
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 GIVING = frozenset({"give", "provide", "deliver", "lend", "supply"})
 """Verbs of aid whose object may be anything."""
+HOLDERS = frozenset({"authorities", "customs", "coastguard"})
+"""Bodies beside the police that hold people and ships."""
 
 
 def may_be_source(scene: Scene, pattern: DeedPattern, sources: Sequence[Token], source: Sequence[int]) -> bool:
@@ -84,3 +87,37 @@ def is_crowd(scene: Scene, head: Token) -> bool:
     lists, lemma = scene.words.lists, head.lemma_.lower()
     crowd = lists["deeds.voices"] | lists["collective.private"] | lists["labour.workers"]
     return lemma in crowd or lemma in scene.words.lists["protest.crowds"]
+
+
+def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """ "Police said three people were arrested": they did it themselves."""
+    index = scene.statement_at(verb.idx, verb.idx + len(verb))
+    actor = None if index is None else scene.statements[index].source.actor
+    if verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round", "hold", "impound"):
+        return ()
+    known = scene.words.lists["police"] | HOLDERS
+    if actor is not None and known & set(scene.actors[actor].name.lower().split()):
+        return (actor,)
+    return only_police(scene, verb) if verb.lemma_ in ("arrest", "detain") else ()
+
+
+def only_police(scene: Scene, verb: Token) -> tuple[int, ...]:
+    """The only police of the article, where somebody without a name was arrested: "The driver was arrested"."""
+    heads = patients(verb)
+    somebody = any(one.tag_ == "NN" or any(child.dep_ == "nummod" for child in one.lefts) for one in heads)
+    if scene.parties(heads).actors or not somebody or verb.dep_ not in MAIN or has_place(scene, verb):
+        return ()
+    words = scene.words.lists["police"]
+    forces = [
+        index
+        for index, one in enumerate(scene.actors)
+        if one.kind in ("group", "organization") and one.name.lower().split()[-1] in words | {"department"}
+        if words & set(one.name.lower().split())
+    ]
+    return (forces[0],) if len(forces) == 1 else ()
+
+
+def has_place(scene: Scene, verb: Token) -> bool:
+    """Is a place printed with a verb, so that the place tells whose police it was?"""
+    mentioned = (scene.mentions[index].actor for one in verb.sent for index in scene.mention_at.get(one.i, ()))
+    return any(actor is not None and scene.actors[actor].kind in ("place", "state") for actor in mentioned)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_words import load_event_words
-from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
-from onrecord.annotate.measures import find_testers, is_arms_test
+from onrecord.annotate.grammar import agents, conjoined, has_no, is_headline, is_verb
+from onrecord.annotate.measures import find_testers, is_arms_test, is_bare_test
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
-from onrecord.annotate.tolls import actor_of_place, is_counted
+from onrecord.annotate.tolls import NEAREST, actor_of_place, is_counted
 from onrecord.annotate.trade_targets import is_in_force, is_measure, trade_targets
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def find_deed_nouns(scene: Scene, used: frozenset[int]) -> list[Draft]:
             continue
         if is_arms_test(scene, token):
             drafts += read_arms_test(scene, token)
+        elif token.pos_ == "NOUN" and is_bare_test(token) and status_of_noun(scene, token, None) == "happened":
+            drafts.append(noun_draft(scene, token, "MOBILIZE", [], [], (), (), None, bare=True))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in scene.words.deed_nouns:
             drafts += read_deed_noun(scene, token)
     return drafts
@@ -69,12 +71,15 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     sources, light = deed_sources(scene, noun)
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
-        target = target_actors(scene, heads, strict=bool(by_phrase(noun)))
+        town = place_targets(scene, heads[:1]) if type_ == "ASSAULT" and link in NEAREST else ()
+        target = town or target_actors(scene, heads, strict=bool(by_phrase(noun)))
         target = target or (place_targets(scene, heads) if type_ in ("ASSAULT", "COERCE") else ())
         if type_ == "ASSAULT" and not target and noun_times(scene, noun) and noun.lemma_.lower() not in FIRED:
             place = place_of_noun(scene, noun)
             struck = None if place is None else actor_of_place(scene, place)
             target = () if struck is None else (struck,)
+        if type_ == "ASSAULT" and not (target or sources or heads) and is_one_act(scene, noun) and is_definite(noun):
+            target = place_targets(scene, [noun])  # "the Tarsk shooting"
         if is_measure(scene, noun):
             target = target or trade_targets(scene, noun)
         source = tuple(one for one in scene.parties(sources).actors if one not in target)
@@ -90,7 +95,8 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
     if (
         is_definite(noun)
-        and not any(child.dep_ == "poss" for child in noun.children)
+        and not any(child.dep_ == "poss" and child.i not in scene.in_time for child in noun.children)
+        and not any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in noun.lefts)
         and not any(child.dep_ == "prep" for child in noun.children)
     ):
         type_ = scene.words.deed_nouns[noun.lemma_.lower()][0][1]
@@ -156,6 +162,8 @@ def is_told_alone(
         return False
     if source and (by_phrase(noun) or light is not None):
         return dated
+    if not source and target and is_one_act(scene, noun) and (not heads or is_placed(scene, heads[:1], target)):
+        return status_of_noun(scene, noun, light) in ("happened", "ongoing")  # "the shooting in Tarsk"
     armed = noun.lemma_.lower() in scene.words.lists["deeds.weapons"] or is_armed(scene, source)
     armed = armed and not noun.sent.text.rstrip(" \n\"”'’").endswith("?")
     if source and type_ == "ASSAULT" and (heads or place is not None) and noun_times(scene, noun) and armed:
@@ -168,6 +176,27 @@ def is_told_alone(
     if is_plural(noun) and not noun_times(scene, noun):
         return False  # "attacks in Tarsk": of all times
     return named and bool(heads) and (dated or light is not None)
+
+
+def is_one_act(scene: Scene, noun: Token) -> bool:
+    """Is it one act of violence that readers are taken to know: "the shooting", a caption's "truck attack"?"""
+    lists = scene.words.lists
+    before = {one.lower_ for child in noun.lefts for one in child.subtree}
+    if noun.lemma_.lower() not in lists["deeds.acts"] or is_plural(noun) or before & lists["deeds.bloodless"]:
+        return False
+    if noun.dep_ in ("compound", "nmod", "amod", "poss") or any(child.tag_ == "JJS" for child in noun.lefts):
+        return False  # "the attack dog", "the worst attack in years"
+    if not any(one.dep_ == "det" for one in noun.lefts):
+        return is_headline(noun) or any(one.dep_ == "compound" for one in noun.lefts)
+    return any(one.lower_ in ("the", "this") for one in noun.lefts)
+
+
+def is_placed(scene: Scene, heads: list[Token], target: tuple[int, ...]) -> bool:
+    """Is it a place that it was in or near, printed by its name ("in the city of Tarsk", no "in the history of A")?"""
+    towns = scene.words.lists["deeds.settlements"]
+    near = all(one.dep_ != "pobj" or one.head.lower_ in NEAREST for one in heads)
+    named = all(one.i in scene.mention_at or one.lemma_.lower() in towns for one in heads)
+    return near and named and all(scene.actors[one].kind in ("place", "state") for one in target)
 
 
 def is_sent(scene: Scene, noun: Token, source: tuple[int, ...], light: Token | None) -> bool:

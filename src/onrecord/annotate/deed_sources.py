@@ -44,8 +44,6 @@ COURTEOUS = frozenset(
     {"warn", "thank", "praise", "congratulate", "salute", "commend", "applaud", "laud", "honour", "honor", "push"}
 ) | {"press", "encourage", "support", "back"}
 """Verbs that need both their parties by name: else they are no more than what somebody said."""
-HOLDERS = frozenset({"authorities", "customs", "coastguard"})
-"""Bodies beside the police that hold people and ships."""
 DRIVEN = (("into",), ("through",))
 """How vehicles go into people."""
 HOLDING = frozenset({"support", "back", "ask", "insist", "question", "press", "push", "offer", "oppose", "encourage"})
@@ -89,7 +87,8 @@ def find_sources(scene: Scene, verb: Token, pattern: DeedPattern, noun: Token | 
         body = centre is not None and any(is_body(scene, one) for one in scene.party(centre).actors)
         # "when it blacklisted A, the ministry said"; "The ministry spoke. It also revoked A's licence."
         found = subjects_ahead(verb) or ([centre] if body and centre is not None else found)
-    if not found and noun is not None and is_passive(verb) and pattern.type not in ANSWERED:
+    own = pattern.type not in ANSWERED or pattern.verb == "offer"
+    if not found and noun is not None and is_passive(verb) and own:
         return by_phrase(noun)  # "the evacuation of A by B was completed", not "an appeal by A was dismissed"
     if not found and pattern.type == "ASSAULT" and is_passive(verb):
         return [one for cause in causes_of(scene, verb) for one in by_phrase(cause)]
@@ -172,16 +171,6 @@ def is_thing(scene: Scene, head: Token, target: Sequence[int]) -> bool:
     inner = [one for one in near if one != head and scene.party(one).actors]
     owners = [one for one in inner if set(scene.party(one).actors) & set(target)]
     return not target or any(is_printed(scene, one) for one in owners)
-
-
-def told_by_police(scene: Scene, verb: Token) -> tuple[int, ...]:
-    """ "Police said three people were arrested": they did it themselves."""
-    index = scene.statement_at(verb.idx, verb.idx + len(verb))
-    actor = None if index is None else scene.statements[index].source.actor
-    if actor is None or verb.lemma_ not in ("arrest", "detain", "seize", "confiscate", "round", "hold", "impound"):
-        return ()
-    words = set(scene.actors[actor].name.lower().split())
-    return (actor,) if (scene.words.lists["police"] | HOLDERS) & words else ()
 
 
 def complete(

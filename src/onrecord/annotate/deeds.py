@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_doers import may_be_source
+from onrecord.annotate.deed_doers import may_be_source, told_by_police
 from onrecord.annotate.deed_doubts import WORDS, is_no_deed
 from onrecord.annotate.deed_merging import merge_deeds
 from onrecord.annotate.deed_nouns import find_deed_nouns
@@ -33,7 +33,6 @@ from onrecord.annotate.deed_sources import (
     is_told_in_full,
     is_weapon,
     named_in_full,
-    told_by_police,
 )
 from onrecord.annotate.drafts import (
     Draft,
@@ -44,12 +43,13 @@ from onrecord.annotate.drafts import (
     times_after_places,
     times_of_clause,
 )
-from onrecord.annotate.grammar import is_infinitive, is_negated, is_passive
+from onrecord.annotate.grammar import has_no, is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.measures import find_curbed, is_arms_test
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.trade_targets import is_measure, trade_targets
+from onrecord.vocab.families import share_own_family
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
@@ -81,8 +81,15 @@ def find_deeds(scene: Scene, stand_ins: StandIns) -> list[Draft]:
                 drafts.append(draft)
                 break
     drafts = merge_deeds(scene, drafts)
-    drafts += find_deed_nouns(scene, frozenset(used))
-    return drafts
+    return drafts + drop_others_tests(drafts, find_deed_nouns(scene, frozenset(used)))
+
+
+def drop_others_tests(drafts: Sequence[Draft], nouns: Sequence[Draft]) -> list[Draft]:
+    """Without "the launch", where missiles of more than one party were launched."""
+    arms = [one for one in (*drafts, *nouns) if one.type == "MOBILIZE" and not one.light]
+    arms = [one for one in arms if share_own_family("MOBILIZE", {"launch"}, {one.word})]
+    testers = {actor for one in arms for actor, role in one.actors if role == "source"}
+    return [one for one in nouns if len(testers) == 1 or not (one.type == "MOBILIZE" and one.light)]
 
 
 def find_target(
@@ -166,7 +173,7 @@ def is_wish(scene: Scene, verb: Token) -> bool:
 def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:
     """Match one lexicon entry at a verb."""
     fits, noun = match_noun(verb, pattern)
-    if not fits or is_no_deed(scene, verb, pattern):
+    if not fits or is_no_deed(scene, verb, pattern) or (noun is not None and has_no(noun)):
         return None
     sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)

@@ -21,7 +21,7 @@ SECTIONS = (
 """Tables of the lexicon that are plain lists."""
 DEED_LISTS = (
     "voices", "doers", "persons", "settlements", "nowhere", "weapons", "accidental", "premises", "officials",
-    "accidents", "purchases", "vehicles", "sites", "curbing", "tested", "guarded",
+    "accidents", "purchases", "vehicles", "sites", "curbing", "tested", "guarded", "acts", "bloodless",
 )  # fmt: skip
 """The rules of deeds.toml that are lists of nouns or verbs."""
 MARKS = (

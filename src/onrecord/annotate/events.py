@@ -16,6 +16,7 @@ from onrecord.annotate.contact_verbs import find_verb_contacts
 from onrecord.annotate.contacts import find_noun_contacts
 from onrecord.annotate.continued import fill_continued, fill_mutual
 from onrecord.annotate.crowds import find_crowds
+from onrecord.annotate.deaths import find_deaths
 from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
@@ -82,6 +83,7 @@ def find_events(
     deeds += find_crowds(scene, triggers(deeds))
     tolls = find_tolls(scene, frozenset(one.trigger.start for one in deeds))
     deeds = [one for one in deeds if not any(is_cause(one, toll) for toll in tolls)]
+    tolls += find_deaths(scene, [*deeds, *tolls])
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     contacts = [name_holders(scene, one) for one in contacts]
     if stand_ins.union is not None:

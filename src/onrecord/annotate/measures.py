@@ -49,6 +49,15 @@ def is_arms_test(scene: Scene, noun: Token) -> bool:
     return any(one.lemma_.lower() in tested or one.lower_ in tested for one in (*before, *of))
 
 
+def is_bare_test(noun: Token) -> bool:
+    """ "The launch", "Friday's test": of what, an event told before must say."""
+    if noun.lemma_.lower() not in TESTS or noun.tag_ != "NN" or noun.dep_ in ("compound", "nmod", "amod"):
+        return False
+    named = any(child.dep_ in ("compound", "nmod") or child.tag_ == "PRP$" for child in noun.lefts)
+    known = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in noun.lefts)
+    return known and not named and not any(child.lower_ in ("of", "for", "from") for child in noun.rights)
+
+
 def find_testers(scene: Scene, noun: Token) -> list[Token]:
     """Who makes a test of arms: its owner, "by A", or the state whose adjective stands before it."""
     owners = [

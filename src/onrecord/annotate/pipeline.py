@@ -23,7 +23,7 @@ VERSIONS = (
     ("claims", "5"),
     ("commitments", "16"),
     ("embedding", "3"),
-    ("events", "19"),
+    ("events", "20"),
     ("stances", "18"),
     ("statements", "13"),
     ("times", "9"),

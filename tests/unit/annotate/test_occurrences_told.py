@@ -129,7 +129,10 @@ def test_home_of_victims_is_not_where_it_was() -> None:
 
 def test_who_tells_of_an_attack_did_not_make_it() -> None:
     found = deeds("President Ada Osk was briefed on the attack in Oslo by Lisa Monn on Friday.")
-    assert found == [("CONSULT", "happened", {"Ada Osk", "Lisa Monn"})]
+    assert sorted(found) == [
+        ("ASSAULT", "happened", {"Oslo"}),
+        ("CONSULT", "happened", {"Ada Osk", "Lisa Monn"}),
+    ]
 
 
 @pytest.mark.parametrize(
