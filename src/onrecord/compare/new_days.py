@@ -73,8 +73,9 @@ def find_dropped(
             acts_told = acts_of(other.assertion.predicate, frozenset(other.assertion.words))
             same = other.assertion.predicate in wanted or promised_acts(ground, one) & acts_told
             shared = matter_of(ground, one) & other.words
-            if not same or not shared or not later(ground, other, one, when, day):
-                continue
+            told_of = other.assertion.subject is None or is_own(ground, one, other.subject)
+            if not same or not shared or not told_of or not later(ground, other, one, when, day):
+                continue  # "the damage will not delay the launch" takes back nobody's delay
             if not is_of_others(ground, one, other):
                 return Settlement((other.evidence,), ("a later account says that it will not be done",))
     return None

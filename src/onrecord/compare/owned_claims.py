@@ -40,6 +40,8 @@ SET_BESIDE = re.compile(
 )
 WANTED = re.compile(r"\b(?:should|must|ought|deserves?|deserved|would|will|needs?|needed)\b")
 """ "His claim that he should be freed" tells of nothing that is so."""
+INTENT = re.compile(r"\b(?:intend|plan|want|seek|aim|hop|prepar)\w*\b|\b(?:about|going|ready) to\b", re.IGNORECASE)
+"""What nobody in particular says that a party means to do is no account of what is so."""
 JUDGES = re.compile(r"\b(?:courts?|judges?|tribunal|jury|jurors|magistrates?)\b", re.IGNORECASE)
 """Who rejects a claim in a ruling is no party to it."""
 ASIDE = re.compile(r",?\s*(?:almost|nearly|about|more|than|roughly|over|just|well|far)*\s*$")
@@ -74,6 +76,8 @@ def read_denied(ground: Ground, row: Statement) -> Rift | None:
     if owned is None or not DENIAL.search(cue) or WANTED.search(owned["told"]) or JUDGES.search(row.source.text or ""):
         return None
     part = next((one for one in ("before", "behind", "whose") if owned[one]), "nobody")
+    if part == "nobody" and INTENT.search(owned["told"]):
+        return None  # "dismissed claims that it intends to attack"
     owner = find_actor(ground, row, *owned.span(part)) if owned[part] else None
     if owner is None and part != "before":
         owner = find_kin(ground, row, owned[part]) or row.id

@@ -46,6 +46,7 @@ WORDS_ONLY = frozenset(
         "have",
     }
 )
+THROWN = re.compile(r"\b(?:bombs?|leaflets?|supplies|parcels|food|anchor)\b")
 PARTICLES = {"call": " off", "give": " up"}
 VAGUE_DAYS = 62
 """A promise dated to no better than this is settled by the order of one text only."""
@@ -194,7 +195,9 @@ def has_verb(other: Said, one: Promised) -> bool:
 def is_called_off(ground: Ground, other: Said) -> bool:
     """ "has called off the strike", "dropped its bid": given up, and not done."""
     particle = PARTICLES.get(other.assertion.predicate, "")
-    return other.assertion.predicate in load_acts().calling_off and particle in ground.text(other.evidence).casefold()
+    text = ground.text(other.evidence).casefold()
+    shells = other.assertion.predicate == "drop" and THROWN.search(text)  # "dropped bombs"
+    return other.assertion.predicate in load_acts().calling_off and particle in text and not shells
 
 
 def names_only(one: Promised, shared: frozenset[str]) -> bool:

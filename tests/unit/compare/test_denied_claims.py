@@ -57,6 +57,7 @@ def test_claim_and_its_denial_are_a_dispute(text: str, claimed: str, denied: str
         f"Deputy Bo Lind said that the shipyard broke the law. {FILLER} Mayor Ann Lowe said that no laws were broken.",
         f"Deputy Bo Lind said Ann Lowe was late. {FILLER} Mayor Ann Lowe said that no laws were broken.",
         "Mayor Ann Lowe denied any suggestion that she was tired.",
+        "Norwegian officials dismissed claims that Norway intends to attack Sweden.",
         f"Bo Lind's aides put in place a network to hide money. {FILLER} Ann Lowe denied that she had hidden money.",
     ],
 )
