@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.positions import evidence_of, position_id
+from onrecord.compare.reply_kinds import span_of as plain_span
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.words import core, load_tables, read_words, shorten
 from onrecord.records import Evidence
@@ -94,13 +95,13 @@ def span_of(row: Statement) -> Evidence:
 def build_rift(ground: Ground, one: Held, row: Statement) -> Rift:
     """The rift of what was said and its denial."""
     voice = row.source.actor or row.id
-    denier = ground.name(one.actor or one.voice)
+    denier, told = ground.name(one.actor or one.voice), plain_span(ground, row)
     return Rift(
         about=one.proposal,
         kind="denial",
         facet=None,
         sides=(
-            Voice(shorten(words_of(ground, row)), voice, row.id, span_of(row), row.said),
+            Voice(shorten(ground.text(told)), voice, row.id, told, row.said),
             Voice(
                 shorten(ground.text(evidence_of(one))), one.actor or one.voice, position_id(one), evidence_of(one),
                 one.when,
