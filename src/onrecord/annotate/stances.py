@@ -178,7 +178,9 @@ def build_mentions(
     if matter is None or (unknown and matter.event is None):
         return []
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)
-    doers = cue.holders or (tuple(own_subjects(cue.at)) if cue.speaker and is_verb(cue.at) else ())
+    doers = cue.holders
+    if not doers and cue.speaker and is_verb(cue.at):
+        doers = tuple(own_subjects(cue.at)) or tuple(one for one in cue.at.lefts if one.dep_ == "expl")
     if doers and doers[0].sent.start == cue.at.sent.start and 0 < first - doers[0].i < 6:
         first = doers[0].i
     span = find_whole_span(scene.parse, scene.parse.doc[first], scene.parse.doc[last])
