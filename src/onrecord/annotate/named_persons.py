@@ -135,7 +135,7 @@ def attach_short(
 def find_bearers(
     cast: Cast, name: Name, persons: Sequence[int], last_of: Mapping[str, int], addressed: set[str]
 ) -> list[int]:
-    """The persons who can be meant by a surname, as far as honorifics tell; of several whoever was named last.
+    """The persons who can be meant by a surname, as far as honorifics tell; of several the last one named, if not in passing.
 
     "Mr. Ruta" is not Ana Ruta; where the document has a "Mr. Ruta", a bare "Ruta" is hers only right after her.
     """
@@ -149,4 +149,11 @@ def find_bearers(
         forms = {honorific} if honorific in ("m", "f") else addressed
         if not forms <= {gender} and (honorific in ("m", "f") or last != fits[0]):
             return []
-    return [last] if len(fits) > 1 and last in fits else fits
+    if len(fits) < 2 or last not in fits:
+        return fits
+    main = max(fits, key=lambda i: (drafts[i].aliases[name.text], -i))
+    # a namesake in passing ("Hilda Ruta's run") does not take the surname from the one who had it all along
+    passing = drafts[last].aliases[name.text] == 0 and drafts[main].aliases[name.text] > 1
+    before = cast.doc[cast.doc[name.first].sent.start : name.first]
+    beside = any(token.text in drafts[last].name.split()[:-1] for token in before)
+    return [main] if passing and not beside else [last]

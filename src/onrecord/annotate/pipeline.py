@@ -17,14 +17,14 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "16"),
+    ("actors", "17"),
     ("assertions", "12"),
     ("attributions", "12"),
     ("claims", "5"),
     ("commitments", "16"),
     ("embedding", "3"),
     ("events", "20"),
-    ("stances", "18"),
+    ("stances", "19"),
     ("statements", "13"),
     ("times", "9"),
 )

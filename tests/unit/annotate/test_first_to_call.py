@@ -37,3 +37,20 @@ def test_subject_with_an_aside_is_no_party_of_the_talks_before_it() -> None:
     one = read(text)
     found = {event.status: [one.actors[each.actor].name for each in event.participants] for event in one.events}
     assert found["cancelled"] == ["Norway", "Sweden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "caller"),
+    [
+        (
+            "The palace asked former President Bill Ruta to talk to Joe Sest. Ruta discussed it with Sest. Ruta left.\n"
+            "Sest was also a supporter of Hillary Ruta's run for the presidency.\nSest said Ruta called him on Friday.",
+            "Bill Ruta",
+        ),
+        ("Bill Ruta spoke. Ruta left. Ruta sang. Hillary Ruta came, and Ruta called Joe Sest.", "Hillary Ruta"),
+    ],
+)
+def test_surname_stays_with_who_had_it_unless_the_namesake_has_just_acted(text: str, caller: str) -> None:
+    one = read(text)
+    (call,) = [event for event in one.events if event.mode == "call"]
+    assert one.actors[call.participants[0].actor].name == caller
