@@ -135,7 +135,7 @@ def attach_short(
 def find_bearers(
     cast: Cast, name: Name, persons: Sequence[int], last_of: Mapping[str, int], addressed: set[str]
 ) -> list[int]:
-    """The persons who can be meant by a surname, as far as honorifics tell; of several the last one named, if not in passing.
+    """The persons who can be meant by a surname, as far as honorifics tell; of several the last one named.
 
     "Mr. Ruta" is not Ana Ruta; where the document has a "Mr. Ruta", a bare "Ruta" is hers only right after her.
     """
