@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive
 from onrecord.annotate.own_bodies import speaks_for_body
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_denials import SELF, accused, flat_label, has_modal, is_past
@@ -80,7 +80,7 @@ def find_not_done(scene: Scene, verb: Token, index: int) -> Cue | None:
 
 def is_own(scene: Scene, verb: Token, index: int) -> bool:
     """Is the deed that of who speaks, or of those for whom he speaks?"""
-    doers = [*agents(verb), *(own_subjects(verb) if is_passive(verb) else [])]
+    doers = agents(verb)
     if is_passive(verb) or not doers:
         return False
     if any(one.lower_ in SELF for one in doers):
@@ -97,15 +97,15 @@ def is_own(scene: Scene, verb: Token, index: int) -> bool:
 
 def is_told(scene: Scene, verb: Token, thing: Token | None, index: int) -> bool:
     """Does another sentence tell of the deed as done, asked about or denied, by its verb and by what it was done to?"""
-    who = set(scene.actors_at(thing).actors) if thing is not None else set()
+    if thing is None:
+        return False
+    who = set(scene.actors_at(thing).actors)
     for token in scene.parse.doc:
         if token.lemma_ != verb.lemma_ or token.sent == verb.sent or token.pos_ not in ("VERB", "NOUN"):
             continue
         if scene.statement_at(token.idx, token.idx + len(token)) == index:
             continue
         if is_negated(token) and token.head.lemma_ not in ("deny", "ask"):
-            continue
-        if thing is None:
             continue
         for other in token.sent:
             if other.lemma_.lower() == thing.lemma_.lower() and other.pos_ in ("NOUN", "PROPN"):
