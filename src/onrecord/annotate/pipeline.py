@@ -24,7 +24,7 @@ VERSIONS = (
     ("commitments", "16"),
     ("embedding", "3"),
     ("events", "20"),
-    ("stances", "19"),
+    ("stances", "20"),
     ("statements", "13"),
     ("times", "9"),
 )

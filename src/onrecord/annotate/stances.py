@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
-from onrecord.annotate.grammar import is_verb, own_subjects
+from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
@@ -61,6 +61,7 @@ NEAR = 24
 """Characters from "refused" to the verb of what is refused."""
 DENIED: dict[Stance, Stance] = {"agrees": "denies", "supports": "denies", "proposes": "denies", "conditional": "denies"}
 DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|disput|dismiss|reject)", re.IGNORECASE)
+SUPPOSING = re.compile(r"\b(?:think|thought|believ|expect|predict|doubt|hop|fear)", re.IGNORECASE)
 CLOSED = re.compile(r"[.!?;]|\n|\b(?:but|and|yet)\b")
 VERB_FINDERS = (
     find_denial_cue, find_own_denial, find_called_untrue, find_reaction_cue, find_it_cue, find_confirm_cue,
@@ -212,6 +213,10 @@ def judge_carrier(scene: Scene, carrier: int | None, cue: Cue) -> Stance | None:
         return stance if near else None  # "refused to confirm it": the words of the refusal itself
     if statement.act == "ask" or (statement.negated and statement.act != "deny"):
         return None
+    supposed = any(SUPPOSING.search(scene.parse.text_of(span)) for span in statement.cue)
+    ahead = any(one.lower_ in ("will", "would", "'ll", "’ll") for one in auxiliaries(cue.at))
+    if supposed and ahead and cue.holders and cue.holders[0].lower_ not in ("i", "we", "he", "she", "it", "they"):
+        return None  # "thinks Congress will pass the deal": what one expects of another
     denied = any(DENYING.search(scene.parse.text_of(span)) for span in statement.cue)
     if denied and not statement.negated:
         return DENIED.get(stance)

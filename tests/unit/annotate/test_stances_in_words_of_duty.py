@@ -58,6 +58,7 @@ def test_stance_in_words_of_duty_or_judgement(text: str, found: tuple[str, str, 
         "States have to balance budgets, the analyst Bo Lind said.",
         '"What should the council do?" Mayor Ann Lowe asked.',
         "Mayor Ann Lowe praised the envoy for showing courage.",
+        "Mayor Ann Lowe thinks Congress will pass the deal.",
     ],
 )
 def test_no_stance_in_what_is_expected_or_general(text: str) -> None:
