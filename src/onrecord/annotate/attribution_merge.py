@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.attribution_build import governing_speech
 from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted, take_block
 from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.attribution_repair import find_carrier, repair, trim_hanging
+from onrecord.annotate.attribution_repair import find_carrier, is_told_in, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
     Context,
     Ranges,
@@ -59,7 +59,9 @@ def is_public(row: Row, outer: Row, context: Context) -> bool:
     ):
         return False
     supposed = any(one.dep_ == "aux" and one.lower_ in SUPPOSED for one in token.children)
-    modifies = token.dep_ in {"acl", "amod"} or (token.tag_ == "VBG" and token.dep_ == "xcomp")
+    modifies = (token.dep_ in {"acl", "amod"} and not is_told_in(token)) or (
+        token.tag_ == "VBG" and token.dep_ == "xcomp"
+    )
     if supposed or modifies:
         return False
     return any(one.pos_ == "PROPN" or one.lemma_.lower() in context.cues.parties for one in context.words(row.source))

@@ -170,10 +170,18 @@ def choose_source(row: Row, best: Row, context: Context) -> Row:
     if best.source and words and is_silent(words, context) and not overlap(best.source, row.content + row.cue):
         return replace(row, source=best.source)
     token = context.token_at(row)
-    if token is not None and best.source and is_joining_participle(token, context.cues):
+    if token is not None and best.source and (is_joining_participle(token, context.cues) or is_told_in(token)):
         # ", adding": the tagger takes the nearest name, grammar the one who speaks.
         return replace(row, source=best.source)
     return row
+
+
+def is_told_in(verb: Token) -> bool:
+    """Is it the participle of what it stands after, and no deed of the subject: "she spoke of reports claiming …"?"""
+    noun = verb.head
+    joined = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.i < verb.i and verb.nbor(-1).text != ","
+    sent = noun.dep_ == "dobj" and noun.head.lemma_ in load_channel_words().sending
+    return joined and not sent and noun.dep_ in ("pobj", "dobj") and has_voice(noun)
 
 
 def choose_content(row: Row, best: Row, context: Context) -> Ranges:
@@ -263,8 +271,7 @@ def find_carrier(row: Row, context: Context) -> Row:
                 (context.doc[t[0]].idx, context.doc[t[-1]].idx + len(context.doc[t[-1]])) for t in (source, carrier)
             ]
             cue = tuple(sorted({*row.cue, (one.idx, one.idx + len(one))}))
-            # the tagger may take the one cited for what is said
-            content = tuple(part for part in row.content if not overlap((part,), (as_range[0],)))
+            content = tuple(part for part in row.content if not overlap((part,), (as_range[0],)))  # not the one cited
             if content:
                 return replace(row, content=content, source=(as_range[0],), carrier=(as_range[1],), cue=cue)
     return row

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.attribution_repair import is_told_in
 from onrecord.annotate.speakers import find_parties
 from onrecord.annotations import LocalParty
 
@@ -78,9 +80,16 @@ def is_aside(reading: Reading, inner: int, outer: int) -> bool:
     """Is the inner statement in a relative clause after a comma, which a paraphrase's writer adds himself?
 
     "She agreed with her minister, Ada Moreau, who said that …": nobody carries what the minister said. Inside
-    quotation marks the clause is the speaker's own.
+    quotation marks the clause is the speaker's own. Nor does she carry what she only answers: "she rejected a letter
+    saying that …".
     """
     head = reading.heads[inner]
+    if head is not None and is_told_in(head):
+        noun = head.head
+        while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+            noun = noun.head.head
+        if noun.head == reading.heads[outer] and noun.head.lemma_.lower() not in load_cues().citing:
+            return True
     if head is None or any(quote.start <= head.idx < quote.end and quote.depth == 0 for quote in reading.quotes):
         return False
     content = reading.tokens(reading.attributions[outer].content)

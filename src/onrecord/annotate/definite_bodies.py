@@ -27,7 +27,7 @@ from onrecord.vocab.nouns import load_nominals
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from onrecord.annotate.cast import Cast
 
@@ -48,7 +48,13 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         first: The first token of its phrase, the article.
         kind: organization or state.
     """
-    if token.tag_ not in ("NN", "NNP") or token.i - first - 1 > DESCRIBING:
+    if token.tag_ not in ("NN", "NNP"):
+        return
+    meant = based_before(cast, token, first) if kind == "organization" else None
+    if meant is not None:
+        add(cast, token, first, meant)
+        return
+    if token.i - first - 1 > DESCRIBING:
         return
     if token.i - first > 1 and (kind == "organization" or not is_plain(token, first)):
         if kind == "organization" and is_plain(token, first):
@@ -73,6 +79,43 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         add(cast, token, first, min(near))
     elif kind == "organization" and not near:
         take_unnamed(cast, token, first)
+
+
+def based_before(cast: Cast, token: Token, first: int) -> int | None:
+    """ "The Tarsk-based firm": the only body named before with the same seat ("Tarsk-based Ferrox")."""
+    doc = cast.doc
+    words = [one.lower_ for one in doc[first + 1 : token.i]]
+    if len(words) < 2 or words[-1] not in ("based", "headquartered"):
+        return None
+    found = {
+        one.actor
+        for one in cast.found
+        if one.form == "name" and one.last < first and one.actor is not None
+        and cast.drafts[one.actor].kind == "organization"
+        and [before.lower_ for before in doc[max(one.first - len(words), 0) : one.first]] == words
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def run_by(cast: Cast, token: Token, first: int) -> int | None:
+    """The body whose board "the board" is: that of its phrase ("of Ferrox"), else the only one named with a board."""
+    if token.lower_ != "board" or token.i - first != 1:
+        return None
+    doc, own = cast.doc, [one for child in token.rights if child.lower_ == "of" for one in child.children]
+    found = {
+        one.actor
+        for one in cast.found
+        if one.form == "name" and one.actor is not None and cast.drafts[one.actor].kind == "organization"
+        and (one.head in {head.i for head in own} if own else "board" in followed_by(doc, one))
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def followed_by(doc: Doc, named: Found) -> tuple[str, ...]:
+    """The words after a name, a possessive's mark left out, and those before it with "of"."""
+    after = [one.lower_ for one in doc[named.last + 1 : named.last + 3] if one.tag_ != "POS"]
+    before = doc[max(named.first - 2, 0) : named.first]
+    return (after[0] if after else "", before[0].lower_ if len(before) == 2 and before[1].lower_ == "of" else "")
 
 
 def find_latest(cast: Cast, bodies: Collection[int], token: Token, first: int) -> int | None:
@@ -102,10 +145,10 @@ def take_by_name(cast: Cast, token: Token, first: int) -> None:
     noun = token.text.lower()
     if token.tag_ != "NN" or not subject_like(token):
         return
-    beside = apposed_body(cast, token)
-    if beside is not None:
-        add(cast, token, first, beside)
-        return
+    for body in (apposed_body(cast, token), run_by(cast, token, first)):
+        if body is not None:
+            add(cast, token, first, body)
+            return
     if token.i - first > 1:
         owner = owner_before(cast, token, first)
         if owner is not None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAKING = frozenset({"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile"})
 """What is done to a document or poll by the one whose it is."""
+PRESS = frozenset({"media", "press", "news", "newspaper", "television"})
+"""Whose reports are: no state's, though "media reports from Norland" name one."""
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -23,7 +25,8 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
     owned = head.lemma_.lower() in load_channel_words().owned
     before = [child for child in head.lefts if child.dep_ in (("poss",) if owned else NOT_ALONE)]
-    makers = ("from", "by") if owned else ("from", "by", "of")
+    makers = {"from", "by"} | (set() if owned else {"of"}) | ({"in"} if head.lemma_ == "report" else set())
+    press = head.lemma_ == "report" and any(child.lower_ in PRESS for child in before)
     after = [
         noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in makers
         for noun in child.children if noun.dep_ == "pobj"
@@ -43,6 +46,9 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
         actor = None if index is None else reading.mentions[index].actor
         if index is None or actor is None:
+            continue
+        placed = token.dep_ == "pobj" and token.head.lower_ == "in"
+        if (press or placed) and reading.actors[actor].kind != "organization":
             continue
         if owned and (reading.mentions[index].form == "nominal" or reading.actors[actor].kind in ("state", "place")):
             continue

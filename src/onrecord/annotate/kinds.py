@@ -76,6 +76,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         if (
             honorific_at(doc, name.first)
             or (before in heads and (doc[name.first].ent_type_ != "ORG" or is_titled(doc, name)))
+            or (before in heads and name.first > 1 and doc[name.first - 2].text.lower() in PERSONAL)
             or is_signed(doc, name)
         ):
             ballot["person"] += 4

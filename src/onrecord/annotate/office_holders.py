@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice
-from onrecord.vocab.gazetteer import load_gazetteer
+from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 from onrecord.vocab.offices import load_title_words, same_office
-
-if TYPE_CHECKING:
-    pass
 
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
@@ -96,13 +93,37 @@ def matches(cast: Cast, office: LocalOffice, draft: Draft, title: Title, words: 
     )
     if not same_office(words, office.title, of_state=of_state):
         return False
-    if title.of is None or office.of == title.of:
+    if title.of is None or is_of(cast, office, title):
         return True
     if office.of is None:
         return draft.side in (None, side_of(title.of, cast))
     # "US press secretary" and "White House press secretary": a seat speaks for its state.
     entry = gazetteer_of(cast.doc).find(office.of)
     return entry is not None and entry.kind == "seat" and entry.side == title.of
+
+
+def is_printed_before(cast: Cast, fits: Sequence[int], body: str) -> bool:
+    """Does a body's name stand right before the office of the only one who fits ("Ferrox chief executive Ana Ruta")?"""
+    offices = cast.drafts[fits[0]].offices if len(fits) == 1 else []
+    text = cast.doc.text
+    return any(
+        text[: one.start].rstrip().endswith(body) or text[one.start : one.end].startswith(f"{body} ") for one in offices
+    )
+
+
+def is_one_body(cast: Cast, one: str, other: str) -> bool:
+    """Are two names those of one body ("Ferrox Ltd.", "Ferrox")?"""
+    short, long = sorted((one.rstrip(".").lower().split(), other.rstrip(".").lower().split()), key=len)
+    if long[:-1] == short and long[-1] in load_name_words()["company"]:
+        return True
+    return any({one, other} <= {draft.name, *draft.aliases} for draft in cast.drafts if draft.kind == "organization")
+
+
+def is_of(cast: Cast, office: LocalOffice, title: Title) -> bool:
+    """Is an office printed of the same state or body as a title?"""
+    if title.of is None or office.of is None:
+        return False
+    return office.of == title.of or is_one_body(cast, office.of, title.of)
 
 
 def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str | None]:
@@ -120,13 +141,14 @@ def find_holder(cast: Cast, title: Title, words: str) -> tuple[int | None, str |
         # "Senate nominee" alone is no "nominee" to be sure of where there is a presidential one
         weak = words.split()[-1] in load_title_words().weak
         fits = sorted({*fits, *find_fuller(cast, title, words)}) if weak or not fits else fits
-    strong = [i for i in fits if any(o.of == title.of and title.of is not None for o in cast.drafts[i].offices)]
+    strong = [i for i in fits if any(is_of(cast, office, title) for office in cast.drafts[i].offices)]
     if title.of is not None and not strong:
         # The state or body is open for those that fit: safe only where nobody else has the title at all.
         others = [
             i for i, draft in enumerate(cast.drafts) if draft.named and any(o.title == words for o in draft.offices)
         ]
-        fits = fits if len(others) <= 1 and words not in load_title_words().weak else []
+        told = words not in load_title_words().weak or is_printed_before(cast, fits, title.of)
+        fits = fits if len(others) <= 1 and told else []
         fits = [i for i in fits if may_speak_for(cast, i, title)]
     named = [i for i in strong or fits if cast.drafts[i].named]
     fits = named or strong or fits

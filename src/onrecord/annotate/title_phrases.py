@@ -18,6 +18,10 @@ FAR = 10
 """How many tokens before its head a title may start."""
 
 COMPLEMENT = frozenset(("of", "for", "to", "on"))
+SENT = frozenset(
+    ("envoy", "ambassador", "advisor", "aide", "representative", "delegate", "counsel", "commissioner", "secretary")
+)
+"""Heads that go on with "to": of any other it is where somebody went ("a visit by its chief to the capital")."""
 DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "another", "one", "some", "any", "every", "each", "no", "both", "two")
 )
@@ -205,6 +209,8 @@ def read_complement(
         return After(last=index, words=[doc[index].text.lower()])
     while index + 1 < len(doc) and doc[index].text.lower() in COMPLEMENT and not doc[index + 1].is_space:
         preposition = doc[index].text.lower()
+        if preposition == "to" and head not in SENT:
+            break
         inner = index + 1
         while inner < len(doc) - 1 and doc[inner].text.lower() in ("the", "its", "his", "her", "their"):
             inner += 1

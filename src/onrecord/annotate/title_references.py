@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.office_holders import LOWER, counterpart_title, find_holder, owner_of, served_body, side_of
+from onrecord.annotate.office_holders import (
+    LOWER,
+    counterpart_title,
+    find_holder,
+    is_of,
+    owner_of,
+    served_body,
+    side_of,
+)
 from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer, load_handles
@@ -118,7 +127,7 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
         if words.endswith("counterpart"):
             actor, reason = resolve_counterpart(cast, title)
         elif title.determiner not in INDEFINITE:
-            actor, reason = find_holder(cast, title, words)
+            actor, reason = find_holder(cast, with_owner(cast, title), words)
         if (
             actor is not None
             and cast.drafts[actor].named
@@ -136,6 +145,18 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
         cast.mention(
             Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor, reason=reason)
         )
+
+
+def with_owner(cast: Cast, title: Title) -> Title:
+    """ "Its chief executive": the title as that of the body meant, where somebody in the document holds it there."""
+    if title.of is not None or title.owner is None or cast.doc[title.owner].text.lower() != "its":
+        return title
+    owner = owner_of(cast, title.owner, None)
+    if owner is None or cast.drafts[owner].kind != "organization":
+        return title
+    owned = replace(title, of=cast.drafts[owner].name)
+    held = any(is_of(cast, office, owned) for draft in cast.drafts if draft.named for office in draft.offices)
+    return owned if held else title
 
 
 def unnamed_holder(parse: Parse, cast: Cast, title: Title, printed: str, former: bool) -> int:
