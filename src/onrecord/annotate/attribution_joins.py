@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.annotate.attribution_repair import find_close
-from onrecord.annotate.attribution_rows import Context, Row, inside, overlap, size
+from onrecord.annotate.attribution_rows import Context, Range, Row, inside, overlap, size
 
 ASIDE = re.compile(
     r"(?:refer|allud|point|gestur|speak|nod|clap|laugh|smil|grin|chuckl|shrug|sigh|paus|wav|turn|look)\w*ing"
@@ -87,6 +88,28 @@ def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> lis
             out = [one for one in out if one not in others]
             out[out.index(first)] = replace(first, content=(*first.content, *pieces))
     return out
+
+
+def split_paragraphs(row: Row, context: Context) -> list[Row]:
+    """A quotation that goes on in paragraphs of its own after the speaker has been named: a row for each of those.
+
+    "“We hope for it,” she said.¶“But we will leave.”" are two statements of hers, and each can be found by itself.
+    """
+    content = sorted(row.content)
+    own = [at for at, span in enumerate(content) if at and opens_paragraph(span, content[at - 1], row, context)]
+    if not own or not row.cue or not row.source:
+        return [row]
+    cuts = [*own, len(content)]
+    parts = [tuple(content[low:high]) for low, high in pairwise(cuts)]
+    return [replace(row, content=tuple(content[: own[0]]))] + [replace(row, content=one, cue=()) for one in parts]
+
+
+def opens_paragraph(span: Range, before: Range, row: Row, context: Context) -> bool:
+    """Is a piece a quotation that opens a paragraph behind the cue, the one before it closed?"""
+    quote = next((one for one in context.quotes if one.start == span[0]), None)
+    between = context.text[before[1] : span[0]]
+    closed = any(one.end == before[1] and one.closed for one in context.quotes)
+    return quote is not None and closed and "\n" in between and all(end <= span[0] for _, end in row.cue)
 
 
 def take_block(block: Row, rows: list[Row], context: Context) -> list[Row]:

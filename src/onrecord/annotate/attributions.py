@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotate.attribution_grammar import find_findings
+from onrecord.annotate.attribution_joins import split_paragraphs
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
@@ -43,6 +44,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     context = build_context(parse.doc, text, quotes, cues)
     if tagger == "model":
         rows = merge_rows(decode(tag_words(text), text), findings, context)
+        rows = [part for row in rows for part in split_paragraphs(row, context)]
     else:
         rows = flatten_findings(findings, context)
     rows = take_turns(take_posts(rows, text), find_turns(text), context)

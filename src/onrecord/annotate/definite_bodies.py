@@ -98,10 +98,11 @@ def based_before(cast: Cast, token: Token, first: int) -> int | None:
 
 
 def run_by(cast: Cast, token: Token, first: int) -> int | None:
-    """The body whose board "the board" is: that of its phrase ("of Ferrox"), else the only one named with a board."""
-    if token.lower_ != "board" or token.i - first != 1:
-        return None
+    """The body whose board it is: its phrase's ("of Ferrox", "Ferrox's"), else the only one named with a board."""
     doc, own = cast.doc, [one for child in token.rights if child.lower_ == "of" for one in child.children]
+    own += [child for child in token.lefts if child.dep_ == "poss"]
+    if token.lower_ != "board" or not (own or token.i - first == 1):
+        return None
     found = {
         one.actor
         for one in cast.found
@@ -149,6 +150,8 @@ def take_by_name(cast: Cast, token: Token, first: int) -> None:
         if body is not None:
             add(cast, token, first, body)
             return
+    if noun == "board" and any(child.dep_ == "poss" for child in token.lefts):
+        return
     if token.i - first > 1:
         owner = owner_before(cast, token, first)
         if owner is not None:

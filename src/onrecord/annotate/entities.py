@@ -6,6 +6,7 @@ is (person, body, place) stays a vote until all of the document is seen: a small
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from onrecord.vocab.offices import load_title_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|co\.[a-z]{2})")
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 DASHES = frozenset("-–—/‐‑")
 INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
@@ -119,7 +121,18 @@ def scan_entities(doc: Doc) -> list[Name]:
             name = repair(doc, first, last, entity.label_)
             if name is not None:
                 found.append(name)
-    return join_adjectives(doc, found)
+    return join_adjectives(doc, add_sites(doc, found))
+
+
+def add_sites(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names with the sites that speak under their address ("BigRiver.com said"), which the parser leaves out."""
+    taken = {index for name in names for index in range(name.first, name.last + 1)}
+    sites = [
+        Name(first=one.i, last=one.i, text=one.text, kind=LABELS["ORG"], label="ORG")
+        for one in doc
+        if one.i not in taken and one.dep_ in ("nsubj", "pobj", "poss") and SITE.fullmatch(one.text)
+    ]
+    return sorted((*names, *sites), key=lambda name: name.first)
 
 
 def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:

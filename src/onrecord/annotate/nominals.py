@@ -21,6 +21,7 @@ from onrecord.annotate.vessels import take_introduced, take_vessel
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,8 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         adherents = is_adherents(token, at.get(token.i))
         if token.i in at and not adherents:
             continue
-        if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1:
+        paper = lower == "police" and token.head.lemma_ in load_channel_words().issued  # "a police statement"
+        if token.dep_ in ("compound", "amod", "nmod") and token.head.i == token.i + 1 and not paper:
             continue
         if is_beside_name(token, at.get(token.i + 1)):
             continue
@@ -78,7 +80,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
                 take_introduced(cast, token)
         elif lower in lists["person"]:
             add_person(parse, cast, token, first, at)
-        elif words[0] == "the":
+        elif words[0] == "the" or (lower == "board" and any(one.tag_ == "POS" for one in parse.doc[first : token.i])):
             take_by_name(cast, token, first)
         if token.i not in cast.at and lower in lists["outlets"] and token.tag_ == "NN":
             add_outlet(parse, cast, token, first, at)

@@ -17,15 +17,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "17"),
+    ("actors", "18"),
     ("assertions", "12"),
-    ("attributions", "12"),
+    ("attributions", "13"),
     ("claims", "5"),
     ("commitments", "16"),
     ("embedding", "3"),
     ("events", "20"),
     ("stances", "20"),
-    ("statements", "13"),
+    ("statements", "14"),
     ("times", "9"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

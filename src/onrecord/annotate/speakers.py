@@ -197,6 +197,11 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
             reason = reason or reading.mentions[index].reason
     if head.lemma_.lower() in load_channel_words().issued | load_channel_words().owned:
         return find_issuer(reading, head, within)
+    if head.tag_ == "WDT":
+        papers = [one for one in tried[1:] if one.lemma_.lower() in load_channel_words().issued]
+        issuers = [find_issuer(reading, one, {below.i for below in one.subtree}) for one in papers[:1]]
+        if issuers:
+            return issuers[0]  # "a Ferrox report that said"
     body = head.pos_ == "PROPN" and head.ent_type_ == "ORG" and head.lower_ != "poll"
     if head.lemma_.lower() in load_channel_words().published and not body:
         return find_publisher(reading, head)
