@@ -26,7 +26,7 @@ from score import SHARED, Story, score_story, show
 
 HERE = Path(__file__).resolve().parent / "real"
 CORPORA = SHARED / "corpora"
-BLIND = frozenset({"girls", "satellite", "consulate", "olive", "verdict"})
+BLIND = frozenset({"girls", "consulate", "olive", "verdict"})
 DROPPED = frozenset({"why", "note"})
 PLACE = re.compile(r"@(\d+):(\d+)")
 

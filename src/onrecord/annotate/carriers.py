@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_repair import is_told_in
-from onrecord.annotate.speakers import find_parties
+from onrecord.annotate.speakers import RELAYED, find_parties
 from onrecord.annotations import LocalParty
 
 if TYPE_CHECKING:
@@ -72,8 +72,23 @@ def find_carriers(
 
 def printed_carriers(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     """The carrier that the sentence itself names ("TASS, citing …")."""
-    carrier = reading.attributions[index].carrier
-    return find_parties(reading, reading.tokens(carrier)) if carrier else ()
+    one = reading.attributions[index]
+    tokens = reading.tokens(one.carrier) if one.carrier else find_relay(reading.tokens(one.source))
+    return find_parties(reading, tokens) if tokens else ()
+
+
+def find_relay(source: Sequence[Token]) -> list[Token]:
+    """Who passes on "a ministry statement carried by the news agency NNA": the phrase after "by"."""
+    for verb in source:
+        if verb.tag_ != "VBN" or verb.lemma_ not in RELAYED or verb.dep_ not in ("acl", "conj"):
+            continue
+        links = [one for one in verb.rights if one.dep_ in ("agent", "prep") and one.lower_ in ("by", "on")]
+        for goal in (one for link in links for one in link.children if one.dep_ == "pobj"):
+            last = goal.right_edge
+            while goal.pos_ == "NOUN" and last.i + 1 < len(goal.doc) and last.nbor(1).pos_ == "PROPN":
+                last = last.nbor(1)  # "the news agency NNA", which the parse tears apart
+            return [token for token in goal.doc[goal.left_edge.i : last.i + 1] if not token.is_space]
+    return []
 
 
 def is_aside(reading: Reading, inner: int, outer: int) -> bool:

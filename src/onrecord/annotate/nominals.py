@@ -59,10 +59,15 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         if lower in pairs and is_pair(parse, words, token):
             continue
         headed = token.tag_ == "NNP" and lower.endswith("s") and is_title_case(token.sent) and subject_like(token)
-        if adherents or (
-            lower in lists["people"]
-            and (token.tag_ in ("NNS", "NNPS", "NN") or headed)
-            and not (lower.endswith("ce") and lower != "police")
+        community = words[-2:] == ["international", "community"]
+        if (
+            adherents
+            or community
+            or (
+                lower in lists["people"]
+                and (token.tag_ in ("NNS", "NNPS", "NN") or headed)
+                and not (lower.endswith("ce") and lower != "police")
+            )
         ):
             add_group(parse, cast, token, first, at)
         elif lower in lists["services"] and is_service(parse, cast, token, first):

@@ -21,7 +21,7 @@ from onrecord.annotations import LocalParty
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from spacy.tokens import Token
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 SOME = frozenset({"most", "some", "many", "several", "few", "none", "others", "half", "more"})
 """Heads of a phrase that are never who stands in the phrase after them ("some close to Jo Field")."""
 JOINT = frozenset({"both", "each", "neither"})
+RELAYED = frozenset({"carry", "broadcast", "air", "relay", "distribute", "quote", "cite"})
+"""What a medium does to the words of somebody ("an official quoted by the Herald")."""
 OPENING = 3
 """Tokens into its sentence at which "both" may still take up the subjects of the one before."""
 
@@ -48,6 +50,9 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
     if not tokens:
         return ()
     head = find_phrase_head(reading, tokens)
+    clauses = [one for one in head.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    relay = next((one for one in clauses if one.lemma_ in RELAYED), None)
+    tokens = [token for token in tokens if relay is None or token.i < relay.i] or tokens
     within = {token.i for token in tokens}
     heads = [one for one in conjoined(head) if one.i in within and one.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ")]
     named = [one for child in head.children if child.dep_ == "appos" and child.i in within for one in conjoined(child)]
@@ -59,6 +64,8 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
         joint = find_joint_before(reading, head)
         if joint:
             return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in joint)
+    if len(found) == 1 and found[0].actor is None:
+        found = find_members(reading, head, within) or found
     if len(found) > 1 and any(party.actor is None for party in found):
         # a conjunction inside a title or a name rather than two speakers, unless each side is one
         whole = find_party(reading, head, tokens)
@@ -71,6 +78,24 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
     for party in found:
         known.setdefault(party.actor if party.actor is not None else party.spans, party)
     return tuple(known.values())
+
+
+def find_members(reading: Reading, head: Token, within: Collection[int]) -> list[LocalParty]:
+    """The states and bodies of "countries including A, B and C", where each is known."""
+    links = [one for one in head.rights if one.dep_ == "prep" and one.lower_ in ("including", "as", "like")]
+    listed = [
+        one
+        for link in links if link.lower_ != "as" or link.nbor(-1).lower_ == "such"
+        for goal in link.children if goal.dep_ == "pobj" and goal.i in within
+        for one in conjoined(goal)
+    ]  # fmt: skip
+    if head.tag_ != "NNS" or len(listed) < 2:
+        return []
+    run = reading.parse.doc[listed[0].left_edge.i : listed[-1].right_edge.i + 1]
+    found = [find_party(reading, one, part) for one, part in split_phrase(list(run), listed)]
+    known = [reading.actors[one.actor] for one in found if one.actor is not None]
+    fit = len(known) == len(found) and all(one.named and one.kind != "person" for one in known)
+    return found if fit else []
 
 
 def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[LocalParty]) -> bool:

@@ -44,3 +44,22 @@ def test_a_quotation_that_goes_on_in_its_own_paragraph_is_a_statement_of_its_own
 def test_a_quotation_that_goes_on_in_the_same_paragraph_is_one_statement():
     text = "“We hope for it,” Ana Tolan said. “But we will leave the talks by the end of March.”"
     assert [(who, cue) for who, _, cue in rows(text)] == [("Ana Tolan", "said")]
+
+
+def test_who_carries_a_statement_stands_behind_its_participle():
+    text = "The dish is up, said a statement issued by the Space Administration and carried by the news agency KCNA."
+    assert rows(text) == [("Space Administration", ["the news agency KCNA"], "said")]
+
+
+def test_an_official_quoted_by_an_agency_speaks_through_it():
+    assert rows("Officials cited by Reuters said the talks were over.") == [("Officials", ["Reuters"], "said")]
+
+
+def test_countries_such_as_three_speak_as_three():
+    text = "Countries such as France, Germany and Spain called the launch deplorable."
+    assert [who for who, _, _ in rows(text)] == ["France", "Germany", "Spain"]
+
+
+def test_officials_in_countries_are_not_the_countries():
+    text = "Officials in countries including France and Germany called the launch deplorable."
+    assert [who for who, _, _ in rows(text)] == ["Officials"]
