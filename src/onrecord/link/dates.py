@@ -22,6 +22,7 @@ from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mate
 from onrecord.link.date_counts import find_counted_bounds
 from onrecord.link.date_days import find_day_bounds, find_season_bounds
 from onrecord.link.date_prints import find_print_bounds
+from onrecord.link.date_terms import find_term_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors, find_verbatim_anchors
 from onrecord.link.event_groups import Group, World, read_day
 from onrecord.link.event_prints import Prints
@@ -185,6 +186,7 @@ def infer_date(
     bounds += find_print_bounds(mine, times)
     bounds += find_verbatim_bounds(mine, exact, times, world)
     bounds += find_own_bounds(doc, times)
+    bounds += find_term_bounds(doc)
     bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(mine, mates, world)
     first, last, _ = intersect_bounds(bounds)
