@@ -29,6 +29,7 @@ from onrecord.annotate.settlements import fill_sides, find_settlements, find_sid
 from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
 from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
+from onrecord.annotate.word_acts import find_word_acts
 from onrecord.annotations import EventMention, LocalParticipant
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def find_events(
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
+    deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [
