@@ -30,6 +30,7 @@ from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
 from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotate.word_acts import find_word_acts
+from onrecord.annotate.word_verdicts import find_verdicts
 from onrecord.annotations import EventMention, LocalParticipant
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def find_events(
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
     deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
+    deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [

@@ -9,7 +9,7 @@ from onrecord.annotate.adjective_states import joint_states
 from onrecord.annotate.event_words import EventWords, load_event_words
 from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.named_later import find_named_later
-from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -234,8 +234,8 @@ def named_after_state(token: Token) -> list[Token]:
     """ "The president of A, Ada Osk, said": the name that the parser hung on A."""
     wholes = [one for child in token.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
     names = [one for whole in wholes if whole.pos_ == "PROPN" for one in whole.rights if one.dep_ == "appos"]
-    known = token.lemma_.lower() in load_nominals()["person"]
-    return [one for one in names if one.ent_type_ == "PERSON"] if known and token.tag_ == "NN" else []
+    known = token.lemma_.lower() in load_title_words().heads
+    return [one for one in names if one.ent_type_ == "PERSON"] if known and token.tag_ in ("NN", "NNP") else []
 
 
 def is_plural(token: Token) -> bool:

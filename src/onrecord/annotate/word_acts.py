@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TOLD = frozenset({"happened", "ongoing"})
 STANDING = frozenset({"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"})
 """Verbs whose present tense tells a lasting view, and no act."""
-BY = frozenset({"by", "in", "after", "while", "before", "upon"})
+BY = frozenset({"by", "after", "while"})
 """What brings in an act in "-ing" that was done ("hit back by accusing A")."""
 TEXTS = frozenset(
     {
@@ -98,7 +98,9 @@ def read_word_act(
     target = target or find_addressed(scene, told, source)
     if not target and not (source and may_stand_alone(scene, verb, pattern, noun, heads, source)):
         return None
-    first, last = evidence_tokens(scene, verb, [*sources, *heads], noun.i if noun is not None else verb.i)
+    # what is spoken of may be an event of its own, with words of its own
+    plain = [one for one in heads if not any(draft.first <= one.i <= draft.last for draft in drafts)]
+    first, last = evidence_tokens(scene, verb, [*sources, *plain], noun.i if noun is not None else verb.i)
     return Draft(
         first=first,
         last=last,

@@ -213,7 +213,7 @@ def may_stand_alone(
     if pattern.type == "CONCEDE":
         return True
     if pattern.type == "SUPPORT" or (pattern.type == "REJECT" and pattern.verb in ("oppose", "resist")):
-        return bool(things) and not unknown
+        return bool(things) and not unknown and pattern.verb not in ("stand", "side")
     if pattern.type == "THREATEN":
         return pattern.verb != "warn" or bool(pattern.links)
     if pattern.type == "REQUEST" and any(one.lemma_.lower() in scene.words.lists["dealings.asked"] for one in heads):
