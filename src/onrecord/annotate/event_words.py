@@ -87,6 +87,8 @@ class EventWords:
         nouns: Noun lemma -> mode of contact; None is a contact of open mode ("conversation").
         verbs: Verb lemma -> kinds of contact verb ("meet", "speak", "phone", "visit", "travel", …).
         deeds: Verb lemma -> patterns, the most specific first.
+        spoken_nouns: Noun lemma -> the type of what it names, and the prepositions before the other party.
+        joint: Nouns of those that two or more are in alike.
         spoken: Verb lemma -> patterns of acts of words, which are read more freely than deeds.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
         standing: "under siege", "in custody" -> the type of what somebody is in.
@@ -101,6 +103,8 @@ class EventWords:
     verbs: Mapping[str, frozenset[str]]
     deeds: Mapping[str, tuple[DeedPattern, ...]]
     spoken: Mapping[str, tuple[DeedPattern, ...]]
+    spoken_nouns: Mapping[str, tuple[EventType, frozenset[str]]]
+    joint: frozenset[str]
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
     standing: Mapping[str, EventType]
     itself: Mapping[str, EventType]
@@ -199,6 +203,17 @@ def read_spoken(spoken: Mapping[str, Any], links: Sequence[str]) -> list[DeedPat
         for entry in entries
         for verb, objects, chain in read_wordings(entry, {}, links)
     ]
+
+
+def read_spoken_nouns(spoken: Mapping[str, Any]) -> dict[str, tuple[EventType, frozenset[str]]]:
+    """The nouns of word_acts.toml."""
+    found: dict[str, tuple[EventType, frozenset[str]]] = {}
+    for type_, entries in spoken["nouns"].items():
+        for entry in entries:
+            nouns, links = entry.split()
+            for noun in nouns.split("|"):
+                found[noun] = cast("EventType", type_), frozenset(links.split("|"))
+    return found
 
 
 def mark_pattern(
@@ -302,6 +317,8 @@ def load_event_words() -> EventWords:
             [*read_patterns(deeds), *read_groups(dealings, deeds["rules"]), *read_done(done, deeds["rules"])]
         ),
         spoken=group_patterns(read_spoken(spoken, deeds["rules"]["links"])),
+        spoken_nouns=read_spoken_nouns(spoken),
+        joint=frozenset(noun for nouns in spoken["joint"].values() for noun in nouns),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         standing=group_types(done["standing"]),
         itself=group_types(done["itself"]),

@@ -21,6 +21,8 @@ from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
+from onrecord.annotate.lone_contacts import find_lone_contacts
+from onrecord.annotate.noun_acts import find_noun_acts
 from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
@@ -88,6 +90,7 @@ def find_events(
     tolls += find_deaths(scene, [*deeds, *tolls])
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     contacts = [name_holders(scene, one) for one in contacts]
+    contacts += find_lone_contacts(scene, [*contacts, *deeds])
     if stand_ins.union is not None:
         contacts = [
             replace(one, actors=tuple(pair for pair in one.actors if not is_workforce(scene, pair[0])))
@@ -98,6 +101,7 @@ def find_events(
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
     deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
     deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
+    deeds += find_noun_acts(scene, [*contacts, *deeds, *tolls])
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [

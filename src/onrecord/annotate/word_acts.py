@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 TOLD = frozenset({"happened", "ongoing"})
 STANDING = frozenset({"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"})
 """Verbs whose present tense tells a lasting view, and no act."""
+QUARRELS = frozenset({"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"})
+"""What two do alike ("A and B clashed over the tax")."""
+SIDES = 2
 BY = frozenset({"by", "after", "while"})
 """What brings in an act in "-ing" that was done ("hit back by accusing A")."""
 TEXTS = frozenset(
@@ -93,6 +96,8 @@ def read_word_act(
     sources = find_speakers(verb)
     source = named_sources(scene, sources, told)
     if not source and not is_told_of(scene, verb, sources):
+        return None
+    if verb.lemma_ in QUARRELS and pattern.links != ("with",) and len(source) < SIDES:
         return None
     target = resolve_target(scene, verb, pattern, heads, source, drafts)
     target = target or find_addressed(scene, told, source)
