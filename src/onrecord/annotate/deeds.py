@@ -46,6 +46,7 @@ from onrecord.annotate.drafts import (
 from onrecord.annotate.grammar import has_no, is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.measures import find_curbed, fired_at, is_arms_test
+from onrecord.annotate.own_bodies import speaker_meant
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.trade_targets import is_measure, trade_targets
@@ -181,6 +182,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
+    if not source.actors and pattern.type not in VERBAL:
+        source = Party(actors=speaker_meant(scene, verb, sources)) if sources else source
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
     weapon = pattern.type == "ASSAULT" and is_weapon(scene, sources)

@@ -15,8 +15,18 @@ from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times
 from onrecord.annotate.deed_patterns import match_noun
 from onrecord.annotate.deed_sources import is_authority, is_clause, is_voice
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_negated, is_passive, own_subjects, patients
-from onrecord.annotate.statuses import status_of_verb
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    has_no,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subjects,
+    patients,
+)
+from onrecord.annotate.own_bodies import speaker_meant
+from onrecord.annotate.statuses import is_called_for, status_of_verb
 from onrecord.annotate.word_targets import find_addressed, find_target_heads, may_stand_alone, resolve_target
 
 if TYPE_CHECKING:
@@ -27,7 +37,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.event_words import DeedPattern
     from onrecord.annotate.scenes import Scene
 
-TOLD = frozenset({"happened", "ongoing"})
+TOLD = frozenset({"happened", "ongoing", "planned"})
 STANDING = frozenset({"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"})
 """Verbs whose present tense tells a lasting view, and no act."""
 QUARRELS = frozenset({"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"})
@@ -44,6 +54,7 @@ TEXTS = frozenset(
     }
 )  # fmt: skip
 """What is written or said by somebody, who speaks in it ("put out an ad ripping A")."""
+BEGINNING = frozenset({"begin", "start", "continue", "keep", "resume"})
 NEAR = 400
 """Characters within which the same act of the same parties is told again."""
 
@@ -85,16 +96,20 @@ def read_word_act(
 ) -> Draft | None:
     """Match one entry at a verb."""
     fits, noun = match_noun(verb, pattern)
+    fits = fits or (pattern.links == ("for",) and not pattern.objects and is_called_for(verb))
     if pattern.links == ("that",) and not is_asked_that(verb, pattern):
         return None
     if not fits or is_negated(verb) or not is_act(verb) or is_no_deed(scene, verb, pattern):
         return None
-    if (noun is not None and has_no(noun)) or status_of_verb(scene, verb) not in TOLD:
+    status = "happened" if goes_on_to(verb) else status_of_verb(scene, verb)
+    if (noun is not None and has_no(noun)) or status not in TOLD:
+        return None
+    if pattern.verb == "attack" and not pattern.links and not is_attack_of_words(scene, verb, heads_of(verb)):
         return None
     heads = [one for one in find_target_heads(verb, pattern, noun) if one.i not in scene.in_time]
     told = [index for index in cues.get(verb.i, ()) if not scene.statements[index].negated]
     sources = find_speakers(verb)
-    source = named_sources(scene, sources, told)
+    source = named_sources(scene, sources, told) or speaker_meant(scene, verb, sources)
     if not source and not is_told_of(scene, verb, sources):
         return None
     if verb.lemma_ in QUARRELS and pattern.links != ("with",) and len(source) < SIDES:
@@ -114,9 +129,21 @@ def read_word_act(
         type=pattern.type,
         actors=join_roles(source, target),
         times=merge_times(times_of_clause(scene, verb), object_times(scene, heads)),
-        status=status_of_verb(scene, verb),
+        status=status,
         complete=bool(target),
     )
+
+
+def heads_of(verb: Token) -> list[Token]:
+    """Who does it and whom it is done to."""
+    return [*agents(verb), *patients(verb)]
+
+
+def is_attack_of_words(scene: Scene, verb: Token, heads: Sequence[Token]) -> bool:
+    """ "Went on to attack Osk over the tax": of persons and parties on each other, with no place, day or arms."""
+    kinds = {scene.actors[one].kind for one in scene.parties(heads).actors}
+    where = any(child.lower_ in ("in", "near", "outside", "with", "at") for child in verb.rights)
+    return bool(heads) and kinds <= {"person", "organization"} and bool(kinds) and not where
 
 
 def is_asked_that(verb: Token, pattern: DeedPattern) -> bool:
@@ -130,15 +157,35 @@ def is_asked_that(verb: Token, pattern: DeedPattern) -> bool:
 def is_act(verb: Token) -> bool:
     """Is it told as done: in a clause, in a participle that goes on with one, or in the text of somebody?"""
     past = verb.tag_ in ("VBD", "VBN") or any(one.lemma_ == "have" for one in auxiliaries(verb))
-    if verb.lemma_ in STANDING and not (past and verb.dep_ != "relcl"):
+    own = any(one.lower_ in ("i", "we") for one in own_subjects(verb))
+    if verb.lemma_ in STANDING and not ((past or own) and verb.dep_ != "relcl"):
         return False
-    if is_clause(verb):
+    if is_clause(verb) or goes_on_to(verb) or is_planned(verb):
         return True
     if verb.tag_ != "VBG" or auxiliaries(verb):
         return False
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in BY
     return verb.dep_ in ("advcl", "conj") or (verb.dep_ == "acl" and verb.head.lemma_.lower() in TEXTS)
+
+
+def is_planned(verb: Token) -> bool:
+    """ "Plans to file cloture", "is set to call for a ban": told as going to be said, in a clause of its own."""
+    above = verb.head
+    planning = above.lemma_ in ("plan", "intend", "prepare", "vow", "set", "expect", "schedule", "decide", "pledge")
+    return is_infinitive(verb) and verb.dep_ == "xcomp" and planning and above.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def goes_on_to(verb: Token) -> bool:
+    """ "Went on to attack A", "took to the radio to call for it", "has begun urging A": said, by what stands above."""
+    above = verb.head
+    if above.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or above.pos_ != "VERB" or is_negated(above):
+        return False
+    if verb.tag_ == "VBG":
+        return verb.dep_ == "xcomp" and above.lemma_ in BEGINNING
+    on = above.lemma_ == "go" and any(child.lower_ == "on" for child in above.rights)
+    took = above.lemma_ == "take" and any(child.lower_ == "to" for child in above.rights)
+    return is_infinitive(verb) and (on or took or above.lemma_ in BEGINNING | {"continue", "rush", "hurry"})
 
 
 def find_speakers(verb: Token) -> list[Token]:
@@ -181,7 +228,8 @@ def is_told_of(scene: Scene, verb: Token, sources: Sequence[Token]) -> bool:
     heads = patients(verb)
     named = bool(heads) and all(scene.actors[one].named for head in heads for one in scene.party(head).actors)
     main = verb.dep_ in ("ROOT", "conj", "ccomp")
-    return is_passive(verb) and finite and named and main and not sources and bool(scene.parties(heads).actors)
+    known = bool(scene.parties(sources).actors) and not sources[0].pos_ == "NOUN" if sources else False
+    return is_passive(verb) and finite and named and main and not known and bool(scene.parties(heads).actors)
 
 
 def repeat_of(draft: Draft, before: Sequence[Draft]) -> Draft:
