@@ -26,6 +26,7 @@ from onrecord.annotate.noun_acts import find_noun_acts
 from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
+from onrecord.annotate.said_targets import fill_targets
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
 from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
@@ -99,6 +100,7 @@ def find_events(
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
+    deeds = fill_targets(scene, deeds)
     deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
     deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
     deeds += find_noun_acts(scene, [*contacts, *deeds, *tolls])

@@ -31,7 +31,7 @@ CALLS = frozenset({"phone", "telephone", "conference", "video", "roll", "close",
 LIGHT = frozenset(
     {
         "make", "issue", "repeat", "renew", "launch", "express", "voice", "file", "open", "begin", "start", "announce", "reiterate",
-        "continue", "step", "escalate", "intensify", "lead", "deliver", "send", "conduct", "offer", "face", "end", "settle", "resolve",
+        "continue", "sign", "reach", "strike", "cut", "negotiate", "seal", "ink", "extend", "expand", "win", "escalate", "intensify", "lead", "deliver", "send", "conduct", "offer", "face", "end", "settle", "resolve",
     }
 )  # fmt: skip
 """Verbs whose subject does what the object noun names; "face" has it the other way round."""

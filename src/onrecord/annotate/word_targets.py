@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+TOLD = frozenset({"happened", "ongoing", "proposed"})
 REACH = 700
 """Characters before it in which what "the claim" is was said."""
+OFFERED = frozenset({"offer", "bid", "proposal", "approach", "invitation", "demand", "request", "overture", "plea", "appeal"})
+OFFERING = frozenset({"offer", "bid", "propose", "approach", "invite", "demand", "request", "ask", "table", "submit", "make"})
+"""Verbs by which an offer or demand is made."""
 BOTH = frozenset({"both", "two"})
 PAIRED = frozenset({"country", "side", "nation", "party", "government", "leader", "capital", "neighbour", "neighbor"})
 
@@ -148,10 +152,13 @@ def told_before(
     lemma = head.lemma_.lower()
     if not any(child.lower_ in POINTING for child in head.lefts) or any(child.dep_ == "poss" for child in head.lefts):
         return ()
-    before = [one for one in drafts if 0 < verb.idx - one.trigger.end <= REACH and one.status in ("happened", "ongoing")]
+    before = [one for one in drafts if 0 < verb.idx - one.trigger.end <= REACH and one.status in TOLD]
     deeds = [one for one in before if names_deed(one.type, lemma) and one.type != "CONSULT" and sources_of(one)]
     if deeds:
         return without(sources_of(max(deeds, key=lambda one: one.trigger.start)), source)
+    offered = offered_before(verb, head, source, drafts)
+    if offered:
+        return offered
     decided = lemma in scene.words.lists["spoken.decided"]
     if decided:
         acts = [one for one in before if one.type in ("AGREE", "SANCTION", "COERCE", "REJECT", "SUPPORT") and sources_of(one)]
@@ -161,6 +168,15 @@ def told_before(
     if decided or lemma in scene.words.lists["spoken.said"]:
         return who_said(scene, verb, source)
     return ()
+
+
+def offered_before(verb: Token, head: Token, source: Sequence[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """ "The offer", "the demand": who made it shortly before, if only one party did."""
+    if head.lemma_.lower() not in OFFERED or not any(child.lower_ in POINTING for child in head.lefts):
+        return ()
+    near = [one for one in drafts if 0 < verb.idx - one.trigger.end <= REACH and one.word in OFFERING]
+    found = {sources_of(one) for one in near if sources_of(one) and not set(sources_of(one)) & set(source)}
+    return without(found.pop(), source) if len(found) == 1 else ()
 
 
 def sources_of(draft: Draft) -> tuple[int, ...]:
