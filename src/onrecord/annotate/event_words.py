@@ -1,4 +1,4 @@
-"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,dealings,word_acts,places}.toml`."""
+"""The words that name events and places, read once from `vocab/{events,deeds,deeds_done,dealings,places}.toml`."""
 
 from __future__ import annotations
 
@@ -87,9 +87,6 @@ class EventWords:
         nouns: Noun lemma -> mode of contact; None is a contact of open mode ("conversation").
         verbs: Verb lemma -> kinds of contact verb ("meet", "speak", "phone", "visit", "travel", …).
         deeds: Verb lemma -> patterns, the most specific first.
-        spoken_nouns: Noun lemma -> the type of what it names, and the prepositions before the other party.
-        joint: Nouns of those that two or more are in alike.
-        spoken: Verb lemma -> patterns of acts of words, which are read more freely than deeds.
         deed_nouns: Noun lemma -> (preposition, type) pairs.
         standing: "under siege", "in custody" -> the type of what somebody is in.
         itself: Verbs whose subject it befalls ("the bridge reopened") -> type.
@@ -102,9 +99,6 @@ class EventWords:
     nouns: Mapping[str, EventMode | None]
     verbs: Mapping[str, frozenset[str]]
     deeds: Mapping[str, tuple[DeedPattern, ...]]
-    spoken: Mapping[str, tuple[DeedPattern, ...]]
-    spoken_nouns: Mapping[str, tuple[EventType, frozenset[str]]]
-    joint: frozenset[str]
     deed_nouns: Mapping[str, tuple[tuple[str, EventType], ...]]
     standing: Mapping[str, EventType]
     itself: Mapping[str, EventType]
@@ -195,27 +189,6 @@ def read_groups(dealings: Mapping[str, Any], rules: Mapping[str, Sequence[str]])
     return found
 
 
-def read_spoken(spoken: Mapping[str, Any], links: Sequence[str]) -> list[DeedPattern]:
-    """The entries of word_acts.toml; whether they stand without a target depends on what is said."""
-    return [
-        mark_pattern(type_, verb, objects, chain, marks=frozenset({"exact"}), needs_target=False)
-        for type_, entries in spoken["verbs"].items()
-        for entry in entries
-        for verb, objects, chain in read_wordings(entry, {}, links)
-    ]
-
-
-def read_spoken_nouns(spoken: Mapping[str, Any]) -> dict[str, tuple[EventType, frozenset[str]]]:
-    """The nouns of word_acts.toml."""
-    found: dict[str, tuple[EventType, frozenset[str]]] = {}
-    for type_, entries in spoken["nouns"].items():
-        for entry in entries:
-            nouns, links = entry.split()
-            for noun in nouns.split("|"):
-                found[noun] = cast("EventType", type_), frozenset(links.split("|"))
-    return found
-
-
 def mark_pattern(
     type_: str,
     verb: str,
@@ -281,7 +254,6 @@ def load_event_words() -> EventWords:
     """Load the lexicon once."""
     table, places, deeds = load_table("events.toml"), load_table("places.toml"), load_table("deeds.toml")
     dealings, done = load_table("dealings.toml"), load_table("deeds_done.toml")
-    spoken = load_table("word_acts.toml")
     nouns: dict[str, EventMode | None] = {}
     for mode in MODES:
         nouns.update(dict.fromkeys(table["contact"][mode], mode))
@@ -301,8 +273,6 @@ def load_event_words() -> EventWords:
         lists[f"deeds.{key}"] = frozenset(deeds["rules"][key])
     for key, words in dealings["words"].items():
         lists[f"dealings.{key}"] = frozenset(words)
-    for key, words in spoken["words"].items():
-        lists[f"spoken.{key}"] = frozenset(words)
     lists["armed"] = frozenset(deeds["rules"]["armed"])
     lists["police"] = frozenset(table["protest"]["police"])
     lists["violence"] = frozenset(deeds["rules"]["violence"])
@@ -316,9 +286,6 @@ def load_event_words() -> EventWords:
         deeds=group_patterns(
             [*read_patterns(deeds), *read_groups(dealings, deeds["rules"]), *read_done(done, deeds["rules"])]
         ),
-        spoken=group_patterns(read_spoken(spoken, deeds["rules"]["links"])),
-        spoken_nouns=read_spoken_nouns(spoken),
-        joint=frozenset(noun for nouns in spoken["joint"].values() for noun in nouns),
         deed_nouns={noun: tuple(found) for noun, found in deed_nouns.items()},
         standing=group_types(done["standing"]),
         itself=group_types(done["itself"]),

@@ -13,6 +13,7 @@ from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_verb
 from onrecord.annotate.noun_marks import is_definite
+from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.word_targets import owners_of_things
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ CALLS = frozenset({"phone", "telephone", "conference", "video", "roll", "close",
 """What makes a call or an attack another thing."""
 LIGHT = frozenset(
     {
-        "make", "issue", "repeat", "renew", "launch", "express", "voice", "file", "open", "begin", "start", "announce", "reiterate",
-        "continue", "sign", "reach", "strike", "cut", "negotiate", "seal", "ink", "extend", "expand", "win", "escalate", "intensify", "lead", "deliver", "send", "conduct", "offer", "face", "end", "settle", "resolve",
+        "make", "issue", "repeat", "renew", "launch", "express", "voice", "file", "open", "begin", "start", "announce",
+        "reiterate", "continue", "sign", "reach", "strike", "cut", "negotiate", "seal", "ink", "extend", "expand",
+        "win", "escalate", "intensify", "lead", "deliver", "send", "conduct", "offer", "end", "settle", "resolve",
     }
 )  # fmt: skip
-"""Verbs whose subject does what the object noun names; "face" has it the other way round."""
+"""Verbs whose subject does what the object noun names."""
 
 
 def find_noun_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,15 +50,19 @@ def find_noun_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     found = []
     for noun in scene.parse.doc:
         lemma = noun.lemma_.lower()
-        if noun.pos_ != "NOUN" or lemma not in scene.words.spoken_nouns or noun.i in taken:
+        if noun.pos_ != "NOUN" or lemma not in load_spoken_words().nouns or noun.i in taken:
             continue
-        type_, links = scene.words.spoken_nouns[lemma]
+        type_, links = load_spoken_words().nouns[lemma]
         if has_no(noun) or is_feared(scene, noun) or any(child.lower_ in CALLS for child in noun.lefts):
             continue
-        told = TOLD | {"planned"} if lemma in scene.words.joint else TOLD
+        told = TOLD | {"planned"} if lemma in load_spoken_words().joint else TOLD
         if status_of_words(scene, noun, type_, None) not in told or noun.dep_ in ("compound", "nmod"):
             continue
-        draft = read_joint(scene, noun, type_) if lemma in scene.words.joint else read_own(scene, noun, type_, links)
+        draft = (
+            read_joint(scene, noun, type_)
+            if lemma in load_spoken_words().joint
+            else read_own(scene, noun, type_, links)
+        )
         if draft is not None:
             found.append(draft)
     return found
@@ -93,7 +99,7 @@ def read_own(scene: Scene, noun: Token, type_: EventType, links: frozenset[str])
 
 def is_said_of(scene: Scene, noun: Token) -> bool:
     """Is it told what is refused, demanded or threatened ("the threat to leave", "the call for a recount")?"""
-    if noun.lemma_.lower() not in scene.words.lists["spoken.single"]:
+    if noun.lemma_.lower() not in load_spoken_words().lists["single"]:
         return False
     clause = any(child.dep_ in ("acl", "ccomp", "relcl") and child.i - noun.i < 4 for child in noun.rights)
     return clause or bool(goals(noun, ("for", "to", "of", "into", "against")))
@@ -133,7 +139,12 @@ def named(scene: Scene, actors: Sequence[int]) -> tuple[int, ...]:
 
 
 def build(
-    scene: Scene, noun: Token, type_: EventType, heads: Sequence[Token], source: tuple[int, ...], target: tuple[int, ...]
+    scene: Scene,
+    noun: Token,
+    type_: EventType,
+    heads: Sequence[Token],
+    source: tuple[int, ...],
+    target: tuple[int, ...],
 ) -> Draft:
     """The draft of what a noun names with its parties."""
     first, last = evidence_tokens(scene, noun, heads, noun.i)

@@ -1,7 +1,7 @@
 """Parties that go without saying: whose the offer was that is rejected, on whom "the sanctions" are.
 
-A refusal or an accusation told without its target takes it from what it is about, as `word_targets` reads it; a sanction
-takes the only state that the document tells sanctions on.
+A refusal or an accusation told without its target takes it from what it is about, as `word_targets` reads it; a
+sanction takes the only state that the document tells sanctions on.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_nouns import linked_nouns
 from onrecord.annotate.grammar import conjoined, patients
-from onrecord.annotate.word_targets import OFFERED, both_before, listed_beside, offered_before, owners_of_things, without
+from onrecord.annotate.word_targets import (
+    OFFERED,
+    both_before,
+    listed_beside,
+    offered_before,
+    owners_of_things,
+    without,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

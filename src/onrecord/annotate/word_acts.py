@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_doubts import is_no_deed
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times
 from onrecord.annotate.deed_patterns import match_noun
-from onrecord.annotate.deed_sources import is_authority, is_clause, is_voice
+from onrecord.annotate.deed_sources import SAYING, is_authority, is_clause, is_voice
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
 from onrecord.annotate.grammar import (
     agents,
@@ -26,6 +26,7 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.own_bodies import speaker_meant
+from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for, status_of_verb
 from onrecord.annotate.word_targets import find_addressed, find_target_heads, may_stand_alone, resolve_target
 
@@ -38,19 +39,24 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 TOLD = frozenset({"happened", "ongoing", "planned"})
-STANDING = frozenset({"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"})
+STANDING = frozenset(
+    {"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"}
+)
 """Verbs whose present tense tells a lasting view, and no act."""
-QUARRELS = frozenset({"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"})
+QUARRELS = frozenset(
+    {"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"}
+)
 """What two do alike ("A and B clashed over the tax")."""
 SIDES = 2
 BY = frozenset({"by", "after", "while"})
 """What brings in an act in "-ing" that was done ("hit back by accusing A")."""
 TEXTS = frozenset(
     {
-        "statement", "letter", "ad", "advert", "advertisement", "tweet", "post", "video", "report", "resolution", "message",
-        "article", "column", "speech", "editorial", "op-ed", "communique", "petition", "memo", "email", "e-mail", "note",
-        "declaration", "release", "interview", "address", "remarks", "comment", "motion", "decree", "order", "memorandum",
-        "directive", "book", "documentary", "broadcast", "tirade", "rant", "sermon", "lawsuit", "suit", "complaint",
+        "statement", "letter", "ad", "advert", "advertisement", "tweet", "post", "video", "report", "resolution",
+        "message", "article", "column", "speech", "editorial", "op-ed", "communique", "petition", "memo", "email",
+        "e-mail", "note", "declaration", "release", "interview", "address", "remarks", "comment", "motion", "decree",
+        "order", "memorandum", "directive", "book", "documentary", "broadcast", "tirade", "rant", "sermon", "lawsuit",
+        "suit", "complaint",
     }
 )  # fmt: skip
 """What is written or said by somebody, who speaks in it ("put out an ad ripping A")."""
@@ -72,7 +78,7 @@ def find_word_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for verb in scene.parse.doc:
         if verb.pos_ != "VERB" or verb.dep_ in ("amod", "compound") or verb.idx in taken:
             continue
-        for pattern in scene.words.spoken.get(verb.lemma_.lower(), ()):
+        for pattern in load_spoken_words().verbs.get(verb.lemma_.lower(), ()):
             draft = read_word_act(scene, verb, pattern, cues, drafts)
             if draft is not None:
                 found.append(repeat_of(draft, [*drafts, *found]))
@@ -166,6 +172,8 @@ def is_act(verb: Token) -> bool:
         return False
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in BY
+    if verb.dep_ == "advcl" and verb.head.lemma_ in SAYING:
+        return False  # "she said, rejecting the offer": the statement has it
     return verb.dep_ in ("advcl", "conj") or (verb.dep_ == "acl" and verb.head.lemma_.lower() in TEXTS)
 
 
@@ -228,7 +236,7 @@ def is_told_of(scene: Scene, verb: Token, sources: Sequence[Token]) -> bool:
     heads = patients(verb)
     named = bool(heads) and all(scene.actors[one].named for head in heads for one in scene.party(head).actors)
     main = verb.dep_ in ("ROOT", "conj", "ccomp")
-    known = bool(scene.parties(sources).actors) and not sources[0].pos_ == "NOUN" if sources else False
+    known = bool(sources) and sources[0].pos_ != "NOUN" and bool(scene.parties(sources).actors)
     return is_passive(verb) and finite and named and main and not known and bool(scene.parties(heads).actors)
 
 

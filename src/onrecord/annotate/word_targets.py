@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_parties import ASIDE, by_phrase, counted_of, is_person_word, owners_of, target_actors
 from onrecord.annotate.deed_patterns import targets_of
 from onrecord.annotate.grammar import conjoined, is_infinitive, own_subjects
+from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.vocab.families import names_deed
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 TOLD = frozenset({"happened", "ongoing", "proposed"})
 REACH = 700
 """Characters before it in which what "the claim" is was said."""
-OFFERED = frozenset({"offer", "bid", "proposal", "approach", "invitation", "demand", "request", "overture", "plea", "appeal"})
-OFFERING = frozenset({"offer", "bid", "propose", "approach", "invite", "demand", "request", "ask", "table", "submit", "make"})
+OFFERED = frozenset(
+    {"offer", "bid", "proposal", "approach", "invitation", "demand", "request", "overture", "plea", "appeal"}
+)
+OFFERING = frozenset(
+    {"offer", "bid", "propose", "approach", "invite", "demand", "request", "ask", "table", "submit", "make"}
+)
 """Verbs by which an offer or demand is made."""
 BOTH = frozenset({"both", "two"})
 PAIRED = frozenset({"country", "side", "nation", "party", "government", "leader", "capital", "neighbour", "neighbor"})
@@ -159,13 +164,17 @@ def told_before(
     offered = offered_before(verb, head, source, drafts)
     if offered:
         return offered
-    decided = lemma in scene.words.lists["spoken.decided"]
+    decided = lemma in load_spoken_words().lists["decided"]
     if decided:
-        acts = [one for one in before if one.type in ("AGREE", "SANCTION", "COERCE", "REJECT", "SUPPORT") and sources_of(one)]
+        acts = [
+            one
+            for one in before
+            if one.type in ("AGREE", "SANCTION", "COERCE", "REJECT", "SUPPORT") and sources_of(one)
+        ]
         parties = {sources_of(one) for one in acts}
         if len(parties) == 1:
             return without(parties.pop(), source)
-    if decided or lemma in scene.words.lists["spoken.said"]:
+    if decided or lemma in load_spoken_words().lists["said"]:
         return who_said(scene, verb, source)
     return ()
 
@@ -191,7 +200,9 @@ def who_said(scene: Scene, verb: Token, source: Sequence[int]) -> tuple[int, ...
         for one in scene.statements
         if one.cue and 0 < verb.idx - one.cue[-1].end <= REACH and one.source.actor is not None and not one.negated
     ]
-    others = {one for one in found if one not in source and scene.actors[one].named and not one_side(scene, one, source)}
+    others = {
+        one for one in found if one not in source and scene.actors[one].named and not one_side(scene, one, source)
+    }
     return (others.pop(),) if len(others) == 1 else ()
 
 
@@ -203,7 +214,7 @@ def one_side(scene: Scene, actor: int, source: Sequence[int]) -> bool:
 
 def find_addressed(scene: Scene, told: Sequence[int], source: Sequence[int]) -> tuple[int, ...]:
     """To whom the statements of the cue are addressed."""
-    found = []
+    found: list[int] = []
     for index in told:
         party = scene.statements[index].addressee
         if party is not None and party.actor is not None and scene.actors[party.actor].named:
@@ -224,7 +235,8 @@ def may_stand_alone(
         return False  # "defended his own record"
     clause = any(child.dep_ in ("ccomp", "xcomp", "pcomp") for child in verb.rights)
     known = noun is not None and not pattern.links
-    things = [one for one in heads if not is_nobody(scene, one)]
+    told = pattern.type == "REJECT"  # "denied it" tells enough, "ordered it" does not
+    things = [one for one in heads if not is_nobody(scene, one) and (told or one.pos_ != "PRON")]
     unknown = [one for one in heads if is_nobody(scene, one)]
     if pattern.type == "CONCEDE":
         return True
@@ -240,5 +252,5 @@ def may_stand_alone(
 def is_nobody(scene: Scene, head: Token) -> bool:
     """A pronoun or person left unknown ("him", "the driver"), where the act is done to somebody."""
     lemma = head.lower_
-    pronoun = head.pos_ == "PRON" and lemma not in scene.words.lists["spoken.nobody"]
+    pronoun = head.pos_ == "PRON" and lemma not in load_spoken_words().lists["nobody"]
     return pronoun or counted_of(head) is not None or is_person_word(scene, head)

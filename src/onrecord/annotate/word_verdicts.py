@@ -1,7 +1,7 @@
-"""What somebody calls another or his deeds: "called the vote “crazy”", "branded A a liar", "A has lied to us", she said.
+"""What somebody calls another or his deeds: "called the vote “crazy”", "branded A a liar", "A lied to us", she said.
 
-An accusation needs no verb of accusing. A named speaker calls something that is another's by a word of blame, or says of
-him in the main clause what is only said of whom one blames (the judgement verbs and evaluative nouns of CAMEO 11).
+An accusation needs no verb of accusing. A named speaker calls something that is another's by a word of blame, or says
+of him in the main clause what is only said of whom one blames (the judgement verbs and evaluative nouns of CAMEO 11).
 """
 
 from __future__ import annotations
@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_doubts import is_imperative
 from onrecord.annotate.deed_parties import join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
-from onrecord.annotate.grammar import agents, auxiliaries, conjoined, has_no, is_infinitive, is_negated, is_passive, own_subjects
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    conjoined,
+    has_no,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    own_subjects,
+)
+from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.stance_words import load_stance_words
 from onrecord.annotate.statuses import status_of_verb
 from onrecord.annotate.word_targets import one_side, owners_of_things, told_before
@@ -44,7 +54,7 @@ def find_verdicts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     found = [
         draft
         for verb in scene.parse.doc
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in scene.words.lists["spoken.naming"] and verb.idx not in taken
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in load_spoken_words().lists["naming"] and verb.idx not in taken
         for draft in (read_naming(scene, verb, drafts),)
         if draft is not None
     ]
@@ -117,7 +127,7 @@ def speakers(scene: Scene, verb: Token, heads: Sequence[Token]) -> tuple[int, ..
 
 def verdict_of(scene: Scene, verb: Token, words: Sequence[Token]) -> EventType | None:
     """Blame or praise, by the words behind what is named."""
-    lists = scene.words.lists
+    lists = load_spoken_words().lists
     clause = []
     for one in words:
         if one.pos_ in ("VERB", "AUX") and one.tag_ in ("VBD", "VBZ", "VBP") and one.dep_ not in ("amod",):
@@ -125,15 +135,15 @@ def verdict_of(scene: Scene, verb: Token, words: Sequence[Token]) -> EventType |
         clause.append(one)
     if any(one.dep_ == "neg" or one.lower_ in ("not", "no", "less") for one in clause):
         return None
-    bad = lists["spoken.blame"] | load_stance_words().lists["condemning"]
+    bad = lists["blame"] | load_stance_words().lists["condemning"]
     phrase = " ".join(one.lower_ for one in clause)
     if any(one.lower_ in bad or one.lemma_.lower() in bad for one in clause):
         return "ACCUSE"
-    if any(one in phrase for one in lists["spoken.blame_phrases"]):
+    if any(one in phrase for one in lists["blame_phrases"]):
         return "ACCUSE"
-    if any(one.lower_ in lists["spoken.esteem"] for one in clause):
+    if any(one.lower_ in lists["esteem"] for one in clause):
         return "SUPPORT"
-    return "ACCUSE" if verb.lemma_.lower() in lists["spoken.naming_ill"] and clause else None
+    return "ACCUSE" if verb.lemma_.lower() in lists["naming_ill"] and clause else None
 
 
 def read_blame(scene: Scene, statement: LocalStatement) -> Draft | None:
@@ -172,20 +182,22 @@ def is_blamed(scene: Scene, verb: Token) -> bool:
         return False
     if any(child.dep_ == "xcomp" and verb.lemma_ == "go" and verb.tag_ == "VBG" for child in verb.rights):
         return False  # "is going to"
-    lists = scene.words.lists
+    lists = load_spoken_words().lists
     if any(is_misdeed(scene, one) for one in (verb, *aims_of(verb))):
         return True
     clause = " ".join(one.lower_ for one in verb.subtree if one.i > verb.i and in_predicate(one, verb))
-    if any(phrase in clause for phrase in lists["spoken.blame_phrases"]):
+    if any(phrase in clause for phrase in lists["blame_phrases"]):
         return True
-    bad = lists["spoken.blame"] | load_stance_words().lists["condemning"]
-    words = [one for one in complements(scene, verb) if one.lower_ in bad or one.lemma_.lower() in bad]
+    bad = lists["blame"] | load_stance_words().lists["condemning"]
+    words = [one for one in complements(verb) if one.lower_ in bad or one.lemma_.lower() in bad]
     return any(not has_no(one) and not is_negated(one) and "not" not in clause.split() for one in words)
 
 
 def is_misdeed(scene: Scene, verb: Token) -> bool:
     """ "Lied", "violated the accord": done by the subject, and not to it."""
-    return verb.lemma_.lower() in scene.words.lists["spoken.misdeeds"] and not is_passive(verb) and not is_negated(verb)
+    return (
+        verb.lemma_.lower() in load_spoken_words().lists["misdeeds"] and not is_passive(verb) and not is_negated(verb)
+    )
 
 
 def aims_of(verb: Token) -> list[Token]:
@@ -199,15 +211,12 @@ def aims_of(verb: Token) -> list[Token]:
     return found
 
 
-def complements(scene: Scene, verb: Token) -> list[Token]:
+def complements(verb: Token) -> list[Token]:
     """The words that a predicate says of its subject: complements, adverbs, and the objects of "have" and the like."""
-    found: list[Token] = []
-    for child in verb.rights:
-        if child.dep_ in ("acomp", "attr", "oprd", "advmod", "xcomp") and not (child.pos_ == "VERB" and child.i > verb.i + 1):
-            found += [child, *near_words(child)]
-        elif child.dep_ == "dobj" and verb.lemma_.lower() in scene.words.lists["spoken.having"]:
-            found += [child, *near_words(child)]
-    return found
+    having = verb.lemma_.lower() in load_spoken_words().lists["having"]
+    kinds = ("acomp", "attr", "oprd", "advmod", "xcomp", *(("dobj",) if having else ()))
+    near = [one for one in verb.rights if one.dep_ in kinds and (one.pos_ != "VERB" or one.i == verb.i + 1)]
+    return [word for one in near for word in (one, *near_words(one))]
 
 
 def near_words(noun: Token) -> list[Token]:
