@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.chain_limits import is_apart
 from onrecord.annotate.deed_chains import may_be_told_again, roles_fit
-from onrecord.annotate.drafts import MUTUAL, TOLD, is_another
+from onrecord.annotate.drafts import BRIEFED, MUTUAL, TOLD, is_another
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,7 +198,7 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
         return False
     if TOLD in chain.words and draft.word not in SPOKEN and draft.word not in ("call", TOLD):
         return False  # "A told B on Monday" may be meant by "the conversation", not by "the summit"
-    if (draft.word == MUTUAL) != (MUTUAL in chain.words):
+    if (draft.word == MUTUAL) != (MUTUAL in chain.words) or (draft.word == BRIEFED) != (BRIEFED in chain.words):
         return False
     if draft.mode is None and chain.modes == {"visit"}:
         return False

@@ -31,7 +31,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
         return False
     if word == "summit" and is_mountain(noun):
         return False
-    if noun.i in scene.in_time or before in words.lists["contact.not_before"]:
+    between = after in ("between", "with") and before in ("annual", "town", "hall", "board", "training", "press")
+    if noun.i in scene.in_time or (before in words.lists["contact.not_before"] and not between):
         return False
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
         return False

@@ -45,7 +45,8 @@ from onrecord.annotate.drafts import (
 )
 from onrecord.annotate.grammar import has_no, is_infinitive, is_negated, is_passive
 from onrecord.annotate.linked_objects import linked_objects
-from onrecord.annotate.measures import find_curbed, is_arms_test
+from onrecord.annotate.measures import find_curbed, fired_at, is_arms_test
+from onrecord.annotate.own_bodies import speaker_meant
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
 from onrecord.annotate.trade_targets import is_measure, trade_targets
@@ -62,6 +63,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.stand_ins import StandIns
     from onrecord.vocab.lists import EventStatus
 
+NEAR = 4
+"""Tokens behind a verb within which its noun is one of the words that name the event."""
+ARMS_NEAR = 7
+"""The same for a test of arms, which its noun tells from others ("tested its most powerful nuclear bomb")."""
 CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry"})
 AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -177,6 +182,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
+    if not source.actors and pattern.type not in VERBAL:
+        source = Party(actors=speaker_meant(scene, verb, sources)) if sources else source
     if not sources and pattern.type == "COERCE" and is_passive(verb):
         source = Party(actors=told_by_police(scene, verb))
     weapon = pattern.type == "ASSAULT" and is_weapon(scene, sources)
@@ -186,7 +193,7 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if not (source.actors or bare) or not may_be_source(scene, pattern, sources, source.actors):
         return None
     own = pattern.type == "MOBILIZE" and not pattern.links  # what is mobilized is one's own
-    found = [] if own else targets_of(verb, pattern, noun)
+    found = fired_at(scene, verb, noun) if own else targets_of(verb, pattern, noun)
     heads = [head for head in found if head.i not in scene.in_time]
     if found and not heads and pattern.links and noun is not None and noun.dep_ == "dobj":
         return None  # "announced sanctions … on Tuesday" is no "announced sanctions on A"
@@ -241,10 +248,11 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
     if noun is not None:
         used.add(noun.i)
     first, last = evidence_tokens(scene, verb, [*sources, *heads], noun.i if noun is not None else verb.i)
+    near = ARMS_NEAR if pattern.type == "MOBILIZE" else NEAR
     return Draft(
         first=first,
         last=last,
-        trigger=scene.parse.span_of(verb, noun if noun is not None and 0 < noun.i - verb.i <= 4 else verb),
+        trigger=scene.parse.span_of(verb, noun if noun is not None and 0 < noun.i - verb.i <= near else verb),
         word=verb.lemma_.lower(),
         type=pattern.type,
         actors=join_roles(source.actors, target),

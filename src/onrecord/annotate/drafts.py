@@ -22,6 +22,8 @@ MUTUAL = "mutual visit"
 """The word of a visit to each other: two visits, and none of them the visit of one to the other."""
 TOLD = "told"
 """The word of what one person told another, which a later "the conversation" may mean."""
+BRIEFED = "briefed"
+"""The word of a contact told of the party alone that was told something: it is no meeting of that party's."""
 NEAR = 25
 """Tokens between an event word and a party before it that the evidence still spans."""
 

@@ -21,14 +21,19 @@ from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
+from onrecord.annotate.lone_contacts import find_lone_contacts
+from onrecord.annotate.noun_acts import find_noun_acts
 from onrecord.annotate.proceedings import find_proceedings
 from onrecord.annotate.protests import find_protests
 from onrecord.annotate.relief import find_relief
+from onrecord.annotate.said_targets import fill_targets
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
 from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
 from onrecord.annotate.standing import find_standing
 from onrecord.annotate.tolls import find_tolls
+from onrecord.annotate.word_acts import find_word_acts
+from onrecord.annotate.word_verdicts import find_verdicts
 from onrecord.annotations import EventMention, LocalParticipant
 
 if TYPE_CHECKING:
@@ -86,6 +91,7 @@ def find_events(
     tolls += find_deaths(scene, [*deeds, *tolls])
     contacts = [*find_noun_contacts(scene), *find_verb_contacts(scene), *find_phrase_contacts(scene)]
     contacts = [name_holders(scene, one) for one in contacts]
+    contacts += find_lone_contacts(scene, [*contacts, *deeds])
     if stand_ins.union is not None:
         contacts = [
             replace(one, actors=tuple(pair for pair in one.actors if not is_workforce(scene, pair[0])))
@@ -94,6 +100,10 @@ def find_events(
     sides = find_sides(scene, contacts, stand_ins)
     deals = find_settlements(scene, triggers([one for one in deeds if not one.light]), sides)
     deeds = [one for one in deeds if not any(is_same_deal(one, deal) for deal in deals)] + deals
+    deeds = fill_targets(scene, deeds)
+    deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
+    deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
+    deeds += find_noun_acts(scene, [*contacts, *deeds, *tolls])
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [

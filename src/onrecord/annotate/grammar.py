@@ -256,7 +256,8 @@ def patients(verb: Token) -> list[Token]:
         # "the aid which A sent": the noun is the object, unless a preposition of the clause takes it
         whole = any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
         done_by = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.lefts)
-        objects = [] if whole or done_by else [deal_meant(verb.head)]
+        whom = any(child.lower_ in ("who", "whom") and child.dep_ == "dobj" for child in verb.lefts)
+        objects = [] if whole or done_by else [apposed_name(verb.head) if whom else deal_meant(verb.head)]
     return [one for head in objects for one in conjoined(head)]
 
 

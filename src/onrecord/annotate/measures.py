@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 LAWS = frozenset({"resolution", "law", "bill", "measure", "package", "decree", "motion"})
+FIRED = frozenset({"missile", "rocket", "projectile", "shell", "drone", "satellite"})
+AT = ("over", "toward", "towards", "at", "against")
 TESTS = frozenset({"test", "launch", "launching", "firing", "test-firing", "detonation"})
 
 
@@ -65,3 +67,16 @@ def find_testers(scene: Scene, noun: Token) -> list[Token]:
         if child.dep_ in ("poss", "amod", "compound", "nmod") and child.tag_ != "PRP$"
     ]  # fmt: skip
     return [one for one in (*by_phrase(noun), *owners) if scene.party(one).actors]
+
+
+def fired_at(scene: Scene, verb: Token, noun: Token | None) -> list[Token]:
+    """ "Fired a missile over A", "test-fired two rockets toward A": the state it flies over or at."""
+    things = [one for one in (noun, *(child for child in verb.rights if child.dep_ == "dobj")) if one is not None]
+    if not any(one.lemma_.lower() in FIRED for one in things):
+        return []
+    goals = [one for link in AT for top in (verb, *things) for one in linked_objects(top, (link,))]
+    return [
+        one
+        for one in dict.fromkeys(goals)
+        if {scene.actors[actor].kind for actor in scene.party(one).actors} == {"state"}
+    ]

@@ -12,6 +12,8 @@ from onrecord.annotate.grammar import own_subjects
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -89,3 +91,12 @@ def find_both(scene: Scene, head: Token, speaker: int | None) -> tuple[int, ...]
     found = dict.fromkeys(actor for index in before if (actor := scene.mentions[index].actor) is not None)
     people = tuple(one for one in found if one != speaker and scene.actors[one].kind == "person")
     return people if len(people) == 2 else ()
+
+
+def speaker_meant(scene: Scene, verb: Token, subjects: Sequence[Token]) -> tuple[int, ...]:
+    """ "A said it was opening an inquiry": the body that speaks is what "it" opens with."""
+    carrier = scene.statement_at(verb.idx, verb.idx + len(verb))
+    if len(subjects) != 1 or scene.party(subjects[0]).actors or carrier is None:
+        return ()
+    found = find_it(scene, subjects[0], carrier)
+    return () if found is None else (found,)

@@ -23,8 +23,8 @@ VERSIONS = (
     ("claims", "5"),
     ("commitments", "16"),
     ("embedding", "3"),
-    ("events", "20"),
-    ("stances", "20"),
+    ("events", "21"),
+    ("stances", "21"),
     ("statements", "14"),
     ("times", "9"),
 )

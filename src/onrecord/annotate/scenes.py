@@ -9,6 +9,7 @@ from onrecord.annotate.adjective_states import joint_states
 from onrecord.annotate.event_words import EventWords, load_event_words
 from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.named_later import find_named_later
+from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -126,6 +127,7 @@ class Scene:
         own = self.actors_at(token)
         if depth and (not own.actors or self.is_unnamed(own)):
             apposed = [one for child in token.rights if child.dep_ == "appos" for one in conjoined(child)]
+            apposed = apposed or named_after_state(token)
             beside = self.parties(apposed) if apposed else Party()
             # of a group, only persons are told by name ("party leaders A and B")
             if beside.actors and (not own.actors or all(self.actors[one].kind == "person" for one in beside.actors)):
@@ -226,6 +228,14 @@ class Scene:
         """Is there an actor, resolved or not, at the head of this noun phrase?"""
         party = self.party(token)
         return bool(party.actors) or party.open
+
+
+def named_after_state(token: Token) -> list[Token]:
+    """ "The president of A, Ada Osk, said": the name that the parser hung on A."""
+    wholes = [one for child in token.rights if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+    names = [one for whole in wholes if whole.pos_ == "PROPN" for one in whole.rights if one.dep_ == "appos"]
+    known = token.lemma_.lower() in load_title_words().heads
+    return [one for one in names if one.ent_type_ == "PERSON"] if known and token.tag_ in ("NN", "NNP") else []
 
 
 def is_plural(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_parties import join_roles
+from onrecord.annotate.deed_parties import by_phrase, join_roles
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.grammar import conjoined, is_negated, is_passive, own_subjects
 from onrecord.annotate.statuses import status_of_verb
@@ -41,17 +41,19 @@ def read_standing(scene: Scene, noun: Token) -> Draft | None:
     target = scene.parties(heads).actors
     if not target or not all(scene.actors[one].named for one in target):
         return None
+    by = by_phrase(noun)
+    source = tuple(one for one in scene.parties(by).actors if one not in target)
     status = status_of_verb(scene, verb)
     if status != "happened":
         return None
-    first, last = evidence_tokens(scene, verb, heads, noun.i)
+    first, last = evidence_tokens(scene, verb, [*heads, *by], noun.i)
     return Draft(
         first=first,
         last=last,
         trigger=scene.parse.span_of(noun.head, noun),
         word=f"{noun.head.lower_} {noun.lemma_.lower()}",
         type=type_,
-        actors=join_roles((), target),
+        actors=join_roles(source, target),
         times=merge_times(times_of_clause(scene, verb), times_of_clause(scene, noun)),
         where=place_of_clause(scene, verb),
         status="happened" if verb.tag_ in ("VBD", "VBN") else "ongoing",

@@ -10,11 +10,15 @@ from onrecord.link.event_pairs import leaves_target_unsaid
 from onrecord.vocab.families import share_family, share_once, share_word
 from onrecord.vocab.lists import Role
 
+_NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
+_FLYING = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _ROLES: tuple[Role, ...] = ("source", "target")
 
 
 def is_same_deed(a: Group, b: Group, world: World) -> bool:
     """Can two groups be one deed, as far as who, whom and the word for it go?"""
+    if _are_of_other_arms(a, b):
+        return False
     if _match_parts(a, b) and _share_word(a, b):
         return True
     type_ = a.accounts[0].mention.type
@@ -24,6 +28,15 @@ def is_same_deed(a: Group, b: Group, world: World) -> bool:
     if not share_family(type_, *words) or not fit_parts(a, b, world):
         return False
     return refer(a, b) or share_news(a, b, world)
+
+
+def _are_of_other_arms(a: Group, b: Group) -> bool:
+    """Is one a nuclear test, and the other the launch of missiles?"""
+    words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    return any(
+        one & _NUCLEAR and other & _FLYING and not (one & _FLYING or other & _NUCLEAR)
+        for one, other in (words, words[::-1])
+    )
 
 
 def is_done_once(a: Group, b: Group, world: World) -> bool:
