@@ -15,8 +15,10 @@ from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
+from onrecord.annotate.stance_callings import find_calling_cue
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
+from onrecord.annotate.stance_effects import find_effect_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
 from onrecord.annotate.stance_matters import find_matter
@@ -32,7 +34,7 @@ from onrecord.annotate.stance_open import (
 )
 from onrecord.annotate.stance_oughts import find_ought_cue
 from onrecord.annotate.stance_own_deeds import find_own_denial
-from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
+from onrecord.annotate.stance_predicates import find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
     find_limit_cue,
@@ -69,7 +71,7 @@ VERB_FINDERS = (
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
     find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_ought_cue,
-    find_not_one_cue, find_terms_cue, find_untrue_cue,
+    find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue,
 )  # fmt: skip
 
 
