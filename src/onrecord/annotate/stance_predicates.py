@@ -53,7 +53,7 @@ def find_for_whom(scene: Scene, verb: Token, word: Token) -> tuple[Token, ...]:
     """ "is out of the question for the League", "For the rebels the harbour is non-negotiable": who sees it so."""
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
-    if word.lower_ in lists["judged_for"]:
+    if word.lower_ in lists["judged_for"] | lists["condemning"] | lists["approving"]:
         return ()  # "is unlikely for a minor", "is vital for the town"
     for token in verb.sent:
         if token.lower_ != "for" or token.dep_ not in ("prep", "mark"):

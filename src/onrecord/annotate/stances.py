@@ -23,6 +23,8 @@ from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
 from onrecord.annotate.stance_matters import find_matter
 from onrecord.annotate.stance_merits import find_merit_cue
+from onrecord.annotate.stance_moods import find_feeling_cue, find_mood_cue
+from onrecord.annotate.stance_moves import find_move_cue
 from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
 from onrecord.annotate.stance_open import (
     find_bare_cue,
@@ -33,6 +35,7 @@ from onrecord.annotate.stance_open import (
     find_tied_cue,
 )
 from onrecord.annotate.stance_oughts import find_ought_cue
+from onrecord.annotate.stance_over import find_over_cue
 from onrecord.annotate.stance_own_deeds import find_own_denial
 from onrecord.annotate.stance_predicates import find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
@@ -72,7 +75,9 @@ VERB_FINDERS = (
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
     find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_ought_cue,
     find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue,
+    find_mood_cue, find_move_cue,
 )  # fmt: skip
+NOUN_FINDERS = (find_over_cue, find_noun_cue, find_compound_cue, find_standing_cue, find_feeling_cue)
 
 
 def find_stances(
@@ -143,7 +148,11 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
             cue = finder(scene, token)
             if cue is not None:
                 return None if is_unsaid(scene, cue) else cue
-    return find_noun_cue(scene, token) or find_compound_cue(scene, token) or find_standing_cue(scene, token)
+    for finder in NOUN_FINDERS:
+        cue = finder(scene, token)
+        if cue is not None:
+            return cue
+    return None
 
 
 def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
