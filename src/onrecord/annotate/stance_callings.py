@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import WH, agents, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
@@ -33,14 +33,14 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
     lists, doc = load_stance_words().lists, scene.parse.doc
     if verb.lemma_ not in lists["calling"] | lists["naming_as"] or is_negated(verb) or under_irrealis(verb):
         return None
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ in UNCALLED:
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ in UNCALLED or verb.dep_ == "acl":
         return None
     if is_passive(verb):
         return find_called_by(scene, verb)
     if verb.dep_ == "relcl":
         return find_called_before(scene, verb)
     if doc[verb.i + 1].lower_ in IT:
-        return find_called_it(scene, verb)
+        return find_called_it(scene, verb) or find_called_spoken(scene, verb)
     about = read_extent(scene, verb.i + 1)
     if about is None or doc[about.first].pos_ == "ADP":
         return None
@@ -85,15 +85,35 @@ def is_said_of(token: Token, verb: Token) -> bool:
 
 
 def find_called_it(scene: Scene, verb: Token) -> Cue | None:
-    """ "…, calling it "meritless"", "he called that a mistake": what the text has just spoken of."""
-    lists, doc, at = load_stance_words().lists, scene.parse.doc, verb.i + 1
-    against = lists["against"] | lists["condemning"] | lists["against_weighed"]
+    """ "slammed a lawsuit, calling it "meritless"": the object of the clause that it goes on from."""
+    doc, at, above = scene.parse.doc, verb.i + 1, verb.head
+    things = [one for one in above.children if one.dep_ in ("dobj", "nsubjpass") and one.i < verb.i]
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not things or things[-1].pos_ != "NOUN":
+        return None
+    about = noun_extent(doc, things[-1], verb.i)
+    if not weighs_proposal(scene, Extent(about.first, things[-1].i), wide=True):
+        return None
+    against, favour = read_worth(scene, about)
     for token in doc[at + 1 : min(at + 1 + REACH, verb.sent.end)]:
         if token.text in ",;:" and not token.is_quote:
             return None
-        stance = judge_word(token, against, lists["approving"])
+        stance = judge_word(token, against, favour)
         if stance is not None and is_said_of(token, verb):
-            return Cue(verb, stance, tuple(agents(verb)), Extent(at, at), last=token.i, bare=True)
+            label = label_of(scene, about)
+            return Cue(verb, stance, tuple(agents(verb)), Extent(at, at), last=token.i, label=label, settled=True)
+    return None
+
+
+def find_called_spoken(scene: Scene, verb: Token) -> Cue | None:
+    """ "… the plan. Oder called it a disaster": what the text has just spoken of; praise may be of anything."""
+    lists, doc, at = load_stance_words().lists, scene.parse.doc, verb.i + 1
+    against = lists["against"] | lists["condemning"] | lists["against_weighed"]
+    for token in doc[at + 1 : min(at + 4, verb.sent.end)]:
+        blamed = judge_word(token, against, frozenset()) is not None and is_said_of(token, verb)
+        if blamed and verb.dep_ != "advcl":
+            return Cue(verb, "opposes", tuple(agents(verb)), Extent(at, at), last=token.i, bare=True)
+        if not (token.is_quote or token.pos_ in ("DET", "ADV", "ADJ") or token.lower_ == "as"):
+            return None
     return None
 
 
@@ -101,7 +121,7 @@ def find_called_by(scene: Scene, verb: Token) -> Cue | None:
     """ "The camps are considered illegal by most states"."""
     things = [child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"]
     holders = tuple(agents(verb))
-    if not things or not holders:
+    if not things or not holders or verb.tag_ != "VBN":
         return None
     about = noun_extent(scene.parse.doc, things[0], verb.i)
     against, favour = read_worth(scene, about)

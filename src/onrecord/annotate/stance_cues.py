@@ -168,7 +168,7 @@ def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
         return None
     if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"]:
         return None  # "the last thing he wanted"
-    about = noun_extent(scene.parse.doc, verb.head, verb.left_edge.i)
+    about = noun_extent(scene.parse.doc, climb(verb.head), verb.left_edge.i)
     if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
         return None
     heads = tuple(one for head in holders for one in conjoined(head))

@@ -53,8 +53,10 @@ def counted(head: Token) -> Token:
 def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     """Whose stance it is: who acts by the grammar, else the source of the statement that the cue is the cue of."""
     if cue.speaker:
-        actor = scene.statements[carrier].source.actor if carrier is not None else None
+        actor = scene.statements[carrier].source.actor if carrier is not None else scene.author
         return () if actor is None else usable(scene, scene.expand(actor))
+    if scene.author is not None and carrier is None and [one.lower_ for one in cue.holders] in (["i"], ["we"]):
+        return (scene.author,)
     if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
         return speaks_for_body(scene, cue.holders[0], carrier)
     party = scene.parties(list(cue.holders))

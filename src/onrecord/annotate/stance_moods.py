@@ -67,10 +67,9 @@ def find_unwilling(scene: Scene, verb: Token) -> Cue | None:
     if link is None or link.lower_ not in ("to", "in", "for", "of"):
         return None
     about = read_extent(scene, link.i + 1)
-    private = about is None or scene.parse.doc[about.first].lemma_ in lists["evading"]
-    if about is None or private:
+    if about is None or (link.lower_ == "to" and scene.parse.doc[about.first].lemma_ in lists["evading"]):
         return None
-    return Cue(verb, "undecided" if denied else "opposes", tuple(agents(verb)), about, last=things[0].i)
+    return Cue(verb, "undecided" if denied else "rejects", tuple(agents(verb)), about, last=things[0].i)
 
 
 def find_feeling_cue(scene: Scene, word: Token) -> Cue | None:

@@ -27,10 +27,12 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     """What a copula or "have no place" says of its subject, where that is for or against it."""
     if under_irrealis(verb) or {one.lower_ for one in auxiliaries(verb)} & {"may", "might", "could"}:
         return None
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
     if not subjects:
         return None
     subject = subjects[0]
+    if subject.dep_ == "csubj" and (subject.tag_ != "VBG" or subject.i > verb.i):
+        return None
     whole = Extent(subject.left_edge.i, subject.i)
     weighed = weighs_proposal(scene, whole, wide=True) or subject.lower_ in ("it", "this", "that")
     found = read_predicate(verb, weighed=weighed)
@@ -91,6 +93,8 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     ):
         return None
     if verb.lower_ in ("needed", "required"):
+        if {one.lower_ for one in auxiliaries(verb)} & OBLIGED:
+            return None  # "insurers should not be required to cover it"
         obliged = not weighed and any(one.dep_ == "xcomp" and one.tag_ == "VB" for one in verb.rights)
         if obliged:
             return None  # "A student was required to give up her seat"

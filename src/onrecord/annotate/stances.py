@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.columns import find_author
 from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
@@ -18,6 +19,7 @@ from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, 
 from onrecord.annotate.stance_callings import find_calling_cue
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
+from onrecord.annotate.stance_duties import find_duty_cue
 from onrecord.annotate.stance_effects import find_effect_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
@@ -73,7 +75,7 @@ VERB_FINDERS = (
     find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_ought_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_duty_cue, find_ought_cue,
     find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue,
     find_mood_cue, find_move_cue,
 )  # fmt: skip
@@ -95,6 +97,7 @@ def find_stances(
         party's own included.
     """
     scene = build_scene(parse, times, actors, mentions, statements)
+    scene = replace(scene, author=find_author(scene))
     found: dict[tuple[int, int | None, Stance | None], StanceMention] = {}
     for token in parse.doc:
         cue = find_cue(scene, token)
