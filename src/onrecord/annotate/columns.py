@@ -19,7 +19,8 @@ SIGNING = re.compile(
 OFFICE = re.compile(
     r"\b(?:author|editor|professor|director|fellow|columnist|writer|lecturer|contributor|scholar|president|founder|"
     r"chairman|chairwoman|analyst|historian|economist|member|attorney|lawyer|teaches|writes|served|chief|"
-    r"ambassador|secretary|senator|representative|minister)\b"
+    r"ambassador|secretary|senator|representative|minister)\b",
+    re.IGNORECASE,
 )
 LONGEST = 500
 """Characters of a paragraph that introduces an author."""

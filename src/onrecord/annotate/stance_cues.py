@@ -10,6 +10,7 @@ from onrecord.annotate.grammar import (
     auxiliaries,
     conjoined,
     is_infinitive,
+    is_negated,
     is_passive,
     logical_subjects,
     own_subjects,
@@ -37,7 +38,7 @@ class Cue:
     """A stance as a clause has it: the cue word, whose, and the words that name the proposal.
 
     `settled`: the label says what it is on; `returned`: it replies to the proposal before it; `bare`: it is on what the
-    text has just spoken of.
+    text has just spoken of; `echoed`: the stance is that of the party before.
     """
 
     at: Token
@@ -51,6 +52,7 @@ class Cue:
     settled: bool = False
     returned: bool = False
     bare: bool = False
+    echoed: bool = False
 
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -91,7 +93,7 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
         if heads and heads[0].pos_ == "PRON":
             return None  # "there is no sign that this is backed by …"
         about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
-        weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
+        weak = verb.lemma_ in load_stance_words().lists["weighing"] | {"offer"} and not weighs_proposal(scene, about)
         return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
     if pattern.rest[-1:] in (("whether",), ("how",), ("if",)):
         return place_question(scene, verb, stance, start)
@@ -166,13 +168,18 @@ def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
         return None
     if any(one.tag_ in ("WDT", "WP") and one.dep_ in ("nsubj", "nsubjpass") for one in verb.children):
         return None
-    if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"]:
+    if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"] or is_other(verb):
         return None  # "the last thing he wanted"
     about = noun_extent(scene.parse.doc, climb(verb.head), verb.left_edge.i)
     if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
         return None
     heads = tuple(one for head in holders for one in conjoined(head))
     return Cue(verb, stance, heads, about)
+
+
+def is_other(verb: Token) -> bool:
+    """ "it was not the bill he wanted": another one."""
+    return verb.head.dep_ == "attr" and is_negated(verb.head.head)
 
 
 def is_as_proposed(verb: Token) -> bool:

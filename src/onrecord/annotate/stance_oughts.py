@@ -86,6 +86,9 @@ def is_asked_or_tied(verb: Token, bearer: Token) -> bool:
     ):
         return True
     lefts = [*verb.lefts, *bearer.lefts]
+    marks = {one.lower_ for one in bearer.lefts if one.dep_ == "mark"}
+    if "that" in marks and any(one.dep_ == "advcl" and any(each.lower_ == "if" for each in one.lefts) for one in lefts):
+        return True  # "this idea that if we disagree, we have to part"
     return any(one.lower_ in ASKING and one.dep_ in ("advmod", "mark", "dobj", "attr", "det") for one in lefts)
 
 
