@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 GAP = 4
 PARTY_GAP = 14
 JUDGED_AS = frozenset({"dismiss", "denounce", "condemn", "decry", "reject", "welcome"})
+PAPERS = frozenset({"resolution", "letter", "statement", "motion", "petition", "declaration"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 
 
@@ -105,6 +106,10 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, after_dative(verb, start), clause=clause)
+    if stance == "agrees" and about is not None and is_paper(verb):
+        if has_own_stance(verb):
+            return None  # "approved a resolution condemning the ban": what counts is that it condemns the ban
+        stance = "supports"
     if verb.lemma_ in JUDGED_AS and about is not None:
         called = [one.i for one in doc[about.first + 1 : about.last] if is_called(one)]
         about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"
@@ -128,6 +133,18 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
+
+
+def is_paper(verb: Token) -> bool:
+    """Is it a resolution or a letter that is passed or signed, and no law?"""
+    return any(one.dep_ == "dobj" and one.lemma_.lower() in PAPERS for one in verb.rights)
+
+
+def has_own_stance(verb: Token) -> bool:
+    """Does a participle behind the paper say what it is for or against?"""
+    words = load_stance_words()
+    deeds = [one for thing in verb.rights if thing.dep_ == "dobj" for one in thing.rights if one.dep_ == "acl"]
+    return any(one.tag_ == "VBG" and one.lemma_.lower() in words.verbs for one in deeds)
 
 
 def after_dative(verb: Token, start: int) -> int:

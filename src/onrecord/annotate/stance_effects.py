@@ -51,6 +51,25 @@ def find_effect_cue(scene: Scene, verb: Token) -> Cue | None:
     return Cue(verb, stance, (), about, speaker=True, last=thing.i)
 
 
+def find_signal_cue(scene: Scene, verb: Token) -> Cue | None:
+    """ "the zone sends a devastating message", "establishing it sends the wrong signal": a verdict on what sends it."""
+    lists = load_stance_words().lists
+    things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in lists["signals"]]
+    if verb.lemma_ not in ("send", "give") or not things or under_irrealis(verb) or has_open_mood(verb):
+        return None
+    words = {one.lower_ for one in things[0].lefts}
+    bad, good = bool(words & lists["bad_signals"]), bool(words & lists["good_signals"])
+    subjects = [one for one in verb.lefts if one.dep_ in ("nsubj", "csubj")]
+    carrier = scene.statement_at(verb.idx, verb.idx + len(verb))
+    if bad == good or not subjects or carrier is None or is_negated(verb):
+        return None
+    about = noun_extent(scene.parse.doc, subjects[0], verb.i)
+    gerund = subjects[0].tag_ == "VBG"
+    if not gerund and (subjects[0].pos_ != "NOUN" or not weighs_proposal(scene, about, wide=True)):
+        return None
+    return Cue(verb, "opposes" if bad else "supports", (), about, speaker=True, last=things[0].i)
+
+
 def has_open_mood(verb: Token) -> bool:
     """ "could hurt", "does it hurt …?": not said to be so."""
     asked = any(one.text == "?" for one in verb.sent[-3:])

@@ -84,7 +84,7 @@ def find_matter(
     if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
         return find_referent(scene, cue, priors)
     if (
-        cue.stance in ("rejects", "opposes")
+        cue.stance in ("rejects", "opposes", "conditional")
         and cue.at.lemma_ in ("decline", "refuse", "refusal", "want", "wish")
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
@@ -158,6 +158,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return False
     if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
         return True
+    if cue.at.lemma_ in ("reject", "accept", "refuse") and head.tag_ == "NNS" and head.lemma_.lower() in words["groups"]:
+        return False  # "rejects 70 applicants a year"
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):

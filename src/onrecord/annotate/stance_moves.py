@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 UNSURE = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 AHEAD = frozenset({"will", "would", "'ll", "’ll"})
+ENDED = frozenset({"threaten", "vow", "pledge", "promise", "swear", "want"})
+OUT = frozenset({"up", "out", "of", "from", "away", "off", "apart", "down"})
 TRYING = frozenset({"try", "seek", "work", "move", "push", "fight"})
 
 
 def find_move_cue(scene: Scene, verb: Token) -> Cue | None:
     """The stance of a party that puts something forward or sets out to do it."""
-    return find_tabled(scene, verb) or find_resolved(scene, verb)
+    return find_tabled(scene, verb) or find_resolved(scene, verb) or find_ending(scene, verb)
 
 
 def find_tabled(scene: Scene, verb: Token) -> Cue | None:
@@ -58,7 +60,7 @@ def find_resolved(scene: Scene, verb: Token) -> Cue | None:
         return None
     things = [one for one in verb.rights if one.dep_ == "dobj"]
     about = read_extent(scene, verb.i) if things else None
-    if about is None or not is_public_deed(scene, verb, things[0]):
+    if about is None or not is_public_deed(verb, things[0]):
         return None
     holders = tuple(agents(above))
     party = scene.parties(list(holders)).actors
@@ -69,7 +71,27 @@ def find_resolved(scene: Scene, verb: Token) -> Cue | None:
     return Cue(above, "proposes", holders, about, demand=True, last=about.last)
 
 
-def is_public_deed(scene: Scene, verb: Token, thing: Token) -> bool:
+def find_ending(scene: Scene, verb: Token) -> Cue | None:
+    """ "threatened to tear up the accord", "vowed to pull out of the pact": against it."""
+    lists, above = load_stance_words().lists, verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.lemma_ not in lists["ending"] or is_negated(verb):
+        return None
+    if above.lemma_ not in ENDED or is_negated(above) or is_passive(above) or under_irrealis(above) or has_mood(above):
+        return None
+    at = verb.i + 1
+    while at + 1 < verb.sent.end and verb.doc[at].lower_ in OUT:
+        at += 1
+    about = read_extent(scene, at)
+    holders = tuple(agents(above))
+    if about is None or not holders:
+        return None
+    it = about.first == about.last and verb.doc[about.first].lower_ in ("it", "them")
+    if not it and not weighs_proposal(scene, about):
+        return None
+    return Cue(above, "opposes", holders, about, last=about.last)
+
+
+def is_public_deed(verb: Token, thing: Token) -> bool:
     """Is it a measure that one sees to: "deport migrants", "raise the tax", "form a government"?"""
     lists = load_stance_words().lists
     word, noun = verb.lemma_.lower(), thing.lemma_.lower()
@@ -79,8 +101,7 @@ def is_public_deed(scene: Scene, verb: Token, thing: Token) -> bool:
     if word == "form":
         return noun in ("government", "coalition", "cabinet", "alliance")
     doing = lists["disposing"] | lists["tabling"] | lists["owed"] | {"put", "impose", "create", "pass", "push", "bring"}
-    about = noun_extent(scene.parse.doc, thing, verb.sent.end)
-    return word in doing and (noun in known or (weighs_proposal(scene, about) and noun not in lists["unnamed"]))
+    return word in doing and noun in known
 
 
 def has_mood(verb: Token) -> bool:

@@ -51,8 +51,10 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
 
 
 def is_offered(scene: Scene, about: Extent) -> bool:
-    """A sum, people that are lent, or something to decide on."""
+    """A sum, people that are lent, help, or something to decide on; no "wealth of benefits"."""
     lists, tokens = load_stance_words().lists, scene.parse.doc[about.first : about.last + 1]
+    if {one.lemma_.lower() for one in tokens} & lists["offered"]:
+        return True
     counted = any(one.like_num or one.lemma_.lower() in lists["lent"] for one in tokens)
     return counted or weighs_proposal(scene, about, wide=True)
 

@@ -21,7 +21,7 @@ from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
 from onrecord.annotate.stance_duties import find_duty_cue
 from onrecord.annotate.stance_echoes import find_echo_cue, find_echoed
-from onrecord.annotate.stance_effects import find_effect_cue
+from onrecord.annotate.stance_effects import find_effect_cue, find_signal_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
 from onrecord.annotate.stance_matters import Matter, find_matter
@@ -78,7 +78,7 @@ VERB_FINDERS = (
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
     find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_duty_cue, find_ought_cue,
-    find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue,
+    find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue, find_signal_cue,
     find_mood_cue, find_move_cue, find_echo_cue,
 )  # fmt: skip
 NOUN_FINDERS = (find_over_cue, find_noun_cue, find_compound_cue, find_standing_cue, find_feeling_cue)
