@@ -171,7 +171,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return is_help(head, cue)
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
     demanded = demanded or (cue.demand and head.tag_ == "VB")  # "called on the ministry to answer"
-    if head.lemma_.lower() in words["not_about"] and head.tag_ != "VBG" and not cue.label and not demanded:
+    call = head.lemma_.lower() in words["shells"] and any(one.lower_ in ("for", "to") for one in head.rights)
+    if head.lemma_.lower() in words["not_about"] and not call and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
 
