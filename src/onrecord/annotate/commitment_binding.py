@@ -112,7 +112,8 @@ def find_target(scene: Scene, verb: Token) -> Token | None:
         inner = token.dep_ == "ccomp" and token.head == verb  # "agrees it is a stretch to bend the law"
         if token.tag_ in ("VBD", "VBZ", "VBP") and (verb.lemma_ == "decide" or inner):
             return None  # "decided he did not want to go": another clause's infinitive
-        if token.tag_ == "VB" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "to":
+        split = doc[token.i - 1].pos_ == "ADV" and doc[token.i - 2].lower_ == "to"  # "promised to quietly drop it"
+        if token.tag_ == "VB" and token.i > verb.i + 1 and (doc[token.i - 1].lower_ == "to" or split):
             return token
         if token.lower_ == "nothing" and token.head == verb:
             return None  # "she promised nothing"

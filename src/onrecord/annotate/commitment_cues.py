@@ -74,12 +74,13 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
         and any(child.lower_ == "to" and any(child.rights) for child in verb.children)
     )
     staying = is_staying(verb, helpers)
+    set_to, launched = is_set_to(verb), indirect and is_launched(verb, helpers)
     ahead = helpers & WILL or ("would" in helpers and indirect) or scheduled or going or progressive or staying
-    if not ahead or is_negated(verb):
+    if not (ahead or set_to or launched) or is_negated(verb) or is_law(verb, helpers):
         return None
     if is_vague(verb) or "have" in helpers or any(child.dep_ == "expl" for child in verb.children):
         return None
-    if statement is None and not (scheduled or staying or helpers & WILL):
+    if statement is None and not (scheduled or staying or set_to or helpers & WILL):
         return None
     only = find_only(verb) is not None
     tied = only or (is_bound(verb) and not lasts_until(verb)) or has_reservation(verb)
@@ -100,9 +101,34 @@ def find_future(scene: Scene, verb: Token) -> Promise | None:
     assured = any(one.lower_ in load_commitment_words()["assured"] for one in verb.sent if one.i > verb.i)
     assured = assured or is_assured(scene, statement) or is_term_of_deal(verb)
     was_going = bool(going) and any(one.lower_ in ("was", "were") for one in verb.head.children)
-    told = statement is not None or is_term_of_deal(verb)
+    told = statement is not None or set_to or is_term_of_deal(verb)
     needs_time = (not clear and not assured) or not (told or is_announced(scene, verb, held)) or was_going
     return Promise(first, clause_end(scene, verb.i), verb, held, conditional, needs_time=needs_time)
+
+
+def is_set_to(verb: Token) -> bool:
+    """ "The president is set to sign three orders": told as settled, with a deed."""
+    above = verb.head
+    settled = above.lower_ in ("set", "due", "poised") and any(
+        one.lemma_ == "be" and one.tag_ in ("VBZ", "VBP") for one in (*above.children, above.head)
+    )
+    return settled and verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.lemma_ in load_deeds()
+
+
+def is_launched(verb: Token, helpers: set[str]) -> bool:
+    """ "said it was opening an inquiry", "said his office is taking steps to prevent it": begun in saying so."""
+    words = load_commitment_words()
+    going_on = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+    things = {one.lemma_.lower() for one in verb.rights if one.dep_ == "dobj"}
+    if verb.lemma_ == "take":
+        return going_on and bool(things & words["measures"])
+    return going_on and bool(things) and verb.lemma_ in words["launching"]
+
+
+def is_law(verb: Token, helpers: set[str]) -> bool:
+    """ "No state shall expel a refugee": the wording of a treaty or a law."""
+    subjects = own_subjects(verb)
+    return "shall" in helpers and bool(subjects) and subjects[0].lower_ not in ("i", "we")
 
 
 def is_staying(verb: Token, helpers: set[str]) -> bool:
@@ -114,7 +140,9 @@ def is_staying(verb: Token, helpers: set[str]) -> bool:
 def is_announced(scene: Scene, verb: Token, held: tuple[int | None, ...]) -> bool:
     """ "The ministry will close the yard": what the outlet itself tells as settled of a body's deed."""
     plain = (
-        verb.lemma_ in load_deeds() and verb.dep_ in ("ROOT", "conj") and not any(one.lower_ in IF for one in verb.sent)
+        (verb.lemma_ in load_deeds() or verb.lemma_ in load_commitment_words()["spending"])
+        and verb.dep_ in ("ROOT", "conj")
+        and not any(one.lower_ in IF for one in verb.sent)
     )
     return plain and held[0] is not None and is_body(scene, held[0])
 
@@ -170,7 +198,13 @@ def is_vague(verb: Token) -> bool:
     words = load_commitment_words()
     if is_passive(verb) and verb.lemma_ in words["felt"]:
         return True  # "couples will be treated as equals"
+    if verb.lemma_ in ("try", "seek", "work") and any(one.dep_ == "xcomp" and one.tag_ == "VB" for one in verb.rights):
+        return False  # "will try to form a government"
     things = {one.lemma_.lower() for one in verb.rights if one.dep_ == "dobj"}
+    if verb.lemma_ == "do" and "best" in things:
+        return True
+    if is_passive(verb) and verb.lemma_ in words["prosecuted"]:
+        return True  # "will be charged with murder": foretold of whom it befalls
     if verb.lemma_ in ("get", "have", "face", "receive") and things & words["happens"]:
         return True  # "will get one more chance"
     if verb.lemma_ == "be":

@@ -264,6 +264,8 @@ def find_nominal(scene: Scene, verb: Token) -> Promise | None:
         return None  # "has no plans to stop"
     owners = [one for one in noun.children if one.dep_ == "poss"]
     if not owners and noun.dep_ == "dobj" and above.lemma_ in words["owning"] and not is_negated(above):
+        if above.lemma_ == "have" and above.tag_ == "VBD":
+            return None  # "had plans to legalise the huts": told of as past
         owners = agents(above)
     held = scene.parties(owners).actors
     return build(scene, verb, owners, held, start=noun.i) if owners else None

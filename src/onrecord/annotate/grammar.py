@@ -264,7 +264,7 @@ def patients(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """Is the verb itself negated ("did not", "never", "no longer", "neither … nor")?"""
     for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "nor"):
+        if child.dep_ == "neg" or child.lower_ in ("never", "nor", "n't", "n’t"):
             return True
         if child.lower_ == "longer" and any(one.lower_ == "no" for one in child.lefts):
             return True

@@ -47,6 +47,7 @@ class Scene:
         cover: Token index -> index of the widest mention that covers the token.
         time_at: Index of a time expression's first token -> (its index, index of its last token).
         in_time: Indices of all tokens inside time expressions.
+        author: Index of the actor whose opinion a column gives; set where stances are found.
     """
 
     parse: Parse
@@ -59,6 +60,7 @@ class Scene:
     cover: Mapping[int, int]
     time_at: Mapping[int, tuple[int, int]]
     in_time: frozenset[int]
+    author: int | None = None
 
     def expand(self, actor: int) -> tuple[int, ...]:
         """A group of named members stands for its members, one of members known by office for their states."""

@@ -10,6 +10,7 @@ from onrecord.annotate.grammar import (
     auxiliaries,
     conjoined,
     is_infinitive,
+    is_negated,
     is_passive,
     logical_subjects,
     own_subjects,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 GAP = 4
 PARTY_GAP = 14
 JUDGED_AS = frozenset({"dismiss", "denounce", "condemn", "decry", "reject", "welcome"})
+PAPERS = frozenset({"resolution", "letter", "statement", "motion", "petition", "declaration"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 
 
@@ -37,7 +39,7 @@ class Cue:
     """A stance as a clause has it: the cue word, whose, and the words that name the proposal.
 
     `settled`: the label says what it is on; `returned`: it replies to the proposal before it; `bare`: it is on what the
-    text has just spoken of.
+    text has just spoken of; `echoed`: the stance is that of the party before.
     """
 
     at: Token
@@ -51,6 +53,7 @@ class Cue:
     settled: bool = False
     returned: bool = False
     bare: bool = False
+    echoed: bool = False
 
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -91,7 +94,7 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
         if heads and heads[0].pos_ == "PRON":
             return None  # "there is no sign that this is backed by …"
         about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
-        weak = verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about)
+        weak = verb.lemma_ in load_stance_words().lists["weighing"] | {"offer"} and not weighs_proposal(scene, about)
         return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
     if pattern.rest[-1:] in (("whether",), ("how",), ("if",)):
         return place_question(scene, verb, stance, start)
@@ -103,6 +106,9 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, after_dative(verb, start), clause=clause)
+    if stance == "agrees" and about is not None and is_paper(verb):
+        if has_own_stance(verb):
+            return None  # "approved a resolution condemning the ban": what counts is that it condemns the ban
     if verb.lemma_ in JUDGED_AS and about is not None:
         called = [one.i for one in doc[about.first + 1 : about.last] if is_called(one)]
         about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"
@@ -126,6 +132,18 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
     opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
     return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
+
+
+def is_paper(verb: Token) -> bool:
+    """Is it a resolution or a letter that is passed or signed, and no law?"""
+    return any(one.dep_ == "dobj" and one.lemma_.lower() in PAPERS for one in verb.rights)
+
+
+def has_own_stance(verb: Token) -> bool:
+    """Does a participle behind the paper say what it is for or against?"""
+    words = load_stance_words()
+    deeds = [one for thing in verb.rights if thing.dep_ == "dobj" for one in thing.rights if one.dep_ == "acl"]
+    return any(one.tag_ == "VBG" and one.lemma_.lower() in words.verbs for one in deeds)
 
 
 def after_dative(verb: Token, start: int) -> int:
@@ -166,13 +184,18 @@ def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
         return None
     if any(one.tag_ in ("WDT", "WP") and one.dep_ in ("nsubj", "nsubjpass") for one in verb.children):
         return None
-    if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"]:
+    if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"] or is_other(verb):
         return None  # "the last thing he wanted"
-    about = noun_extent(scene.parse.doc, verb.head, verb.left_edge.i)
+    about = noun_extent(scene.parse.doc, climb(verb.head), verb.left_edge.i)
     if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
         return None
     heads = tuple(one for head in holders for one in conjoined(head))
     return Cue(verb, stance, heads, about)
+
+
+def is_other(verb: Token) -> bool:
+    """ "it was not the bill he wanted": another one."""
+    return verb.head.dep_ == "attr" and is_negated(verb.head.head)
 
 
 def is_as_proposed(verb: Token) -> bool:

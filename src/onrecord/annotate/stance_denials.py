@@ -66,7 +66,7 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
     inner = strip_shell(scene.parse.doc, about)
     head = scene.parse.doc[inner.first : inner.last + 1].root
     charge = head.lemma_.lower() in lists["charges"] | (lists["printed"] if verb.lemma_ in PRINTED_BY else frozenset())
-    withheld = any(child.dep_ == "dative" for child in verb.children) or head.lemma_.lower() in lists["withheld"]
+    withheld = any(child.dep_ == "dative" for child in verb.children) or is_of_others(head) or head.lemma_.lower() in lists["withheld"]
     if head.pos_ == "PRON" or ((turned or pushed is not None) and not charge) or (withheld and not is_verb(head)):
         return None
     if head.pos_ == "PROPN" and not is_verb(head):
@@ -80,6 +80,11 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
         about = Extent(about.first, after[0] - 1) if after else about
     label = name_charge(scene, about, holders) if charge else label_of(scene, about)
     return Cue(verb, "denies", holders, about, label=label, settled=True, last=whole.last)
+
+
+def is_of_others(head: Token) -> bool:
+    """ "denying poor people health care": the parser takes those it is kept from for a part of the thing."""
+    return any(one.dep_ == "compound" and one.tag_ == "NNS" for one in head.lefts)
 
 
 def deny_told(scene: Scene, verb: Token, about: Extent) -> Cue | None:

@@ -123,6 +123,7 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
         doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ")
         or doc[last].is_quote
         or doc[last].is_punct
+        or (last > first and doc[last].lower_ == "yet")
         or (last > first and doc[last].tag_ in ("WRB", "WP", "WDT"))
     ):
         last -= 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.grammar import agents, is_negated
 from onrecord.annotate.own_bodies import find_both, find_it, speaks_for_body
 from onrecord.annotate.stance_matters import event_in
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
@@ -22,6 +24,8 @@ def find_holders(
     scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None
 ) -> tuple[int | None, ...]:
     """Whose stance it is; (None,) for a party that is no actor of the record, () where nobody is clear."""
+    writers = find_writers(cue.holders) if cue.holders else ()
+    cue = replace(cue, holders=writers) if writers else cue
     known = parties_of(scene, cue, carrier) or other_party(scene, events, cue, carrier)
     if known or not cue.holders:
         return known
@@ -53,8 +57,10 @@ def counted(head: Token) -> Token:
 def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
     """Whose stance it is: who acts by the grammar, else the source of the statement that the cue is the cue of."""
     if cue.speaker:
-        actor = scene.statements[carrier].source.actor if carrier is not None else None
+        actor = scene.statements[carrier].source.actor if carrier is not None else scene.author
         return () if actor is None else usable(scene, scene.expand(actor))
+    if scene.author is not None and carrier is None and [one.lower_ for one in cue.holders] in (["i"], ["we"]):
+        return (scene.author,)
     if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
         return speaks_for_body(scene, cue.holders[0], carrier)
     party = scene.parties(list(cue.holders))
@@ -75,6 +81,20 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
         if any(span.start <= at < span.end for span in statement.cue) and statement.source.actor is not None:
             return usable(scene, scene.expand(statement.source.actor))
     return ()
+
+
+def find_writers(holders: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "approved a resolution condemning the ban": whose stance a paper has, who passes, signs or sends it."""
+    paper, lists = holders[0], load_stance_words().lists
+    if len(holders) != 1 or paper.lemma_.lower() not in lists["papers"] or paper.pos_ != "NOUN":
+        return ()
+    verb = paper.head if paper.dep_ in ("dobj", "nsubjpass") else None
+    links = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "for" else None
+    if links is not None and links.lemma_ == "vote" and not is_negated(links):
+        return tuple(agents(links))
+    if verb is None or verb.lemma_ not in lists["papered"] or is_negated(verb):
+        return ()
+    return tuple(agents(verb))
 
 
 def other_party(scene: Scene, events: tuple[EventMention, ...], cue: Cue, carrier: int | None) -> tuple[int, ...]:

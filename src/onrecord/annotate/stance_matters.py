@@ -84,7 +84,7 @@ def find_matter(
     if head.pos_ == "PRON" or head.lower_ in ("them", "it", "this", "that"):
         return find_referent(scene, cue, priors)
     if (
-        cue.stance in ("rejects", "opposes")
+        cue.stance in ("rejects", "opposes", "conditional")
         and cue.at.lemma_ in ("decline", "refuse", "refusal", "want", "wish")
         and is_verb(head)
         and head.lemma_ in load_stance_words().lists["evading"]
@@ -158,6 +158,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return False
     if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
         return True
+    if cue.at.lemma_ in ("reject", "accept", "refuse") and head.tag_ == "NNS" and head.lemma_.lower() in words["groups"]:
+        return False  # "rejects 70 applicants a year"
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
@@ -169,7 +171,8 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return is_help(head, cue)
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
     demanded = demanded or (cue.demand and head.tag_ == "VB")  # "called on the ministry to answer"
-    if head.lemma_.lower() in words["not_about"] and head.tag_ != "VBG" and not cue.label and not demanded:
+    call = head.lemma_.lower() in words["shells"] and any(one.lower_ in ("for", "to") for one in head.rights)
+    if head.lemma_.lower() in words["not_about"] and not call and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
 

@@ -32,11 +32,13 @@ ASKING = IF | {"why", "how", "what", "when", "where", "whether", "who", "as", "t
 def find_ought_cue(scene: Scene, verb: Token) -> Cue | None:
     """What a source says must, should or has to be done, and by whom it is asked."""
     index = scene.statement_at(verb.idx, verb.idx + len(verb))
-    bearer = find_bearer(verb) if index is not None else None
-    if index is None or bearer is None or under_irrealis(verb) or is_asked_or_tied(verb, bearer):
+    bearer = find_bearer(verb) if index is not None or scene.author is not None else None
+    if bearer is None or under_irrealis(verb) or is_asked_or_tied(verb, bearer):
         return None
-    statement = scene.statements[index]
-    if statement.act in ("ask", "predict") or statement.negated or statement.source.actor is None:
+    statement = scene.statements[index] if index is not None else None
+    if statement is not None and (
+        statement.act in ("ask", "predict") or statement.negated or statement.source.actor is None
+    ):
         return None
     denied = is_negated(bearer)
     if denied and bearer.lemma_ in ("have", "need", "be"):
@@ -78,16 +80,19 @@ def find_bearer(verb: Token) -> Token | None:
 
 def is_asked_or_tied(verb: Token, bearer: Token) -> bool:
     """A question ("What should we do?"), a condition, or a clause of how, why or what kind of thing."""
-    if any(one.text == "?" for one in verb.sent[-3:]) or "relcl" in (
+    if bearer.dep_ == "acl" or any(one.text == "?" for one in verb.sent[-3:]) or "relcl" in (
         verb.dep_ if bearer.lemma_ != "be" else "",
         bearer.dep_,
     ):
         return True
     lefts = [*verb.lefts, *bearer.lefts]
+    marks = {one.lower_ for one in bearer.lefts if one.dep_ == "mark"}
+    if "that" in marks and any(one.dep_ == "advcl" and any(each.lower_ == "if" for each in one.lefts) for one in lefts):
+        return True  # "this idea that if we disagree, we have to part"
     return any(one.lower_ in ASKING and one.dep_ in ("advmod", "mark", "dobj", "attr", "det") for one in lefts)
 
 
-def find_deed(scene: Scene, verb: Token, subjects: list[Token], index: int) -> Extent | None:
+def find_deed(scene: Scene, verb: Token, subjects: list[Token], index: int | None) -> Extent | None:
     """The words of what must be done, if a public body must do it, or it is something to decide on."""
     lists = load_stance_words().lists
     if any(child.dep_ == "expl" for child in verb.children):
@@ -100,6 +105,8 @@ def find_deed(scene: Scene, verb: Token, subjects: list[Token], index: int) -> E
         return about if verb.lemma_ in lists["owed"] or (plain and weighs_proposal(scene, about, wide=True)) else None
     if verb.lemma_ in ("be", "have", "do") or verb.lemma_.lower() in lists["unasked"]:
         return None
+    if any(one.dep_ == "dobj" and one.lower_ == "fact" for one in verb.rights):
+        return None  # "we ought to respect the fact that …"
     about = read_extent(scene, verb.i)
     if about is None or (about.last == about.first and verb.lemma_ not in lists["owed"]):
         return None
@@ -118,9 +125,9 @@ def find_thing_to_be(scene: Scene, verb: Token) -> Extent | None:
     return about if known else None
 
 
-def is_called_upon(scene: Scene, subject: Token, index: int) -> bool:
+def is_called_upon(scene: Scene, subject: Token, index: int | None) -> bool:
     """Is who must act a state, a body, a holder of an office, or "we" of a speaker who is one? Not "drivers"."""
-    speaker = scene.statements[index].source.actor
+    speaker = scene.statements[index].source.actor if index is not None else scene.author
     if subject.lower_ in SELF or speaker in scene.party(subject).actors:
         actor = scene.actors[speaker] if speaker is not None else None
         return actor is not None and (actor.kind in ("state", "organization") or bool(actor.offices or actor.side))

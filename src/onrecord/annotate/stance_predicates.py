@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import WH, agents, auxiliaries, has_no, is_negated, is_passive, is_verb, own_subjects
+from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, is_verb, own_subjects
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis
@@ -21,32 +21,18 @@ ORDER = frozenset(
     {"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"}
 )
 OBLIGED = frozenset({"must", "should", "shall"})
-CALLING = frozenset(
-    {
-        "call",
-        "describe",
-        "brand",
-        "deem",
-        "label",
-        "consider",
-        "term",
-        "regard",
-        "view",
-        "denounce",
-        "find",
-        "criticise",
-    }
-)
 
 
 def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     """What a copula or "have no place" says of its subject, where that is for or against it."""
     if under_irrealis(verb) or {one.lower_ for one in auxiliaries(verb)} & {"may", "might", "could"}:
         return None
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
     if not subjects:
         return None
     subject = subjects[0]
+    if subject.dep_ == "csubj" and (subject.tag_ != "VBG" or subject.i > verb.i):
+        return None
     whole = Extent(subject.left_edge.i, subject.i)
     weighed = weighs_proposal(scene, whole, wide=True) or subject.lower_ in ("it", "this", "that")
     found = read_predicate(verb, weighed=weighed)
@@ -69,7 +55,7 @@ def find_for_whom(scene: Scene, verb: Token, word: Token) -> tuple[Token, ...]:
     """ "is out of the question for the League", "For the rebels the harbour is non-negotiable": who sees it so."""
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
-    if word.lower_ in lists["judged_for"]:
+    if word.lower_ in lists["judged_for"] | lists["condemning"] | lists["approving"]:
         return ()  # "is unlikely for a minor", "is vital for the town"
     for token in verb.sent:
         if token.lower_ != "for" or token.dep_ not in ("prep", "mark"):
@@ -88,6 +74,8 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     against = lists["against"] | (lists["against_weighed"] if weighed else frozenset())
     denied = lists["negated_against"] | (lists["negated_against_weighed"] if weighed else frozenset())
     favour = lists["for"] | (lists["for_weighed"] if weighed else frozenset())
+    if thing_judged(verb, weighed=weighed):
+        against, favour = against | lists["condemning"], favour | lists["approving"]
     if verb.lemma_ == "make":
         sense = next((one for one in verb.rights if one.dep_ == "dobj" and one.lower_ == "sense"), None)
         if sense is None or not weighed:
@@ -105,6 +93,8 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     ):
         return None
     if verb.lower_ in ("needed", "required"):
+        if {one.lower_ for one in auxiliaries(verb)} & OBLIGED:
+            return None  # "insurers should not be required to cover it"
         obliged = not weighed and any(one.dep_ == "xcomp" and one.tag_ == "VB" for one in verb.rights)
         if obliged:
             return None  # "A student was required to give up her seat"
@@ -137,11 +127,19 @@ def read_predicate(verb: Token, *, weighed: bool = True) -> tuple[Token, Stance]
     return None
 
 
+def thing_judged(verb: Token, *, weighed: bool) -> bool:
+    """Is it a thing to decide on, by its noun, that is judged: "this bill is cruel", and no "it is good"?"""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    known = load_stance_words().lists["decisions"] | load_stance_words().lists["votable"]
+    return weighed and bool(subjects) and subjects[0].lemma_.lower() in known
+
+
 def judge_phrase(word: Token, *, negated: bool) -> Stance | None:
     """ "is a step in the right direction", "is the wrong approach": praise or blame in more than one word."""
     phrase = " ".join(token.lower_ for token in word.subtree if not token.is_quote)
-    good = any(one in phrase for one in load_stance_words().lists["good_phrases"])
-    bad = any(one in phrase for one in load_stance_words().lists["bad_phrases"])
+    lists = load_stance_words().lists
+    good = any(one in phrase for one in lists["good_phrases"] | lists["favourable_phrases"])
+    bad = any(one in phrase for one in lists["bad_phrases"] | lists["adverse_phrases"])
     if good == bad:
         return None
     return "opposes" if bad != negated else "supports"
@@ -222,48 +220,4 @@ def find_order_cue(scene: Scene, verb: Token) -> Cue | None:
         label = f"{act}{label_of(scene, about)} " + ("first" if rest is None else f"before {label_of(scene, rest)}")
         last = token.i if rest is None else rest.last
         return Cue(verb, "proposes", (), about, speaker=True, label=label, demand=True, last=last)
-    return None
-
-
-def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
-    """ "called talk of a pause "premature"", "which it calls a gift to drivers": against it."""
-    if verb.lemma_ not in CALLING or is_negated(verb) or under_irrealis(verb) or is_passive(verb):
-        return None
-    doc, lists = scene.parse.doc, load_stance_words().lists
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ in ("for", "on", "upon", "in", "off", "out", "up"):
-        return None
-    if verb.dep_ == "relcl":
-        return find_called_before(scene, verb)
-    about = read_extent(scene, verb.i + 1)
-    if about is None or doc[about.first].pos_ == "ADP":
-        return None
-    against = lists["against"]
-    if weighs_proposal(scene, about, wide=True):
-        against = against | lists["condemning"] | lists["against_weighed"]
-    favour = lists["approving"] if against is not lists["against"] else frozenset()
-    for token in doc[about.first + 1 : min(about.last + 4, verb.sent.end)]:
-        negated = token.nbor(-1).lower_ in ("not", "hardly", "anything", "less")
-        if token.lower_ in against | favour and not negated:
-            stance: Stance = "opposes" if token.lower_ in against else "supports"
-            last = token.i - 1
-            while last > about.first and (
-                doc[last].is_quote or doc[last].pos_ in ("DET", "ADV", "ADJ") or doc[last].lower_ == "as"
-            ):
-                last -= 1
-            return Cue(verb, stance, tuple(agents(verb)), Extent(about.first, last)) if last >= about.first else None
-    return None
-
-
-def find_called_before(scene: Scene, verb: Token) -> Cue | None:
-    """ "a lower tax, which the League calls a gift to drivers": the noun of the relative clause is called so."""
-    lists, doc, noun = load_stance_words().lists, scene.parse.doc, verb.head
-    holders = tuple(own_subjects(verb))
-    about = noun_extent(doc, noun, verb.left_edge.i)
-    objects = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ in WH]
-    if not holders or noun in holders or not objects or not weighs_proposal(scene, about, wide=True):
-        return None
-    against = lists["against"] | lists["condemning"] | lists["against_weighed"]
-    for token in doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]:
-        if token.lower_ in against:
-            return Cue(verb, "opposes", holders, about, last=token.i)
     return None

@@ -21,6 +21,10 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     nouns = [one for one in verb.rights if one.dep_ in ("dobj", "nsubj", "dative")]
     nouns += [one for clause in verb.rights if clause.dep_ in ("ccomp", "xcomp") for one in clause.lefts]
     asked = [one for one in nouns if one.dep_ in ("dobj", "nsubj", "dative")]
+    if verb.lemma_ == "offer" and not pattern.rest and not is_offered(scene, about):
+        return True  # "offers readers what they want"
+    if pattern.party and is_advice(scene, about, asked):
+        return True
     if pattern.party:
         if any(one.lower_ in lists["nobody"] for one in asked[:1]):
             return True
@@ -44,6 +48,23 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     if holder is None or verb.dep_ != "relcl" or verb.head != holder:
         return False
     return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
+
+
+def is_offered(scene: Scene, about: Extent) -> bool:
+    """A sum, people that are lent, help, or something to decide on; no "wealth of benefits"."""
+    lists, tokens = load_stance_words().lists, scene.parse.doc[about.first : about.last + 1]
+    if {one.lemma_.lower() for one in tokens} & lists["offered"]:
+        return True
+    counted = any(one.like_num or one.lemma_.lower() in lists["lent"] for one in tokens)
+    return counted or weighs_proposal(scene, about, wide=True)
+
+
+def is_advice(scene: Scene, about: Extent, asked: list[Token]) -> bool:
+    """ "urged residents to take shelter": what people should do for their own good."""
+    lists, doc = load_stance_words().lists, scene.parse.doc
+    words = f"{doc[about.first : about.last + 1].text.lower()} "
+    people = bool(asked) and asked[0].lemma_.lower() in lists["warned"]
+    return people and any(words.startswith(f"{one} ") for one in lists["precautions"])
 
 
 def is_private(scene: Scene, verb: Token) -> bool:

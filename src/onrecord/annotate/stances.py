@@ -10,17 +10,24 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.columns import find_author
 from onrecord.annotate.embedding import embed_texts
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
 from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.stance_answers import find_attend_cue, find_confirm_cue, find_undecided_cue
+from onrecord.annotate.stance_callings import find_calling_cue
 from onrecord.annotate.stance_cues import Cue, find_verb_cue
 from onrecord.annotate.stance_denials import find_denial_cue
+from onrecord.annotate.stance_duties import find_duty_cue
+from onrecord.annotate.stance_echoes import find_echo_cue, find_echoed
+from onrecord.annotate.stance_effects import find_effect_cue, find_signal_cue
 from onrecord.annotate.stance_extent import read_extent, span_of
 from onrecord.annotate.stance_holders import find_holders
-from onrecord.annotate.stance_matters import find_matter
+from onrecord.annotate.stance_matters import Matter, find_matter
 from onrecord.annotate.stance_merits import find_merit_cue
+from onrecord.annotate.stance_moods import find_feeling_cue, find_mood_cue
+from onrecord.annotate.stance_moves import find_move_cue
 from onrecord.annotate.stance_nouns import find_compound_cue, find_drawn_cue, find_noun_cue
 from onrecord.annotate.stance_open import (
     find_bare_cue,
@@ -31,8 +38,9 @@ from onrecord.annotate.stance_open import (
     find_tied_cue,
 )
 from onrecord.annotate.stance_oughts import find_ought_cue
+from onrecord.annotate.stance_over import find_over_cue
 from onrecord.annotate.stance_own_deeds import find_own_denial
-from onrecord.annotate.stance_predicates import find_calling_cue, find_order_cue, find_predicate_cue
+from onrecord.annotate.stance_predicates import find_order_cue, find_predicate_cue
 from onrecord.annotate.stance_replies import (
     find_dubbed_cue,
     find_limit_cue,
@@ -40,6 +48,7 @@ from onrecord.annotate.stance_replies import (
     find_returned_cue,
     find_standing_cue,
 )
+from onrecord.annotate.stance_settled import drop_headings, is_history
 from onrecord.annotate.stance_terms import find_terms_cue
 from onrecord.annotate.stance_unsaid import is_unsaid
 from onrecord.annotate.stance_untrue import find_called_untrue, find_untrue_cue
@@ -68,9 +77,11 @@ VERB_FINDERS = (
     find_undecided_cue, find_calling_cue,
     find_verb_cue, find_predicate_cue, find_order_cue, find_attend_cue, find_reply_cue, find_returned_cue,
     find_limit_cue, find_readiness_cue, find_dubbed_cue, find_drawn_cue, find_vow_cue, find_open_cue, find_bare_cue,
-    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_ought_cue,
-    find_not_one_cue, find_terms_cue, find_untrue_cue,
+    find_given_cue, find_passive_cue, find_tied_cue, find_merit_cue, find_duty_cue, find_ought_cue,
+    find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue, find_signal_cue,
+    find_mood_cue, find_move_cue, find_echo_cue,
 )  # fmt: skip
+NOUN_FINDERS = (find_over_cue, find_noun_cue, find_compound_cue, find_standing_cue, find_feeling_cue)
 
 
 def find_stances(
@@ -88,6 +99,7 @@ def find_stances(
         party's own included.
     """
     scene = build_scene(parse, times, actors, mentions, statements)
+    scene = replace(scene, author=find_author(scene))
     found: dict[tuple[int, int | None, Stance | None], StanceMention] = {}
     for token in parse.doc:
         cue = find_cue(scene, token)
@@ -97,6 +109,7 @@ def find_stances(
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
     rows = [one for one in found.values() if not is_told_and_denied(scene, one, found.values())]
+    rows = drop_headings(scene, rows)
     rows = sorted(rows, key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))
     vectors = embed_texts([one.label for one in rows])
     return tuple(replace(one, embedding=vector) for one, vector in zip(rows, vectors, strict=True))
@@ -140,8 +153,12 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
         for finder in VERB_FINDERS:
             cue = finder(scene, token)
             if cue is not None:
-                return None if is_unsaid(scene, cue) else cue
-    return find_noun_cue(scene, token) or find_compound_cue(scene, token) or find_standing_cue(scene, token)
+                return None if is_unsaid(scene, cue) or is_history(scene, cue) else cue
+    for finder in NOUN_FINDERS:
+        cue = finder(scene, token)
+        if cue is not None:
+            return cue
+    return None
 
 
 def find_instances(scene: Scene, cue: Cue) -> list[Cue]:
@@ -175,7 +192,14 @@ def build_mentions(
     stance = judge_carrier(scene, carrier, cue)
     if stance is None:
         return []
-    matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None), priors)
+    if cue.echoed:
+        prior = find_echoed(cue, holders, priors)
+        if prior is None:
+            return []
+        stance = prior.stance
+        matter: Matter | None = Matter(cue.about, prior.label, prior.kind, prior.event)
+    else:
+        matter = find_matter(scene, events, cue, tuple(one for one in holders if one is not None), priors)  # fmt: skip
     if matter is None or (unknown and matter.event is None):
         return []
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)
