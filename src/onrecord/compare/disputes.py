@@ -24,10 +24,13 @@ from onrecord.compare.ground import earliest
 from onrecord.compare.had_one import find_had_one
 from onrecord.compare.merging import marks_of, same_rift
 from onrecord.compare.no_dates import find_undated
+from onrecord.compare.objections import find_objections
+from onrecord.compare.opposed import find_opposed
 from onrecord.compare.orders import find_order_disputes
 from onrecord.compare.owned_claims import find_owned_claims
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
+from onrecord.compare.rebuffs import find_rebuffs
 from onrecord.compare.replies import find_replies
 from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
@@ -67,6 +70,8 @@ def find_disputes(
     places = Places(ground, held)
     rifts = [
         *find_stance_rifts(ground, held, proposals),
+        *find_opposed(ground, held),
+        *find_objections(ground, held, said),
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
@@ -91,7 +96,20 @@ def find_disputes(
         *find_tally_disputes(ground),
         *find_day_disputes(ground, said),
     ]
+    rifts += [place_reply(places, one) for one in find_rebuffs(ground) if not is_answered(one, rifts)]
     return merge_rifts(ground, rifts)
+
+
+def is_answered(rift: Rift, rifts: Sequence[Rift]) -> bool:
+    """Is a reply one side of a dispute already, or its claim one that the same side is known to deny?"""
+    claim, reply = rift.sides
+    return any(
+        one.kind == "denial"
+        and (
+            one.sides[1].overlaps(reply) or (one.sides[0].overlaps(claim) and one.sides[1].holder == reply.holder)
+        )
+        for one in rifts
+    )
 
 
 def place_reply(places: Places, rift: Rift) -> Rift:
