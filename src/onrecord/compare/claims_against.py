@@ -90,7 +90,9 @@ def weigh(ground: Ground, one: Statement, row: Statement, side: str, far: int, f
     if form == "large":
         return 3 if about and accuses else 0
     if form in ("owned", "person"):
-        return 3 if about and one.act == "accuse" else 2 if about else 1 if one.act == "accuse" else 0
+        if about or one.act == "accuse":
+            return 2 + (about and one.act == "accuse")
+        return 1 if form == "owned" and far <= NEXT and is_told(ground, one) else 0
     if form == "back":
         return 3 if far <= CLOSE else 2 if about and far <= 2 * CLOSE and (accuses or CRITICAL.search(words)) else 0
     if form == "defends":
