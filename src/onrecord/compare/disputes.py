@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
 from onrecord.compare.charges import find_denied_charges
+from onrecord.compare.contrary import find_contrary
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.deeds_denied import find_denied_deeds
@@ -27,6 +28,7 @@ from onrecord.compare.no_dates import find_undated
 from onrecord.compare.objections import find_objections
 from onrecord.compare.opposed import find_opposed
 from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.others_plans import find_others_plans
 from onrecord.compare.owned_claims import find_owned_claims
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
@@ -72,6 +74,7 @@ def find_disputes(
         *find_stance_rifts(ground, held, proposals),
         *find_opposed(ground, held),
         *find_objections(ground, held, said),
+        *find_others_plans(ground, held),
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
@@ -84,6 +87,7 @@ def find_disputes(
         *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),
+        *find_contrary(ground),
         *(place_reply(places, rift) for rift in (*find_replies(ground), *find_denied_deeds(ground))),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
