@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.compare.opinions import gather_opinions
 from onrecord.compare.positions import evidence_of, position_id
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.compare.ground import Ground
-    from onrecord.compare.positions import Held
+    from onrecord.compare.opinions import gather_opinions
+from onrecord.compare.positions import Held
 
 FOR = frozenset({"proposes", "supports", "agrees"})
 AGAINST = frozenset({"opposes", "rejects"})
@@ -53,15 +55,16 @@ REVERSED = frozenset(
     "exclude prevent restrict restrictions limit limits".split()
 )
 """A label with one of these and one without are not one proposal."""
+INITIALS = {"European Union": "EU", "United States": "US", "U.S.": "US", "United Nations": "UN", "U.N.": "UN"}
 HEAD = re.compile(r" (?:of|for|to|on|in|that|with|from|over|against|by|at|between|under|which|who|as)\b|,")
-DOING = re.compile(r"^(?:to |not )?[a-z]+$")
+TO = re.compile(r"\bto ")
 WORD = re.compile(r"[a-z]+")
 
 
 def find_opposed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
     """Rifts of two parties with opposed stances on one proposal in one article."""
     by_document: dict[str, list[Held]] = {}
-    for one in held:
+    for one in (*held, *gather_opinions(ground, held)):
         if one.actor is not None and one.source.mention.stance in FOR | AGAINST:
             by_document.setdefault(one.source.document, []).append(one)
     for name in sorted(by_document):
@@ -75,7 +78,8 @@ def find_opposed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
                 if stances == ("proposes", "rejects") and not is_voted_on(no):
                     continue
                 a, b = taken[id(yes)] or yes, taken[id(no)] or no
-                if (a is b or is_one_proposal(a, b)) and not wavers(ground, group, a, yes, no):
+                same = (a is b or is_one_proposal(a, b)) and not (is_own_deed(ground, yes) and is_own_deed(ground, no))
+                if same and turns(ground, yes) == turns(ground, no) and not wavers(ground, group, yes, no):
                     yield build_rift(ground, yes, no)
 
 
@@ -90,7 +94,7 @@ def are_two(ground: Ground, yes: Held, no: Held) -> bool:
     return yes.actor != no.actor and not are_kin(ground, yes.actor, no.actor)
 
 
-def wavers(ground: Ground, group: Sequence[Held], about: Held, yes: Held, no: Held) -> bool:
+def wavers(ground: Ground, group: Sequence[Held], yes: Held, no: Held) -> bool:
     """Is one of the two told to have been on both sides of it?"""
     for party, others in ((yes, AGAINST), (no, FOR)):
         for one in group:
@@ -102,28 +106,46 @@ def wavers(ground: Ground, group: Sequence[Held], about: Held, yes: Held, no: He
 
 def is_one_proposal(a: Held, b: Held) -> bool:
     """Do two labels say the same?"""
-    left, right = (one.source.mention.label for one in (a, b))
+    left, right = (spell(one.source.mention.label) for one in (a, b))
     first, second = core(read_words(left)), core(read_words(right))
     small, large = sorted((first, second), key=len)
     if len(small) < LEAST or not small <= large or read_words(left).numbers != read_words(right).numbers:
         return False
     words, other = ({*WORD.findall(one.casefold())} for one in (left, right))
-    if (words & REVERSED) != (other & REVERSED) or bool(ASKING.search(left)) != bool(ASKING.search(right)):
-        return False
-    own = is_own_deed(a) and is_own_deed(b) and a.source.mention.stance != "proposes"
-    return not own
+    return (words & REVERSED) == (other & REVERSED) and bool(ASKING.search(left)) == bool(ASKING.search(right))
 
 
-def is_own_deed(one: Held) -> bool:
+def turns(ground: Ground, one: Held) -> bool:
+    """Is a stance on undoing something ("lifting the ban"), by its own words where they name it and by its label else?"""
+    words = {*WORD.findall(about_of(ground, one).casefold())}
+    label = {*WORD.findall(one.source.mention.label.casefold())}
+    own = words if words & label - DECIDED - PROPOSED else label
+    return bool(own & REVERSED)
+
+
+def about_of(ground: Ground, one: Held) -> str:
+    """The words that name what a stance is on, without what it is judged as."""
+    span = one.source.mention.about
+    text = ground.linked.documents[one.source.document].text[span.start : span.end]
+    return re.split(r" as (?:an? |the |[\"“])", text, maxsplit=1)[0].strip(" ,.”“\"")
+
+
+def spell(label: str) -> str:
+    """A label with bodies by their initials, so that "the EU-Turkey deal" is "the European Union's deal with Turkey"."""
+    for name, short in INITIALS.items():
+        label = label.replace(name, short)
+    return label.replace("-", " ").replace("’s ", " ").replace("'s ", " ")
+
+
+def is_own_deed(ground: Ground, one: Held) -> bool:
     """ "Agreed to attend", "declined to attend": what a party does itself."""
-    head = one.source.mention.label.split(" ", 1)[0]
-    return one.source.mention.stance in ("agrees", "rejects") and one.source.mention.kind == "demand" and bool(DOING.match(head))
+    text, start = ground.linked.documents[one.source.document].text, one.source.mention.about.start
+    return one.source.mention.stance in ("agrees", "rejects") and bool(TO.search(text[max(0, start - 4) : start + 4]))
 
 
 def find_taken_up(ground: Ground, group: Sequence[Held], one: Held) -> Held | None:
     """The stance of the proposal that "the decision", "the bill" or "the plan" takes up; None for a label of its own."""
-    about = ground.linked.documents[one.source.document].text[one.source.mention.about.start : one.source.mention.about.end]
-    found = DEFINITE.match(about.strip(" ,.”“\""))
+    found = DEFINITE.match(about_of(ground, one))
     if found is None:
         return None
     noun, best = found["noun"].casefold(), None
@@ -153,7 +175,7 @@ def build_rift(ground: Ground, yes: Held, no: Held) -> Rift:
     label = yes.source.mention.label
     first, second = ground.name(yes.actor or yes.voice), ground.name(no.actor or no.voice)
     return Rift(
-        about=yes.proposal,
+        about=no.proposal if yes.proposal == yes.statement else yes.proposal,
         kind="stance",
         facet=None,
         sides=(voice_of(ground, yes), voice_of(ground, no)),
@@ -165,4 +187,5 @@ def voice_of(ground: Ground, one: Held) -> Voice:
     """The side of a party's stance."""
     party = one.actor or one.voice
     value = f"{ground.name(party)} {one.source.mention.stance}: {shorten(ground.text(evidence_of(one)))}"
-    return Voice(value, party, position_id(one), evidence_of(one), one.when)
+    item = one.proposal if one.proposal == one.statement else position_id(one)
+    return Voice(value, party, item, evidence_of(one), one.when)

@@ -18,6 +18,7 @@ from onrecord.compare.rebuff_words import NOUN, REMARKS
 from onrecord.compare.replies import own_words, side_of
 from onrecord.compare.reply_kinds import place, span_of
 from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.sentences import sentence_start
 from onrecord.compare.told_replies import find_told_replies
 from onrecord.compare.words import shorten
 from onrecord.records import Evidence
@@ -46,7 +47,7 @@ def find_rebuffs(ground: Ground) -> Iterator[Rift]:
             rebuff = Rebuff(row, form) if form else read_rebuff(ground, row) if is_reply(row) else None
             claim = find_answered(ground, ordered, at, rebuff) if rebuff is not None else None
             if claim is not None:
-                yield from build_rifts(ground, claim, row, ordered[at + 1 :])
+                yield from build_rifts(ground, claim, ordered, at)
 
 
 def is_reply(row: Statement) -> bool:
@@ -77,17 +78,14 @@ def find_answered(ground: Ground, ordered: Sequence[Statement], at: int, rebuff:
     return claim
 
 
-def build_rifts(ground: Ground, claim: Claim, no: Statement, after: Sequence[Statement]) -> Iterator[Rift]:
-    """The rift of a claim and its rebuff, and that with the words in which the rebuff is put."""
-    end = max(span.end for span in (*no.content, *no.cue))
-    whole = Evidence(document=no.document, start=place(no), end=end)
+def build_rifts(ground: Ground, claim: Claim, rows: Sequence[Statement], at: int) -> Iterator[Rift]:
+    """The rift of a claim and its rebuff, and those with the words in which the rebuff is put."""
+    no = rows[at]
+    whole = Evidence(document=no.document, start=place(no), end=max(span.end for span in (*no.content, *no.cue)))
     if claim.evidence.start < whole.end and whole.start < claim.evidence.end:  # the claim stands in the reply
-        whole = trim(ground, replace(whole, end=claim.evidence.start)) if whole.start < claim.evidence.start else span_of(ground, no)
-    spans = [whole]
-    if claim.row is not None:
-        spans += [span_of(ground, row) for row in own_words(ground, claim.row, no, after)]
-    else:
-        spans += [span_of(ground, row) for row in after[:2] if row.source.actor == no.source.actor and row.source.actor is not None and 0 <= row.content[0].start - end <= WITHIN][:1]
+        before = whole.start < claim.evidence.start
+        whole = trim(ground, replace(whole, end=claim.evidence.start)) if before else span_of(ground, no)
+    spans = [whole, *(span_of(ground, row) for row in find_words(ground, claim, rows, at))]
     voice = no.source.actor or no.id
     of = "an unnamed source" if claim.holder == no.id else ground.name(claim.holder)
     for span in spans:
@@ -101,6 +99,30 @@ def build_rifts(ground: Ground, claim: Claim, no: Statement, after: Sequence[Sta
             ),
             reasons=(f"{ground.name(voice)} turns away what {of} holds against it.",),
         )
+
+
+def find_words(ground: Ground, claim: Claim, rows: Sequence[Statement], at: int) -> list[Statement]:
+    """The words in which a rebuff is put: right after it, or in quotation marks before it in its sentence."""
+    no = rows[at]
+    if claim.row is not None:
+        after = own_words(ground, claim.row, no, rows[at + 1 :])
+    else:
+        end = max(span.end for span in (*no.content, *no.cue))
+        after = [one for one in rows[at + 1 : at + 3] if 0 <= one.content[0].start - end <= WITHIN and is_his(one, no)]
+    start = sentence_start(ground.linked.documents[no.document].text, place(no))
+    told = claim.evidence
+    before = [
+        one
+        for one in rows[:at]
+        if is_his(one, no) and one.kind == "direct" and start <= one.content[0].start < no.content[0].start
+    ]
+    apart = [one for one in before if not (told.start < one.content[0].end and one.content[0].start < told.end)]
+    return [*apart[-1:], *after[:1]]
+
+
+def is_his(one: Statement, no: Statement) -> bool:
+    """Are two statements of one source?"""
+    return one.source.actor is not None and one.source.actor == no.source.actor
 
 
 def trim(ground: Ground, span: Evidence) -> Evidence:
