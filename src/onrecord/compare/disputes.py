@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
 from onrecord.compare.charges import find_denied_charges
+from onrecord.compare.contrary import find_contrary
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.deeds_denied import find_denied_deeds
@@ -24,10 +25,14 @@ from onrecord.compare.ground import earliest
 from onrecord.compare.had_one import find_had_one
 from onrecord.compare.merging import marks_of, same_rift
 from onrecord.compare.no_dates import find_undated
+from onrecord.compare.objections import find_objections
+from onrecord.compare.opposed import find_opposed
 from onrecord.compare.orders import find_order_disputes
+from onrecord.compare.others_plans import find_others_plans
 from onrecord.compare.owned_claims import find_owned_claims
 from onrecord.compare.planned_days import find_day_disputes
 from onrecord.compare.postings import Postings
+from onrecord.compare.rebuffs import find_rebuffs
 from onrecord.compare.replies import find_replies
 from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
@@ -67,6 +72,9 @@ def find_disputes(
     places = Places(ground, held)
     rifts = [
         *find_stance_rifts(ground, held, proposals),
+        *find_opposed(ground, held),
+        *find_objections(ground, held, said),
+        *find_others_plans(ground, held),
         *find_order_disputes(ground, held),
         *find_denial_rifts(ground, said, places),
         *find_answered_accusations(ground, held),
@@ -79,6 +87,7 @@ def find_disputes(
         *find_had_one(ground),
         *find_undated(ground, said),
         *find_contradictions(ground, said),
+        *find_contrary(ground),
         *(place_reply(places, rift) for rift in (*find_replies(ground), *find_denied_deeds(ground))),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
@@ -91,7 +100,20 @@ def find_disputes(
         *find_tally_disputes(ground),
         *find_day_disputes(ground, said),
     ]
+    rifts += [place_reply(places, one) for one in find_rebuffs(ground) if not is_answered(one, rifts)]
     return merge_rifts(ground, rifts)
+
+
+def is_answered(rift: Rift, rifts: Sequence[Rift]) -> bool:
+    """Is a reply one side of a dispute already, or its claim one that the same side is known to deny?"""
+    claim, reply = rift.sides
+    return any(
+        one.kind == "denial"
+        and (
+            one.sides[1].overlaps(reply) or (one.sides[0].overlaps(claim) and one.sides[1].holder == reply.holder)
+        )
+        for one in rifts
+    )
 
 
 def place_reply(places: Places, rift: Rift) -> Rift:
