@@ -28,6 +28,9 @@ PLEDGE = re.compile(r"\b(?:I|[Ww]e) (?:promise|pledge|vow|guarantee)\b")
 ALL_QUOTED = 0.97
 """The part of a content's letters that stands in quotation marks where all of it is quoted."""
 
+WITHHOLDING = frozenset({"decline", "refuse", "unable"})
+"""Words of a cue under which what follows is not said ("was unable to verify the report")."""
+
 
 def find_kind(reading: Reading, index: int) -> StatementKind:
     """Direct for a post, a turn of a dialogue, and where all is quoted but the cue; mixed where some is."""
@@ -206,7 +209,7 @@ def is_outlet(reading: Reading, sources: Sequence[LocalParty]) -> bool:
 
 
 def find_negated(reading: Reading, index: int) -> bool:
-    """Is it told that nothing of the kind was said: "did not specify", "has yet to confirm", "declined to comment"?"""
+    """Is it told that nothing of the kind was said: "did not specify", "has yet to confirm", "was unable to verify"?"""
     head = reading.heads[index]
     if head is None:
         return False
@@ -219,7 +222,7 @@ def find_negated(reading: Reading, index: int) -> bool:
     if any(is_verb(verb) and (is_negated(verb) or is_yet(verb) or shares_negation(verb)) for verb in verbs):
         return True
     above = head.head if head.dep_ == "xcomp" else head
-    refused = {head.lemma_.lower(), above.lemma_.lower()} & {"decline", "refuse"}
+    refused = {head.lemma_.lower(), above.lemma_.lower(), *(token.lower_ for token in cue)} & WITHHOLDING
     verbs += [child for child in head.children if child.dep_ == "xcomp"]
     said = {token.lemma_.lower() for token in [*cue, *verbs]}
     objects = {child.lemma_.lower() for verb in verbs for child in verb.children if child.dep_ == "dobj"}

@@ -14,6 +14,7 @@ from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
 from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called
+from onrecord.annotate.grammar import own_subjects
 from onrecord.annotate.nominal_bodies import add_body, add_outlet, add_service, has_owner, is_service
 from onrecord.annotate.noun_phrases import describe, note, phrase_start, side_in, subject_like
 from onrecord.annotate.quoted import SUBJECTS
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
 
 OWN_PARTS = frozenset(("delegations", "teams", "governments", "countries", "capitals", "sides"))
 """What two parties have one of each: "their delegations" are the two states'."""
+
+VIOLENT = frozenset(
+    {"kill", "shoot", "stab", "attack", "storm", "open", "wound", "injure", "murder", "behead", "kidnap", "abduct"}
+    | {"assault", "rob", "bomb", "ram", "plough", "plow", "drive", "fire", "massacre", "rape"}
+)
+"""What assailants without a name do."""
+HURTING = frozenset({"kill", "shoot", "stab", "wound", "injure", "murder", "massacre", "slay"})
+"""What is done to people of whom only the number is told."""
 
 
 def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
@@ -83,7 +92,9 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
                 take_vessel(cast, token, first)
             else:
                 take_introduced(cast, token)
-        elif lower in lists["person"]:
+        elif lower in ("people", "person", "children", "women", "men") and is_victim(token):
+            add_victims(parse, cast, token)
+        elif lower in lists["person"] or is_assailant(token):
             add_person(parse, cast, token, first, at)
         elif words[0] == "the" or (lower == "board" and any(one.tag_ == "POS" for one in parse.doc[first : token.i])):
             take_by_name(cast, token, first)
@@ -92,6 +103,29 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
     for token in parse.doc:
         if token.i not in cast.at and token.lower_ in definite:
             take_pair(cast, token)
+
+
+def is_assailant(token: Token) -> bool:
+    """ "A gunman opened fire": somebody without a name, no bomb and no truck, as the subject of violence."""
+    if token.tag_ != "NN" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in VIOLENT:
+        return False
+    return token.lower_ in load_nominals()["assailants"]
+
+
+def is_victim(token: Token) -> bool:
+    """ "A gunman killed 13 people": a number of people as the object of an assailant's violence."""
+    verb = token.head
+    if verb.lemma_.lower() not in HURTING or token.dep_ != "dobj" or all(one.dep_ != "nummod" for one in token.lefts):
+        return False
+    doers = own_subjects(verb) or (own_subjects(verb.head) if verb.dep_ in ("advcl", "conj") else [])
+    return any(is_assailant(one) for one in doers)
+
+
+def add_victims(parse: Parse, cast: Cast, token: Token) -> None:
+    """So many people, who are others than as many elsewhere: "13 people" of one attack."""
+    first = min(child.left_edge.i for child in token.lefts if child.dep_ == "nummod")
+    name = " ".join(parse.doc[first : token.i + 1].text.split())
+    note(parse, cast, cast.add(Draft(name=name, kind="group", named=False)), first, token)
 
 
 def is_beside_name(token: Token, name: Name | None) -> bool:

@@ -66,6 +66,10 @@ _CLAIMS = r"(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|
 _UNTRUE = (
     r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)"
 )
+COMMENT = re.compile(
+    rf"(?:to )?comment(?: \w+)? (?:on|about) (?:(?:the|those|these|such|media|recent) )*{_CLAIMS}\b", re.IGNORECASE
+)
+""" "Declined to comment on reports that the chief had been fired": they stay unconfirmed."""
 FALSE = re.compile(
     r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
     rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|{_UNTRUE})|"
@@ -117,6 +121,8 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
         if row.act == "confirm" and row.negated:
             return "unconfirmed"
         return "denial" if DENIAL.search(cue) and not row.negated else None
+    if row.negated and COMMENT.match(words):
+        return "unconfirmed"
     before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
     if UNTOLD.search(words.partition(". ")[0]) and not row.negated:
         return "unconfirmed"
