@@ -59,7 +59,7 @@ def test_spans_carry_the_id_of_their_row(doc):
     assert {span.id_ for span in doc.spans["onrecord_statements"]} == ids
     assert {span.label_ for span in doc.spans["onrecord_actors"]} >= {"person"}
     assert "Monday" in {span.text for span in doc.spans["onrecord_times"]}
-    assert {span.label_ for span in doc.spans["onrecord_events"]} == {"CONSULT"}
+    assert {span.label_ for span in doc.spans["onrecord_events"]} == {"CONSULT", "REJECT"}
 
 
 def test_a_doc_survives_storing(nlp, doc):

@@ -36,6 +36,10 @@ def line_of(scene: Scene, draft: Draft) -> str | None:
         title = " ".join(token.sent.text.split())
         return title if len(title) <= LONGEST else None  # "59 dead in Tarsk shooting" is a line already
     if token.pos_ == "VERB":
+        if not any(child.dep_ in ("dobj", "prep", "xcomp", "agent", "prt") for child in token.rights) and any(
+            child.dep_ == "ccomp" for child in token.rights
+        ):
+            return None  # "A denied that …": the line would not say what
         subject, groups = clause_parts(scene, token)
         used = [one for group in (*subject, *groups) for one in group]
     else:

@@ -99,7 +99,7 @@ def test_a_deed_of_ordinary_news(text: str, deed: tuple[str, str, set[str]]) -> 
     "text",
     [
         "Norway attacked the plan in Oslo on Friday.",  # in words
-        "Norway condemned the plan on Friday.",
+        "Norway weighed the plan on Friday.",
         "Milo Bern landed in Nairobi on Friday.",  # a passenger
         "The judge asked Milo Bern about the plan.",
         "The judge ruled that Milo Bern must pay a fine.",
