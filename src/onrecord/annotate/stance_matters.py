@@ -158,8 +158,6 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return False
     if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
         return True
-    if cue.at.lemma_ in ("reject", "accept", "refuse") and head.tag_ == "NNS" and head.lemma_.lower() in words["groups"]:
-        return False  # "rejects 70 applicants a year"
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
