@@ -21,10 +21,10 @@ VERSIONS = (
     ("assertions", "12"),
     ("attributions", "12"),
     ("claims", "5"),
-    ("commitments", "16"),
+    ("commitments", "17"),
     ("embedding", "3"),
     ("events", "20"),
-    ("stances", "20"),
+    ("stances", "21"),
     ("statements", "13"),
     ("times", "9"),
 )
