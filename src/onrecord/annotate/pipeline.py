@@ -21,7 +21,7 @@ VERSIONS = (
     ("assertions", "12"),
     ("attributions", "13"),
     ("claims", "5"),
-    ("commitments", "16"),
+    ("commitments", "17"),
     ("embedding", "3"),
     ("events", "21"),
     ("stances", "21"),

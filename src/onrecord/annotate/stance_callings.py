@@ -1,4 +1,4 @@
-"""Stances in what a thing is called: "called the vote "crazy"", "hailed the deal as a breakthrough", "which it calls a gift".
+"""Stances in what a thing is called: "called the vote "crazy"", "hailed the deal as a breakthrough".
 
 Praise and blame in a word are a stance where what is called so is something to decide on. Parties that are named by
 "by" see it so as well ("is considered illegal by most states").
@@ -46,7 +46,7 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     against, favour = read_worth(scene, about)
     for token in doc[about.first + 1 : min(about.last + REACH, verb.sent.end)]:
-        if token.text in ";:" or token.i > about.last + 1 and token.text == ",":
+        if token.text in ";:" or (token.i > about.last + 1 and token.text == ","):
             return None
         stance = judge_word(token, against, favour)
         if stance is not None and is_said_of(token, verb):

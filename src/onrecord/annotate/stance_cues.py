@@ -106,9 +106,8 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if not pattern.rest and not may_start(scene, start):
         return place_relative(scene, verb, stance)
     about = read_extent(scene, after_dative(verb, start), clause=clause)
-    if stance == "agrees" and about is not None and is_paper(verb):
-        if has_own_stance(verb):
-            return None  # "approved a resolution condemning the ban": what counts is that it condemns the ban
+    if stance == "agrees" and about is not None and is_paper(verb) and has_own_stance(verb):
+        return None  # "approved a resolution condemning the ban": what counts is that it condemns the ban
     if verb.lemma_ in JUDGED_AS and about is not None:
         called = [one.i for one in doc[about.first + 1 : about.last] if is_called(one)]
         about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"

@@ -66,7 +66,11 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
     inner = strip_shell(scene.parse.doc, about)
     head = scene.parse.doc[inner.first : inner.last + 1].root
     charge = head.lemma_.lower() in lists["charges"] | (lists["printed"] if verb.lemma_ in PRINTED_BY else frozenset())
-    withheld = any(child.dep_ == "dative" for child in verb.children) or is_of_others(head) or head.lemma_.lower() in lists["withheld"]
+    withheld = (
+        any(child.dep_ == "dative" for child in verb.children)
+        or is_of_others(head)
+        or head.lemma_.lower() in lists["withheld"]
+    )
     if head.pos_ == "PRON" or ((turned or pushed is not None) and not charge) or (withheld and not is_verb(head)):
         return None
     if head.pos_ == "PROPN" and not is_verb(head):

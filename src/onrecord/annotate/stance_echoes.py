@@ -45,7 +45,8 @@ def find_echo_cue(scene: Scene, verb: Token) -> Cue | None:
         links = [one for one in verb.rights if one.lower_ == "with" and one.dep_ == "prep"]
         goals = [one for link in links for one in link.children if one.dep_ == "pobj"]
         person = bool(goals) and (
-            goals[0].lower_ in PERSONAL or any(scene.actors[one].kind == "person" for one in scene.party(goals[0]).actors)
+            goals[0].lower_ in PERSONAL
+            or any(scene.actors[one].kind == "person" for one in scene.party(goals[0]).actors)
         )
         return build_echo(verb, holders) if person else None
     return None

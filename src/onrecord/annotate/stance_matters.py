@@ -158,8 +158,6 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return False
     if head.pos_ == "PROPN" and is_nominee(scene, head, cue):
         return True
-    if cue.at.lemma_ in ("reject", "accept", "refuse") and head.tag_ == "NNS" and head.lemma_.lower() in words["groups"]:
-        return False  # "rejects 70 applicants a year"
     if not label or (
         head.ent_type_ in ("PERSON", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL") and head.pos_ != "VERB"
     ):
@@ -171,7 +169,7 @@ def is_proposal(scene: Scene, head: Token, label: str, cue: Cue) -> bool:
         return is_help(head, cue)
     demanded = cue.stance != "agrees" and head.lemma_.lower() in words["demandable"]
     demanded = demanded or (cue.demand and head.tag_ == "VB")  # "called on the ministry to answer"
-    call = head.lemma_.lower() in words["shells"] and any(one.lower_ in ("for", "to") for one in head.rights)
+    call = head.lemma_.lower() in words["shells"] and any(one.lower_ == "for" for one in head.rights)
     if head.lemma_.lower() in words["not_about"] and not call and head.tag_ != "VBG" and not cue.label and not demanded:
         return False
     return head.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADP", "SYM") or head.lower_ in words["measures"]
@@ -217,16 +215,15 @@ def is_talk_with(scene: Scene, verb: Token) -> bool:
 
 def is_empty(scene: Scene, cue: Cue) -> bool:
     """ "emphasized concrete steps.": words that name nothing, and nothing follows that would."""
-    doc, empty = scene.parse.doc, load_stance_words().lists["empty"]
+    doc, lists = scene.parse.doc, load_stance_words().lists
     last = cue.about.last
     follows = doc[last + 1] if last + 1 < len(doc) else None
     if cue.stance not in ("supports", "agrees", "proposes") or not (follows is None or follows.is_punct):
         return False
     extent = doc[strip_shell(doc, cue.about).first : last + 1]
-    lists = load_stance_words().lists
     if any(one.lemma_.lower() in lists["decisions"] | lists["weighable"] for one in extent):
         return False
-    return all(one.lemma_.lower() in empty or one.is_stop or one.is_punct for one in extent)
+    return all(one.lemma_.lower() in lists["empty"] or one.is_stop or one.is_punct for one in extent)
 
 
 def kind_of(scene: Scene, extent: Extent, cue: Cue) -> ProposalKind:

@@ -1,4 +1,4 @@
-"""Stances in how a party takes a thing: "reacted coolly to the plan", "is angry over the reform", "has no interest in talks".
+"""Stances in how a party takes a thing: "reacted coolly to the plan", "is angry over the reform".
 
 Feelings are a stance only where they are about something to decide on. Who is not known to want it has not decided
 ("has not shown any inclination to hold hearings"); who is said to have no wish for it is against it.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import agents, auxiliaries, is_infinitive, is_negated, is_passive, own_subjects
 from onrecord.annotate.stance_cues import Cue
-from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
+from onrecord.annotate.stance_extent import noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis
 from onrecord.annotate.stance_weight import weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
@@ -24,7 +24,7 @@ UNSURE = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 AHEAD = frozenset({"will", "would", "'ll", "’ll"})
 ENDED = frozenset({"threaten", "vow", "pledge", "promise", "swear", "want"})
 OUT = frozenset({"up", "out", "of", "from", "away", "off", "apart", "down"})
-GIVEN = frozenset({"give", "pay", "hand", "take", "share"})
+ENACTING = frozenset({"put", "impose", "pass", "bring", "enact", "tighten", "loosen", "expand"})
 TRYING = frozenset({"try", "seek", "work", "move", "push", "fight"})
 
 
@@ -41,8 +41,10 @@ def find_tabled(scene: Scene, verb: Token) -> Cue | None:
     things = [one for one in verb.children if one.dep_ == ("nsubjpass" if is_passive(verb) else "dobj")]
     if not things or things[0].lemma_.lower() not in lists["bills"] or is_infinitive(verb):
         return None
-    about = read_extent(scene, things[0].left_edge.i) if things[0].i > verb.i else noun_extent(
-        scene.parse.doc, things[0], verb.i
+    about = (
+        read_extent(scene, things[0].left_edge.i)
+        if things[0].i > verb.i
+        else noun_extent(scene.parse.doc, things[0], verb.i)
     )
     holders = tuple(agents(verb))
     return Cue(verb, "proposes", holders, about) if about is not None and holders else None
@@ -61,7 +63,7 @@ def find_resolved(scene: Scene, verb: Token) -> Cue | None:
         return None
     things = [one for one in verb.rights if one.dep_ == "dobj"]
     about = read_extent(scene, verb.i) if things else None
-    if about is None or not is_public_deed(scene, verb, things[0]):
+    if about is None or not is_public_deed(verb, things[0]):
         return None
     holders = tuple(agents(above))
     party = scene.parties(list(holders)).actors
@@ -92,7 +94,7 @@ def find_ending(scene: Scene, verb: Token) -> Cue | None:
     return Cue(above, "opposes", holders, about, last=about.last)
 
 
-def is_public_deed(scene: Scene, verb: Token, thing: Token) -> bool:
+def is_public_deed(verb: Token, thing: Token) -> bool:
     """Is it a measure that one sees to: "deport migrants", "raise the tax", "form a government"?"""
     lists = load_stance_words().lists
     word, noun = verb.lemma_.lower(), thing.lemma_.lower()
@@ -101,11 +103,7 @@ def is_public_deed(scene: Scene, verb: Token, thing: Token) -> bool:
     known = lists["measures"] | lists["votable"] | lists["restricting"]
     if word == "form":
         return noun in ("government", "coalition", "cabinet", "alliance")
-    doing = lists["disposing"] | lists["tabling"] | lists["owed"] | {"put", "impose", "create", "pass", "push", "bring"}
-    if word not in doing or noun in lists["unnamed"]:
-        return False
-    about = Extent(thing.left_edge.i, thing.right_edge.i)
-    return noun in known or (word not in GIVEN and weighs_proposal(scene, about))
+    return noun in known and word in lists["tabling"] | ENACTING
 
 
 def has_mood(verb: Token) -> bool:

@@ -80,9 +80,14 @@ def find_bearer(verb: Token) -> Token | None:
 
 def is_asked_or_tied(verb: Token, bearer: Token) -> bool:
     """A question ("What should we do?"), a condition, or a clause of how, why or what kind of thing."""
-    if bearer.dep_ == "acl" or any(one.text == "?" for one in verb.sent[-3:]) or "relcl" in (
-        verb.dep_ if bearer.lemma_ != "be" else "",
-        bearer.dep_,
+    if (
+        bearer.dep_ == "acl"
+        or any(one.text == "?" for one in verb.sent[-3:])
+        or "relcl"
+        in (
+            verb.dep_ if bearer.lemma_ != "be" else "",
+            bearer.dep_,
+        )
     ):
         return True
     lefts = [*verb.lefts, *bearer.lefts]

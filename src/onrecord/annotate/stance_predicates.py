@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, is_verb, own_subjects
+from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passive, is_verb
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis

@@ -32,8 +32,8 @@ def is_history(scene: Scene, cue: Cue) -> bool:
         return False
     reduced = verb.dep_ in ("acl", "relcl")
     for token in verb.sent:
-        if token.i not in scene.time_at:
-            continue
+        if token.i not in scene.time_at or token.nbor(-1 if token.i else 0).pos_ != "ADP":
+            continue  # "voted to move the 2034 games"
         time = scene.times[scene.time_at[token.i][0]]
         near = any(one in (verb, verb.head) for one in [token, *list(token.ancestors)[:4]])
         dated = time.value is not None and YEAR.fullmatch(time.value) is not None

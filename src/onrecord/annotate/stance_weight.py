@@ -21,7 +21,7 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     nouns = [one for one in verb.rights if one.dep_ in ("dobj", "nsubj", "dative")]
     nouns += [one for clause in verb.rights if clause.dep_ in ("ccomp", "xcomp") for one in clause.lefts]
     asked = [one for one in nouns if one.dep_ in ("dobj", "nsubj", "dative")]
-    if verb.lemma_ == "offer" and not pattern.rest and not is_offered(scene, about):
+    if verb.lemma_ == "offer" and not pattern.rest and not is_offered(scene, verb, about):
         return True  # "offers readers what they want"
     if pattern.party and is_advice(scene, about, asked):
         return True
@@ -50,9 +50,11 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
 
 
-def is_offered(scene: Scene, about: Extent) -> bool:
-    """A sum, people that are lent, help, or something to decide on; no "wealth of benefits"."""
+def is_offered(scene: Scene, verb: Token, about: Extent) -> bool:
+    """What was offered once; else a sum, people that are lent, or something to decide on: no "wealth of benefits"."""
     lists, tokens = load_stance_words().lists, scene.parse.doc[about.first : about.last + 1]
+    if verb.tag_ == "VBD" and not any(one.tag_ in ("WP", "WRB") for one in tokens):
+        return True
     if {one.lemma_.lower() for one in tokens} & lists["offered"]:
         return True
     counted = any(one.like_num or one.lemma_.lower() in lists["lent"] for one in tokens)

@@ -57,7 +57,7 @@ from onrecord.annotate.stance_vows import find_readiness_cue, find_vow_cue
 from onrecord.annotations import EventMention, LocalActor, LocalMention, LocalStatement, StanceMention, TimeExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Token
 
@@ -81,7 +81,13 @@ VERB_FINDERS = (
     find_not_one_cue, find_terms_cue, find_untrue_cue, find_effect_cue, find_signal_cue,
     find_mood_cue, find_move_cue, find_echo_cue,
 )  # fmt: skip
-NOUN_FINDERS = (find_over_cue, find_noun_cue, find_compound_cue, find_standing_cue, find_feeling_cue)
+NOUN_FINDERS: tuple[Callable[[Scene, Token], Cue | None], ...] = (
+    find_over_cue,
+    find_noun_cue,
+    find_compound_cue,
+    find_standing_cue,
+    find_feeling_cue,
+)
 
 
 def find_stances(
@@ -150,8 +156,8 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
     if token.is_space or token.is_punct:
         return None
     if is_verb(token):
-        for finder in VERB_FINDERS:
-            cue = finder(scene, token)
+        for find in VERB_FINDERS:
+            cue = find(scene, token)
             if cue is not None:
                 return None if is_unsaid(scene, cue) or is_history(scene, cue) else cue
     for finder in NOUN_FINDERS:

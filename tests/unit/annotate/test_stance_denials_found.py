@@ -55,7 +55,7 @@ def test_stance(text: str, party: str, stance: str, word: str) -> None:
         "Ilmar Toven said it had rained. “We lost no boats,” Dora Vance said.",
         "Dora Vance may deny taking gifts.",
         "Dora Vance did not deny taking gifts.",
-        "Dora Vance called the verdict “a victory for parents”.",
+        "Dora Vance called the street “a joy for parents”.",
         "Dora Vance criticised her brother.",
         "Prosecutors charged Dora Vance with accepting 300 florins from a builder.",
     ],
