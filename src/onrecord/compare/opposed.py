@@ -30,6 +30,8 @@ LEAST = 2
 """Words that the two labels must share where neither takes up the other."""
 BACK = 2_000
 """Characters back to what "the decision" takes up."""
+CLOSE = 400
+"""The same to a call for it, where nothing is told to be decided."""
 DEFINITE = re.compile(
     r"^(?:the|this|that|these|those|[\w.-]+['’]s?)\s+"
     r"(?:(?:proposed|planned|new|controversial|whole|same) )?(?P<noun>[\w-]+)$",
@@ -65,7 +67,8 @@ def is_clash(ground: Ground, yes: Held, no: Held) -> bool:
     first, second = yes.source.mention.stance, no.source.mention.stance
     if first not in FOR or second not in AGAINST or not are_two(ground, yes, no):
         return False
-    return (first, second) != ("proposes", "rejects") or is_voted_on(no)
+    heard = all(one.holder in (None, other.actor) for one, other in ((yes, no), (no, yes)))
+    return heard and ((first, second) != ("proposes", "rejects") or is_voted_on(no))
 
 
 def is_same(ground: Ground, stances: tuple[Held, Held], matters: tuple[Held, Held]) -> bool:
@@ -147,17 +150,25 @@ def find_taken_up(ground: Ground, group: Sequence[Held], one: Held) -> Held | No
     noun, best, table = found["noun"].casefold(), None, load_tables().opposed
     for other in group:
         mention = other.source.mention
-        if mention.start >= one.source.mention.start or one.source.mention.start - mention.end > BACK:
+        far = one.source.mention.start - mention.end
+        if mention.start >= one.source.mention.start or far > BACK:
             continue
         words = {*WORD.findall(mention.label.casefold())}
         fits = (
             (noun in table["decided"] and mention.stance == "agrees")
-            or (noun in table["decided"] | table["proposed"] and mention.stance == "proposes")
+            or (noun in table["proposed"] and mention.stance == "proposes")
+            or (noun in table["decided"] and mention.stance == "proposes" and far <= CLOSE and is_noun(ground, other))
             or any(noun in family and words & family for family in load_tables().taken_up)
         ) and len(core(read_words(mention.label))) >= LEAST
         if fits or head_of(mention.label) == noun:
             best = other
     return best
+
+
+def is_noun(ground: Ground, one: Held) -> bool:
+    """Is a proposal told of by a noun ("the party's call to …"), and not by an appeal to others?"""
+    table = load_tables().opposed
+    return bool({*WORD.findall(ground.text(evidence_of(one)).casefold())} & (table["decided"] | table["proposed"]))
 
 
 def head_of(label: str) -> str:
