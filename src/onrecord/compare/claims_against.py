@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.compare.accusations import accuses_other
 from onrecord.compare.likeness import is_plain_assertion
 from onrecord.compare.rebuff_words import ALLEGED, CRITICAL, REVEALS
 from onrecord.compare.replies import is_told, nearest_first, side_of
 from onrecord.compare.reply_kinds import DENIAL, is_plain, place, span_of
-from onrecord.compare.sentences import sentence_start, split_sentences
 from onrecord.compare.same_side import names_in
+from onrecord.compare.sentences import sentence_start, split_sentences
 from onrecord.records import Evidence, Span
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ class Claim:
         """A statement as a claim: its words, and the verb before them ("accused the ministry of …")."""
         start = min(span.start for span in (*row.content, *row.cue))
         words = Evidence(document=row.document, start=start, end=row.content[-1].end)
-        return cls(row.source.actor or row.id, row.id, words if row.act == "accuse" else span_of(ground, row), row.said, row)
+        return cls(
+            row.source.actor or row.id, row.id, words if row.act == "accuse" else span_of(ground, row), row.said, row
+        )
 
 
 def find_claim(
@@ -70,7 +73,13 @@ def find_claim(
     side, best = side_of(ground, row), None
     for one in nearest_first(before):
         far = place(row) - one.content[-1].end
-        if far < 0 or len(ground.text(span_of(ground, one)).split()) < LEAST or far > (FAR if form == "large" else REACH) or one.act not in TELLING or not is_other(ground, one, row):
+        if (
+            far < 0
+            or len(ground.text(span_of(ground, one)).split()) < LEAST
+            or far > (FAR if form == "large" else REACH)
+            or one.act not in TELLING
+            or not is_other(ground, one, row)
+        ):
             continue
         if owner is not None and not is_of(ground, one, owner):
             continue
@@ -96,11 +105,14 @@ def weigh(ground: Ground, one: Statement, row: Statement, side: str, far: int, f
     if form == "back":
         return 3 if far <= CLOSE else 2 if about and far <= 2 * CLOSE and (accuses or CRITICAL.search(words)) else 0
     if form == "defends":
-        return 3 if one.act == "accuse" and far <= CLOSE and is_target(ground, one, row, side) else 0
+        sourced = one.source.actor is not None or bool(one.source.text)
+        return 3 if sourced and one.act == "accuse" and far <= CLOSE and is_target(ground, one, row, side) else 0
     if form == "remarks":
         return 1 if far <= CLOSE and one.act in ("state", "accuse") and is_told(ground, one) else 0
     if about and accuses:
         return 3
+    if accuses_other(ground, one, side):
+        return 0
     if far <= CLOSE and one.act == "accuse":
         return 2
     return 1 if (about and far <= CLOSE and is_plain(ground, one)) or (far <= NEXT and is_told(ground, one)) else 0
@@ -151,25 +163,24 @@ def find_asked(ground: Ground, row: Statement) -> set[str]:
     start = sentence_start(text, row.content[0].start)
     if not ASKED.match(text[start : row.content[0].start]):
         return set()
-    found = set()
-    for mention in ground.annotated(row.document).mentions:
-        actor = ground.actor(row.document, mention.actor)
-        if start <= mention.start < row.content[0].start and actor in ground.actors and ground.actors[actor].kind == "state":
-            found.add(actor)
-    return found
+    found = {
+        actor
+        for mention in ground.annotated(row.document).mentions
+        if start <= mention.start < row.content[0].start
+        and (actor := ground.actor(row.document, mention.actor)) is not None
+    }
+    return {one for one in found if one in ground.actors and ground.actors[one].kind == "state"}
 
 
 def bears_name(ground: Ground, words: str, row: Statement, side: str) -> bool:
     """Do words have a name of who replies ("Tarn" of "Tarn's office", "Karsovian" of Karsovia)?"""
-    for state in find_asked(ground, row):
-        if re.search(rf"\b{re.escape(ground.name(state)[:STEM])}", words):
-            return True
-    names = names_of(ground, row)
-    names |= names_in(ground.name(side)) if side in ground.actors else set()
-    state = side in ground.actors and ground.actors[side].kind == "state"
-    return any(
-        re.search(rf"\b{re.escape(one[: max(STEM, len(one) - 3)] if state else one)}" + ("" if state else r"\b"), words) for one in names
-    )
+    actor = ground.actors.get(side)
+    stems = [ground.name(one)[:STEM] for one in find_asked(ground, row)]
+    names = names_of(ground, row) | (names_in(actor.name) if actor is not None else set())
+    if actor is not None and actor.kind == "state":
+        stems += [one[: max(STEM, len(one) - 3)] for one in names]
+    patterns = [*map(re.escape, stems), *(rf"{re.escape(one)}\b" for one in names)]
+    return any(re.search(rf"\b{one}", words) for one in patterns)
 
 
 def find_narrated(ground: Ground, row: Statement) -> Claim | None:
@@ -192,6 +203,11 @@ def find_revealed(ground: Ground, after: Sequence[Statement], row: Statement) ->
         cue = " ".join(text[span.start : span.end] for span in one.cue)
         between = text[end : place(one)]
         near = 0 <= place(one) - end <= LINE and BUT.match(between.lstrip(" .”\"'\n"))
-        if near and REVEALS.search(cue) and is_other(ground, one, row) and is_plain_assertion(ground.text(span_of(ground, one))):
+        if (
+            near
+            and REVEALS.search(cue)
+            and is_other(ground, one, row)
+            and is_plain_assertion(ground.text(span_of(ground, one)))
+        ):
             return Claim.of(ground, one)
     return None

@@ -1,4 +1,4 @@
-"""A claim against what papers, films or the text itself show: "Tarn said that he had paid. But bank records show that …".
+"""A claim against what papers or films show: "Tarn said that he had paid. But bank records show that …".
 
 What is shown is told by the outlet; the claim is what a named party was last quoted as saying, right before.
 """
@@ -31,12 +31,14 @@ _PAPERS = (
 )
 SHOWN = re.compile(
     r"(?:(?<=[.!?”\"’] )|(?<=\n)|(?<=[,;—–] )|(?<=[.!?”\"’]\n))(?:but|however|yet),? "
-    rf"(?:(?:the|an?|his|her|its|their|these|those|multiple|several|some) )?(?:[\w-]+ ){{0,3}}?{_PAPERS}\b[^.;,\n]{{0,70}}?"
-    r"\b(?:show(?:s|ed)?|reveal(?:s|ed)?|contradict(?:s|ed)?|prov(?:e|es|ed)|tell a different story|indicate[sd]?|found|"
-    r"suggest(?:s|ed)? otherwise)\b",
+    rf"(?:(?:the|an?|his|her|its|their|these|those|multiple|several|some) )?(?:[\w-]+ ){{0,3}}?"
+    rf"{_PAPERS}\b[^.;,\n]{{0,70}}?"
+    r"\b(?:show(?:s|ed)?|reveal(?:s|ed)?|contradict(?:s|ed)?|prov(?:e|es|ed)|tell a different story|indicate[sd]?|"
+    r"found|suggest(?:s|ed)? otherwise)\b",
     re.IGNORECASE,
 )
 """ "But bank records show", "…, but an examination of his speeches found"."""
+
 
 def find_contrary(ground: Ground) -> Iterator[Rift]:
     """Rifts of claims and what is shown against them."""

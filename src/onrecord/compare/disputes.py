@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
 from onrecord.compare.charges import find_denied_charges
-from onrecord.compare.contrary import find_contrary
 from onrecord.compare.contradictions import find_contradictions
+from onrecord.compare.contrary import find_contrary
 from onrecord.compare.counts import find_count_disputes
 from onrecord.compare.deeds_denied import find_denied_deeds
 from onrecord.compare.denials import find_denials
@@ -48,11 +48,13 @@ from onrecord.records import Dispute, Evidence, Proposal, Side
 LABEL = 90
 CLOSELY = 6
 """Characters between a denial and the quotation that puts it in words."""
+BESIDE = 200
+"""Characters between two places where one party denies the same."""
 PIECES = 5
 """Wordings of one side that are cited."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.compare.claims import Claimed
     from onrecord.compare.ground import Ground
@@ -100,20 +102,29 @@ def find_disputes(
         *find_tally_disputes(ground),
         *find_day_disputes(ground, said),
     ]
-    rifts += [place_reply(places, one) for one in find_rebuffs(ground) if not is_answered(one, rifts)]
+    rifts += [place_reply(places, one) for one in leave_answered(find_rebuffs(ground), rifts)]
     return merge_rifts(ground, rifts)
 
 
-def is_answered(rift: Rift, rifts: Sequence[Rift]) -> bool:
-    """Is a reply one side of a dispute already, or its claim one that the same side is known to deny?"""
-    claim, reply = rift.sides
-    return any(
-        one.kind == "denial"
-        and (
-            one.sides[1].overlaps(reply) or (one.sides[0].overlaps(claim) and one.sides[1].holder == reply.holder)
-        )
-        for one in rifts
-    )
+def leave_answered(rebuffs: Iterable[Rift], rifts: Sequence[Rift]) -> Iterator[Rift]:
+    """The rebuffs that no other rule has found: neither the reply, nor the claim with who is known to deny it."""
+    known: dict[str, list[Rift]] = {}
+    for one in rifts:
+        if one.kind == "denial":
+            known.setdefault(one.sides[1].evidence.document, []).append(one)
+    for rift in rebuffs:
+        claim, reply = rift.sides
+        if not any(is_known(one, claim, reply) for one in known.get(reply.evidence.document, ())):
+            yield rift
+
+
+def is_known(one: Rift, claim: Voice, reply: Voice) -> bool:
+    """Is it a denial with the same words, or by the same party of the same claim or in about the same place?"""
+    told, denied = one.sides
+    if denied.overlaps(reply):
+        return True
+    near = abs(denied.evidence.start - reply.evidence.start) <= BESIDE
+    return denied.holder == reply.holder and (near or told.overlaps(claim))
 
 
 def place_reply(places: Places, rift: Rift) -> Rift:

@@ -1,4 +1,4 @@
-"""What a party thinks of a deal, a vote or a law that it does not itself propose: "hailed the deal", "called it flawed".
+"""What a party thinks of a deal, a vote or a law that is not its own: "hailed the deal", "called the law flawed".
 
 They are read off statements by their verb, or by the word with which a thing is judged, and are held against each
 other and against stances; no position is made of them.
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotations import StanceMention
-from onrecord.compare.positions import Held
+from onrecord.compare.positions import Held, held_by_document
 from onrecord.compare.proposals import Stanced
 from onrecord.compare.reply_kinds import place
 from onrecord.records import Span
@@ -31,11 +31,15 @@ PRAISES = re.compile(
 )
 BLAMES = re.compile(
     r"\b(?:(?:criticis|criticiz|condemn|denounc|slam|blast|deplor|assail|lambast|oppos|deride?|bemoan|lament)(?:m|p)?(?:e|es|ed|s|ing)?|"
-    r"decr(?:y|ies|ied|ying)|react(?:s|ed|ing)? (?:skeptically|sceptically|angrily|with (?:anger|fury|dismay|scepticism|skepticism)) to|"
-    r"object(?:s|ed|ing)? to|(?:voic|express|rais)(?:e|es|ed|ing) (?:\w+ )?(?:opposition|objections|outrage|dismay) (?:to|over|about|at))\b",
+    r"decr(?:y|ies|ied|ying)|react(?:s|ed|ing)? (?:skeptically|sceptically|angrily|"
+    r"with (?:anger|fury|dismay|scepticism|skepticism)) to|"
+    r"object(?:s|ed|ing)? to|(?:voic|express|rais)(?:e|es|ed|ing) (?:\w+ )?"
+    r"(?:opposition|objections|outrage|dismay) (?:to|over|about|at))\b",
     re.IGNORECASE,
 )
-CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|view(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?|see[ns]?)\b", re.I)
+CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|view(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?|see[ns]?)\b", re.I
+)
 GOOD = re.compile(
     r"\b(?:historic|breakthrough|victory|success\w*|great|good|excellent|step forward|step in the right direction|"
     r"landmark|triumph|win|right thing|fair|necessary|wise|welcome|overdue|milestone|reasonable|positive)\b",
@@ -60,9 +64,9 @@ THING = re.compile(
 
 def gather_opinions(ground: Ground, held: Sequence[Held]) -> list[Held]:
     """What statements judge, in the form of held stances; those that a stance was read from are left out."""
-    found = []
+    found, by_document = [], held_by_document(held)
     for name in sorted(ground.linked.annotated):
-        known = [one.source.mention for one in held if one.source.document == name]
+        known = [one.source.mention for one in by_document.get(name, ())]
         for row in ground.spoken.get(name, ()):
             stance = read_stance(ground, row)
             span = read_thing(ground, row) if stance is not None else None

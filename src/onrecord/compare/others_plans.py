@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.opposed import AGAINST, FOR, voice_of
+from onrecord.compare.positions import held_by_document
 from onrecord.compare.reply_kinds import place
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
@@ -36,9 +37,11 @@ BY = re.compile(rf"\b{_PLAN} (?:by|from) (?:the |an? )?(?:[\w-]+ ){{0,2}}$", re.
 UNSAID = re.compile(r"\b(?:declin|refus|hesitat)\w*", re.IGNORECASE)
 """ "Declined to weigh in on the governor's plan" is no word against it."""
 AGAINST_IT = re.compile(
-    r"\b(?:oppos(?:e|es|ed|ing)|object(?:s|ed|ing)? to|reject(?:s|ed|ing)?|criticis\w+|criticiz\w+|condemn(?:s|ed|ing)?|"
-    r"denounc(?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|attack(?:s|ed|ing)?|"
-    r"lambast\w+|voiced opposition to|disagree(?:s|d)? with|protest(?:s|ed|ing)?|deplor(?:e|es|ed)|assail(?:s|ed)?|ripp?(?:ed|s)|"
+    r"\b(?:oppos(?:e|es|ed|ing)|object(?:s|ed|ing)? to|reject(?:s|ed|ing)?|criticis\w+|criticiz\w+|"
+    r"condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|"
+    r"decr(?:y|ies|ied|ying)|attack(?:s|ed|ing)?|"
+    r"lambast\w+|voiced opposition to|disagree(?:s|d)? with|protest(?:s|ed|ing)?|deplor(?:e|es|ed)|"
+    r"assail(?:s|ed)?|ripp?(?:ed|s)|"
     r"ridicul(?:e|es|ed)|mock(?:s|ed)|dismiss(?:es|ed|ing)?)\b",
     re.IGNORECASE,
 )
@@ -48,8 +51,9 @@ LONG = 160
 
 def find_others_plans(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
     """Rifts of whose plan something is and who is against it."""
+    by_document = held_by_document(held)
     for name in sorted(ground.linked.annotated):
-        mine = [one for one in held if one.source.document == name and one.actor is not None]
+        mine = [one for one in by_document.get(name, ()) if one.actor is not None]
         for one in mine:
             if one.source.mention.stance in AGAINST:
                 about = one.source.mention.about
@@ -105,7 +109,9 @@ def find_plan(ground: Ground, no: Voice, name: str, start: int) -> tuple[str, Ev
         if owner is None or not (behind or by) or are_kin(ground, owner, no.holder):
             continue
         begin = mention.start if behind else start
-        comma = re.compile(r"[,;:]|\b(?:as|saying|because|calling)\b").search(text, behind.end() if behind else mention.end, stop)
+        comma = re.compile(r"[,;:]|\b(?:as|saying|because|calling)\b").search(
+            text, behind.end() if behind else mention.end, stop
+        )
         end = comma.start() if comma else stop
-        return owner, Evidence(document=name, start=begin, end=begin + len(text[begin:end].rstrip(" .”\"")))
+        return owner, Evidence(document=name, start=begin, end=begin + len(text[begin:end].rstrip(' .”"')))
     return None

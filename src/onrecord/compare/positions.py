@@ -59,6 +59,14 @@ def build_held(
     return tuple(found)
 
 
+def held_by_document(held: Sequence[Held]) -> dict[str, list[Held]]:
+    """Held stances by the document they stand in."""
+    found: dict[str, list[Held]] = {}
+    for one in held:
+        found.setdefault(one.source.document, []).append(one)
+    return found
+
+
 def position_id(held: Held) -> str:
     """The id of the position a held stance belongs to."""
     return build_id("pos", held.actor, held.proposal, held.source.mention.stance, held.holder)

@@ -1,4 +1,4 @@
-"""How a statement turns a claim away: the noun for the claim, whose it is, and the claim where the reply itself has it."""
+"""How a statement turns a claim away: the noun for the claim, whose it is, the claim where the reply has it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from onrecord.compare.rebuff_words import (
     OF,
     REJECTS,
     REMARKS,
+    SEVERAL,
     SLAMS,
     SPOKEN,
     TOLD,
@@ -125,7 +126,8 @@ def read_rejected(ground: Ground, row: Statement, words: str) -> Rebuff | None:
         return Rebuff(row, "large")
     told, owner = read_told(ground, row, words), find_owner(ground, row)
     if told is not None:
-        unsaid = WANTED.search(ground.text(told)) or (owner is None and INTENT.search(ground.text(told)))
+        nobody = owner is None and (INTENT.search(ground.text(told)) or not SEVERAL.match(words))
+        unsaid = WANTED.search(ground.text(told)) or nobody
         return None if unsaid else Rebuff(row, "told", owner, told)
     if owner is not None:
         return Rebuff(row, "owned", owner)
@@ -144,7 +146,7 @@ def read_person(ground: Ground, row: Statement) -> Rebuff | None:
         if start <= one.start <= start + len("the Mr. ") and one.actor is not None and one.end < end:
             actor = ground.actor(row.document, one.actor)
             judged = AS.match(text[one.end : end])
-            if judged and actor in ground.actors and ground.actors[actor].kind == "person":
+            if judged and actor is not None and ground.actors[actor].kind == "person":
                 return Rebuff(row, "person", actor)
     return None
 
@@ -182,14 +184,21 @@ def find_owner(ground: Ground, row: Statement) -> str | None:
         if not first <= one.start < min(last, first + 2 * WITHIN) or one.actor is None:
             continue
         behind = OWN.match(text[one.end : one.end + 2 * WITHIN])
-        own = text[one.end : one.end + 1] in "'’" or text[one.start : one.end].casefold() in ("his", "her", "their", "its")
+        own = text[one.end : one.end + 1] in "'’" or text[one.start : one.end].casefold() in (
+            "his",
+            "her",
+            "their",
+            "its",
+        )
         before = BY.search(text[first : one.start])
         if (behind is not None and own and one.start < first + WITHIN) or before:
             return ground.actor(row.document, one.actor)
     return None
 
 
-OWN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+ ){{0,3}}?(?:{NOUN}|{REMARKS}|arguments?|concerns|warnings?|objections|views?)\b")
+OWN = re.compile(
+    rf"(?:['’]s?)?\s+(?:[\w-]+ ){{0,3}}?(?:{NOUN}|{REMARKS}|arguments?|concerns|warnings?|objections|views?)\b"
+)
 BY = re.compile(rf"(?:{FACTS}|{NOUN})\b[^,.;]{{0,30}}?\b(?:by|from) (?:the |an? )?(?:[\w-]+ ){{0,2}}$")
 
 

@@ -1,4 +1,4 @@
-"""Words with which a party turns a claim or a criticism away: "rejected Moreau's criticism", "those claims are baseless".
+"""Words with which a party turns a claim away: "rejected Moreau's criticism", "those claims are baseless".
 
 A reply is told by its verb and by the noun for what it answers; the noun says whose claim it was ("the union's
 claims"), that it was told before ("the claim", "such accusations"), or that wrongdoing at large is denied.
@@ -61,7 +61,8 @@ AT_LARGE = re.compile(
 OF = re.compile(rf"(?:{_DET} |any )?(?:[\w-]+ ){{0,2}}?{FACTS} of\b", re.IGNORECASE)
 """ "Claims of racism", "the allegations of fraud"."""
 BARE = re.compile(
-    rf"{_DET} (?:[\w-]+ ){{0,2}}?(?:{NOUN}|idea|notion|argument|premise)(?=$|[.,;”\"]| [\"“‘']| (?:as|to be|completely|totally|entirely|absolutely|"
+    rf"{_DET} (?:[\w-]+ ){{0,2}}?(?:{NOUN}|idea|notion|argument|premise)"
+    r"(?=$|[.,;”\"]| [\"“‘']| (?:as|to be|completely|totally|entirely|absolutely|"
     rf"utterly|just|simply|{_EMPTY}|an? |and|but|in|on|at|with|against|which|by saying|saying|out of))",
     re.IGNORECASE,
 )
@@ -84,6 +85,13 @@ TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """ "Any claims that it had paid", "a lawsuit filed by a nurse alleging that …": the claim stands in the reply."""
+SEVERAL = re.compile(
+    r"(?:(?:the|any|all|an?|those|these|such|media|press|news|recent) )*(?:[\w-]+ )?"
+    r"(?:claims|accusations|allegations|charges|assertions|suggestions|insinuations|complaints|"
+    r"(?:law)?suits?|reports|rumou?rs)\b|what ",
+    re.IGNORECASE,
+)
+""" "Reports that …", "a lawsuit alleging that …": somebody holds it; a single report needs its outlet."""
 CALLED = re.compile(
     rf"^(?:that )?[^,.;“\"]{{0,60}}?{FACTS} that (?P<told>[^.;]{{10,160}}?),? {_BE} (?:[\w-]+ ){{0,2}}?[\"“‘']?"
     rf"(?:[\w-]+ ){{0,2}}?{_EMPTY}\b",
@@ -117,7 +125,8 @@ FLAT = re.compile(
     re.IGNORECASE,
 )
 IDLE = re.compile(
-    r"\b(?:comment|know|think|want|believe|sure|going to|respond|reply|surpris\w+|can(?:not|['’]t)|recall|need|see)\b",
+    r"\b(?:comment|know|think|want|believe|sure|going to|respond|reply|surpris\w+|can(?:not|['’]t)|recall|"
+    r"need|see|intend)\b",
     re.IGNORECASE,
 )
 ALLEGED = re.compile(

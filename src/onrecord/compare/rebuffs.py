@@ -1,7 +1,7 @@
 """A criticism or an accusation and how its target turns it away, wherever the two stand in the text.
 
-"Orla Brandt accused the ministry of a cover-up. … The ministry rejected Brandt's criticism as absurd." "… a claim that the
-mayor's office disputes." "The firm denied any wrongdoing." "Tarn hit back at him." The reply says whose claim it
+"Orla Brandt accused the ministry of a cover-up. … The ministry rejected Brandt's criticism as absurd." "… a claim that
+the mayor's office disputes." "The firm denied any wrongdoing." "Tarn hit back at him." The reply says whose claim it
 answers (an owner, "the claim", the one who has just spoken); the claim must be another side's, and of who replies.
 """
 
@@ -127,4 +127,4 @@ def is_his(one: Statement, no: Statement) -> bool:
 
 def trim(ground: Ground, span: Evidence) -> Evidence:
     """A stretch of text without the blanks and marks before what follows it."""
-    return replace(span, end=span.start + len(ground.text(span).rstrip(" ,;:“‘\"—–-")))
+    return replace(span, end=span.start + len(ground.text(span).rstrip(' ,;:“‘"—–-')))

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.compare.words import load_tables
+
 if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 NAME = re.compile(r"[A-ZÀ-Þ][\w-]{2,}")
-PLAIN = frozenset(
-    "The Ministry Minister Department Office House State States National President Prime Foreign Council Committee Party "
-    "Government Justice Defense Defence Police Court Congress Senate United Campaign Bureau Agency Mayor Governor "
-    "Senator Sen Gov Rep Mrs Judge General Chief Secretary University City County International Association Union Federal".split()
-)
-"""Words of names that many have."""
 
 
 def names_in(text: str) -> set[str]:
     """The capitalised words of a text that few have, a plural as its singular."""
-    return {one.rstrip("s") for one in NAME.findall(text) if one not in PLAIN}
+    plain = load_tables().opposed["plain_names"]
+    return {one.rstrip("s") for one in NAME.findall(text) if one not in plain}
 
 
 def are_kin(ground: Ground, a: str | None, b: str | None) -> bool:

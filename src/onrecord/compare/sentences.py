@@ -1,4 +1,4 @@
-"""Where a sentence begins and ends, by its marks: a title's or an initial's full stop ends none ("Mr. Tarn", "U.S. aid")."""
+"""Where a sentence begins and ends: a title's or an initial's full stop ends none ("Mr. Tarn", "U.S. aid")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 REACH = 700
 """Characters back within which a sentence begins."""
 _SHORT = "".join(
-    rf"(?<!\b{one})" for one in ("Mr", "Ms", "Mrs", "Dr", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "No", "Jr", "Rev", "Hon")
+    rf"(?<!\b{one})"
+    for one in ("Mr", "Ms", "Mrs", "Dr", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "No", "Jr", "Rev", "Hon")
 )
 ENDS = re.compile(rf"(?:(?<![A-Z]){_SHORT}\.|[!?])[\"”’']*(?=\s)|\n")
 

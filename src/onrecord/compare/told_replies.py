@@ -34,8 +34,9 @@ DENIES = re.compile(
     rf" {_ADVERB}(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed)|dismiss(?:es|ed)?)\b", re.I
 )
 DIFFERS = re.compile(
-    rf" {_ADVERB}(?P<verb>disagree[sd]?|beg(?:s|ged)? to differ|(?:hit|hits|fired|fires|shot|struck|pushed|pushes) back|"
-    r"(?:saw|sees) it differently)\b(?! (?:with rockets|with artillery|with fire|tears))",
+    rf" {_ADVERB}(?P<verb>disagree[sd]?|beg(?:s|ged)? to differ|"
+    r"(?:hit|hits|fired|fires|shot|struck|pushed|pushes) back|(?:saw|sees) it differently)\b"
+    r"(?! (?:with rockets|with artillery|with fire|tears))",
     re.IGNORECASE,
 )
 AGAINST = re.compile(
@@ -86,7 +87,10 @@ def read_reply(ground: Ground, name: str, text: str, mention: LocalMention) -> t
     if against is not None:
         start = against.start("thing")
         return span_of(verb, "verb"), Span(start=start, end=sentence_end(text, start)), ""
-    plainly = re.match(r"[.,;:!]|(?: \w+day)?(?: (?:forcefully|strongly|hard))?(?:[.,;:!]|$| (?:in|on|by|saying)\b)", text[verb.end() :])
+    plainly = re.match(
+        r"[.,;:!]|(?: \w+day)?(?: (?:forcefully|strongly|hard))?(?:[.,;:!]|$| (?:in|on|by|saying)\b)",
+        text[verb.end() :],
+    )
     return (span_of(verb, "verb"), None, "back") if plainly else None
 
 
@@ -109,5 +113,11 @@ def build_reply(ground: Ground, name: str, mention: LocalMention, verb: Span, th
         actor=actor, text=text[mention.start : mention.end], spans=(Span(start=mention.start, end=mention.end),)
     )
     return Statement(
-        id=actor or name, document=name, content=(thing or verb,), cue=(verb,), source=party, kind="indirect", act="deny"
+        id=actor or name,
+        document=name,
+        content=(thing or verb,),
+        cue=(verb,),
+        source=party,
+        kind="indirect",
+        act="deny",
     )

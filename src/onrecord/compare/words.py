@@ -95,6 +95,8 @@ class Tables:
     deeds: Mapping[str, frozenset[str]]
     counting: Mapping[str, frozenset[str]]
     none_of: Mapping[str, Sequence[Sequence[str]]]
+    opposed: Mapping[str, frozenset[str]]
+    taken_up: Sequence[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def load_tables() -> Tables:
         {name: frozenset(words) for name, words in table["deeds"].items()},
         {name: frozenset(words) for name, words in table["counting"].items()},
         table["none_of"],
+        {name: frozenset(words) for name, words in table["opposed"].items()},
+        tuple(frozenset(family) for family in table["taken_up"]["families"]),
     )
 
 
