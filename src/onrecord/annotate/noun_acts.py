@@ -156,7 +156,7 @@ def build(
         type=type_,
         actors=join_roles(source, target),
         times=tuple(noun_times(scene, noun)),
-        status=status_of_words(scene, noun, type_, None),
+        status="happened" if type_ == "ACCUSE" else status_of_words(scene, noun, type_, None),
         definite=is_definite(noun),
         complete=True,
     )

@@ -105,6 +105,8 @@ def read_word_act(
     fits = fits or (pattern.links == ("for",) and not pattern.objects and is_called_for(verb))
     if pattern.links == ("that",) and not is_asked_that(verb, pattern):
         return None
+    if pattern.links and not any(one.lower_ == pattern.links[-1] and one.i > verb.i for one in verb.subtree):
+        return None  # "On Monday, A called B unhinged"
     if not fits or is_negated(verb) or not is_act(verb) or is_no_deed(scene, verb, pattern):
         return None
     status = "happened" if goes_on_to(verb) else status_of_verb(scene, verb)

@@ -45,6 +45,7 @@ def named(one: Annotated, index: int, role: str) -> tuple[str, ...]:
         ("A drill by Kenya and Peru began on Monday.", ("MOBILIZE", ("Kenya", "Peru"), ())),
         # what somebody is called, and what is said of him
         ("Ana Ruiz called Tom Heller's plan “a disgrace”.", ("ACCUSE", ("Ana Ruiz",), ("Tom Heller",))),
+        ("On Friday, Ana Ruiz called Tom Heller “unhinged”.", ("ACCUSE", ("Ana Ruiz",), ("Tom Heller",))),
         ("Ana Ruiz branded Tom Heller a liar.", ("ACCUSE", ("Ana Ruiz",), ("Tom Heller",))),
         ("“Tom Heller is doing all to sabotage talks,” said Ana Ruiz.", ("ACCUSE", ("Ana Ruiz",), ("Tom Heller",))),
         ("Ana Ruiz described Tom Heller as a brilliant minister.", ("SUPPORT", ("Ana Ruiz",), ("Tom Heller",))),
