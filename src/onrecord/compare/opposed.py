@@ -57,7 +57,9 @@ def find_opposed(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
         taken = [find_taken_up(ground, group, one) or one for one in group]
         for at, yes in enumerate(group):
             for to, no in enumerate(group):
-                same = is_clash(ground, yes, no) and is_same(ground, (yes, no), (taken[at], taken[to]))
+                same = is_clash(ground, yes, no) and (
+                    is_same(ground, (yes, no), (taken[at], taken[to])) or is_only_text(ground, group, yes, no)
+                )
                 if same and not wavers(ground, group, yes, no):
                     yield build_rift(ground, yes, no)
 
@@ -76,6 +78,31 @@ def is_same(ground: Ground, stances: tuple[Held, Held], matters: tuple[Held, Hel
     if all(is_own_deed(ground, one) for one in stances) or turns(ground, stances[0]) != turns(ground, stances[1]):
         return False
     return matters[0] is matters[1] or is_one_proposal(*matters)
+
+
+def is_only_text(ground: Ground, group: Sequence[Held], yes: Held, no: Held) -> bool:
+    """Are both on "the bill", "the bipartisan legislation", where the article has but one text of that kind?"""
+    labels = [one.source.mention.label for one in (yes, no)]
+    families = [family_of(label) for label in labels]
+    if families[0] is None or families[0] != families[1] or turns(ground, yes) != turns(ground, no):
+        return False
+    told = {one.source.mention.label for one in group if family_of(one.source.mention.label) == families[0]}
+    named = {frozenset(describing(label)) for label in (*told, *labels)} - {frozenset()}
+    return any(not describing(label) for label in labels) and len(named) <= 1
+
+
+def family_of(label: str) -> int | None:
+    """The number of the kind of text that a label's head is ("bill" and "legislation" are of one kind)."""
+    head = head_of(label)
+    families = enumerate(load_tables().taken_up)
+    return next((at for at, family in families if head in family and family & load_tables().opposed["texts"]), None)
+
+
+def describing(label: str) -> set[str]:
+    """The words of a label's phrase that tell its text from others: none in "the bipartisan bill"."""
+    words = set(WORD.findall(HEAD.split(label.casefold(), maxsplit=1)[0])) - {head_of(label)}
+    more = set(WORD.findall(label.casefold())) - words - {head_of(label)} if HEAD.search(label) else set()
+    return (words | more) - load_tables().opposed["plain_adjectives"]
 
 
 def is_voted_on(no: Held) -> bool:
