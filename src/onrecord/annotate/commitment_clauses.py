@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.grammar import own_subjects
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -90,3 +92,9 @@ def is_bare(be: Token, verb: Token) -> bool:
     duty = any(one.dep_ == "nsubj" and one.lemma_.lower() in DUTIES for one in be.lefts)  # "my job is to guard it"
     other = duty or verb.lemma_ == "blame" or between & {"out", "about", "up", "there", "here"}
     return not other and not any(child.dep_ in ("acomp", "attr") for child in be.children)
+
+
+def is_law(verb: Token, helpers: set[str]) -> bool:
+    """ "No state shall expel a refugee": the wording of a treaty or a law."""
+    subjects = own_subjects(verb)
+    return "shall" in helpers and bool(subjects) and subjects[0].lower_ not in ("i", "we")

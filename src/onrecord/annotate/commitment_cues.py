@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_binding import find_binding
-from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, clause_start, is_bare
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, clause_start, is_bare, is_law
 from onrecord.annotate.commitment_doubts import lasts_until
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal, who_is_held
 from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
@@ -123,12 +123,6 @@ def is_launched(verb: Token, helpers: set[str]) -> bool:
     if verb.lemma_ == "take":
         return going_on and bool(things & words["measures"])
     return going_on and bool(things) and verb.lemma_ in words["launching"]
-
-
-def is_law(verb: Token, helpers: set[str]) -> bool:
-    """ "No state shall expel a refugee": the wording of a treaty or a law."""
-    subjects = own_subjects(verb)
-    return "shall" in helpers and bool(subjects) and subjects[0].lower_ not in ("i", "we")
 
 
 def is_staying(verb: Token, helpers: set[str]) -> bool:

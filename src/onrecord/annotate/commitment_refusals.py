@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end
+from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_law
 from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
@@ -39,7 +39,7 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
     none = bool(subjects) and (has_no(subjects[0]) or is_not_one(subjects[0]))
     denied = is_negated(verb) or is_no_longer(verb) or (going is not None and is_negated(going))
     tied = any(one.lower_ in IF and one.i and one.nbor(-1).lower_ != "even" for one in verb.sent)
-    if not subjects or not (none or denied) or tied:
+    if not subjects or not (none or denied) or tied or is_law(verb, helpers):
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None
