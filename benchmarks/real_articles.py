@@ -1,7 +1,7 @@
 """Score the record of single real articles: events, positions, disputes and commitments, over many kinds of news.
 
 Forty-eight articles of the corpora beside the project, drawn by chance, each with gold of its own by readers who had
-not seen the program (no statements: PolNeAR has those). As in `real_stories.py` the files hold no words of the articles,
+not seen the program (no statements: PolNeAR has those). As in `real_stories.py` the files hold no words of theirs,
 only places in them. *open* (40) may be read and tuned on; *blind* (8) nobody who writes rules may read: its totals
 alone.
 

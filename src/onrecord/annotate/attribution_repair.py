@@ -178,10 +178,10 @@ def choose_source(row: Row, best: Row, context: Context) -> Row:
 
 def is_told_in(verb: Token) -> bool:
     """Is it the participle of what it stands after, and no deed of the subject: "she spoke of reports claiming …"?"""
-    noun = verb.head
-    joined = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.i < verb.i and verb.nbor(-1).text != ","
-    sent = noun.dep_ == "dobj" and noun.head.lemma_ in load_channel_words().sending
-    return joined and not sent and noun.dep_ in ("pobj", "dobj") and has_voice(noun)
+    noun, joined = verb.head, verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.nbor(-1).text != ","
+    above = noun.head.head if noun.head.lower_ in ("with", "in") else noun.head  # "followed with a statement saying"
+    sent = above.lemma_ in load_channel_words().sending or noun.dep_ not in ("pobj", "dobj")
+    return joined and noun.i < verb.i and not sent and has_voice(noun)
 
 
 def choose_content(row: Row, best: Row, context: Context) -> Ranges:

@@ -60,7 +60,7 @@ def build_statements(
     speeches = find_speeches(reading, order, kinds)
     speakers = {index: speech.speakers for index, speech in speeches.items()}
     hearsay = carry_hearsay(reading, order, speakers)
-    own = {index: find_occasion_of(reading, index, speakers[index]) for index in order}
+    own = {index: find_occasion_of(reading, find_spoken_part(reading, index), speakers[index]) for index in order}
     occasions = carry_occasions(reading, order, speakers, kinds, own)
     rows: list[LocalStatement] = []
     first: dict[int, int] = {}
@@ -91,6 +91,18 @@ def build_statements(
                 )
             )
     return tuple(replace(row, parent=first[row.parent] if row.parent is not None else None) for row in rows)
+
+
+def find_spoken_part(reading: Reading, index: int) -> int:
+    """Of a quotation that goes on in its own paragraph the part that has the cue; else the attribution itself."""
+    one = reading.attributions[index]
+    if one.cue or not one.source:
+        return index
+    same = (
+        at for at, other in enumerate(reading.attributions)
+        if other.cue and other.source == one.source and other.content[0].start < one.content[0].start
+    )  # fmt: skip
+    return next(same, index)
 
 
 def find_occasion_of(reading: Reading, index: int, speakers: tuple[LocalParty, ...]) -> Occasion:

@@ -63,3 +63,8 @@ def test_countries_such_as_three_speak_as_three():
 def test_officials_in_countries_are_not_the_countries():
     text = "Officials in countries including France and Germany called the launch deplorable."
     assert [who for who, _, _ in rows(text)] == ["Officials"]
+
+
+def test_a_quotation_that_goes_on_keeps_its_channel():
+    text = "“We hope for it,” Ana Tolan said in a letter.\n\n“But we will leave the talks by the end of March.”"
+    assert [row.channel for row in read(text).statements] == ["letter", "letter"]
