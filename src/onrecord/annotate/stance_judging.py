@@ -112,7 +112,8 @@ def is_shunned(verb: Token) -> bool:
         return False
     above = [one for one in list(verb.ancestors)[:4] if is_verb(one)]
     near = bool(above) and 0 < verb.i - above[0].i <= 5
-    return near and above[0].lemma_ in load_stance_words().lists["shunning"]
+    held = near and above[0].lemma_ == "hold" and any(one.lower_ in ("off", "back") for one in above[0].rights)
+    return held or (near and above[0].lemma_ in load_stance_words().lists["shunning"])
 
 
 def is_bound(verb: Token) -> bool:
