@@ -18,7 +18,7 @@ from onrecord.vocab.terms import Tenure, load_terms
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
 """A sentence with a year may tell of an office of that time ("in 1986 President Ruta signed …")."""
 _OTHER_TIME = re.compile(
-    r"\b(?:under|during|since|appointed (?:[\w-]+ ){0,6}by|would-be|future|next|possible|potential|like)\s+"
+    r"\b(?:under|during|since|office of|appointed (?:[\w-]+ ){0,6}by|would-be|future|next|possible|potential|like)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
