@@ -67,7 +67,8 @@ _UNTRUE = (
     r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)"
 )
 COMMENT = re.compile(
-    rf"(?:to )?comment(?: \w+)? (?:on|about) (?:(?:the|those|these|such|media|recent) )*{_CLAIMS}\b(?! by| from)", re.IGNORECASE
+    rf"(?:to )?comment(?: \w+)? (?:on|about) (?:(?:the|those|these|such|media|recent) )*{_CLAIMS}\b(?! by| from)",
+    re.IGNORECASE,
 )
 """ "Declined to comment on reports that the chief had been fired": they stay unconfirmed."""
 FALSE = re.compile(
