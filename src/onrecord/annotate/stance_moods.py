@@ -86,7 +86,8 @@ def find_feeling_cue(scene: Scene, word: Token) -> Cue | None:
     if is_verb(above) and above.lemma_ in STATES:
         judged = judge(scene, above, stance)
         holders = tuple(agents(above))
-        return None if judged != stance or not holders else Cue(above, stance, holders, about, last=word.i)
+        known = any(scene.actors[one].kind != "place" for one in scene.parties(holders).actors)
+        return Cue(above, stance, holders, about, last=word.i) if judged == stance and known else None
     after = above.pos_ == "NOUN" and above.i < word.i and word.dep_ in ("amod", "acl")
     return Cue(word, stance, (above,), about) if after else None
 

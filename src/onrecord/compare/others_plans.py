@@ -57,10 +57,10 @@ def find_others_plans(ground: Ground, held: Sequence[Held]) -> Iterator[Rift]:
         for one in mine:
             if one.source.mention.stance in AGAINST:
                 about = one.source.mention.about
-                yield from oppose(ground, mine, voice_of(ground, one), name, about.start)
+                yield from oppose(ground, mine, voice_of(ground, one), name, (about.start, about.end))
         for row in ground.spoken.get(name, ()):
             if is_against(ground, row):
-                yield from oppose(ground, mine, voice_of_row(ground, row), name, row.content[0].start)
+                yield from oppose(ground, mine, voice_of_row(ground, row), name, (row.content[0].start, None))
 
 
 def is_against(ground: Ground, row: Statement) -> bool:
@@ -77,9 +77,9 @@ def voice_of_row(ground: Ground, row: Statement) -> Voice:
     return Voice(shorten(ground.text(words)), row.source.actor or row.id, row.id, words, row.said)
 
 
-def oppose(ground: Ground, held: Sequence[Held], no: Voice, name: str, start: int) -> Iterator[Rift]:
-    """The rifts of a voice against what begins at a place, if that is the plan of another party."""
-    found = find_plan(ground, no, name, start)
+def oppose(ground: Ground, held: Sequence[Held], no: Voice, name: str, about: tuple[int, int | None]) -> Iterator[Rift]:
+    """The rifts of a voice against what stands in a place (its end may be open), if that is another party's plan."""
+    found = find_plan(ground, no, name, *about)
     if found is None or UNSAID.search(ground.text(no.evidence)):
         return
     owner, words = found
@@ -95,12 +95,13 @@ def oppose(ground: Ground, held: Sequence[Held], no: Voice, name: str, start: in
         yield Rift(about=owner, kind="stance", facet=None, party=party, sides=(yes, no), reasons=(reason,))
 
 
-def find_plan(ground: Ground, no: Voice, name: str, start: int) -> tuple[str, Evidence] | None:
+def find_plan(ground: Ground, no: Voice, name: str, start: int, end: int | None) -> tuple[str, Evidence] | None:
     """Whose plan begins at a place, and its words."""
     text = ground.linked.documents[name].text
     stop = min(sentence_end(text, start), start + LONG)
+    last = stop if end is None else min(stop, end)
     for mention in sorted(ground.annotated(name).mentions, key=lambda each: (each.start, -each.end)):
-        if not start <= mention.start < min(stop, start + WITHIN) or mention.actor is None:
+        if not start <= mention.start < min(last, start + WITHIN) or mention.actor is None:
             continue
         owner = ground.actor(name, mention.actor)
         own = text[mention.end : mention.end + 1] in "'’"

@@ -135,7 +135,9 @@ def read_rejected(ground: Ground, row: Statement, words: str) -> Rebuff | None:
         return None  # "a claim by an aide": of nobody who has spoken
     if BARE.match(words):
         return Rebuff(row, "bare")
-    return Rebuff(row, "large") if OF.match(words) else read_person(ground, row)
+    if OF.match(words):  # "accusations of sexism against her father": they stand in the reply
+        return Rebuff(row, "told", None, span_of(ground, row))
+    return read_person(ground, row)
 
 
 def read_person(ground: Ground, row: Statement) -> Rebuff | None:

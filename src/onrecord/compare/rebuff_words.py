@@ -23,7 +23,7 @@ _EMPTY = (
 )
 REJECTS = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying)|(?:reject|contradict|contest|rebuff)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|"
-    r"disput\w+|rebut\w*|repudiat\w+|brush\w* (?:off|aside)|shrug\w* off|scoff\w*|disagree(?:s|d|ing)?|"
+    r"disput\w+|rebut\w*|repudiat\w+|brush\w* (?:off|aside)|scoff\w*|disagree(?:s|d|ing)?|"
     r"(?:took|takes|taken|taking) issue|push\w* back)\b",
     re.IGNORECASE,
 )
