@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
     from onrecord.records import Statement
 
+THING = re.compile(rf" (?:against|on|at) (?:[\w-]+ ){{0,2}}?{FACTS} of\b", re.IGNORECASE)
 FROM = 60
 """Characters from a party to the verb with which it strikes back."""
 WITHIN = 40
@@ -107,6 +108,8 @@ def read_back(ground: Ground, row: Statement, text: str) -> Rebuff | None:
     found = BACK.search(text, spans[-1].end, row.content[0].start) if spans else None
     if found is None or found.start() - spans[-1].end > FROM or sentence_start(text, found.start()) > spans[-1].start:
         return None
+    if THING.match(text, found.end()):
+        return None  # "pushed back against accusations of sexism, saying …": they are what is answered
     if find_named(ground, row, spans[-1].end, found.start()) is not None or text[: found.start()].endswith(" also "):
         return None
     return Rebuff(row, "back", find_named(ground, row, found.start(), min(found.end() + WITHIN, row.content[0].start)))
