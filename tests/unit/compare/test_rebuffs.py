@@ -68,8 +68,8 @@ def test_papers_are_set_against_a_claim() -> None:
 
 def test_accusations_of_something_stand_in_the_reply() -> None:
     text = (
-        "Mayor Jo Pelt called the storm an attack on the town. Senator Ana Marsh pushed back against accusations of waste against her "
-        "father, saying he had saved millions."
+        "Mayor Jo Pelt called the storm an attack on the town. Senator Ana Marsh pushed back against accusations of "
+        "waste against her father, saying he had saved millions."
     )
     rows = build_record((DAY, text)).disputes
     assert all("storm" not in side.value for row in rows for side in row.sides)
