@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from onrecord.records import Statement
 
 THING = re.compile(rf" (?:against|on|at) (?:[\w-]+ ){{0,2}}?{FACTS} of\b", re.IGNORECASE)
+ACCUSING = re.compile(r"(?:[\w-]+ ){0,3}?(?:accusations?|allegations?|charges?) of\b", re.IGNORECASE)
 FROM = 60
 """Characters from a party to the verb with which it strikes back."""
 WITHIN = 40
@@ -138,9 +139,9 @@ def read_rejected(ground: Ground, row: Statement, words: str) -> Rebuff | None:
         return None  # "a claim by an aide": of nobody who has spoken
     if BARE.match(words):
         return Rebuff(row, "bare")
-    if OF.match(words):  # "accusations of sexism against her father": they stand in the reply
+    if OF.match(words) and ACCUSING.match(words):  # "accusations of sexism against her father": they stand in the reply
         return Rebuff(row, "told", None, span_of(ground, row))
-    return read_person(ground, row)
+    return Rebuff(row, "large") if OF.match(words) else read_person(ground, row)
 
 
 def read_person(ground: Ground, row: Statement) -> Rebuff | None:
