@@ -1,10 +1,12 @@
-"""A caption and the credit of its picture, run together in one line."""
+"""Captions by their own form: with the credit of the picture in one line, or a sentence that no stop ends."""
 
 import re
+from collections.abc import Sequence
 
-from onrecord.read.inline import Piece
-from onrecord.read.lines import Line
+from onrecord.read.inline import Piece, find_dateline
+from onrecord.read.lines import PROSE_END, Line
 from onrecord.read.words import furniture_words
+from onrecord.vocab.lists import ZoneKind
 
 MAX_CAPTION_WORDS, LEAST_WORDS = 90, 9
 CAPTION_LEAD = re.compile(
@@ -17,6 +19,46 @@ CREDIT_LEAD = re.compile(
     r"(?:\s?[-–/]\s?)?)+\s+(?=[A-Z]\w+(?:\.\.\.)? )"
 )
 """A picture's credit before its caption, which ends without a stop."""
+FEWEST_STOPPED = 3
+MOST_A_PARAGRAPH = 2  # captions for each paragraph with a stop
+FEWEST_STILL, MOST_STILL = 12, 70  # words
+SENTENCE_SHARE = 0.4  # of words that begin small
+NO_STILL = re.compile(
+    r"^[\"“]|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
+)
+"""A quotation, a speaker's turn, a table, a post with its signature, a sentence that reports: no caption."""
+
+
+def mark_unstopped(lines: Sequence[Line], marks: list[ZoneKind | None]) -> None:
+    """Mark the sentences without a stop on a page whose other paragraphs have one: captions are printed so.
+
+    Not where a paragraph is broken off or a list runs, and not where lines without a stop are the rule.
+    """
+    stopped = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and PROSE_END.search(line.text)]
+    if len(stopped) < FEWEST_STOPPED:
+        return
+    inside = range(stopped[0] + 1, stopped[-1])
+    found = [n for n in inside if marks[n] is None and is_unstopped(lines[n]) and stands_alone(lines, n)]
+    if len(found) <= MOST_A_PARAGRAPH * len(stopped):
+        for n in found:
+            marks[n] = "caption"
+
+
+def is_unstopped(line: Line) -> bool:
+    """A sentence in sentence case that ends in a word, and neither quotes nor reports."""
+    if not FEWEST_STILL <= len(line.words) <= MOST_STILL or line.bulleted or line.lower_share < SENTENCE_SHARE:
+        return False
+    if PROSE_END.search(line.text) or not (line.text[-1].isalnum() or line.text[-1] in ")’'") or line.text[0].islower():
+        return False
+    return not NO_STILL.search(line.text) and find_dateline(line.text) is None
+
+
+def stands_alone(lines: Sequence[Line], n: int) -> bool:
+    """Does a line neither go on below nor belong to a list with a colon above?"""
+    above = n - 1
+    while above > 0 and not PROSE_END.search(lines[above].text):
+        above -= 1
+    return not lines[above].text.endswith((":", ",", ";")) and not lines[n + 1].text[0].islower()
 
 
 def find_caption(line: Line) -> tuple[Piece, ...]:

@@ -29,7 +29,6 @@ SIGNED_NOTE = re.compile(
 )
 AUTHOR_LABELS = frozenset({"about the author", "about the authors", "about the writer", "about the reporter"})
 ADDRESS_CALL = re.compile(r"^(?:please )?(?:enter|type)? ?(?:your |a valid )?e-?mail(?: address)?\W*$", re.IGNORECASE)
-NUMBERED = re.compile(r"(?P<at>\d{1,3})\s?(?:/|of)\s?(?P<all>\d{1,3})\s")
 CAPTION_LABELS = frozenset({"image caption", "media caption"})
 CALL = re.compile(r"^(?:subscribe|sign up|join|register|download|enter your)\b", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:said|told|says|according|announced|added|wrote)\b", re.IGNORECASE)
@@ -166,7 +165,6 @@ def mark_captions(lines: Sequence[Line], marks: Marks) -> None:
         labelled = lines[n - 1].key in CAPTION_LABELS and marks[n - 1] == "furniture"
         if labelled and marks[n] is None and len(split_sentences(lines[n].text)) == 1:
             marks[n] = "caption"
-    mark_gallery(lines, marks)
     open_prose = [n for n, line in enumerate(lines) if marks[n] is None and line.prose]
     if len(open_prose) < 2 or open_prose[0] == 0:
         return
@@ -174,15 +172,6 @@ def mark_captions(lines: Sequence[Line], marks: Marks) -> None:
     credit = lines[n + 1]
     if marks[n + 1] == "furniture" and PICTURE.match(credit.text) and is_credit(credit) and is_still(lines[n]):
         marks[n] = "caption"
-
-
-def mark_gallery(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark the numbered pictures of a gallery in an article, "3/16 The bridge in 1999 …" after "2/16 …"."""
-    numbers = {n: match for n, line in enumerate(lines) if (match := NUMBERED.match(line.text))}
-    for n, match in numbers.items():
-        beside = [numbers[m] for m in (n - 1, n + 1) if m in numbers]
-        if any(one["all"] == match["all"] and abs(int(one["at"]) - int(match["at"])) == 1 for one in beside):
-            marks[n] = "caption"
 
 
 def is_still(line: Line) -> bool:

@@ -52,7 +52,7 @@ MORE_FROM = re.compile(
 CAPTION = re.compile(
     r"^(?:FILE\s?(?:PHOTO)?\s?[-–—:]|(?i:file photo|caption|pictured|above|left|right|from left)"
     r"\s?(?:[:,]|[-–—]\s)|\[\d+/\d+\]\s?\w|In this [^.]{3,70}\b(?:photo|photograph|image|picture)\b|CLOSE\s+[A-Z]"
-    r"|This (?:[\w-]+ ){0,2}(?:photo|photograph|image|picture|frame|grab) (?:[\w-]+ ){0,3}"
+    r"|This (?:[\w-]+[.,]? ){0,5}(?:photo|photograph|image|picture|frame|grab) (?:[\w-]+ ){0,3}"
     r"(?:released|provided|taken|made available|issued)\b)"
 )
 FILED = re.compile(r"^FILE\s?(?:PHOTO)?\s?[-–—:]")

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff
-from onrecord.read.captions import find_caption
+from onrecord.read.captions import find_caption, mark_unstopped
 from onrecord.read.context import (
     follow_labels,
     mark_author_notes,
@@ -21,6 +21,7 @@ from onrecord.read.context import (
     mark_names,
     mark_pitches,
 )
+from onrecord.read.galleries import mark_galleries
 from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_title
 from onrecord.read.inline import find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
@@ -60,6 +61,8 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     for index, pieces in enumerate(captions):
         if pieces:
             marks[index] = "caption"
+    for index, pieces in mark_galleries(lines, marks).items():
+        captions[index] = pieces
     follow_labels(lines, marks)
     mark_names(text, lines, marks)
     mark_author_notes(lines, marks)
@@ -69,6 +72,7 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     mark_boxes(lines, marks)
     mark_counts(lines, marks)
     mark_captions(lines, marks)
+    mark_unstopped(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
     if len(body) > 1 and body[1] > body[0] + 1 and is_asked(lines[body[0]]):
         del body[0]  # a question with a byline or a deck below it is the headline
