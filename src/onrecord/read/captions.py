@@ -3,28 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.read.inline import Piece, find_dateline
+from onrecord.read.inline import Piece, find_pieces
 from onrecord.read.lines import PROSE_END, Line
 from onrecord.read.words import furniture_words
 from onrecord.vocab.lists import ZoneKind
 
 MAX_CAPTION_WORDS, LEAST_WORDS = 90, 9
 CAPTION_LEAD = re.compile(
-    r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s)?(?:image|media) caption[:,]?\s+(?=\S)|"
+    r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s|media playback is .{1,30} device\s)?(?:image|media) caption[:,]?\s+(?=\S)|"
     r"(?:facebook|twitter|pinterest|whatsapp)(?:\s+(?:facebook|twitter|pinterest|whatsapp|email|linkedin))+\s+(?=\S)",
     re.IGNORECASE,
 )
 CREDIT_LEAD = re.compile(
-    r"(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|Alamy|Shutterstock|Handout|Contributor)\b"
+    r"(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|Alamy|Shutterstock|Handout|Contributor)\b"
     r"(?:\s?[-–/]\s?)?)+\s+(?=[A-Z]\w+(?:\.\.\.)? )"
 )
+OWNED_LEAD = re.compile(r"©\s?[A-Z][\w.]+\s?/(?:\s?[A-Z]\w+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)")
+"""A credit with the sign of copyright and, behind a slash, who took the picture."""
 """A picture's credit before its caption, which ends without a stop."""
 FEWEST_STOPPED = 3
 MOST_A_PARAGRAPH = 2  # captions for each paragraph with a stop
 FEWEST_STILL, MOST_STILL = 12, 70  # words
 SENTENCE_SHARE = 0.4  # of words that begin small
 NO_STILL = re.compile(
-    r"^[\"“]|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
+    r"^[\"“]|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|:\s[\"“'‘]|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
 )
 """A quotation, a speaker's turn, a table, a post with its signature, a sentence that reports: no caption."""
 
@@ -50,7 +52,7 @@ def is_unstopped(line: Line) -> bool:
         return False
     if PROSE_END.search(line.text) or not (line.text[-1].isalnum() or line.text[-1] in ")’'") or line.text[0].islower():
         return False
-    return not NO_STILL.search(line.text) and find_dateline(line.text) is None
+    return not NO_STILL.search(line.text) and not find_pieces(line, first=False)
 
 
 def stands_alone(lines: Sequence[Line], n: int) -> bool:
@@ -68,6 +70,7 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
     lead = CAPTION_LEAD.match(line.text)
     if lead is None and line.text[-1] not in '.?!”"' and len(line.words) >= LEAST_WORDS:
         lead = CREDIT_LEAD.match(line.text)
+    lead = lead or (OWNED_LEAD.match(line.text) if line.lower_share >= SENTENCE_SHARE else None)
     if lead:
         return (0, len(lead[0].rstrip()), "furniture"), (lead.end(), len(line.text), "caption")
     for match in re.finditer(r"(?<=\S)\s+(?=\S)|(?<=[.)])(?=[A-Z])", line.text):

@@ -30,6 +30,11 @@ def is_asked(line: Line) -> bool:
     return line.text.endswith("?") and len(line.words) <= MAX_HEADLINE_WORDS and not INNER_BREAK.search(line.text)
 
 
+def is_over_text(lines: Sequence[Line], n: int) -> bool:
+    """Does a line stand by itself over all others, with a longer one below it?"""
+    return n == 0 and lines[n].gap_after and len(lines[n + 1].words) > len(lines[n].words)
+
+
 def could_be_headline(line: Line, title: str | None) -> bool:
     """Is a line in the form of a headline, or the stated one?"""
     if title:
@@ -42,7 +47,8 @@ def choose_headline(lines: Sequence[Line], candidates: Sequence[int], title: str
     fitting = [n for n in candidates if could_be_headline(lines[n], title) and not is_outlet_name(lines[n].text)]
     if not fitting:
         return None
-    counts = Counter(line.key for line in lines)
+    counts = Counter(line.key for line in lines[: candidates[-1] + 1])
+    counts.update(line.key for line in lines[candidates[-1] + 1 :] if line.key == lines[fitting[0]].key)
     repeated = [n for n in fitting if counts[lines[n].key] > 1 and len(lines[n].words) >= 4]
     if repeated:
         return repeated[0]

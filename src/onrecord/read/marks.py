@@ -159,7 +159,9 @@ def is_notice(line: Line) -> bool:
     first = hits[0] if hits else False
     if len(hits) == 2 and hits[1] and ASKED.match(line.text) and ADDRESS.search(line.text):
         return True  # "Do you know more of this? Write to …@…"
-    return all(hits) or (first and (sum(hits) >= 2 or (len(hits) <= 2 and len(line.words) < 40))) or sum(hits) >= 3
+    if any(hits) and all(hit or BYLINE_POST.match(line.text[a:b].strip()) for hit, (a, b) in zip(hits, spans, strict=True)):
+        return True  # "Ada Lee is the paper's editor for ports. Follow her work at …"
+    return (first and (sum(hits) >= 2 or (len(hits) <= 2 and len(line.words) < 40))) or sum(hits) >= 3
 
 
 def is_credit(line: Line) -> bool:

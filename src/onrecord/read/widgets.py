@@ -36,6 +36,10 @@ WIRE_MARK = re.compile(
     r"^(?:ZCZC\b.*|N{4}|-?30-|#{3,}|=[\w-]+=|\(?(?:more|ends?|endit|unquote)\)?|[A-Z]{2,5}(?:/[a-z]{1,4}){1,3})$",
     re.IGNORECASE,
 )
+RELATED = re.compile(r"^(?:related|recommended)\s+(?=(?-i:[A-Z])\S*\s)", re.IGNORECASE)
+ARCHIVE = re.compile(r"^(?:categories|archives)\b.*\bselect (?:category|month)\b", re.IGNORECASE)
+"""A list of all subjects or months to choose from."""
+FULL_BREAK = re.compile(r"[a-z\d][.!][\"”’)]*\s+[\"“‘(]?[A-Z]")
 PATH = re.compile(r"^you are here\b", re.IGNORECASE)
 BESIDE = re.compile(r"^(?:previous|next|older|newer)(?: (?:post|article|story|entry))?\s*[:→←»«]\s*\S", re.IGNORECASE)
 NOTE = re.compile(r"^[(\[](?:[A-Z][a-z]+s|Recast|Writes? through)\b[^.!?]*\.?[)\]]$")
@@ -44,7 +48,8 @@ BODY_OF = re.compile(
     r"|Council) of (?:the )?[A-Z]"
 )
 IMPRINT = re.compile(
-    r"\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
+    r"\bis an? (?:[\w-]+ ){0,3}(?:media outlet|newsroom|newsletter|news (?:site|website|outlet|organi[sz]ation|service))\b"
+    r"|\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
     r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b|\bP\.?\s?O\.? Box \d"
     r"|\beditor[- ]in[- ]chief\s*:",
     re.IGNORECASE,
@@ -52,6 +57,7 @@ IMPRINT = re.compile(
 TO_READER = re.compile(
     r"\b(?:our|your|you) (?:comments?|rules|community|e-?mail|inbox|preferences|subscription|privacy)\b"
     r"|\b(?:comments?|posts?)\b[^.]{0,40}\b(?:civil|moderated|rules|publish(?:ed)?|report)\b"
+    r"|\bto our (?:reporting|newsroom|coverage)\b"
     r"|\breport (?:this|a) (?:comment|post)\b|\bunsubscribe\b|\bforwarded to you\b"
     r"|\byou are (?:getting|receiving) this\b|\brequired fields\b|\bcookies\b"
     r"|\ban earlier version of this (?:article|story|report)\b",
@@ -80,7 +86,7 @@ MAX_FOOT_WORDS = 40
 def is_widget(line: Line) -> bool:
     """A part of the page by the form of its line."""
     text = line.text
-    if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text):
+    if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text) or ARCHIVE.match(text) or is_linked(line):
         return True
     if DECORATED.match(text) and len(line.words) <= MAX_WIDGET_WORDS and not QUOTED.search(text):
         return True
@@ -98,6 +104,12 @@ def is_widget(line: Line) -> bool:
     forms = (LETTERS, READ_TIME, SHARED, BESIDE, TICKER, CALLED)
     searched = (PLAYED, WEATHER, FOUNDED)
     return any(one.match(text) for one in forms) or any(one.search(text) for one in searched)
+
+
+def is_linked(line: Line) -> bool:
+    """Titles of other articles behind "Related stories", however many, or one behind "Related"; no sentence is whole."""
+    lead = furniture_words().bare_teaser.match(line.text) or RELATED.match(line.text)
+    return bool(lead) and not line.ends_sentence and not FULL_BREAK.search(line.text)
 
 
 def find_read_time(text: str) -> int | None:

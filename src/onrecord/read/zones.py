@@ -22,7 +22,7 @@ from onrecord.read.context import (
     mark_pitches,
 )
 from onrecord.read.galleries import mark_galleries
-from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_title
+from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_over_text, is_title
 from onrecord.read.inline import find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
 from onrecord.read.marks import is_credit, mark_line
@@ -56,7 +56,8 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     lines = split_lines(text)
     marks: Marks = [mark_line(line) or ("furniture" if is_teaser(line) or is_widget(line) else None) for line in lines]
     captions = [
-        find_caption(line) if mark in (None, "caption") else () for line, mark in zip(lines, marks, strict=True)
+        find_caption(line) if mark in (None, "caption") or line.text[0] == "©" else ()
+        for line, mark in zip(lines, marks, strict=True)
     ]
     for index, pieces in enumerate(captions):
         if pieces:
@@ -74,8 +75,8 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     mark_captions(lines, marks)
     mark_unstopped(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
-    if len(body) > 1 and body[1] > body[0] + 1 and is_asked(lines[body[0]]):
-        del body[0]  # a question with a byline or a deck below it is the headline
+    if len(body) > 1 and is_asked(lines[body[0]]) and (body[1] > body[0] + 1 or is_over_text(lines, body[0])):
+        del body[0]  # a question over the whole page, or with a byline or a deck below it, is the headline
     if body:
         place_top(lines, marks, body[0], title)
         place_middle(lines, marks, body)
@@ -139,7 +140,7 @@ def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> No
 def is_subhead_form(lines: Sequence[Line], n: int) -> bool:
     """A short line without a stop, after a finished sentence, that is no quotation and no item of a list."""
     line, before = lines[n], lines[n - 1]
-    if line.bulleted or line.truncated or len(line.words) > MAX_SUBHEAD_WORDS + 4 or not line.words:
+    if line.bulleted or line.truncated or "(@" in line.text or not 0 < len(line.words) <= MAX_SUBHEAD_WORDS + 4:
         return False
     if re.search(r"[.,;:!–—-][\"”’)\]]*$", line.text) or re.match(r"[\"“][^\"”]*$", line.text):
         return False
