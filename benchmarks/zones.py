@@ -8,7 +8,7 @@ blank are counted. `body lost` are characters of the body that the reader gives 
 
 The readers marked datelines only on lines of their own, so a place before the dash of a paragraph counts as its body. A
 credit may be part of a caption or furniture beside it. The signature of a post set into the page, "— Ruta Marn
-(@rutamarn)", which some marked and others did not, is left out: it says who speaks.
+(@rutamarn)", and its links, which some marked and others did not, are left out.
 
 The pages are of two halves by the parity of their SHA-256: *open*, whose misses may be read (`--list-misses`, on
 standard error: body taken for furniture, and furniture left in), and *kept*, of which only the totals are printed.
@@ -35,7 +35,7 @@ HALVES = ("open", "kept")
 ENOUGH = 0.5
 """Share of the marked headline that the found one must hold, and of the found one that must be marked."""
 MAX_CREDIT = 70  # characters
-SIGNATURE = re.compile(r"(?:[—–]\s|A post shared by)[^\n()@]{2,60}\(@[\w.]{1,30}\)(?:[ \w,:]{0,40}\d)?")
+SIGNATURE = re.compile(r"(?:[—–]\s|A post shared by)[^\n()@]{2,60}\(@[\w.]{1,30}\)(?:[ \w,:]{0,40}\d)?|(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+")
 NEITHER = ("none", "none")
 
 

@@ -1,11 +1,13 @@
 """Lines that say who wrote: "By …", a name with a post or an address, the staff, an agency."""
 
 import re
+from collections.abc import Sequence
 
 from onrecord.read.dates import DATE, TIME
 from onrecord.read.lines import BAR, Line, words_of
 from onrecord.read.mastheads import is_outlet_name
 from onrecord.read.words import furniture_words, outlet_words
+from onrecord.vocab.lists import ZoneKind
 
 BYLINE = re.compile(
     r"^(?:(?:written|reported|story|words|article|report|text|posted|published|analysis|reporting|created) by|by"
@@ -25,6 +27,8 @@ WRITERS = re.compile(
 """Two names, or one and a place: "Ada Lindqvist and Piet Rowe", "Ada Lindqvist, Port Elma"."""
 WRITTEN_IN = re.compile(rf" (?:for (?=[A-Z])|(?:in|at) (?={NAME}(?: {NAME})?$))")
 HANDLE = re.compile(r"[(<|,\s]*(?:\S+@[\w-]+(?:\.[\w-]+)+|(?<!\S)@\w{3,})[)>|,]*")
+SIGNED = re.compile(r"(?:[a-z]{1,4}(?:/[a-z]{1,4})*\s*)?\((?P<names>[^()]{2,40})\)")
+"""The letters of those who edited, and the agencies behind them."""
 MAX_POST_WORDS = 8
 MAX_ADDRESSED = 300  # characters
 MAX_STAFF_WORDS = 6
@@ -62,6 +66,23 @@ def is_staff(line: Line) -> bool:
     if line.text in outlet_words().agencies or (words and words[-1] in furniture_words().staff_words):
         return True
     return is_outlet_name(line.text)
+
+
+def is_agencies(text: str) -> bool:
+    """A line of the names of agencies and nothing else: "Reuters", "AP - AFP", "jm/dm (AFP, dpa)"."""
+    bracketed = SIGNED.fullmatch(text)
+    names = re.split(r"\s*(?:[,/|]|\s[-–]\s|\band\b)\s*", bracketed["names"] if bracketed else text)
+    known = {name.casefold() for name in outlet_words().agencies}
+    return all(name.casefold() in known for name in names)
+
+
+def mark_agencies(lines: Sequence[Line], marks: list[ZoneKind | None]) -> None:
+    """Mark a line of agencies as the byline at the foot of a text, with nothing but furniture below it."""
+    for n in range(len(lines) - 1, 0, -1):
+        if marks[n] is None and is_agencies(lines[n].text):
+            marks[n] = "byline"
+        elif marks[n] != "furniture":
+            return
 
 
 def is_addressed(line: Line) -> bool:

@@ -5,30 +5,41 @@ from collections.abc import Sequence
 
 from onrecord.read.inline import Piece, find_pieces
 from onrecord.read.lines import PROSE_END, Line
+from onrecord.read.marks import split_sentences
 from onrecord.read.words import furniture_words
 from onrecord.vocab.lists import ZoneKind
 
 MAX_CAPTION_WORDS, LEAST_WORDS = 90, 9
 CAPTION_LEAD = re.compile(
     r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s|media playback is .{1,30} device\s)?(?:image|media) caption[:,]?\s+(?=\S)|"
+    r"(?-i:CLOSE)\s+(?=(?-i:[A-Z]))|"
     r"(?:facebook|twitter|pinterest|whatsapp)(?:\s+(?:facebook|twitter|pinterest|whatsapp|email|linkedin))+\s+(?=\S)",
     re.IGNORECASE,
 )
 CREDIT_LEAD = re.compile(
-    r"(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|Alamy|Shutterstock|Handout|Contributor)\b"
+    r"(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|EPA|AP(?:[: ]Associated Press)?|PA|Alamy|Shutterstock|Handout|Contributor)\b"
     r"(?:\s?[-–/]\s?)?)+\s+(?=[A-Z]\w+(?:\.\.\.)? )"
 )
-OWNED_LEAD = re.compile(r"©\s?[A-Z][\w.]+\s?/(?:\s?[A-Z]\w+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)")
-"""A credit with the sign of copyright and, behind a slash, who took the picture."""
+AGENCIES = r"(?:Reuters|REUTERS|AFP|AP|EPA|PA|Xinhua|Associated Press|Getty Images)"
+OWNED_LEAD = re.compile(
+    r"©\s?(?:Photo: )?[A-Z][\w.]+(?: \w+)?\s?/(?:\s?[A-Z][\w.-]+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)"
+    rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}\s?/\s?{AGENCIES}\s+(?=[A-Z]\S*\s)"
+)
+"""A credit with the sign of copyright and, behind a slash, who took the picture; or that one before an agency."""
+PICTURED = re.compile(r"(?:^|[.!?…]\s+)Pictured\b|\b(?:is|are) pictured\b|\(pictured\b[^)]*\)")
+NAMED_END = re.compile(rf"[.)]\s+(?P<credit>{AGENCIES})$")
+REPORTED = re.compile(r"\b(?:said|told|says)\b")
+SLASHED = re.compile(rf"\S/\s?{AGENCIES}\b", re.IGNORECASE)
 """A picture's credit before its caption, which ends without a stop."""
 FEWEST_STOPPED = 3
+FEWEST_ABOVE = 2  # captions in the text where such lines at its end are captions too, and no titles of other pages
 MOST_A_PARAGRAPH = 2  # captions for each paragraph with a stop
 FEWEST_STILL, MOST_STILL = 12, 70  # words
 SENTENCE_SHARE = 0.4  # of words that begin small
 NO_STILL = re.compile(
-    r"^[\"“]|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|:\s[\"“'‘]|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
+    r"^[\"“]|^(?:Additionally|Also|And|But|However|Meanwhile|Moreover|So|Then|Yet)\b|\bPosted by\b|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|:\s[\"“'‘]|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
 )
-"""A quotation, a speaker's turn, a table, a post with its signature, a sentence that reports: no caption."""
+"""A quotation, a sentence that goes on from the one before, a speaker's turn, a table, a post with its signature, a sentence that reports: no caption."""
 
 
 def mark_unstopped(lines: Sequence[Line], marks: list[ZoneKind | None]) -> None:
@@ -36,14 +47,27 @@ def mark_unstopped(lines: Sequence[Line], marks: list[ZoneKind | None]) -> None:
 
     Not where a paragraph is broken off or a list runs, and not where lines without a stop are the rule.
     """
+    for n, line in enumerate(lines[1:], 1):
+        if marks[n] is None and is_pictured(line):
+            marks[n] = "caption"
     stopped = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and PROSE_END.search(line.text)]
     if len(stopped) < FEWEST_STOPPED:
         return
     inside = range(stopped[0] + 1, stopped[-1])
     found = [n for n in inside if marks[n] is None and is_unstopped(lines[n]) and stands_alone(lines, n)]
-    if len(found) <= MOST_A_PARAGRAPH * len(stopped):
-        for n in found:
-            marks[n] = "caption"
+    if len(found) > MOST_A_PARAGRAPH * len(stopped):
+        return
+    for n in range(stopped[-1] + 1, len(lines)):
+        if len(found) < FEWEST_ABOVE or marks[n] is not None or not is_unstopped(lines[n]):
+            break
+        found.append(n)
+    for n in found:
+        marks[n] = "caption"
+
+
+def is_pictured(line: Line) -> bool:
+    """Does a line say itself that it describes a picture, and report nothing?"""
+    return bool(PICTURED.search(line.text)) and len(line.words) <= MOST_STILL and not REPORTED.search(line.text)
 
 
 def is_unstopped(line: Line) -> bool:
@@ -57,9 +81,7 @@ def is_unstopped(line: Line) -> bool:
 
 def stands_alone(lines: Sequence[Line], n: int) -> bool:
     """Does a line neither go on below nor belong to a list with a colon above?"""
-    above = n - 1
-    while above > 0 and not PROSE_END.search(lines[above].text):
-        above -= 1
+    above = next((m for m in range(n - 1, 0, -1) if PROSE_END.search(lines[m].text)), 0)
     return not lines[above].text.endswith((":", ",", ";")) and not lines[n + 1].text[0].islower()
 
 
@@ -71,8 +93,12 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
     if lead is None and line.text[-1] not in '.?!”"' and len(line.words) >= LEAST_WORDS:
         lead = CREDIT_LEAD.match(line.text)
     lead = lead or (OWNED_LEAD.match(line.text) if line.lower_share >= SENTENCE_SHARE else None)
+    if lead and lead.re is OWNED_LEAD and REPORTED.search(line.text):
+        return ()  # the first words of a paragraph
     if lead:
         return (0, len(lead[0].rstrip()), "furniture"), (lead.end(), len(line.text), "caption")
+    if (named := NAMED_END.search(line.text)) and len(split_sentences(line.text[: named.start("credit")])) == 1:
+        return (0, named.start() + 1, "caption"), (*named.span("credit"), "furniture")
     for match in re.finditer(r"(?<=\S)\s+(?=\S)|(?<=[.)])(?=[A-Z])", line.text):
         credit = line.text[match.end() :]
         if len(credit) > 90 or not furniture_words().credit.fullmatch(credit):
@@ -81,7 +107,8 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
         bracketed = credit[0] in "([" or (
             len(line.words) <= 60 and re.match(r"(?i)(?:photo|picture|image|credit|file|video|illustration)", credit)
         )
-        if len(before.split()) >= 3 and (bracketed or match.start() == 0 or before[-1] in ".)|"):
+        slashed = len(before.split()) >= LEAST_WORDS and SLASHED.search(credit)
+        if len(before.split()) >= 3 and (bracketed or slashed or match.start() == 0 or before[-1] in ".)|"):
             between = line.text[len(before) : match.end()]
             start = len(before) + len(between) - len(between.lstrip())
             return (0, len(before), "caption"), (start, len(line.text), "furniture")

@@ -17,6 +17,8 @@ NUMBERED = re.compile(r"(?P<at>\d{1,3})\s?(?:/|of)\s?(?P<all>\d{1,3})\s")
 COUNTED = re.compile(r"(?<![\w/.])(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})(?![\w/])")
 HIDDEN = re.compile(r"\s*\bHide caption (?P<at>\d{1,3}) of (?P<all>\d{1,3})$", re.IGNORECASE)
 SHOWN = re.compile(r"^.{0,300}\bplay slideshow\b.{0,40}?\b1 of \d{1,3}\b", re.IGNORECASE)
+PLAYER = re.compile(r"\bskip\b.{0,20}\bembed\b.{0,10}\bshare\b.*?\b1 of (?P<all>\d{1,3})\b", re.IGNORECASE)
+"""The controls of a player with a list of titles below them."""
 SHOW_ALL = re.compile(r"^\+\s*show all (?P<title>\S.*)$", re.IGNORECASE)
 FEWEST_INSIDE, FEWEST_TITLED = 3, 3  # counters in one line; lines below one title
 FEWEST_TITLE_WORDS = 4
@@ -31,9 +33,20 @@ def mark_galleries(lines: Sequence[Line], marks: list[ZoneKind | None]) -> dict[
             found[n] = pieces
         if (match := SHOW_ALL.match(line.text)) and n and lines[n - 1].text == match["title"]:
             marks[n - 1] = marks[n] = "furniture"
+        if match := PLAYER.search(line.text):
+            marks[n] = "furniture"
+            mark_titles(lines, marks, n + 1, int(match["all"]))
     for n in found:
         marks[n] = "caption"
     return {n: pieces for n, pieces in found.items() if pieces}
+
+
+def mark_titles(lines: Sequence[Line], marks: list[ZoneKind | None], first: int, most: int) -> None:
+    """Mark the titles of a player's list: so many lines without a stop at most."""
+    for n in range(first, min(len(lines), first + most)):
+        if lines[n].ends_sentence:
+            return
+        marks[n] = "furniture"
 
 
 def is_next(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from onrecord.read.bylines import is_staff
-from onrecord.read.lines import INNER_BREAK, Line
+from onrecord.read.lines import INNER_BREAK, PROSE_END, Line
 from onrecord.read.mastheads import is_outlet_name
 from onrecord.read.widgets import is_body_name
 
 MAX_HEADLINE_WORDS = 28
+MAX_OVER_WORDS = 40  # of one that a blank line parts from all else
+FEWEST_LINES = 3
 MIN_HEADLINE_WORDS = 6  # of one above its deck; shorter ones are slogans
 STEM = 5
 TAKEN_UP = 0.25
@@ -30,9 +32,17 @@ def is_asked(line: Line) -> bool:
     return line.text.endswith("?") and len(line.words) <= MAX_HEADLINE_WORDS and not INNER_BREAK.search(line.text)
 
 
-def is_over_text(lines: Sequence[Line], n: int) -> bool:
-    """Does a line stand by itself over all others, with a longer one below it?"""
-    return n == 0 and lines[n].gap_after and len(lines[n + 1].words) > len(lines[n].words)
+def is_over_text(lines: Sequence[Line]) -> bool:
+    """Is the first line, sentence though it may be, set apart as the headline of all others?
+
+    It is the only one with a blank line behind it, or it asks or has no stop and stands over a longer one.
+    """
+    if len(lines) < FEWEST_LINES or not lines[0].gap_after or not 2 <= len(lines[0].words) <= MAX_OVER_WORDS:
+        return False
+    if not any(line.gap_after for line in lines[1:-1]):
+        return True
+    open_end = is_asked(lines[0]) or not PROSE_END.search(lines[0].text)
+    return open_end and len(lines[1].words) > len(lines[0].words)
 
 
 def could_be_headline(line: Line, title: str | None) -> bool:

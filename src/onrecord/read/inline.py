@@ -37,6 +37,10 @@ SPACED_DASH = re.compile(r"(?:\s-+|--|—|–|-)\s*$")
 STAMP_LABEL = re.compile(
     r"^(?:(?:date|published|updated|posted|issued|released|last|modified|first|on|at)\b[\s:]*)+", re.IGNORECASE
 )
+POST_LINKS = re.compile(
+    r"(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+|(?:^Skip|\bEnd of) (?:Twitter|Facebook|Instagram|YouTube|X) post by @?[\w.]+"
+)
+CREDITED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} / (?:Reuters|AP|AFP|EPA|Getty Images)(?=\s[A-Z]\w*\s)")
 PHRASE_STARTERS = frozenset({"On", "In", "At", "According", "But", "And", "After", "Before"})
 MAX_TEASER_WORDS = 24
 WINDOW = 600  # characters that a teaser and the start of the next sentence lie in
@@ -257,6 +261,14 @@ def find_notice_pieces(line: Line) -> Iterator[Piece]:
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), "furniture"
 
 
+def find_links(line: Line) -> Iterator[Piece]:
+    """The links of a post set into the page, the page's words around it, and a credit before a paragraph."""
+    if credit := CREDITED.match(line.text):
+        yield 0, credit.end(), "furniture"
+    for match in POST_LINKS.finditer(line.text):
+        yield match.start(), match.end(), "furniture"
+
+
 def find_pieces(line: Line, *, first: bool) -> list[Piece]:
     """All that is not body inside a line of running text, in order and without overlap."""
     pieces: list[Piece] = []
@@ -265,7 +277,7 @@ def find_pieces(line: Line, *, first: bool) -> list[Piece]:
         pieces.append((0, stamp, "dateline"))
     elif dateline := find_dateline(line.text):
         pieces.append((0, len(dateline[0].rstrip()), "dateline"))
-    others = [*find_teasers(line), *find_inline_subhead(line), *find_notice_pieces(line)]
+    others = [*find_teasers(line), *find_inline_subhead(line), *find_notice_pieces(line), *find_links(line)]
     for start, end, kind in sorted(others):
         if not pieces or start >= pieces[-1][1]:
             pieces.append((start, end, kind))

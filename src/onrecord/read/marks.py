@@ -19,9 +19,9 @@ COUNTER = re.compile(
     r"|^\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\b[^.!?]{0,60}$"
 )
 CREDITED = re.compile(
-    r"^[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing|compiled"
+    r"^[(\[—–-]?\s?(?:(?:additional |with )?(?:reporting|writing|editing|compiled"
     r"|translation|translated|edited|research|input)s?"
-    r" (?:by|from)\b|with (?:inputs?|files|reporting|agencies)\b|"
+    r" (?:by|from)\b|with (?:inputs?|files|reporting|agencies|assistance)\b|"
     r"(?:with )?(?:agency )?inputs from\b)",
     re.IGNORECASE,
 )
@@ -37,6 +37,8 @@ BYLINE_POST = re.compile(
     rf"^{NAME}(?: {NAME}){{1,3}}(?: and {NAME}(?: {NAME}){{1,3}})? (?:is|are) (?:an?|the|our)?\s?(?:[\w’'-]+ ){{0,4}}"
     r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b[^.!?]{0,60}[.]?$"
 )
+WRITER = re.compile(BYLINE_POST.pattern.replace("{0,60}", "{0,160}"))
+"""A sentence on a writer that may tell more, beside others that speak to the reader."""
 ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
 AGENCY = re.compile(r"\([A-Z]{2,10}\)")
 RELEASE = re.compile(r"^press release(?: (?:no|number|nr)\.?\s?[\d/-]+)?", re.IGNORECASE)
@@ -63,6 +65,9 @@ GALLERY = re.compile(
     re.IGNORECASE,
 )
 """A picture of a gallery with its place in it, the controls of one, and forms run together in one line."""
+SLASHED = re.compile(rf"{NAME}(?: {NAME}){{0,3}}\s?/\s?{NAME}(?: {NAME}){{0,2}}(?: (?:via|for) {NAME}(?: {NAME}){{0,2}})?(?:, FILE)?")
+DASHED = re.compile(r"^[-–—]\s\S.{2,60}\s[-–—]$")
+PAGE = re.compile(r"^\([A-Z][\w ]{2,40} \d{1,2}/\d{1,2}/\d{4} page\s?[A-Z]?\d{1,3}\)$")
 CODE = re.compile(r"^[.#@]?[\w.,\s#():-]*\{\s*$|^\}|^[a-z-]+:\s?[^;]{1,60};$|^</?[a-z]+(?:\s[\w-]+=|>)")
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]{12,}’(?!\w)")
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![\s\"”’)\]]|$)[^.!?]*)*(?:[.!?]+[\"”’)\]]*|$)\s*")
@@ -159,7 +164,7 @@ def is_notice(line: Line) -> bool:
     first = hits[0] if hits else False
     if len(hits) == 2 and hits[1] and ASKED.match(line.text) and ADDRESS.search(line.text):
         return True  # "Do you know more of this? Write to …@…"
-    if any(hits) and all(hit or BYLINE_POST.match(line.text[a:b].strip()) for hit, (a, b) in zip(hits, spans, strict=True)):
+    if any(hits) and all(hit or WRITER.match(line.text[a:b].strip()) for hit, (a, b) in zip(hits, spans, strict=True)):
         return True  # "Ada Lee is the paper's editor for ports. Follow her work at …"
     return (first and (sum(hits) >= 2 or (len(hits) <= 2 and len(line.words) < 40))) or sum(hits) >= 3
 
@@ -173,6 +178,11 @@ def is_credit(line: Line) -> bool:
     verbs = prose_words().finite
     credited = CREDITED.match(line.text) and len(line.words) <= 40 and not any(word in verbs for word in line.words)
     return bool(credited or (len(line.words) <= 40 and not QUOTED.search(line.text) and CONTRIBUTED.search(line.text)))
+
+
+def is_slashed(text: str) -> bool:
+    """Who took a picture and for whom, alone on a line: "Ada Lee/Coastwire via Newsline"."""
+    return bool(SLASHED.fullmatch(text))
 
 
 def is_aside(line: Line) -> bool:
@@ -220,7 +230,9 @@ def mark_line(line: Line) -> ZoneKind | None:
         return "byline"
     if is_credit(line) or is_notice(line):
         return "furniture"
-    if GALLERY.search(line.text):
+    if DASHED.match(line.text):
+        return "subhead"
+    if GALLERY.search(line.text) or PAGE.match(line.text):
         return "furniture"
     most = MAX_FILED_WORDS if FILED.match(line.text) else MAX_CAPTION_WORDS
     if CAPTION.match(line.text) and len(line.words) <= most:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.read.dates import DATE
+from onrecord.read.dates import DATE, TIME
 from onrecord.read.lines import Line
 from onrecord.read.marks import is_stamp
 from onrecord.vocab.lists import ZoneKind
 
 PART = re.compile(r"[^|·•»›«‹●▪\t]+")
 """What stands between two bars of a strip."""
+LABELLED = re.compile(r"(?:last )?(?:updated|published|posted|modified)\s*:?\s+", re.IGNORECASE)
 LONGEST = 120
 
 
@@ -34,6 +35,22 @@ def cut_strip(line: Line) -> list[tuple[int, int, ZoneKind]] | None:
     if rest.strip():
         pieces.append((len(line.text) - len(rest.lstrip()), len(line.text), "furniture"))
     return pieces
+
+
+def cut_headline(line: Line, head: str | None) -> list[tuple[int, int, ZoneKind]] | None:
+    """The headline printed again with the time of publication behind it, and who sent it; None where it is not."""
+    if head is None or not line.text.startswith(f"{head} "):
+        return None
+    start = len(line.text) - len(line.text[len(head) :].lstrip())
+    label = LABELLED.match(line.text, start)
+    date = DATE.match(line.text, label.end()) if label else None
+    if date is None:
+        return None
+    time = TIME.match(line.text, date.end() + 1)
+    end = time.end() if time else date.end()
+    pieces: list[tuple[int, int, ZoneKind]] = [(0, len(head), "headline"), (start, end, "dateline")]
+    rest = line.text[end:]
+    return [*pieces, (len(line.text) - len(rest.lstrip()), len(line.text), "byline")] if rest.strip() else pieces
 
 
 def trim(match: re.Match[str]) -> tuple[int, int]:

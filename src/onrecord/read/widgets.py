@@ -17,7 +17,7 @@ from onrecord.vocab.lists import ZoneKind
 Marks = list[ZoneKind | None]
 LETTERS = re.compile(r"^(?:A\s?[-+–−]*\s*){2,}(?=\s|$)")
 """Buttons for the size of letters: "A- A+"."""
-PLAYED = re.compile(r"^[▶►⏵]\s*\S|\(\d{1,2}:\d{2}\)$|^\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
+PLAYED = re.compile(r"^[▶►⏵]\s*\S|\|\s*\d{1,2}:\d{2}$|\(\d{1,2}:\d{2}\)$|^\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
 """A play mark before a title, or the length of a recording behind it."""
 WEATHER = re.compile(r"[-−–]?\b\d{1,2}\s?(?:°\s?[CF]?|C|F)\b(?!\.?\s?\w+\s+(?:of|per))")
 FOUNDED = re.compile(r"\b(?:est(?:ablished|d)?\.?|founded|since)\s+(?:in\s+)?(?:1[6-9]|20)\d\d$", re.IGNORECASE)
@@ -36,6 +36,8 @@ WIRE_MARK = re.compile(
     r"^(?:ZCZC\b.*|N{4}|-?30-|#{3,}|=[\w-]+=|\(?(?:more|ends?|endit|unquote)\)?|[A-Z]{2,5}(?:/[a-z]{1,4}){1,3})$",
     re.IGNORECASE,
 )
+LED = re.compile(r"^(?:read |see |watch |listen )?(?:more|watch|related|listen)\s*:\s+\S", re.IGNORECASE)
+SOURCE = re.compile(r"^Source:\s+[A-Z0-9]\S*(?: [A-Z0-9&]\S*){0,3}$")
 RELATED = re.compile(r"^(?:related|recommended)\s+(?=(?-i:[A-Z])\S*\s)", re.IGNORECASE)
 ARCHIVE = re.compile(r"^(?:categories|archives)\b.*\bselect (?:category|month)\b", re.IGNORECASE)
 """A list of all subjects or months to choose from."""
@@ -50,7 +52,7 @@ BODY_OF = re.compile(
 IMPRINT = re.compile(
     r"\bis an? (?:[\w-]+ ){0,3}(?:media outlet|newsroom|newsletter|news (?:site|website|outlet|organi[sz]ation|service))\b"
     r"|\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
-    r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b|\bP\.?\s?O\.? Box \d"
+    r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b|\b(?:licen[cs]e|registration) (?:no|number|for publishing)\b|\bP\.?\s?O\.? Box \d"
     r"|\beditor[- ]in[- ]chief\s*:",
     re.IGNORECASE,
 )
@@ -80,6 +82,7 @@ DECORATED = re.compile(r"^([+*=~])\1+\s.*\s\1{2,}$|^[\U0001F300-\U0001FAFF]")
 """A line between rows of one mark ("+++ … +++"), or behind a pictogram: a box of the page."""
 CALLED = re.compile(r"^(?:subscribe|unsubscribe|sign up|log ?in|donate)\b", re.IGNORECASE)
 MAX_WIDGET_WORDS = 12
+FEWEST_FOREIGN, FOREIGN_SHARE = 20, 0.08
 MAX_FOOT_WORDS = 40
 
 
@@ -87,6 +90,8 @@ def is_widget(line: Line) -> bool:
     """A part of the page by the form of its line."""
     text = line.text
     if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text) or ARCHIVE.match(text) or is_linked(line):
+        return True
+    if SOURCE.match(text) or (LED.match(text) and not text.endswith((".", ":")) and len(line.words) <= MAX_LOOSE_WORDS):
         return True
     if DECORATED.match(text) and len(line.words) <= MAX_WIDGET_WORDS and not QUOTED.search(text):
         return True
@@ -161,7 +166,7 @@ def mark_foot(lines: Sequence[Line], marks: Marks) -> None:
 
 def is_loose(line: Line) -> bool:
     """A line without a stop or a quotation that reports nothing and is no item of a list and no row of a table."""
-    if DATED_ITEM.match(line.text):
+    if DATED_ITEM.match(line.text) or "(@" in line.text:
         return False
     figures = sum(any(char.isdigit() for char in word) for word in line.words)
     if (
@@ -177,8 +182,16 @@ def is_loose(line: Line) -> bool:
     return not (QUOTED.search(line.text) or REPORTED.search(line.text) or PAST.search(line.text))
 
 
+def is_foreign(line: Line) -> bool:
+    """A paragraph with hardly any of the most frequent words of English: what a page says in its own country."""
+    known = sum(word.lower() in prose_words().stop_words for word in line.words)
+    return len(line.words) >= FEWEST_FOREIGN and line.prose and known < FOREIGN_SHARE * len(line.words)
+
+
 def is_foot(line: Line) -> bool:
     """Does a line without quotation speak of the page, its owner or its reader?"""
+    if is_foreign(line):
+        return True
     if len(line.words) > MAX_FOOT_WORDS or QUOTED.search(line.text):
         return False
     start, end = split_sentences(line.text)[0]

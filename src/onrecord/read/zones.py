@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff
+from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff, mark_agencies
 from onrecord.read.captions import find_caption, mark_unstopped
 from onrecord.read.context import (
     follow_labels,
@@ -25,9 +25,9 @@ from onrecord.read.galleries import mark_galleries
 from onrecord.read.headlines import choose_headline, could_be_headline, is_asked, is_over_text, is_title
 from onrecord.read.inline import find_pieces, find_teasers, is_teaser
 from onrecord.read.lines import BLANK, Line, split_lines
-from onrecord.read.marks import is_credit, mark_line
+from onrecord.read.marks import is_credit, is_slashed, mark_line
 from onrecord.read.mastheads import is_outlet_name, is_title_line
-from onrecord.read.strips import cut_strip, has_full_date
+from onrecord.read.strips import cut_headline, cut_strip, has_full_date
 from onrecord.read.widgets import find_read_time, is_widget, mark_foot, mark_notes
 from onrecord.read.words import furniture_words, prose_words
 from onrecord.records import Span, Zone
@@ -68,15 +68,19 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     mark_names(text, lines, marks)
     mark_author_notes(lines, marks)
     mark_notes(lines, marks)
+    mark_unstopped(lines, marks)
+    mark_agencies(lines, marks)
     mark_foot(lines, marks)
     mark_pitches(lines, marks)
     mark_boxes(lines, marks)
     mark_counts(lines, marks)
     mark_captions(lines, marks)
-    mark_unstopped(lines, marks)
     body = [n for n, line in enumerate(lines) if marks[n] is None and line.prose and not is_title(line, title)]
-    if len(body) > 1 and is_asked(lines[body[0]]) and (body[1] > body[0] + 1 or is_over_text(lines, body[0])):
-        del body[0]  # a question over the whole page, or with a byline or a deck below it, is the headline
+    if len(body) > 1 and body[0] == 0 and title is None and is_over_text(lines):
+        marks[0] = "headline"
+        del body[0]
+    elif len(body) > 1 and body[1] > body[0] + 1 and is_asked(lines[body[0]]):
+        del body[0]  # a question with a byline or a deck below it is the headline
     if body:
         place_top(lines, marks, body[0], title)
         place_middle(lines, marks, body)
@@ -90,7 +94,7 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
 def place_top(lines: Sequence[Line], marks: Marks, first: int, title: str | None) -> None:
     """Place what stands above the first paragraph: masthead, headline, decks, captions, wire credit."""
     open_lines = [n for n in range(first) if marks[n] is None]
-    head = choose_headline(lines, open_lines, title)
+    head = 0 if marks[0] == "headline" else choose_headline(lines, open_lines, title)
     for n in open_lines:
         if n == head or (head is not None and lines[n].key == lines[head].key):
             marks[n] = "headline"
@@ -133,6 +137,8 @@ def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> No
             continue
         if line.truncated and not line.bulleted and line.gap_before and line.gap_after and len(line.words) >= 5:
             marks[n] = "caption"
+        elif is_subhead_form(lines, n) and is_slashed(line.text):
+            marks[n] = "furniture"
         elif is_subhead_form(lines, n):
             marks[n] = "caption" if is_caption_form(line) else "subhead"
 
@@ -211,11 +217,13 @@ def build_zones(
     if text.startswith("\ufeff"):
         found.append(Zone(kind="furniture", start=0, end=1))
     undated = not has_full_date(lines, marks, first)
+    head = next((line.text for line, mark in zip(lines, marks, strict=True) if mark == "headline"), None)
     for n, line in enumerate(lines):
         kind = marks[n] or "body"
         strip = cut_strip(line) if n < first and undated and kind == "furniture" else None
-        if strip is not None:
-            pieces = strip
+        titled = cut_headline(line, head) if n < first and marks[n] != "headline" else None
+        if strip is not None or titled is not None:
+            pieces = strip or titled or []
         elif kind == "caption" and captions[n]:
             pieces = list(captions[n])
         elif (

@@ -283,7 +283,6 @@ CAPTIONS = {
     "an agency's file picture": "FILE - In this Sept. 3, 2030, file photo, the ferry Ilka lies in Port Elma. "
     + "The owner has said again and again that it will sail. " * 12,
     "a picture given out": "This photo released by the Coast Guard shows the ferry Ilka on Monday, March 3, 2031.",
-    "a video": "CLOSE Divers have found the bell of the ferry Ilka. Ada Lindqvist has the story.",
 }
 
 
@@ -291,6 +290,13 @@ CAPTIONS = {
 def test_what_describes_a_picture_is_a_caption(line: str) -> None:
     text = f"Talks end without deal\n\n{PARA}\n\n{line.strip()}\n\n{MORE}"
     assert of_kind(text, "caption") == [line.strip()]
+
+
+def test_the_button_before_a_videos_caption_is_furniture() -> None:
+    caption = "Divers have found the bell of the ferry Ilka. Ada Lindqvist has the story."
+    text = f"Talks end without deal\n\n{PARA}\n\nCLOSE {caption}\n\n{MORE}"
+    assert of_kind(text, "caption") == [caption]
+    assert "CLOSE" in of_kind(text, "furniture")
 
 
 def test_a_credit_before_its_caption_is_parted() -> None:
