@@ -35,7 +35,9 @@ HALVES = ("open", "kept")
 ENOUGH = 0.5
 """Share of the marked headline that the found one must hold, and of the found one that must be marked."""
 MAX_CREDIT = 70  # characters
-SIGNATURE = re.compile(r"(?:[—–]\s|A post shared by)[^\n()@]{2,60}\(@[\w.]{1,30}\)(?:[ \w,:]{0,40}\d)?|(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+")
+SIGNATURE = re.compile(
+    r"(?:[—–]\s|A post shared by)[^\n()@]{2,60}\(@[\w.]{1,30}\)(?:[ \w,:]{0,40}\d)?|(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+"
+)
 NEITHER = ("none", "none")
 
 

@@ -5,41 +5,33 @@ from collections.abc import Sequence
 
 from onrecord.read.inline import Piece, find_pieces
 from onrecord.read.lines import PROSE_END, Line
-from onrecord.read.marks import split_sentences
-from onrecord.read.words import furniture_words
+from onrecord.read.marks import is_slashed, split_sentences
+from onrecord.read.words import furniture_words, outlet_words
 from onrecord.vocab.lists import ZoneKind
 
 MAX_CAPTION_WORDS, LEAST_WORDS = 90, 9
 CAPTION_LEAD = re.compile(
-    r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s|media playback is .{1,30} device\s)?(?:image|media) caption[:,]?\s+(?=\S)|"
-    r"(?-i:CLOSE)\s+(?=(?-i:[A-Z]))|"
+    r"(?:image (?:copyright|source)[:,]?\s\S.{1,40}?\s|media playback is .{1,30} device\s)?"
+    r"(?:image|media) caption[:,]?\s+(?=\S)|(?-i:CLOSE)\s+(?=(?-i:[A-Z]))|"
     r"(?:facebook|twitter|pinterest|whatsapp)(?:\s+(?:facebook|twitter|pinterest|whatsapp|email|linkedin))+\s+(?=\S)",
     re.IGNORECASE,
 )
-CREDIT_LEAD = re.compile(
-    r"(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|EPA|AP(?:[: ]Associated Press)?|PA|Alamy|Shutterstock|Handout|Contributor)\b"
-    r"(?:\s?[-–/]\s?)?)+\s+(?=[A-Z]\w+(?:\.\.\.)? )"
-)
-AGENCIES = r"(?:Reuters|REUTERS|AFP|AP|EPA|PA|Xinhua|Associated Press|Getty Images)"
-OWNED_LEAD = re.compile(
-    r"©\s?(?:Photo: )?[A-Z][\w.]+(?: \w+)?\s?/(?:\s?[A-Z][\w.-]+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)"
-    rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}}\s?/\s?{AGENCIES}\s+(?=[A-Z]\S*\s)"
-)
-"""A credit with the sign of copyright and, behind a slash, who took the picture; or that one before an agency."""
+OWNED_LEAD = re.compile(r"©\s?(?:Photo: )?[A-Z][\w.]+(?: \w+)?\s?/(?:\s?[A-Z][\w.-]+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)")
+"""A credit with the sign of copyright and, behind a slash, who took the picture."""
 PICTURED = re.compile(r"(?:^|[.!?…]\s+)Pictured\b|\b(?:is|are) pictured\b|\(pictured\b[^)]*\)")
-NAMED_END = re.compile(rf"[.)]\s+(?P<credit>{AGENCIES})$")
 REPORTED = re.compile(r"\b(?:said|told|says)\b")
-SLASHED = re.compile(rf"\S/\s?{AGENCIES}\b", re.IGNORECASE)
-"""A picture's credit before its caption, which ends without a stop."""
 FEWEST_STOPPED = 3
 FEWEST_ABOVE = 2  # captions in the text where such lines at its end are captions too, and no titles of other pages
 MOST_A_PARAGRAPH = 2  # captions for each paragraph with a stop
 FEWEST_STILL, MOST_STILL = 12, 70  # words
 SENTENCE_SHARE = 0.4  # of words that begin small
 NO_STILL = re.compile(
-    r"^[\"“]|^(?:Additionally|Also|And|But|However|Meanwhile|Moreover|So|Then|Yet)\b|\bPosted by\b|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|:\s[\"“'‘]|\(@\w+\)|https?://|\b(?:said|says|told|asked|added|replied)$", re.DOTALL
+    r"^[\"“]|^(?:Additionally|Also|And|But|However|Meanwhile|Moreover|So|Then|Yet)\b|\bPosted by\b|\(@\w+\)|https?://"
+    r"|^(?:[QA]|[A-Z][A-Z.' -]{2,30}):\s|:.*:|:\s[\"“'‘]|\b(?:said|says|told|asked|added|replied)$",
+    re.DOTALL,
 )
-"""A quotation, a sentence that goes on from the one before, a speaker's turn, a table, a post with its signature, a sentence that reports: no caption."""
+"""A quotation, a sentence that goes on from the one before, a post with its signature, a speaker's turn, a table, or
+a sentence that reports: no caption."""
 
 
 def mark_unstopped(lines: Sequence[Line], marks: list[ZoneKind | None]) -> None:
@@ -89,16 +81,28 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
     """A caption with its credit, as two pieces; none where the line is not one."""
     if len(line.words) > MAX_CAPTION_WORDS:
         return ()
-    lead = CAPTION_LEAD.match(line.text)
-    if lead is None and line.text[-1] not in '.?!”"' and len(line.words) >= LEAST_WORDS:
-        lead = CREDIT_LEAD.match(line.text)
-    lead = lead or (OWNED_LEAD.match(line.text) if line.lower_share >= SENTENCE_SHARE else None)
-    if lead and lead.re is OWNED_LEAD and REPORTED.search(line.text):
-        return ()  # the first words of a paragraph
-    if lead:
-        return (0, len(lead[0].rstrip()), "furniture"), (lead.end(), len(line.text), "caption")
-    if (named := NAMED_END.search(line.text)) and len(split_sentences(line.text[: named.start("credit")])) == 1:
+    if lead := find_lead(line):
+        return (0, len(lead[0].rstrip()), "furniture"), (len(lead[0].rstrip()) + 1, len(line.text), "caption")
+    named = outlet_words().credit_end.search(line.text)
+    if named and len(split_sentences(line.text[: named.start("credit")])) == 1:
         return (0, named.start() + 1, "caption"), (*named.span("credit"), "furniture")
+    return find_credited(line)
+
+
+def find_lead(line: Line) -> re.Match[str] | None:
+    """What stands before a caption: a label, or a credit before words that report nothing."""
+    if lead := CAPTION_LEAD.match(line.text):
+        return lead
+    if line.text[-1] not in '.?!”"' and len(line.words) >= LEAST_WORDS:
+        return outlet_words().credit_lead.match(line.text)
+    if line.lower_share < SENTENCE_SHARE:
+        return None
+    signed = None if REPORTED.search(line.text) else outlet_words().signed_lead.match(line.text)
+    return OWNED_LEAD.match(line.text) or signed
+
+
+def find_credited(line: Line) -> tuple[Piece, ...]:
+    """A caption and the credit behind it."""
     for match in re.finditer(r"(?<=\S)\s+(?=\S)|(?<=[.)])(?=[A-Z])", line.text):
         credit = line.text[match.end() :]
         if len(credit) > 90 or not furniture_words().credit.fullmatch(credit):
@@ -107,8 +111,8 @@ def find_caption(line: Line) -> tuple[Piece, ...]:
         bracketed = credit[0] in "([" or (
             len(line.words) <= 60 and re.match(r"(?i)(?:photo|picture|image|credit|file|video|illustration)", credit)
         )
-        slashed = len(before.split()) >= LEAST_WORDS and SLASHED.search(credit)
-        if len(before.split()) >= 3 and (bracketed or slashed or match.start() == 0 or before[-1] in ".)|"):
+        signed = len(before.split()) >= LEAST_WORDS and is_slashed(credit)
+        if len(before.split()) >= 3 and (bracketed or signed or match.start() == 0 or before[-1] in ".)|"):
             between = line.text[len(before) : match.end()]
             start = len(before) + len(between) - len(between.lstrip())
             return (0, len(before), "caption"), (start, len(line.text), "furniture")

@@ -1,4 +1,4 @@
-"""The pictures of a gallery printed into an article: their counters and the gallery's title are furniture, the rest captions.
+"""The pictures of a gallery in an article: their counters and the gallery's title are furniture, the rest captions.
 
 Known by the counters ("3/16", "Hide Caption 2 of 12") that count on from line to line or within one, or by the
 title that every picture's line repeats.
@@ -15,7 +15,7 @@ from onrecord.vocab.lists import ZoneKind
 Pieces = tuple[Piece, ...]
 NUMBERED = re.compile(r"(?P<at>\d{1,3})\s?(?:/|of)\s?(?P<all>\d{1,3})\s")
 COUNTED = re.compile(r"(?<![\w/.])(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})(?![\w/])")
-HIDDEN = re.compile(r"\s*\bHide caption (?P<at>\d{1,3}) of (?P<all>\d{1,3})$", re.IGNORECASE)
+HIDDEN = re.compile(r"\bHide caption (?P<at>\d{1,3}) of (?P<all>\d{1,3})$", re.IGNORECASE)
 SHOWN = re.compile(r"^.{0,300}\bplay slideshow\b.{0,40}?\b1 of \d{1,3}\b", re.IGNORECASE)
 PLAYER = re.compile(r"\bskip\b.{0,20}\bembed\b.{0,10}\bshare\b.*?\b1 of (?P<all>\d{1,3})\b", re.IGNORECASE)
 """The controls of a player with a list of titles below them."""
@@ -101,19 +101,20 @@ def find_hidden(lines: Sequence[Line]) -> dict[int, Pieces]:
     for n, match in closed.items():
         group = [m for m in closed if closed[m]["all"] == match["all"]]
         title = share_start([lines[m].text[: closed[m].start()] for m in group]) if len(group) > 1 else ""
-        text = lines[n].text[len(title) : match.start()]
+        text = lines[n].text[len(title) : match.start()].rstrip()
         if not title or not text.strip():
             continue
         start = len(title) + len(text) - len(text.lstrip())
-        end = len(lines[n].text)
-        foot = match.start() + len(match[0]) - len(match[0].lstrip())
-        found[n] = ((0, len(title), "furniture"), (start, match.start(), "caption"), (foot, end, "furniture"))
+        end = len(title) + len(text)
+        found[n] = ((0, len(title), "furniture"), (start, end, "caption"), (*match.span(), "furniture"))
     return found
 
 
 def share_start(texts: Sequence[str]) -> str:
     """The words that all texts begin with."""
-    columns = itertools.takewhile(lambda words: len(set(words)) == 1, zip(*(text.split() for text in texts), strict=False))
+    columns = itertools.takewhile(
+        lambda words: len(set(words)) == 1, zip(*(text.split() for text in texts), strict=False)
+    )
     return " ".join(words[0] for words in columns)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.read.dates import DATE, TIME
 from onrecord.read.lines import Line
 from onrecord.read.marks import is_notice_sentence, split_sentences
-from onrecord.read.words import furniture_words, prose_words
+from onrecord.read.words import furniture_words, outlet_words, prose_words
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.lists import ZoneKind
 
@@ -38,9 +38,9 @@ STAMP_LABEL = re.compile(
     r"^(?:(?:date|published|updated|posted|issued|released|last|modified|first|on|at)\b[\s:]*)+", re.IGNORECASE
 )
 POST_LINKS = re.compile(
-    r"(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+|(?:^Skip|\bEnd of) (?:Twitter|Facebook|Instagram|YouTube|X) post by @?[\w.]+"
+    r"(?:https?://t\.co/|pic\.twitter\.com/)[^\s—–]+"
+    r"|(?:^Skip|\bEnd of) (?:Twitter|Facebook|Instagram|YouTube|X) post by @?[\w.]+"
 )
-CREDITED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} / (?:Reuters|AP|AFP|EPA|Getty Images)(?=\s[A-Z]\w*\s)")
 PHRASE_STARTERS = frozenset({"On", "In", "At", "According", "But", "And", "After", "Before"})
 MAX_TEASER_WORDS = 24
 WINDOW = 600  # characters that a teaser and the start of the next sentence lie in
@@ -263,7 +263,7 @@ def find_notice_pieces(line: Line) -> Iterator[Piece]:
 
 def find_links(line: Line) -> Iterator[Piece]:
     """The links of a post set into the page, the page's words around it, and a credit before a paragraph."""
-    if credit := CREDITED.match(line.text):
+    if credit := outlet_words().signed_lead.match(line.text):
         yield 0, credit.end(), "furniture"
     for match in POST_LINKS.finditer(line.text):
         yield match.start(), match.end(), "furniture"

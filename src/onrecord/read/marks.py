@@ -11,7 +11,7 @@ from onrecord.read.bylines import NAME, OURS, is_addressed, parse_names
 from onrecord.read.dates import DATE, PARTIAL, TIME
 from onrecord.read.lines import BAR, Line, words_of
 from onrecord.read.mastheads import ADDRESS, is_masthead, is_outlet_name
-from onrecord.read.words import furniture_words, prose_words
+from onrecord.read.words import furniture_words, outlet_words, prose_words
 from onrecord.vocab.lists import ZoneKind
 
 COUNTER = re.compile(
@@ -26,18 +26,19 @@ CREDITED = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(
-    r"\bcontributed (?:(?:to )?(?:the |this |additional )?(?:report|reporting|story|article|piece|coverage)\b"
+    r"\bcontributed (?:(?:to )?(?:the |this |additional )?(?:report|reporting|story|article|piece|post|coverage)\b"
     r"|from [A-Z])[^.]{0,40}[^\w]*$"
 )
 REPORTED = re.compile(
     rf"^{NAME}(?: {NAME}){{1,3}}(?:(?:, | and |, and ){NAME}(?: {NAME}){{1,3}})* reported"
     rf" (?:this (?:story|article) )?from {NAME}(?:(?: | and |, |, and ){NAME}| from)*\.$"
 )
-BYLINE_POST = re.compile(
+POST = (
     rf"^{NAME}(?: {NAME}){{1,3}}(?: and {NAME}(?: {NAME}){{1,3}})? (?:is|are) (?:an?|the|our)?\s?(?:[\w’'-]+ ){{0,4}}"
-    r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b[^.!?]{0,60}[.]?$"
+    r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?)\b"
 )
-WRITER = re.compile(BYLINE_POST.pattern.replace("{0,60}", "{0,160}"))
+BYLINE_POST = re.compile(rf"{POST}[^.!?]{{0,60}}[.]?$")
+WRITER = re.compile(rf"{POST}[^.!?]{{0,160}}[.]?$")
 """A sentence on a writer that may tell more, beside others that speak to the reader."""
 ZONE_NAME = re.compile(r"\([A-Z]\w+/[A-Z]\w+\)")
 AGENCY = re.compile(r"\([A-Z]{2,10}\)")
@@ -65,7 +66,11 @@ GALLERY = re.compile(
     re.IGNORECASE,
 )
 """A picture of a gallery with its place in it, the controls of one, and forms run together in one line."""
-SLASHED = re.compile(rf"{NAME}(?: {NAME}){{0,3}}\s?/\s?{NAME}(?: {NAME}){{0,2}}(?: (?:via|for) {NAME}(?: {NAME}){{0,2}})?(?:, FILE)?")
+SLASHED = re.compile(
+    rf"{NAME}(?: {NAME}){{0,3}}\s?/\s?(?P<owner>{NAME}(?: {NAME}){{0,2}})"
+    rf"(?P<via> (?:via|for) {NAME}(?: {NAME}){{0,2}})?(?:, FILE)?"
+)
+CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]")
 DASHED = re.compile(r"^[-–—]\s\S.{2,60}\s[-–—]$")
 PAGE = re.compile(r"^\([A-Z][\w ]{2,40} \d{1,2}/\d{1,2}/\d{4} page\s?[A-Z]?\d{1,3}\)$")
 CODE = re.compile(r"^[.#@]?[\w.,\s#():-]*\{\s*$|^\}|^[a-z-]+:\s?[^;]{1,60};$|^</?[a-z]+(?:\s[\w-]+=|>)")
@@ -182,7 +187,11 @@ def is_credit(line: Line) -> bool:
 
 def is_slashed(text: str) -> bool:
     """Who took a picture and for whom, alone on a line: "Ada Lee/Coastwire via Newsline"."""
-    return bool(SLASHED.fullmatch(text))
+    match = SLASHED.fullmatch(text)
+    if match is None:
+        return False
+    known = match["owner"] in outlet_words().pictures or is_outlet_name(match["owner"])
+    return known or bool(match["via"] or CAPITALS.search(match["owner"]))
 
 
 def is_aside(line: Line) -> bool:

@@ -39,8 +39,6 @@ WIRE_MARK = re.compile(
 LED = re.compile(r"^(?:read |see |watch |listen )?(?:more|watch|related|listen)\s*:\s+\S", re.IGNORECASE)
 SOURCE = re.compile(r"^Source:\s+[A-Z0-9]\S*(?: [A-Z0-9&]\S*){0,3}$")
 RELATED = re.compile(r"^(?:related|recommended)\s+(?=(?-i:[A-Z])\S*\s)", re.IGNORECASE)
-ARCHIVE = re.compile(r"^(?:categories|archives)\b.*\bselect (?:category|month)\b", re.IGNORECASE)
-"""A list of all subjects or months to choose from."""
 FULL_BREAK = re.compile(r"[a-z\d][.!][\"”’)]*\s+[\"“‘(]?[A-Z]")
 PATH = re.compile(r"^you are here\b", re.IGNORECASE)
 BESIDE = re.compile(r"^(?:previous|next|older|newer)(?: (?:post|article|story|entry))?\s*[:→←»«]\s*\S", re.IGNORECASE)
@@ -50,9 +48,10 @@ BODY_OF = re.compile(
     r"|Council) of (?:the )?[A-Z]"
 )
 IMPRINT = re.compile(
-    r"\bis an? (?:[\w-]+ ){0,3}(?:media outlet|newsroom|newsletter|news (?:site|website|outlet|organi[sz]ation|service))\b"
+    r"\bis an? (?:[\w-]+ ){0,3}(?:media outlet|newsroom|newsletter|news (?:(?:web)?site|outlet|organi[sz]ation))\b"
     r"|\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
-    r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b|\b(?:licen[cs]e|registration) (?:no|number|for publishing)\b|\bP\.?\s?O\.? Box \d"
+    r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b"
+    r"|\b(?:licen[cs]e|registration) (?:no|number|for publishing)\b|\bP\.?\s?O\.? Box \d"
     r"|\beditor[- ]in[- ]chief\s*:",
     re.IGNORECASE,
 )
@@ -82,6 +81,7 @@ DECORATED = re.compile(r"^([+*=~])\1+\s.*\s\1{2,}$|^[\U0001F300-\U0001FAFF]")
 """A line between rows of one mark ("+++ … +++"), or behind a pictogram: a box of the page."""
 CALLED = re.compile(r"^(?:subscribe|unsubscribe|sign up|log ?in|donate)\b", re.IGNORECASE)
 MAX_WIDGET_WORDS = 12
+FEWEST_RUN, COMMA_EACH = 30, 20  # words; of so many one comma at most
 FEWEST_FOREIGN, FOREIGN_SHARE = 20, 0.08
 MAX_FOOT_WORDS = 40
 
@@ -89,7 +89,7 @@ MAX_FOOT_WORDS = 40
 def is_widget(line: Line) -> bool:
     """A part of the page by the form of its line."""
     text = line.text
-    if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text) or ARCHIVE.match(text) or is_linked(line):
+    if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text) or is_linked(line) or is_run(line):
         return True
     if SOURCE.match(text) or (LED.match(text) and not text.endswith((".", ":")) and len(line.words) <= MAX_LOOSE_WORDS):
         return True
@@ -111,8 +111,14 @@ def is_widget(line: Line) -> bool:
     return any(one.match(text) for one in forms) or any(one.search(text) for one in searched)
 
 
+def is_run(line: Line) -> bool:
+    """More names, months or titles in a row than a title has words, with no comma among them and no sentence."""
+    long = len(line.words) >= FEWEST_RUN and line.text.count(",") * COMMA_EACH < len(line.words)
+    return long and not line.prose and not line.ends_sentence and not QUOTED.search(line.text)
+
+
 def is_linked(line: Line) -> bool:
-    """Titles of other articles behind "Related stories", however many, or one behind "Related"; no sentence is whole."""
+    """Titles of other articles behind "Related stories", however many, or one behind "Related"; no whole sentence."""
     lead = furniture_words().bare_teaser.match(line.text) or RELATED.match(line.text)
     return bool(lead) and not line.ends_sentence and not FULL_BREAK.search(line.text)
 

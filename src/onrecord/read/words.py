@@ -58,10 +58,21 @@ class ProseWords:
 
 @dataclass(frozen=True, slots=True)
 class OutletWords:
-    """Agencies by name, and the nouns that end the names of newspapers and stations."""
+    """Agencies by name, the nouns that end the names of newspapers and stations, and how pictures are credited.
+
+    Attributes:
+        pictures: Who is credited for pictures.
+        credit_lead: A picture's credit before its caption.
+        signed_lead: Such a credit with the photographer's name and a slash before it.
+        credit_end: The name alone behind a caption's stop.
+    """
 
     agencies: frozenset[str]
     nouns: frozenset[str]
+    pictures: frozenset[str]
+    credit_lead: re.Pattern[str]
+    signed_lead: re.Pattern[str]
+    credit_end: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -103,4 +114,13 @@ def prose_words() -> ProseWords:
 def outlet_words() -> OutletWords:
     """The words of outlets.toml."""
     data = load_toml("outlets")
-    return OutletWords(**{name: frozenset(words) for name, words in data.items()})
+    pictures = alternation(data["pictures"] + [name.upper() for name in data["pictures"]])
+    name = r"[A-Z][\w.’'-]+"
+    return OutletWords(
+        agencies=frozenset(data["agencies"]),
+        nouns=frozenset(data["nouns"]),
+        pictures=frozenset(data["pictures"]),
+        credit_lead=re.compile(rf"(?:(?:{pictures})\b(?:\s?[-–/]\s?)?)+\s+(?=[A-Z]\w*-?\w*(?:\.\.\.)? )"),
+        signed_lead=re.compile(rf"{name}(?: {name}){{1,3}}\s?/\s?(?:{pictures})(?=\s+[A-Z]\S*\s)"),
+        credit_end=re.compile(rf"[.)]\s+(?P<credit>{pictures})$"),
+    )

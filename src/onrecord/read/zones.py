@@ -87,7 +87,7 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
         place_tail(lines, marks, body[-1])
         mark_repeats(lines, marks, body[0], body[-1])
     elif lines and marks[0] is None and (len(lines) > 1 or title is not None) and could_be_headline(lines[0], title):
-        marks[0] = "headline"
+        marks[0] = "furniture" if title is None and is_outlet_name(lines[0].text) else "headline"
     return build_zones(text, lines, marks, captions, body[0] if body else 0)
 
 
