@@ -71,6 +71,11 @@ def is_unstopped(line: Line) -> bool:
     return not NO_STILL.search(line.text) and not find_pieces(line, first=False)
 
 
+def could_be_still(lines: Sequence[Line], n: int) -> bool:
+    """Is a line short, or in the form and the place of a caption without a stop?"""
+    return len(lines[n].words) < FEWEST_STILL or (is_unstopped(lines[n]) and stands_alone(lines, n))
+
+
 def stands_alone(lines: Sequence[Line], n: int) -> bool:
     """Does a line neither go on below nor belong to a list with a colon above?"""
     above = next((m for m in range(n - 1, 0, -1) if PROSE_END.search(lines[m].text)), 0)

@@ -47,7 +47,7 @@ def cut_headline(line: Line, head: str | None) -> list[tuple[int, int, ZoneKind]
     if date is None:
         return None
     time = TIME.match(line.text, date.end() + 1)
-    end = time.end() if time else date.end()
+    end = len(line.text[: time.end() if time else date.end()].rstrip())
     pieces: list[tuple[int, int, ZoneKind]] = [(0, len(head), "headline"), (start, end, "dateline")]
     rest = line.text[end:]
     return [*pieces, (len(line.text) - len(rest.lstrip()), len(line.text), "byline")] if rest.strip() else pieces

@@ -17,7 +17,8 @@ from onrecord.vocab.lists import ZoneKind
 Marks = list[ZoneKind | None]
 LETTERS = re.compile(r"^(?:A\s?[-+–−]*\s*){2,}(?=\s|$)")
 """Buttons for the size of letters: "A- A+"."""
-PLAYED = re.compile(r"^[▶►⏵]\s*\S|\|\s*\d{1,2}:\d{2}$|\(\d{1,2}:\d{2}\)$|^\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
+CLIP = re.compile(r"\w\s*\|\s*\d{1,2}:\d{2}$")
+PLAYED = re.compile(r"^[▶►⏵]\s*\S|\(\d{1,2}:\d{2}\)$|^\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
 """A play mark before a title, or the length of a recording behind it."""
 WEATHER = re.compile(r"[-−–]?\b\d{1,2}\s?(?:°\s?[CF]?|C|F)\b(?!\.?\s?\w+\s+(?:of|per))")
 FOUNDED = re.compile(r"\b(?:est(?:ablished|d)?\.?|founded|since)\s+(?:in\s+)?(?:1[6-9]|20)\d\d$", re.IGNORECASE)
@@ -49,7 +50,7 @@ BODY_OF = re.compile(
 )
 IMPRINT = re.compile(
     r"\bis an? (?:[\w-]+ ){0,3}(?:media outlet|newsroom|newsletter|news (?:(?:web)?site|outlet|organi[sz]ation))\b"
-    r"|\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|funded|publicly funded|run)\b"
+    r"|\b(?:is|are) (?:an? )?(?:service|publication|part|owned|published|operated|produced|(?:publicly )?funded|run)\b"
     r"(?: (?:of|by)\b|\.)|^(?:\w+ ){0,2}regulated\.|\bregistered (?:office|in|company)\b"
     r"|\b(?:licen[cs]e|registration) (?:no|number|for publishing)\b|\bP\.?\s?O\.? Box \d"
     r"|\beditor[- ]in[- ]chief\s*:",
@@ -91,7 +92,11 @@ def is_widget(line: Line) -> bool:
     text = line.text
     if WIRE_MARK.match(text) or PATH.match(text) or SPONSOR.match(text) or is_linked(line) or is_run(line):
         return True
-    if SOURCE.match(text) or (LED.match(text) and not text.endswith((".", ":")) and len(line.words) <= MAX_LOOSE_WORDS):
+    if (
+        SOURCE.match(text)
+        or (CLIP.search(text) and not line.prose)
+        or (LED.match(text) and not text.endswith((".", ":")) and len(line.words) <= MAX_LOOSE_WORDS)
+    ):
         return True
     if DECORATED.match(text) and len(line.words) <= MAX_WIDGET_WORDS and not QUOTED.search(text):
         return True

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.read.bylines import WRITERS, is_person, is_post, is_signed, is_staff, mark_agencies
-from onrecord.read.captions import find_caption, mark_unstopped
+from onrecord.read.captions import could_be_still, find_caption, mark_unstopped
 from onrecord.read.context import (
     follow_labels,
     mark_author_notes,
@@ -140,7 +140,8 @@ def place_middle(lines: Sequence[Line], marks: Marks, body: Sequence[int]) -> No
         elif is_subhead_form(lines, n) and is_slashed(line.text):
             marks[n] = "furniture"
         elif is_subhead_form(lines, n):
-            marks[n] = "caption" if is_caption_form(line) else "subhead"
+            captioned = is_caption_form(line)
+            marks[n] = "subhead" if not captioned else "caption" if could_be_still(lines, n) else None
 
 
 def is_subhead_form(lines: Sequence[Line], n: int) -> bool:
