@@ -15,14 +15,14 @@ from onrecord.read.words import furniture_words, outlet_words, prose_words
 from onrecord.vocab.lists import ZoneKind
 
 COUNTER = re.compile(
-    r"^(?:[-–]?\d{1,3}:\d{1,2}(?::\d{2})?\s*(?:/|-|–)?\s*)+$|^\d+(?:\.\d+)?x$|^\d{1,3}%$"
+    r"^(?:[-–]?\d{1,3}:\d{1,2}(?::\d{2})?\s*(?:/|-|–)?\s*)+$|^\d+(?:\.\d+)?x$|^\+\d{1,3}$|^\d{1,3}%$"
     r"|^\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\b[^.!?]{0,60}$"
 )
 CREDITED = re.compile(
     r"^[(\[—–-]?\s?(?:(?:additional |with )?(?:reporting|writing|editing|compiled"
     r"|translation|translated|edited|research|input)s?"
     r" (?:by|from)\b|with (?:inputs?|files|reporting|agencies|assistance)\b|"
-    r"(?:with )?(?:agency )?inputs from\b)",
+    r"(?:with )?(?:agency )?inputs from\b|contributing\s*:\s)",
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(

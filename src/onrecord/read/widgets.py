@@ -38,7 +38,7 @@ WIRE_MARK = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(r"^(?:read |see |watch |listen )?(?:more|watch|related|listen)\s*:\s+\S", re.IGNORECASE)
-SOURCE = re.compile(r"^Source:\s+[A-Z0-9]\S*(?: [A-Z0-9&]\S*){0,3}$")
+SOURCE = re.compile(r"^Source:\s+[A-Z0-9]\S*(?: [A-Z0-9&]\S*){0,3}(?: and (?:news )?agencies)?$")
 RELATED = re.compile(r"^(?:related|recommended)\s+(?=(?-i:[A-Z])\S*\s)", re.IGNORECASE)
 FULL_BREAK = re.compile(r"[a-z\d][.!][\"”’)]*\s+[\"“‘(]?[A-Z]")
 PATH = re.compile(r"^you are here\b", re.IGNORECASE)

@@ -202,6 +202,9 @@ FURNITURE = {
     "an interest": "Interested in Ferries? Add Ferries as an interest to stay up to date. Add Interest",
     "an appeal": "Since you are here we have a small favour to ask. Our journalism takes time. If all who read it help"
     " fund it, we can go on. You can support our reporting for as little as £1.",
+    "who helped": "Contributing: Piet Rowe and Jon Abel, Orland Daily.",
+    "a player's code": "Play Facebook Twitter Embed The ferry sails again 2:02 Copy this code to your website or blog",
+    "services": "Send Facebook Google+ WhatsApp Tumblr Digg Reddit",
     "a note": "Update: This article has been updated with the words of the union.",
 }  # fmt: skip
 
