@@ -161,6 +161,8 @@ class EventMention:
         imminent: A plan told as carried out at once ("which I will make right away").
         delegated: Delegations or officials met, not the leaders: a person named stands for the side.
         line: What happened in the words of the text, if they name all its parties; contacts have none.
+        identity: What tells events apart, by the trained tagger: signed bytes whose cosine says how like two mentions
+            are to be of one event; empty where no tagger is used.
     """
 
     start: int
@@ -182,6 +184,7 @@ class EventMention:
     imminent: bool = False
     delegated: bool = False
     line: str | None = None
+    identity: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +200,7 @@ class StanceMention:
         event: Index of the event mention the proposal is, if any.
         statement: Index of the statement that carries it (its source is the holder), else None: the outlet.
         time: Index of the attached time expression, if any.
+        tagged: Seen by the trained tagger alone; no dispute rests on it.
     """
 
     start: int
@@ -210,6 +214,7 @@ class StanceMention:
     statement: int | None = None
     time: int | None = None
     embedding: bytes = b""
+    tagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

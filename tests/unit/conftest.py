@@ -218,3 +218,12 @@ def small_record(tmp_path, small_tables):
     store.add_failures([Failure(uri="news/bad.txt", stage="read", reason="the file is empty", mend="remove it")])
     store.close()
     return path
+
+
+@pytest.fixture
+def rules_alone(monkeypatch):
+    """What rules find by themselves: the event tagger sees nothing."""
+    from onrecord.annotate import pipeline
+    from onrecord.annotate.event_tagger import Tags
+
+    monkeypatch.setattr(pipeline, "tag_events", lambda _: Tags())

@@ -9,8 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import attribution_score
-from onrecord.annotate.onnx import load_tokenizer
-from onrecord.annotate.tagger import BREAK, MAX_PIECES, START, UNKNOWN, find_words, pack_windows
+from onrecord.annotate.windows import cut_windows, find_words
 
 FIRST_TAG = {"source": 1, "cue": 3, "content": 5}
 NO_LINK = -1
@@ -84,21 +83,9 @@ def make_examples(text: str, statements: list[attribution_score.Statement]) -> l
     """The windows of one article under one annotator's marks."""
     words = find_words(text)
     tags, links = label_words(attribution_score.Tokens(text), statements)
-    encoding = load_tokenizer().encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in words]
-    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        if word is not None:
-            pieces[word].append(piece)
-    pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
     examples = []
-    for indices, paragraphs in pack_windows(text, words, pieces):
-        ids, first = [START], []
-        for paragraph in paragraphs:
-            for index in paragraph:
-                first.append(len(ids))
-                ids.extend(pieces[index])
-            ids.append(BREAK)
-        place = {index: at for at, index in enumerate(indices)}
-        targets = [place.get(links[index], NO_LINK) for index in indices]
-        examples.append(Example(ids, first, [tags[index] for index in indices], targets))
+    for one in cut_windows(text, words):
+        place = {index: at for at, index in enumerate(one.words)}
+        targets = [place.get(links[index], NO_LINK) for index in one.words]
+        examples.append(Example(one.ids, one.first, [tags[index] for index in one.words], targets))
     return examples

@@ -25,6 +25,7 @@ from onrecord.annotate.commitment_forms import (
 )
 from onrecord.annotate.commitment_refusals import find_refusal
 from onrecord.annotate.commitment_schedules import find_announced, find_schedule, find_starting
+from onrecord.annotate.commitment_tagged import find_tagged_promise
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.evidence import find_whole_span
 from onrecord.annotate.grammar import is_verb, own_subjects
@@ -43,6 +44,7 @@ from onrecord.annotations import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.parse import Parse
     from onrecord.annotate.scenes import Scene
 
@@ -57,8 +59,9 @@ def find_commitments(
     mentions: tuple[LocalMention, ...],
     statements: tuple[LocalStatement, ...],
     events: tuple[EventMention, ...],
+    tags: tuple[Tag, ...] = (),
 ) -> tuple[CommitmentMention, ...]:
-    """Find commitments, by place in the text."""
+    """Find commitments, by place in the text; `tags` is what the trained tagger sees of them, where it is used."""
     scene = build_scene(parse, times, actors, mentions, statements)
     found: list[CommitmentMention] = []
     for token in parse.doc:
@@ -66,6 +69,11 @@ def find_commitments(
         if row is not None and found and is_within(found[-1], row):
             found.pop()
         if row is not None and not (found and found[-1].end >= row.end and found[-1].start <= row.start):
+            found.append(row)
+    for tag in tags:
+        promise = find_tagged_promise(scene, tag)
+        row = build_mention(scene, events, promise) if promise is not None else None
+        if row is not None and not any(one.start < row.end and row.start < one.end for one in found):
             found.append(row)
     kept = [one for one in found if not any(is_order_of(one, other) for other in found)]
     return tuple(sorted(kept, key=lambda one: (one.start, one.end)))

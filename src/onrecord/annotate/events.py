@@ -21,6 +21,7 @@ from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
 from onrecord.annotate.event_lines import line_of
+from onrecord.annotate.event_tagger import Tags
 from onrecord.annotate.lone_contacts import find_lone_contacts
 from onrecord.annotate.noun_acts import find_noun_acts
 from onrecord.annotate.proceedings import find_proceedings
@@ -31,6 +32,7 @@ from onrecord.annotate.scenes import build_scene
 from onrecord.annotate.settlements import fill_sides, find_settlements, find_sides
 from onrecord.annotate.stand_ins import find_stand_ins, is_workforce
 from onrecord.annotate.standing import find_standing
+from onrecord.annotate.tagged_events import find_tagged
 from onrecord.annotate.tolls import find_tolls
 from onrecord.annotate.word_acts import find_word_acts
 from onrecord.annotate.word_verdicts import find_verdicts
@@ -63,6 +65,7 @@ def find_events(
     actors: tuple[LocalActor, ...],
     mentions: tuple[LocalMention, ...],
     statements: tuple[LocalStatement, ...],
+    tags: Tags = Tags(),  # noqa: B008
 ) -> tuple[EventMention, ...]:
     """Find the event mentions of a document.
 
@@ -72,6 +75,7 @@ def find_events(
         actors: Its actors; participants are indices into them.
         mentions: Mentions of the actors.
         statements: Statements, for the innermost one that holds a mention.
+        tags: What the trained tagger sees, where it is used.
 
     Returns:
         Mentions in text order; `antecedent` is an index into this tuple.
@@ -104,6 +108,7 @@ def find_events(
     deeds += find_word_acts(scene, [*contacts, *deeds, *tolls])
     deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
     deeds += find_noun_acts(scene, [*contacts, *deeds, *tolls])
+    deeds += find_tagged(scene, tags.events, [*contacts, *deeds, *tolls])
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [
@@ -115,9 +120,13 @@ def find_events(
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
     place = {index: at for at, index in enumerate(kept)}
-    return tuple(
-        build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept
-    )
+    found = (build_mention(scene, drafts[index], chain_of[index], nearest_kept(back, index, place)) for index in kept)
+    return tuple(replace(one, identity=identity_of(scene, one, tags)) for one in found)
+
+
+def identity_of(scene: Scene, mention: EventMention, tags: Tags) -> bytes:
+    """What tells the event of a mention apart: of the last word that it is named by."""
+    return tags.identity.get(scene.parse.doc[scene.token_at(mention.trigger.end - 1)].idx, b"")
 
 
 def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:

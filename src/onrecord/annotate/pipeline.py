@@ -6,7 +6,9 @@ from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.claims import find_claims
 from onrecord.annotate.commitments import find_commitments
 from onrecord.annotate.embedding import embed_document
+from onrecord.annotate.event_tagger import Tags, tag_events
 from onrecord.annotate.events import find_events
+from onrecord.annotate.nominal_parties import add_parties
 from onrecord.annotate.parse import DEFAULT_PIPELINE, Parse, parse_document
 from onrecord.annotate.pronouns import resolve_first_person
 from onrecord.annotate.stances import find_stances
@@ -21,11 +23,12 @@ VERSIONS = (
     ("assertions", "12"),
     ("attributions", "13"),
     ("claims", "5"),
-    ("commitments", "17"),
+    ("commitments", "18"),
     ("embedding", "3"),
-    ("events", "21"),
-    ("stances", "21"),
+    ("events", "22"),
+    ("stances", "22"),
     ("statements", "14"),
+    ("tags", "1"),
     ("times", "9"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
@@ -63,8 +66,10 @@ def annotate_parse(parse: Parse, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
     attributions = find_attributions(parse, tagger)
     statements = build_statements(parse, attributions, actors, mentions, times)
     mentions = resolve_first_person(parse, mentions, actors, statements)
-    events = find_events(parse, times, actors, mentions, statements)
-    stances = find_stances(parse, times, actors, mentions, statements, events)
+    tags = tag_events(parse.readable) if tagger == "model" else Tags()
+    actors, mentions = add_parties(parse, actors, mentions, tags.events)
+    events = find_events(parse, times, actors, mentions, statements, tags)
+    stances = find_stances(parse, times, actors, mentions, statements, events, tags.stances)
     embedding, lead = embed_document(parse.document)
     return Annotated(
         document=parse.document,
@@ -75,7 +80,7 @@ def annotate_parse(parse: Parse, *, pipeline: str = DEFAULT_PIPELINE, tagger: Ta
         events=events,
         stances=stances,
         claims=find_claims(parse, times, actors, mentions, statements, events),
-        commitments=find_commitments(parse, times, actors, mentions, statements, events),
+        commitments=find_commitments(parse, times, actors, mentions, statements, events, tags.commitments),
         assertions=find_assertions(parse, times, actors, mentions, statements),
         embedding=embedding,
         lead=lead,

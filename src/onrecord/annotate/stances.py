@@ -49,6 +49,7 @@ from onrecord.annotate.stance_replies import (
     find_standing_cue,
 )
 from onrecord.annotate.stance_settled import drop_headings, is_history
+from onrecord.annotate.stance_tagged import find_tagged_cue
 from onrecord.annotate.stance_terms import find_terms_cue
 from onrecord.annotate.stance_unsaid import is_unsaid
 from onrecord.annotate.stance_untrue import find_called_untrue, find_untrue_cue
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.parse import Parse
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
@@ -97,8 +99,11 @@ def find_stances(
     mentions: tuple[LocalMention, ...],
     statements: tuple[LocalStatement, ...],
     events: tuple[EventMention, ...],
+    tags: tuple[Tag, ...] = (),
 ) -> tuple[StanceMention, ...]:
     """Find the stances that parties of a document take on proposals.
+
+    `tags` is what the trained tagger sees of stances, where it is used.
 
     Returns:
         Stances by place in the text, one for each party; `statement` is the innermost statement around the cue, the
@@ -114,6 +119,14 @@ def find_stances(
                 key = (mention.end, mention.actor, mention.stance if mention.actor is None else None)
                 if key not in found or rank(mention) > rank(found[key]):
                     found[key] = mention
+    for tag in tags:
+        cue = find_tagged_cue(scene, tag)
+        unsaid = cue is None or is_unsaid(scene, cue) or is_history(scene, cue)
+        for mention in () if cue is None or unsaid else build_mentions(scene, events, cue, tuple(found.values())):
+            if not any(is_beside(mention, one) for one in found.values()):
+                found[mention.end, mention.actor, mention.stance if mention.actor is None else None] = replace(
+                    mention, tagged=True
+                )
     rows = [one for one in found.values() if not is_told_and_denied(scene, one, found.values())]
     rows = drop_headings(scene, rows)
     rows = sorted(rows, key=lambda one: (one.start, one.end, -1 if one.actor is None else one.actor))
@@ -132,6 +145,11 @@ def is_told_and_denied(scene: Scene, one: StanceMention, others: Iterable[Stance
         and text[other.about.start : other.about.end].casefold().find("report") >= 0
         for other in others
     )
+
+
+def is_beside(one: StanceMention, other: StanceMention) -> bool:
+    """Do two stances of one party, or of one unknown, stand on the same words?"""
+    return one.actor == other.actor and one.start < other.end and other.start < one.end
 
 
 def rank(mention: StanceMention) -> tuple[int, bool, int]:

@@ -9,30 +9,22 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onrecord.annotate.onnx import MODELS, load_session, load_tokenizer
+from onrecord.annotate.onnx import MODELS, load_session
+from onrecord.annotate.windows import cut_windows, find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
+
+    from onrecord.annotate.windows import Word
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 WEIGHTS_SHA256 = "0a7fb9773a3e138a83ed9c311f9c91e78ac8e3c932dd1c52564be35158e4009b"
-MAX_PIECES = 254
-"""Word pieces in a window: what the encoder was trained with (positions run to 256)."""
 LINK_SCALE = 3 / math.sqrt(128)
-START, BREAK, UNKNOWN = 101, 102, 100
-WORD = re.compile(r"\w+|[^\w\s]")
-GAP = re.compile(r"\n|\s{6}")
-"""What parts paragraphs: a line end, or the blanks that stand for furniture inside a line."""
-
-Word = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,73 +40,6 @@ class Window:
     words: tuple[Word, ...]
     roles: NDArray[np.float64]
     links: NDArray[np.float64]
-
-
-def find_words(text: str) -> list[Word]:
-    """Offsets of words and single punctuation marks.
-
-    >>> find_words("I'll go.")
-    [(0, 1), (1, 2), (2, 4), (5, 7), (7, 8)]
-    """
-    return [match.span() for match in WORD.finditer(text)]
-
-
-def split_paragraph(text: str, words: list[Word], paragraph: list[int], sizes: list[int]) -> list[list[int]]:
-    """Cut a paragraph that does not fit a window at sentence ends, and where it must be, anywhere."""
-    if sum(sizes[i] for i in paragraph) <= MAX_PIECES:
-        return [paragraph]
-    sentences: list[list[int]] = [[]]
-    for at, index in enumerate(paragraph):
-        sentences[-1].append(index)
-        ends = text[words[index][0]] in '.!?"”' and len(sentences[-1]) > 8
-        if ends and at + 1 < len(paragraph) and text[words[paragraph[at + 1]][0]].isupper():
-            sentences.append([])
-    parts: list[list[int]] = []
-    current: list[int] = []
-    filled = 0
-    for sentence in sentences:
-        if current and filled + sum(sizes[i] for i in sentence) > MAX_PIECES:
-            parts.append(current)
-            current, filled = [], 0
-        for index in sentence:
-            if current and filled + sizes[index] > MAX_PIECES:
-                parts.append(current)
-                current, filled = [], 0
-            current.append(index)
-            filled += sizes[index]
-    parts.append(current)
-    return parts
-
-
-def find_paragraphs(text: str, words: list[Word]) -> list[list[int]]:
-    """Word indices, paragraph by paragraph."""
-    paragraphs: list[list[int]] = []
-    for index, (start, _) in enumerate(words):
-        if not paragraphs or GAP.search(text, words[index - 1][1], start):
-            paragraphs.append([])
-        paragraphs[-1].append(index)
-    return paragraphs
-
-
-def pack_windows(text: str, words: list[Word], pieces: list[list[int]]) -> Iterator[tuple[list[int], list[list[int]]]]:
-    """Fill windows with whole paragraphs.
-
-    Yields:
-        The indices of a window's words, and its paragraphs as lists of word indices.
-    """
-    sizes = [min(len(piece), MAX_PIECES) for piece in pieces]
-    window: list[list[int]] = []
-    filled = 0
-    for paragraph in find_paragraphs(text, words):
-        for part in split_paragraph(text, words, paragraph, sizes):
-            size = sum(sizes[i] for i in part) + 1
-            if window and filled + size > MAX_PIECES:
-                yield [i for unit in window for i in unit], window
-                window, filled = [], 0
-            window.append(part)
-            filled += size
-    if window:
-        yield [i for unit in window for i in unit], window
 
 
 def log_softmax(scores: NDArray[Any]) -> NDArray[np.float64]:
@@ -163,25 +88,12 @@ def tag_words(text: str) -> tuple[Window, ...]:
     words = find_words(text)
     if not words:
         return ()
-    encoding = load_tokenizer().encode([text[a:b] for a, b in words], is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in words]
-    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        if word is not None:
-            pieces[word].append(piece)
-    pieces = [piece[:MAX_PIECES] or [UNKNOWN] for piece in pieces]
     session = load_session(MODELS / "attribution.onnx", WEIGHTS_SHA256)
     bias = read_bias(session)
     windows = []
-    for indices, paragraphs in pack_windows(text, words, pieces):
-        ids, first = [START], []
-        for paragraph in paragraphs:
-            for index in paragraph:
-                first.append(len(ids))
-                ids.extend(pieces[index])
-            ids.append(BREAK)
-        inputs = np.array([ids], dtype=np.int64)
-        tag, query, key = session.run(None, {"input_ids": inputs})
-        links = score_links(query[0][first], key[0][first], np.array(first), bias)
-        span = tuple(words[i] for i in indices)
-        windows.append(Window(words=span, roles=log_softmax(tag[0][first]), links=log_softmax(links)))
+    for one in cut_windows(text, words):
+        tag, query, key = session.run(None, {"input_ids": np.array([one.ids], dtype=np.int64)})
+        links = score_links(query[0][one.first], key[0][one.first], np.array(one.first), bias)
+        span = tuple(words[i] for i in one.words)
+        windows.append(Window(words=span, roles=log_softmax(tag[0][one.first]), links=log_softmax(links)))
     return tuple(windows)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.tagger import GAP, TAGS, Window
+from onrecord.annotate.tagger import TAGS, Window
+from onrecord.annotate.windows import GAP
 
 NEVER = -1e9
 INSIDE = (2, 4, 6)

@@ -70,7 +70,11 @@ def find_disputes(
     claimed: Sequence[Claimed],
     said: Sequence[Said],
 ) -> tuple[Dispute, ...]:
-    """Find the disputes of the record, one row for each thing and pair of sides."""
+    """Find the disputes of the record, one row for each thing and pair of sides.
+
+    They rest on stances that rules read: what the tagger alone sees of a stance is too loosely read to oppose anything.
+    """
+    held = [one for one in held if not one.source.mention.tagged]
     places = Places(ground, held)
     rifts = [
         *find_stance_rifts(ground, held, proposals),

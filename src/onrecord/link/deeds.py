@@ -12,6 +12,11 @@ from onrecord.vocab.lists import Role
 
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
 _FLYING = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
+_BOTH = 2
+_ALIKE = 0.1
+"""Least likeness of two articles that tell of one thing in like words."""
+_LIKE, _VERY_LIKE = 0.5, 0.55
+"""Least cosine of two tellings, with the same parties in the same parts, and with parties that fit."""
 _ROLES: tuple[Role, ...] = ("source", "target")
 
 
@@ -22,12 +27,39 @@ def is_same_deed(a: Group, b: Group, world: World) -> bool:
     if _match_parts(a, b) and _share_word(a, b):
         return True
     type_ = a.accounts[0].mention.type
+    if is_told_alike(a, b, world):
+        return True
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
     if is_done_once(a, b, world):
         return True
     if not share_family(type_, *words) or not fit_parts(a, b, world):
         return False
     return refer(a, b) or share_news(a, b, world)
+
+
+def is_told_alike(a: Group, b: Group, world: World) -> bool:
+    """Are the tellings of one piece of news as like as those of one event are, by the trained tagger, and the parties?
+
+    Readers grouped the mentions of 775 articles. Of two mentions of one type with the same two parties four in ten were
+    of one event; of those that are as like as asked here, seven in ten.
+    """
+    if a.accounts[0].mention.type == "CONSULT" or a.identity is None or b.identity is None:
+        return False
+    if not any(is_one_story(one, other, world) for one in sorted(a.documents) for other in sorted(b.documents)):
+        return False
+    parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
+    if len(a.who & b.who) >= _BOTH and parts[0] == parts[1]:
+        least = _LIKE
+    elif a.who & b.who and fit_parts(a, b, world):
+        least = _VERY_LIKE
+    else:
+        return False
+    return float(a.identity @ b.identity) >= least
+
+
+def is_one_story(a: str, b: str, world: World) -> bool:
+    """Are two articles one, of one piece of news, or at least alike?"""
+    return a == b or world.is_one_news(a, b) or world.likeness(a, b) >= _ALIKE
 
 
 def _are_of_other_arms(a: Group, b: Group) -> bool:

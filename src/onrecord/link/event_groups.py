@@ -9,6 +9,7 @@ from onrecord.annotations import EventMention
 from onrecord.chronology import intersect
 from onrecord.corrections.constraints import NO_CONSTRAINTS, Constraints
 from onrecord.link.places import plain_place
+from onrecord.link.words import Embedding, read_embedding
 from onrecord.linked import Local
 from onrecord.memo import Memo
 from onrecord.records import UNKNOWN, Actor, Participant, Published, When
@@ -113,6 +114,14 @@ class Group:
     def weekdays(self) -> frozenset[str]:
         """The weekdays named."""
         return frozenset(day for one in self.accounts for day in one.weekdays)
+
+    @cached_property
+    def identity(self) -> Embedding | None:
+        """The mean of what tells its accounts' events apart, of length one; None where no account has any."""
+        known = [one for one in (read_embedding(each.mention.identity) for each in self.accounts) if one is not None]
+        mean = sum(known[1:], known[0]) if known else None
+        length = 0.0 if mean is None else float(mean @ mean) ** 0.5
+        return None if mean is None or not length else mean / length
 
     @cached_property
     def orders(self) -> frozenset[str]:

@@ -113,7 +113,9 @@ def _build_ids(drafts: Sequence[tuple[Group, Facts]]) -> list[str]:
         keys.append((type_, mode, who, when))
     taken = Counter(keys)
     return [
-        build_id("evt", *key, group.key) if taken[key] > 1 else build_id("evt", *key)
+        build_id("evt", *key, group.key, group.accounts[0].mention.trigger.start)
+        if taken[key] > 1
+        else build_id("evt", *key)
         for (group, _), key in zip(drafts, keys, strict=True)
     ]
 
@@ -145,7 +147,7 @@ def _unite_participants(group: Group, world: World) -> tuple[Participant, ...]:
 
 def _find_scenes(group: Group, votes: Mapping[str, Counter[Role]], world: World) -> set[str]:
     """The places and states that some accounts of a deed have for its target, where others name what was hit there."""
-    told = [{part.actor for part in one.parts if part.role == "target"} for one in group.accounts]
+    told = [{part.actor for part in one.parts if part.role == "target"} & set(votes) for one in group.accounts]
     land = {actor for targets in told for actor in targets if world.actors[actor].kind in ("state", "place")}
     if group.accounts[0].mention.type == "CONSULT" or len(set().union(*told)) < 2:
         return set()

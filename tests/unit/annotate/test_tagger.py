@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from onrecord.annotate.onnx import MODELS, load_tokenizer, read_verified
-from onrecord.annotate.tagger import MAX_PIECES, Window, find_words, pack_windows, tag_words
+from onrecord.annotate.tagger import Window, tag_words
 from onrecord.annotate.tagger_decode import best_tags, decode, find_ranges
+from onrecord.annotate.windows import MAX_PIECES, find_words, pack_windows
 from onrecord.errors import ModelError
 
 

@@ -1,0 +1,42 @@
+"""Commitments that the trained tagger sees where no rule reads one: its cue, who is bound and to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.commitment_clauses import Promise
+from onrecord.annotate.grammar import is_negated, is_verb
+from onrecord.annotate.tagged_parties import find_heads, find_stretch, resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_tagger import Tag
+    from onrecord.annotate.scenes import Scene
+
+SURE = 0.5
+NEAR = 12
+"""Tokens between the cue and who is bound that the evidence still spans."""
+
+
+def find_tagged_promise(scene: Scene, tag: Tag) -> Promise | None:
+    """The promise that the tagger sees at a word; none where it is not sure, or who is bound is not known."""
+    cue = scene.parse.doc[scene.token_at(tag.word[0])]
+    bound, promised = tag.parties
+    stretch = find_stretch(scene.parse.doc, cue, promised)
+    heads = find_heads(scene.parse.doc, cue, bound)
+    actors = resolve(scene, heads)
+    if tag.sure < SURE or stretch is None or not actors:
+        return None
+    verb = find_verb(scene, cue, stretch)
+    here = [one.i for one in heads if one.sent == cue.sent and one.i <= cue.i]
+    first = min([cue.i, stretch[0], *(at for at in here if cue.i - at <= NEAR)])
+    return Promise(verb=verb, actors=actors, first=first, last=max(cue.i, stretch[1]), negated=is_negated(verb))
+
+
+def find_verb(scene: Scene, cue: Token, stretch: tuple[int, int]) -> Token:
+    """What will be done: the first verb of the words of the promise, else the cue's own verb, else the cue."""
+    verbs = [one for one in scene.parse.doc[stretch[0] : stretch[1] + 1] if is_verb(one)]
+    if verbs:
+        return verbs[0]
+    return cue.head if cue.dep_ in ("aux", "auxpass") else cue

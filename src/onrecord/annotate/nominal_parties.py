@@ -1,0 +1,87 @@
+"""Unnamed parties that the trained tagger points at: "gunmen", "two teachers", "the suspect" of an event.
+
+The lists of `nominals` know who speaks; who is hit, helped or arrested may be anybody, and is an actor only where the
+tagger is sure that something is done by or to them. They are added when the statements are there: none of them speaks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.noun_phrases import describe, phrase_start
+from onrecord.annotations import LocalActor, LocalMention
+from onrecord.records import Span
+from onrecord.vocab.nouns import load_nominals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from onrecord.annotate.event_tagger import Tag
+    from onrecord.annotate.parse import Parse
+    from onrecord.vocab.lists import ActorKind
+
+SURE, SURE_PARTY = 0.5, 0.6
+FORWARD = frozenset({"a", "an", "one", "another"})
+BACK = frozenset({"the", "this", "that", "these", "those"})
+
+
+def add_parties(
+    parse: Parse, actors: Sequence[LocalActor], mentions: Sequence[LocalMention], tags: Iterable[Tag]
+) -> tuple[tuple[LocalActor, ...], tuple[LocalMention, ...]]:
+    """Actors and mentions, with the unnamed parties that nothing else has found, behind the others and in text order.
+
+    Args:
+        parse: The document.
+        actors: Its actors.
+        mentions: Their mentions.
+        tags: What the tagger sees of events.
+    """
+    known, found = list(actors), list(mentions)
+    taken = {at for one in mentions for at in range(one.start, one.end)}
+    heads: dict[str, list[tuple[str, int]]] = {}
+    aliases: dict[int, Counter[str]] = {}
+    for token in find_parties(parse, tags):
+        kind = kind_of(token)
+        if kind is None or token.idx in taken:
+            continue
+        first = phrase_start(token)
+        name = describe(parse, first, token.i)
+        back = parse.doc[first].lower_ in BACK
+        same = [index for told, index in heads.get(token.lower_, ()) if back or told == name.lower()]
+        if not same:
+            same = [len(known)]
+            known.append(LocalActor(name=name, kind=kind, named=False))
+        span = parse.span_of(parse.doc[first], token)
+        head = Span(start=token.idx, end=token.idx + len(token))
+        found.append(LocalMention(start=span.start, end=span.end, head=head, form="nominal", actor=same[-1]))
+        taken |= set(range(span.start, span.end))
+        heads.setdefault(token.lower_, []).append((name.lower(), same[-1]))
+        aliases.setdefault(same[-1], Counter())[" ".join(parse.doc[first : token.i + 1].text.split())] += 1
+    for index, words in aliases.items():
+        names = sorted((one for one in words if one != known[index].name), key=lambda one: (-words[one], one))
+        known[index] = replace(known[index], aliases=tuple(names))
+    return tuple(known), tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def find_parties(parse: Parse, tags: Iterable[Tag]) -> list[Token]:
+    """The tokens, in text order, that the tagger points at as parties of events."""
+    sure = [tag for tag in tags if tag.sure >= SURE]
+    found = {word for tag in sure for words in tag.parties for word, held in words if held >= SURE_PARTY}
+    spans = [parse.doc.char_span(start, end, alignment_mode="expand") for start, end in sorted(found)]
+    return [span[-1] for span in spans if span is not None]
+
+
+def kind_of(token: Token) -> ActorKind | None:
+    """A group for a plural noun, a person for a noun for one; none for what only describes another noun."""
+    if token.dep_ in ("compound", "amod", "nmod", "npadvmod") or token.tag_ not in ("NN", "NNS"):
+        return None
+    if token.tag_ == "NNS":
+        return "group"
+    lists = load_nominals()
+    person = any(token.lower_ in lists[name] for name in ("person", "somebody", "assailants"))
+    front = token.doc[phrase_start(token)].lower_
+    return "person" if person and front in FORWARD | BACK else None

@@ -1,0 +1,70 @@
+"""What the event tagger adds to the rules: events, unnamed parties, stances and commitments, each with its words."""
+
+import pytest
+
+
+def events(one, text):
+    return [
+        (
+            row.type,
+            text[row.trigger.start : row.trigger.end],
+            {(one.actors[p.actor].name, p.role) for p in row.participants},
+        )
+        for row in one.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (
+            "Masked raiders beat two nurses outside the clinic in Osk on Monday, the Tarvian health ministry said.",
+            ("ASSAULT", "beat", {("Masked raiders", "source"), ("nurses", "target")}),
+        ),
+        (
+            "Two teenagers jumped a bus driver in Osk on Saturday night and left him bleeding, police said.",
+            ("ASSAULT", "jumped", {("teenagers", "source"), ("bus driver", "target")}),
+        ),
+    ],
+)
+def test_a_deed_that_no_rule_reads_and_its_unnamed_parties(read, rules_alone, monkeypatch, text, deed):
+    assert deed not in events(read(text), text)
+    monkeypatch.undo()
+    assert deed in events(read(text), text)
+
+
+def test_one_said_before_is_taken_up(read):
+    text = "Masked raiders beat two nurses in Osk on Monday. The raiders then kicked the nurses, police said."
+    one = read(text)
+    assert [actor.name for actor in one.actors].count("nurses") == 1
+    held = [
+        text[row.start : row.end]
+        for row in one.mentions
+        if row.actor is not None and one.actors[row.actor].name == "nurses"
+    ]
+    assert held == ["two nurses", "the nurses"]
+
+
+def test_nobody_unnamed_gets_a_statement_by_it(read, rules_alone, monkeypatch):
+    text = "Masked raiders beat two nurses in Osk on Monday, the Tarvian health ministry said."
+    alone = read(text).statements
+    monkeypatch.undo()
+    assert read(text).statements == alone
+
+
+def test_one_party_alone_makes_no_event(read):
+    text = "Masked raiders beat drums in Osk on Monday."
+    assert events(read(text), text) == []
+
+
+def test_the_evidence_leaves_the_words_of_other_events(read):
+    text = "One of the three people arrested on the day of the strike has been charged by Osk Police, the mayor said."
+    (arrest,) = (row for row in read(text).events if row.type == "COERCE")
+    assert text[arrest.start : arrest.end] == "One of the three people arrested on the day"
+
+
+def test_a_stance_of_the_tagger_is_marked_as_such(read):
+    text = "Karsovia has lined up trucks for Tarvia, and vowed they would be at the border by Friday."
+    assert any(one.tagged for one in read(text).stances)
+    plain = "The Growers Union is dead set against the water levy."
+    assert [(one.stance, one.tagged) for one in read(plain).stances] == [("opposes", False)]

@@ -1,0 +1,58 @@
+"""Rebuild the event tagger's weights: python -m training.events --corpora PATH/TO/corpora -o FILE."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from training.attribution.__main__ import find_encoder
+from training.attribution.export import export
+from training.events.corpus import make_examples, read_labels
+from training.events.identity import learn_identity
+from training.events.judge import judge
+from training.events.train import train
+
+if TYPE_CHECKING:
+    from training.events.corpus import Example
+
+KEPT_BACK = 16
+"""One article in so many is not trained on, but judged by."""
+
+
+def read_options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder that labels.jsonl names articles of")
+    parser.add_argument("--start", type=Path, required=True, help="the attribution tagger's file, to begin from")
+    parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the ONNX file to write")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train, judge, export, and print the SHA-256 that `onrecord/annotate/event_tagger.py` must hold."""
+    options = read_options()
+    torch.set_num_threads(options.threads)
+    taught: list[list[Example]] = []
+    unseen: list[Example] = []
+    for text, data in read_labels(options.corpora):
+        windows = make_examples(text, data)
+        if int(data["sha256"][:4], 16) % KEPT_BACK:
+            taught.append(windows)
+        else:
+            unseen += windows
+    print(f"{len(taught)} articles, {len(unseen)} windows of others kept back", flush=True)
+    network = train([one for windows in taught for one in windows], options.encoder or find_encoder(), options.start)
+    learn_identity(network, taught)
+    print(*judge(network, unseen), sep="\n")
+    export(network, options.output, ("tag", "q", "k", "identity"))
+    print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
+
+
+if __name__ == "__main__":
+    main()
