@@ -11,16 +11,13 @@ import torch
 
 from training.attribution.__main__ import find_encoder
 from training.attribution.export import export
-from training.events.corpus import make_examples, read_labels
+from training.events.corpus import is_kept_back, make_examples, read_labels
 from training.events.identity import learn_identity
 from training.events.judge import judge
 from training.events.train import train
 
 if TYPE_CHECKING:
     from training.events.corpus import Example
-
-KEPT_BACK = 16
-"""One article in so many is not trained on, but judged by."""
 
 
 def read_options() -> argparse.Namespace:
@@ -42,10 +39,10 @@ def main() -> None:
     unseen: list[Example] = []
     for text, data in read_labels(options.corpora):
         windows = make_examples(text, data)
-        if int(data["sha256"][:4], 16) % KEPT_BACK:
-            taught.append(windows)
-        else:
+        if is_kept_back(data):
             unseen += windows
+        else:
+            taught.append(windows)
     print(f"{len(taught)} articles, {len(unseen)} windows of others kept back", flush=True)
     network = train([one for windows in taught for one in windows], options.encoder or find_encoder(), options.start)
     learn_identity(network, taught)
