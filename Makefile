@@ -26,7 +26,7 @@ $(READY): pyproject.toml constraints.txt
 demo: $(READY)
 	@mkdir -p $(DEMO) && rm -f $(DEMO)/story.db
 	@$(BIN)/onrecord add examples/straits/articles --record $(DEMO)/story.db
-	@echo; echo "== Timeline"; $(BIN)/onrecord timeline --record $(DEMO)/story.db
+	@echo; echo "== Timeline"; $(BIN)/onrecord timeline --outlets 2 --record $(DEMO)/story.db
 	@echo; echo "== Disputes"; $(BIN)/onrecord disputes --record $(DEMO)/story.db
 	@$(BIN)/onrecord report -o $(DEMO)/report.html --record $(DEMO)/story.db
 	@echo "Ask it more: $(BIN)/onrecord --help (the record is $(DEMO)/story.db)"

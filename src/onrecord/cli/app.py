@@ -52,13 +52,15 @@ def timeline(
     since: Annotated[str | None, typer.Option(help="Only events that may fall on or after this ISO date.")] = None,
     until: Annotated[str | None, typer.Option(help="Only events that may fall on or before this ISO date.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this PLOVER type or mode, e.g. call.")] = None,
+    outlets: Annotated[int, typer.Option(min=1, help="Only events that so many outlets or more tell of.")] = 1,
     known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """List what happened, in order."""
     from onrecord.cli import listings
 
-    listings.list_timeline(record, as_json, known_at, actor=actor, place=place, since=since, until=until, kind=kind)
+    wanted = listings.Wanted(actor=actor, place=place, since=since, until=until, kind=kind, outlets=outlets)
+    listings.list_timeline(record, as_json, known_at, wanted)
 
 
 @app.command(epilog="Example: onrecord statements --actor Moreau --act deny")

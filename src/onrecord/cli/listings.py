@@ -1,6 +1,7 @@
 """The listings: filter the record's rows and print them, as a table or as JSON."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.cli import context
@@ -8,6 +9,9 @@ from onrecord.cli.adding import check_day
 from onrecord.present import terminal
 from onrecord.present.view import View
 from onrecord.records import Event, Statement
+
+LONG = 30
+"""Events from which on a timeline says how to shorten it."""
 
 
 def is_named(view: View, actor: str | None, wanted: str) -> bool:
@@ -17,54 +21,57 @@ def is_named(view: View, actor: str | None, wanted: str) -> bool:
     return any(wanted.casefold() in name.casefold() for name in names)
 
 
-def filter_events(
-    view: View,
-    events: Iterable[Event],
-    *,
-    actor: str | None,
-    place: str | None,
-    since: str | None,
-    until: str | None,
-    kind: str | None,
-) -> list[Event]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which events are asked for; days are ISO dates, `outlets` how many must tell of one."""
+
+    actor: str | None = None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    outlets: int = 1
+
+
+def count_outlets(view: View, event: Event) -> int:
+    """How many outlets tell of an event."""
+    found = view.corroboration.get(event.id)
+    return len(found.outlets) if found else 1
+
+
+def filter_events(view: View, events: Iterable[Event], wanted: Wanted) -> list[Event]:
     """The events that fit; an interval fits a period if it may fall into it, an unknown one only without a period."""
 
     def fits(event: Event) -> bool:
         first, last = event.when.earliest, event.when.latest
-        if (since or until) and not (first or last):
+        if (wanted.since or wanted.until) and not (first or last):
             return False
+        kinds = (event.type.casefold(), (event.mode or "").casefold())
         return (
-            (actor is None or any(is_named(view, one.actor, actor) for one in event.participants))
-            and (place is None or place.casefold() in (event.where or "").casefold())
-            and (since is None or last is None or last[:10] >= since)
-            and (until is None or first is None or first[:10] <= until)
-            and (kind is None or kind.casefold() in (event.type.casefold(), (event.mode or "").casefold()))
+            (wanted.actor is None or any(is_named(view, one.actor, wanted.actor) for one in event.participants))
+            and (wanted.place is None or wanted.place.casefold() in (event.where or "").casefold())
+            and (wanted.since is None or last is None or last[:10] >= wanted.since)
+            and (wanted.until is None or first is None or first[:10] <= wanted.until)
+            and (wanted.kind is None or wanted.kind.casefold() in kinds)
+            and count_outlets(view, event) >= wanted.outlets
         )
 
     return [event for event in events if fits(event)]
 
 
-def list_timeline(
-    record: Path | None,
-    as_json: bool,
-    known_at: str | None = None,
-    *,
-    actor: str | None,
-    place: str | None,
-    since: str | None,
-    until: str | None,
-    kind: str | None,
-) -> None:
+def list_timeline(record: Path | None, as_json: bool, known_at: str | None, wanted: Wanted) -> None:
     """Events in time order."""
-    check_day(since, "--since")
-    check_day(until, "--until")
+    check_day(wanted.since, "--since")
+    check_day(wanted.until, "--until")
     view = context.open_view(record, known_at)
-    in_order = view.events_in_order()
-    events = filter_events(view, in_order, actor=actor, place=place, since=since, until=until, kind=kind)
+    events = filter_events(view, view.events_in_order(), wanted)
     if as_json:
         context.print_json(events)
-    else:
-        context.print_rich(terminal.show_timeline(view, events))
+        return
+    context.print_rich(terminal.show_timeline(view, events))
+    told = len(filter_events(view, events, Wanted(outlets=2)))
+    if wanted.outlets == 1 and len(events) > LONG and told:
+        context.print_rich(f"{len(events)} events; --outlets 2 shows the {told} that two outlets or more tell of.")
 
 
 def list_statements(

@@ -56,6 +56,8 @@ def test_each_listing_shows_names_not_ids(command, words, small_record):
         (("--since", "2024-03-05"), []),
         (("--until", "2024-03-04"), ["evt-aaa1"]),
         (("--actor", "nobody"), []),
+        (("--outlets", "2"), []),
+        (("--outlets", "1"), ["evt-aaa1", "evt-bbb2"]),
     ],
 )
 def test_the_timeline_can_be_narrowed(options, left, small_record):
