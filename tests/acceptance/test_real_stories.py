@@ -38,7 +38,7 @@ def test_another_article_is_refused(tmp_path):
         ("girls", 0.698),
         ("senate", 0.646),
         ("bid", 0.704),
-        ("talks", 0.614),
+        ("talks", 0.612),
         ("olive", 0.655),
         ("consulate", 0.521),
         ("verdict", 0.553),

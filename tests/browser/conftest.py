@@ -24,7 +24,7 @@ def home(example_record, tmp_path_factory):
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    app = build_app(Settings(record=str(record), tagger="grammar", workers=1), DeskOptions(port=port))
+    app = build_app(Settings(record=str(record), workers=1), DeskOptions(port=port))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
