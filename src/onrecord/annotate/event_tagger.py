@@ -52,7 +52,7 @@ class Tag:
     Attributes:
         word: Its character offsets.
         kind: Of `TYPES` or of `STANCES`, the likeliest, or "commitment".
-        sure: Probability that it tells of one at all; for an event, of one of PLOVER's types.
+        sure: Probability of that kind.
         status: Of `STATUSES`; `None` for what is no event.
         parties: Words of the sources and of the targets, of the holder and the matter, or of who is bound and to what,
             each with its probability.
@@ -159,7 +159,7 @@ def read_window(
     kinds, statuses, views, bound = np.split(scores, np.cumsum(SIZES)[:-1], axis=1)
     kinds, views, bound = softmax(kinds), softmax(views), softmax(bound)
     first = np.array(pieces.first)
-    sure = np.stack([1 - kinds[:, 0] - kinds[:, -1], 1 - views[:, 0], bound[:, 1]])
+    sure = np.stack([kinds[:, 1:-1].max(axis=1), views[:, 1:].max(axis=1), bound[:, 1]])
     for at in np.flatnonzero((sure >= LEAST).any(axis=0)):
         told = score_parties(query[at], key, int(first[at]), first, bias)
         held = [tuple((words[i], round(float(row[i]), 4)) for i in np.flatnonzero(row >= LEAST_PARTY)) for row in told]

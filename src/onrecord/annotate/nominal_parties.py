@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import ActorKind
 
-SURE, SURE_PARTY = 0.5, 0.6
+SURE, SURE_PARTY = 0.4, 0.6
 FORWARD = frozenset({"a", "an", "one", "another"})
 BACK = frozenset({"the", "this", "that", "these", "those"})
 

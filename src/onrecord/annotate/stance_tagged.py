@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
 
-SURE = 0.55
+SURE = 0.4
 
 
 def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventStatus, EventType, Role
 
-SURE = 0.5
+SURE = 0.4
 LEFT_OUT = frozenset({"CONSULT", TYPES[-1]})
 PARTIES = 2
 """An event of one known party is told too often, and of too little, to be kept apart from others."""

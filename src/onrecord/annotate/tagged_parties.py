@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.windows import Word
 
-HERE, ELSEWHERE, LEAST = 0.45, 0.6, 0.3
-"""Least probability of a party's head in the sentence of the word it belongs to, in another, and of the only one."""
+HERE, ELSEWHERE = 0.5, 0.6
+"""Least probability of a party's head in the sentence of the word it belongs to, and in another."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 WITHIN = frozenset({"compound", "amod", "nmod", "det", "nummod", "poss", "case", "flat"})
 
@@ -33,9 +33,7 @@ def find_heads(doc: Doc, anchor: Token, words: Sequence[tuple[Word, float]]) -> 
             hot[token.i] = max(sure, hot.get(token.i, 0.0))
     heads = [doc[at] for at in sorted(hot) if is_head(doc[at], hot, anchor)]
     here = [one for one in heads if one.sent == anchor.sent and hot[one.i] >= HERE]
-    found = here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
-    near = [one for one in heads if one.sent == anchor.sent and hot[one.i] >= LEAST]
-    return found or sorted(near, key=lambda one: -hot[one.i])[:1]
+    return here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
 
 
 def is_head(token: Token, hot: dict[int, float], anchor: Token) -> bool:

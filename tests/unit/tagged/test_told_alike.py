@@ -21,5 +21,8 @@ def test_told_by_two_outlets_it_is_one_as_well():
 
 
 def test_what_is_done_to_others_stays_apart():
-    text = "Masked raiders beat two nurses in Osk on Monday. In Tarsk, armed men wounded three drivers on Thursday."
+    text = (
+        "Masked raiders beat two nurses outside the clinic in Osk on Monday. "
+        "Armed robbers stabbed three drivers in Tarsk on Thursday."
+    )
     assert len([one for one in build_record((DAY, text)).events if one.type == "ASSAULT"]) == 2

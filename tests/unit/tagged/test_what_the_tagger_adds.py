@@ -22,8 +22,8 @@ def events(one, text):
             ("ASSAULT", "beat", {("Masked raiders", "source"), ("nurses", "target")}),
         ),
         (
-            "Two teenagers jumped a bus driver in Osk on Saturday night and left him bleeding, police said.",
-            ("ASSAULT", "jumped", {("teenagers", "source"), ("bus driver", "target")}),
+            "In Tarsk, armed men wounded three drivers on Thursday.",
+            ("ASSAULT", "wounded", {("armed men", "source"), ("drivers", "target")}),
         ),
     ],
 )
