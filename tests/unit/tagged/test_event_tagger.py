@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from short_texts import read
 
 from onrecord.annotate import event_tagger, pipeline
 from onrecord.annotate.event_tagger import IDENTITY_SIZE, LINK_SIZE, ROLES, SIZES, STANCES, STATUSES, TYPES, tag_events
@@ -79,7 +80,7 @@ def test_a_damaged_file_is_refused(tmp_path, monkeypatch):
         tag_events(TEXT)
 
 
-def test_without_weights_it_is_not_asked(monkeypatch, read):
+def test_without_weights_it_is_not_asked(monkeypatch):
     def refuse(_):
         raise AssertionError
 

@@ -1,6 +1,7 @@
 """What the event tagger adds to the rules: events, unnamed parties, stances and commitments, each with its words."""
 
 import pytest
+from short_texts import read
 
 
 def events(one, text):
@@ -27,13 +28,13 @@ def events(one, text):
         ),
     ],
 )
-def test_a_deed_that_no_rule_reads_and_its_unnamed_parties(read, rules_alone, monkeypatch, text, deed):
+def test_a_deed_that_no_rule_reads_and_its_unnamed_parties(rules_alone, monkeypatch, text, deed):
     assert deed not in events(read(text), text)
     monkeypatch.undo()
     assert deed in events(read(text), text)
 
 
-def test_one_said_before_is_taken_up(read):
+def test_one_said_before_is_taken_up():
     text = "Masked raiders beat two nurses in Osk on Monday. The raiders then kicked the nurses, police said."
     one = read(text)
     assert [actor.name for actor in one.actors].count("nurses") == 1
@@ -45,26 +46,30 @@ def test_one_said_before_is_taken_up(read):
     assert held == ["two nurses", "the nurses"]
 
 
-def test_nobody_unnamed_gets_a_statement_by_it(read, rules_alone, monkeypatch):
+def test_nobody_unnamed_gets_a_statement_by_it(rules_alone, monkeypatch):
     text = "Masked raiders beat two nurses in Osk on Monday, the Tarvian health ministry said."
     alone = read(text).statements
     monkeypatch.undo()
     assert read(text).statements == alone
 
 
-def test_one_party_alone_makes_no_event(read):
+def test_one_party_alone_makes_no_event():
     text = "Masked raiders beat drums in Osk on Monday."
     assert events(read(text), text) == []
 
 
-def test_the_evidence_leaves_the_words_of_other_events(read):
+def test_the_evidence_leaves_the_words_of_other_events():
     text = "One of the three people arrested on the day of the strike has been charged by Osk Police, the mayor said."
     (arrest,) = (row for row in read(text).events if row.type == "COERCE")
     assert text[arrest.start : arrest.end] == "One of the three people arrested on the day"
 
 
-def test_a_stance_of_the_tagger_is_marked_as_such(read):
+def test_a_stance_of_the_tagger_is_marked_as_such():
     text = "Karsovia has lined up trucks for Tarvia, and vowed they would be at the border by Friday."
     assert any(one.tagged for one in read(text).stances)
     plain = "The Growers Union is dead set against the water levy."
     assert [(one.stance, one.tagged) for one in read(plain).stances] == [("opposes", False)]
+
+
+def test_nobody_is_bound_by_what_others_will_do_to_them():
+    assert read("Lena Moss, 24, will be charged with murder and other crimes.").commitments == ()
