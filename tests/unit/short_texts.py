@@ -3,10 +3,26 @@
 import hashlib
 
 from onrecord.annotate import annotate
+from onrecord.annotations import Annotated
 from onrecord.pipeline import build_tables
 from onrecord.read import read_bytes
 from onrecord.records import Document, Published, Received
 from onrecord.tables import Tables
+from onrecord.vocab.lists import Tagger
+
+DAY = "2031-03-05"
+
+
+def read(text: str, tagger: Tagger = "model") -> Annotated:
+    """Annotate one short text of a known day."""
+    document = Document(
+        id="doc-t",
+        uri="t.txt",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        published=Published(edtf=DAY, earliest=DAY, latest=DAY, basis="given"),
+    )
+    return annotate(document, tagger=tagger)
 
 
 def build_record(*texts: tuple[str, str], as_of: str | None = None) -> Tables:

@@ -26,14 +26,20 @@ def find_heads(doc: Doc, anchor: Token, words: Sequence[tuple[Word, float]]) -> 
         anchor: The word whose parties they are.
         words: Character offsets and probabilities.
     """
+    hot = weigh_tokens(doc, words)
+    heads = [doc[at] for at in sorted(hot) if is_head(doc[at], hot, anchor)]
+    here = [one for one in heads if one.sent == anchor.sent and hot[one.i] >= HERE]
+    return here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
+
+
+def weigh_tokens(doc: Doc, words: Sequence[tuple[Word, float]]) -> dict[int, float]:
+    """The probability of each token that the tagger points at."""
     hot: dict[int, float] = {}
     for (start, end), sure in words:
         span = doc.char_span(start, end, alignment_mode="expand")
         for token in span if span is not None else ():
             hot[token.i] = max(sure, hot.get(token.i, 0.0))
-    heads = [doc[at] for at in sorted(hot) if is_head(doc[at], hot, anchor)]
-    here = [one for one in heads if one.sent == anchor.sent and hot[one.i] >= HERE]
-    return here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
+    return hot
 
 
 def is_head(token: Token, hot: dict[int, float], anchor: Token) -> bool:
@@ -58,12 +64,7 @@ def covered(scene: Scene, head: Token) -> tuple[int, ...]:
 
 def find_stretch(doc: Doc, anchor: Token, words: Sequence[tuple[Word, float]]) -> tuple[int, int] | None:
     """First and last token of the surest run of words in the anchor's sentence; none where nothing is sure there."""
-    hot = {}
-    for (start, end), sure in words:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        for token in span if span is not None else ():
-            if token.sent == anchor.sent and sure >= HERE:
-                hot[token.i] = sure
+    hot = {at: sure for at, sure in weigh_tokens(doc, words).items() if doc[at].sent == anchor.sent and sure >= HERE}
     runs: list[list[int]] = []
     for at in sorted(hot):
         if runs and at - runs[-1][-1] <= 2:

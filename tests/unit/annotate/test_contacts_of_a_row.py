@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from annotate_builders import DAY, read
+from short_texts import DAY, read
 
 from onrecord.annotate import annotate
 from onrecord.annotations import Annotated, EventMention
