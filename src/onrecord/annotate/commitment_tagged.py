@@ -25,12 +25,12 @@ def find_tagged_promise(scene: Scene, tag: Tag) -> Promise | None:
     bound, promised = tag.parties
     stretch = find_stretch(scene.parse.doc, cue, promised)
     heads = find_heads(scene.parse.doc, cue, bound)
-    actors = resolve(scene, heads)
+    actors: tuple[int | None, ...] = resolve(scene, heads)
     if tag.sure < SURE or stretch is None or not actors:
         return None
     verb = find_verb(scene, cue, stretch)
     if any(one.dep_ == "nsubjpass" for one in heads):
-        return None  # "the crew will be allowed to leave": by others, who are bound
+        actors = (None,)  # "the crew will be allowed to leave": by others, whom nobody names
     here = [one.i for one in heads if one.sent == cue.sent and one.i <= cue.i]
     first = min([cue.i, stretch[0], *(at for at in here if cue.i - at <= NEAR)])
     return Promise(verb=verb, actors=actors, first=first, last=max(cue.i, stretch[1]), negated=is_negated(verb))

@@ -72,4 +72,5 @@ def test_a_stance_of_the_tagger_is_marked_as_such():
 
 
 def test_nobody_is_bound_by_what_others_will_do_to_them():
-    assert read("Lena Moss, 24, will be charged with murder and other crimes.").commitments == ()
+    (plan,) = read("Lena Moss, 24, will be charged with murder and other crimes.").commitments
+    assert plan.actor is None
