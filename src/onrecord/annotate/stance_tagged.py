@@ -9,6 +9,10 @@ from onrecord.annotate.stance_extent import read_extent
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import Stance
@@ -26,4 +30,16 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     about = read_extent(scene, stretch[0]) if stretch is not None else None
     if about is None:
         return None
-    return Cue(token, cast("Stance", tag.kind), tuple(find_heads(scene.parse.doc, token, held)), about)
+    stance, heads = cast("Stance", tag.kind), tuple(find_heads(scene.parse.doc, token, held))
+    if is_of_speaker(scene, token, heads):
+        return Cue(token, stance, (), about, speaker=True)
+    return Cue(token, stance, heads, about)
+
+
+def is_of_speaker(scene: Scene, token: Token, heads: Sequence[Token]) -> bool:
+    """Does it stand in quoted words, and its holder outside of them? Whose the quotation is, the statement knows."""
+    index = scene.statement_at(token.idx, token.idx + 1)
+    if index is None or scene.statements[index].kind != "direct":
+        return False
+    held = scene.statements[index].content
+    return not any(span.start <= one.idx < span.end for one in heads for span in held)

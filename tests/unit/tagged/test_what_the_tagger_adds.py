@@ -74,3 +74,13 @@ def test_a_stance_of_the_tagger_is_marked_as_such():
 def test_nobody_is_bound_by_what_others_will_do_to_them():
     (plan,) = read("Lena Moss, 24, will be charged with murder and other crimes.").commitments
     assert plan.actor is None
+
+
+def test_a_stance_in_quoted_words_is_that_of_whoever_speaks_them():
+    text = (
+        "Halden Corp. cannot mend itself, said Jon Tarn, who runs the fund. "
+        "“We have a lot of respect for the people of the yard,” he said."
+    )
+    one = read(text)
+    held = [one.actors[row.actor].name for row in one.stances if row.tagged and row.actor is not None]
+    assert "Halden Corp." not in held
