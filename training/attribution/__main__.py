@@ -13,8 +13,10 @@ import torch
 from training.attribution.corpus import read_examples
 from training.attribution.distil import distil, read_by_file, read_by_network, read_unmarked
 from training.attribution.export import export
-from training.attribution.teacher import Teacher, train_teacher
+from training.attribution.network import Network
+from training.attribution.teacher import train_teacher
 from training.attribution.train import train
+from training.large import LargeEncoder
 
 if TYPE_CHECKING:
     from training.attribution.corpus import Example
@@ -60,7 +62,7 @@ def make_large(marked: Marked, encoder: Path, folder: Path) -> Reader:
     """Train a large teacher, or take the one kept."""
     kept = folder / "large.pt"
     if kept.is_file():
-        teacher = Teacher(encoder)
+        teacher = Network(LargeEncoder(encoder))
         teacher.load_state_dict(torch.load(kept))
     else:
         teacher = train_teacher(*marked, encoder)

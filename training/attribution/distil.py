@@ -21,6 +21,8 @@ from training.attribution.corpus import make_examples
 from training.attribution.network import Network
 from training.attribution.restore import restore
 from training.attribution.train import ENCODER_RATE, LINK_WEIGHT, fit, pad
+from training.large import load_encoder
+from training.precision import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -99,7 +101,7 @@ def teach(teachers: Sequence[Reader], examples: list[Example], *, marked: bool) 
 def compute_loss(network: Network, lessons: list[Lesson]) -> torch.Tensor:
     """Cross-entropy against the teachers' probabilities, and against the gold marks where there are any."""
     ids, mask = pad([one.example for one in lessons])
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with autocast():
         tags, queries, keys = network(ids, mask)
     tag_loss = link_loss = torch.zeros(())
     words = linked = 0
@@ -150,7 +152,7 @@ def read_by_network(network: Network) -> Reader:
 
     def read(example: Example) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         first = torch.tensor(example.first)
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), autocast():
             tag, query, key = (part[0, first].float() for part in network(torch.tensor([example.ids])))
         with torch.no_grad():
             links = network.link_scores(query, key, first)
@@ -189,7 +191,7 @@ def learn(lessons: list[Lesson], encoder: Path, *, start: Path | None = None, se
     """The student of some lessons; arguments as `distil`'s."""
     random.Random(seed).shuffle(lessons)
     torch.manual_seed(seed)
-    student = Network(encoder)
+    student = Network(load_encoder(encoder))
     if start:
         restore(student, start)
     student.enc.embeddings.word_embeddings.weight.requires_grad = False

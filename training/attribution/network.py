@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import torch
 from torch import nn
-from transformers import AutoModel
 
 from onrecord.annotate.tagger import TAGS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINK_SIZE = 128
 DISTANCES = 64
@@ -22,9 +17,9 @@ DISTANCES = 64
 class Network(nn.Module):
     """Encoder and heads; `forward` is what is exported, so it takes no mask: windows are run one by one."""
 
-    def __init__(self, encoder: Path, *, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, *, dropout: float = 0.1) -> None:
         super().__init__()
-        self.enc = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+        self.enc = encoder
         size = self.enc.config.hidden_size
         self.tag = nn.Linear(size, len(TAGS))
         self.q, self.k = nn.Linear(size, LINK_SIZE), nn.Linear(size, LINK_SIZE)

@@ -9,6 +9,8 @@ import torch
 from torch.nn import functional
 
 from training.attribution.network import Network
+from training.large import load_encoder
+from training.precision import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +61,7 @@ def pad(examples: list[Example]) -> tuple[torch.Tensor, torch.Tensor]:
 def compute_loss(network: Network, examples: list[Example]) -> torch.Tensor:
     """Cross-entropy of the tags, and of the links of the words that have one."""
     ids, mask = pad(examples)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with autocast():
         tags, queries, keys = network(ids, mask)
     tags, queries, keys = tags.float(), queries.float(), keys.float()
     scores, wanted, link, links = [], [], torch.zeros(()), 0
@@ -93,7 +95,7 @@ def train(first: list[Example], further: list[Example], encoder: Path, *, seed: 
         seed: Of the heads' beginning, the dropout and the order.
     """
     torch.manual_seed(seed)
-    network = Network(encoder)
+    network = Network(load_encoder(encoder))
     network.enc.embeddings.word_embeddings.weight.requires_grad = False
     network.load_state_dict(fit(network, [*first, *further], compute_loss, epochs=EPOCHS, rate=ENCODER_RATE, seed=seed))
     return network.eval()

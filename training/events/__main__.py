@@ -11,10 +11,13 @@ import torch
 
 from training.attribution.__main__ import find_encoder
 from training.attribution.export import export
-from training.events.corpus import is_kept_back, make_examples, read_labels
+from training.events.corpus import is_kept_back, make_examples, read_labels, read_unmarked
+from training.events.distil import distil
 from training.events.identity import learn_identity
 from training.events.judge import judge
-from training.events.train import train
+from training.events.network import Network
+from training.events.train import train, train_large
+from training.large import LargeEncoder
 
 if TYPE_CHECKING:
     from training.events.corpus import Example
@@ -26,6 +29,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, required=True, help="the folder that labels.jsonl names articles of")
     parser.add_argument("--start", type=Path, required=True, help="the attribution tagger's file, to begin from")
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
+    parser.add_argument("--large", type=Path, help="folder of all-mpnet-base-v2: distil a large teacher")
+    parser.add_argument("--keep", type=Path, help="file for the large teacher's weights; taken where it is there")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, required=True, help="the ONNX file to write")
     return parser.parse_args()
@@ -44,11 +49,31 @@ def main() -> None:
         else:
             taught.append(windows)
     print(f"{len(taught)} articles, {len(unseen)} windows of others kept back", flush=True)
-    network = train([one for windows in taught for one in windows], options.encoder or find_encoder(), options.start)
+    marked = [one for windows in taught for one in windows]
+    encoder = options.encoder or find_encoder()
+    if options.large:
+        teacher = make_large(marked, options.large, options.keep)
+        print("the large teacher:", *judge(teacher, unseen), sep="\n", flush=True)
+        unmarked = [one for text in read_unmarked(options.corpora) for one in make_examples(text, None)]
+        network = distil(teacher, marked, unmarked, encoder, options.start)
+    else:
+        network = train(marked, encoder, options.start)
     learn_identity(network, taught)
     print(*judge(network, unseen), sep="\n")
     export(network, options.output, ("tag", "q", "k", "identity"))
     print(f"SHA-256 {hashlib.sha256(options.output.read_bytes()).hexdigest()}")
+
+
+def make_large(marked: list[Example], encoder: Path, kept: Path | None) -> Network:
+    """Train a large teacher, or take the one kept."""
+    if kept and kept.is_file():
+        teacher = Network(LargeEncoder(encoder))
+        teacher.load_state_dict(torch.load(kept))
+        return teacher.eval()
+    teacher = train_large(marked, encoder)
+    if kept:
+        torch.save(teacher.state_dict(), kept)
+    return teacher
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ FAMILIES = ("events", "positions", "commitments")
 KEPT_BACK = 16
 """One article in so many is not trained on, but judged by."""
 LABELS = Path(__file__).with_name("labels.jsonl")
+UNMARKED = Path(__file__).with_name("unmarked.txt")
 Span = tuple[int, int]
 MARKUP = re.compile(r"<[^>]+>")
 
@@ -73,6 +74,12 @@ def read_labels(corpora: Path, path: Path = LABELS) -> list[tuple[str, dict[str,
             raise SystemExit(f"{data['path']} is not the article that was labelled")
         found.append((read_text(raw, data["path"]), data))
     return found
+
+
+def read_unmarked(corpora: Path, path: Path = UNMARKED) -> list[str]:
+    """Texts of the articles that nobody has marked, which a teacher reads for its student."""
+    names = path.read_text(encoding="utf-8").splitlines()
+    return [read_text((corpora / name).read_bytes(), name) for name in names]
 
 
 def read_text(raw: bytes, path: str) -> str:

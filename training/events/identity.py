@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import torch
 from torch.nn import functional
 
+from training.precision import autocast
+
 if TYPE_CHECKING:
     from training.events.corpus import Example
     from training.events.network import Network
@@ -30,7 +32,7 @@ def read_states(network: Network, articles: list[list[Example]]) -> list[Article
         states, numbers = [], []
         for one in windows:
             if one.events:
-                with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+                with torch.no_grad(), autocast():
                     hidden = network.enc(input_ids=torch.tensor([one.ids])).last_hidden_state[0].float()
                 states += [hidden[one.first[at]].clone() for at, _ in one.events]
                 numbers += [number for _, number in one.events]

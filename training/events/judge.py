@@ -9,6 +9,7 @@ import torch
 
 from onrecord.annotate.event_tagger import ROLES, SIZES
 from training.events.corpus import FAMILIES
+from training.precision import autocast
 
 if TYPE_CHECKING:
     from training.events.corpus import Example
@@ -41,7 +42,7 @@ def figures(counts: Counter[str], name: str) -> str:
 def count(network: Network, one: Example, threshold: float, counts: Counter[str]) -> None:
     """Count what is seen in one window against its rows; parties at the words that readers marked."""
     first = torch.tensor(one.first)
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), autocast():
         scores, query, key, _ = (part[0, first].float() for part in network(torch.tensor([one.ids])))
     kinds, _, stances, bound = (part.softmax(-1) for part in scores.split(SIZES, dim=-1))
     sure = (1 - kinds[:, 0] - kinds[:, OTHER], 1 - stances[:, 0], bound[:, 1])

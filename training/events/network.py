@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import torch
 from torch import nn
-from transformers import AutoModel
 
 from onrecord.annotate.event_tagger import IDENTITY_SIZE, LINK_SIZE, ROLES, SIZES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DISTANCES = 64
 """Learnt biases for each role: one per bucket of signed distance in pieces, three buckets to a doubling."""
@@ -21,9 +16,9 @@ DISTANCES = 64
 class Network(nn.Module):
     """Encoder and heads; the first class of types and of stances is none."""
 
-    def __init__(self, encoder: Path, *, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, *, dropout: float = 0.1) -> None:
         super().__init__()
-        self.enc = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+        self.enc = encoder
         size = self.enc.config.hidden_size
         self.tag = nn.Linear(size, sum(SIZES))
         self.q, self.k = nn.Linear(size, LINK_SIZE * len(ROLES)), nn.Linear(size, LINK_SIZE * len(ROLES))

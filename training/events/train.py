@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import torch
@@ -11,6 +12,8 @@ from onrecord.annotate.event_tagger import ROLES, SIZES
 from training.attribution.restore import read_weights
 from training.attribution.train import fit, pad
 from training.events.network import Network
+from training.large import LargeEncoder, load_encoder
+from training.precision import autocast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +21,29 @@ if TYPE_CHECKING:
     from training.events.corpus import Example
 
 EPOCHS, RATE = 6, 2e-4
-STATUS_WEIGHT, LINK_WEIGHT = 0.1, 0.15
+LARGE_EPOCHS, LARGE_RATE = 3, 1e-4
+WEIGHTS = {"classes": 1.0, "statuses": 0.1, "links": 0.15}
+"""Of the three losses, each a mean: over words, over events, over words with parties."""
+Outputs = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+"""What the network says of a window's words: class scores, queries and keys."""
+
+
+@dataclass(slots=True)
+class Losses:
+    """Sums of losses, and what they are divided by."""
+
+    sums: dict[str, torch.Tensor] = field(default_factory=lambda: {name: torch.zeros(()) for name in WEIGHTS})
+    counts: dict[str, float] = field(default_factory=lambda: dict.fromkeys(WEIGHTS, 0.0))
+
+    def add(self, name: str, loss: torch.Tensor, count: float, share: float) -> None:
+        """Add a sum of losses over `count` things, of which a share counts."""
+        self.sums[name] = self.sums[name] + share * loss
+        self.counts[name] += share * count
+
+    def total(self) -> torch.Tensor:
+        """The weighted sum of the means."""
+        parts = [weight * self.sums[name] / max(self.counts[name], 1) for name, weight in WEIGHTS.items()]
+        return sum(parts[1:], parts[0])
 
 
 def wanted(one: Example) -> list[torch.Tensor]:
@@ -46,31 +71,51 @@ def link_loss(network: Network, one: Example, query: torch.Tensor, key: torch.Te
     return (functional.binary_cross_entropy_with_logits(scores, targets, reduction="none") * mask).sum()
 
 
-def compute_loss(network: Network, examples: list[Example]) -> torch.Tensor:
-    """The losses of all heads for a batch of windows; articles without commitments marked teach none."""
+def run(network: Network, examples: list[Example]) -> list[Outputs]:
+    """What the network says of a batch of windows, window by window."""
     ids, mask = pad(examples)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        tags, queries, keys, _ = network(ids, mask)
-    class_loss = status_loss = links = torch.zeros(())
-    words = rows = events = 0
-    for at, one in enumerate(examples):
-        kinds, statuses, stances, bound = tags[at, one.first].float().split(SIZES, dim=-1)
-        for scores, target in zip((kinds, stances, bound), wanted(one), strict=True):
-            if scores is not bound or one.bound:
-                class_loss = class_loss - (target * scores.log_softmax(-1)).sum()
-        told = [row for row in one.rows if row.status >= 0]
-        if told:
-            status_loss = status_loss + functional.cross_entropy(
-                statuses[[row.word for row in told]], torch.tensor([row.status for row in told]), reduction="sum"
-            )
-        if one.rows:
-            links = links + link_loss(network, one, queries[at, one.first].float(), keys[at, one.first].float())
-        words, rows, events = words + len(one.first), rows + len(one.rows), events + len(told)
-    return class_loss / words + STATUS_WEIGHT * status_loss / max(events, 1) + LINK_WEIGHT * links / max(rows, 1)
+    with autocast():
+        parts = network(ids, mask)[:3]
+    tags, queries, keys = ([part[at, one.first].float() for at, one in enumerate(examples)] for part in parts)
+    return list(zip(tags, queries, keys, strict=True))
+
+
+def add_gold(losses: Losses, network: Network, one: Example, said: Outputs, share: float = 1.0) -> None:
+    """Add a window's losses against the readers' rows; articles without commitments marked teach none."""
+    tags, query, key = said
+    kinds, statuses, stances, bound = tags.split(SIZES, dim=-1)
+    for scores, target in zip((kinds, stances, bound), wanted(one), strict=True):
+        if scores is not bound or one.bound:
+            losses.add("classes", -(target * scores.log_softmax(-1)).sum(), 0, share)
+    losses.add("classes", torch.zeros(()), len(one.first), share)
+    told = [row for row in one.rows if row.status >= 0]
+    if told:
+        words, right = [row.word for row in told], torch.tensor([row.status for row in told])
+        losses.add("statuses", functional.cross_entropy(statuses[words], right, reduction="sum"), len(told), share)
+    if one.rows:
+        losses.add("links", link_loss(network, one, query, key), len(one.rows), share)
+
+
+def compute_loss(network: Network, examples: list[Example]) -> torch.Tensor:
+    """The losses of all heads for a batch of windows."""
+    losses = Losses()
+    for one, said in zip(examples, run(network, examples), strict=True):
+        add_gold(losses, network, one, said)
+    return losses.total()
+
+
+def start_from(encoder: Path, start: Path) -> Network:
+    """A new network of the shipped shape, its encoder the attribution tagger's."""
+    network = Network(load_encoder(encoder))
+    own = network.state_dict()
+    own.update({name: value for name, value in read_weights(start).items() if name.startswith("enc.")})
+    network.load_state_dict(own)
+    network.enc.embeddings.word_embeddings.weight.requires_grad = False
+    return network
 
 
 def train(examples: list[Example], encoder: Path, start: Path, *, seed: int = 0) -> Network:
-    """Train the network, its encoder begun from the attribution tagger's.
+    """Train the network on the readers' rows alone.
 
     Args:
         examples: Windows with the readers' rows.
@@ -79,10 +124,14 @@ def train(examples: list[Example], encoder: Path, start: Path, *, seed: int = 0)
         seed: Of the heads' beginning, the order and the dropout.
     """
     torch.manual_seed(seed)
-    network = Network(encoder)
-    own = network.state_dict()
-    own.update({name: value for name, value in read_weights(start).items() if name.startswith("enc.")})
-    network.load_state_dict(own)
-    network.enc.embeddings.word_embeddings.weight.requires_grad = False
+    network = start_from(encoder, start)
     network.load_state_dict(fit(network, examples, compute_loss, epochs=EPOCHS, rate=RATE, seed=seed))
     return network.eval()
+
+
+def train_large(examples: list[Example], encoder: Path, *, seed: int = 0) -> Network:
+    """Train a large teacher; arguments as `train`'s."""
+    torch.manual_seed(seed)
+    teacher = Network(LargeEncoder(encoder))
+    teacher.load_state_dict(fit(teacher, examples, compute_loss, epochs=LARGE_EPOCHS, rate=LARGE_RATE, seed=seed))
+    return teacher.eval()
