@@ -122,6 +122,6 @@ def distil(
     random.Random(seed).shuffle(lessons)
     print(f"{len(lessons)} windows read by the teacher", flush=True)
     torch.manual_seed(seed)
-    student = start_from(encoder, start)
+    student, _ = start_from(encoder, start)
     student.load_state_dict(fit(student, lessons, compute_loss, epochs=EPOCHS, rate=RATE, seed=seed))
     return student.eval()

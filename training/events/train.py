@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from training.events.corpus import Example
 
 EPOCHS, RATE = 6, 2e-4
+FURTHER_EPOCHS, FURTHER_RATE = 3, 1e-4
+"""Of a network that goes on from an event tagger's file."""
 LARGE_EPOCHS, LARGE_RATE = 3, 1e-4
 WEIGHTS = {"classes": 1.0, "statuses": 0.1, "links": 0.15}
 """Of the three losses, each a mean: over words, over events, over words with parties."""
@@ -104,14 +106,20 @@ def compute_loss(network: Network, examples: list[Example]) -> torch.Tensor:
     return losses.total()
 
 
-def start_from(encoder: Path, start: Path) -> Network:
-    """A new network of the shipped shape, its encoder the attribution tagger's."""
+def start_from(encoder: Path, start: Path) -> tuple[Network, bool]:
+    """A network of the shipped shape, as an event tagger's file has it or with the encoder of an attribution tagger's.
+
+    Returns:
+        The network, and whether it goes on from an event tagger.
+    """
     network = Network(load_encoder(encoder))
-    own = network.state_dict()
-    own.update({name: value for name, value in read_weights(start).items() if name.startswith("enc.")})
+    own, known = network.state_dict(), read_weights(start)
+    known["dist.weight"] = known["dist.weight"].squeeze(1)
+    whole = known["tag.weight"].shape == own["tag.weight"].shape
+    own.update({name: value for name, value in known.items() if whole or name.startswith("enc.")})
     network.load_state_dict(own)
     network.enc.embeddings.word_embeddings.weight.requires_grad = False
-    return network
+    return network, whole
 
 
 def train(examples: list[Example], encoder: Path, start: Path, *, seed: int = 0) -> Network:
@@ -120,12 +128,13 @@ def train(examples: list[Example], encoder: Path, start: Path, *, seed: int = 0)
     Args:
         examples: Windows with the readers' rows.
         encoder: Folder of the pretrained encoder, for its shape.
-        start: The attribution tagger's exported file.
+        start: The attribution tagger's exported file, or an event tagger's to go on from.
         seed: Of the heads' beginning, the order and the dropout.
     """
     torch.manual_seed(seed)
-    network = start_from(encoder, start)
-    network.load_state_dict(fit(network, examples, compute_loss, epochs=EPOCHS, rate=RATE, seed=seed))
+    network, further = start_from(encoder, start)
+    epochs, rate = (FURTHER_EPOCHS, FURTHER_RATE) if further else (EPOCHS, RATE)
+    network.load_state_dict(fit(network, examples, compute_loss, epochs=epochs, rate=rate, seed=seed))
     return network.eval()
 
 

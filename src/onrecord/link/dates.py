@@ -21,6 +21,7 @@ from onrecord.link.date_bounds import (
 from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mates
 from onrecord.link.date_counts import find_counted_bounds
 from onrecord.link.date_days import find_day_bounds, find_season_bounds
+from onrecord.link.date_news import find_news_bounds
 from onrecord.link.date_prints import find_print_bounds
 from onrecord.link.date_terms import find_term_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors, find_verbatim_anchors
@@ -151,7 +152,7 @@ def drop_contested(bounds: Sequence[Bound]) -> list[Bound]:
 
 def infer_date(
     mine: Traces,
-    near: Sequence[Traces],
+    near: Sequence[tuple[Traces, float]],
     groups: Mapping[str, Sequence[Group]],
     times: Mapping[Local, Time],
     actor_of: Mapping[Local, str],
@@ -162,7 +163,7 @@ def infer_date(
 
     Args:
         mine: The undated document.
-        near: Documents with a closed interval that are like it.
+        near: Documents that are like it, each with the likeness of its main news.
         groups: The events of each document, by document id.
         times: Resolved times of the dated documents (and absolute ones of the others).
         actor_of: Local actor -> id.
@@ -173,11 +174,11 @@ def infer_date(
         The interval (unknown where nothing bounds it), and a link for each piece of evidence used.
     """
     doc = mine.annotated
-    exact = [one for one in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
+    exact = [one for one, _ in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
     said = find_said_bounds(doc)
     bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world, prints))
     # An interval that is wide itself would only widen from document to document.
-    closed = [one for one in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
+    closed = [one for one, _ in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     firm = [one.annotated for one in closed]
     mates = find_mates(mine, closed, world)
     bounds += find_day_bounds(mine, [one for one, _ in mates], times)
@@ -189,6 +190,8 @@ def infer_date(
     bounds += find_term_bounds(doc)
     bounds += find_ahead_bounds(doc)
     bounds += find_cast_bounds(mine, mates, world)
+    first, last, _ = intersect_bounds(bounds)
+    bounds += find_news_bounds(doc, [(one.annotated.document, alike) for one, alike in near], world, (first, last))
     first, last, _ = intersect_bounds(bounds)
     first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
     first, last, used = intersect_bounds([*used, *find_season_bounds(doc, first, last)])

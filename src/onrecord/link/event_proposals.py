@@ -89,7 +89,7 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
     held: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         held[min(group.documents)].append(index)
-    undated = {key for key in held if find_width(world.published[key].when) is None}
+    undated = {key for key in held if not is_narrow(world.published[key].when, WIDE)}
     for a, b in alike:
         if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))

@@ -12,7 +12,7 @@ from onrecord.link.coverage import build_coverage, find_candidates, find_groups
 from onrecord.link.date_cast import find_cast
 from onrecord.link.date_wording import find_quote_pairs, find_quotes, find_traces
 from onrecord.link.dates import infer_date
-from onrecord.link.event_groups import Group, World, find_width
+from onrecord.link.event_groups import Group, World
 from onrecord.link.event_parts import build_part_links
 from onrecord.link.event_prints import Prints
 from onrecord.link.event_rows import build_events, correct_labels
@@ -59,11 +59,11 @@ def link(
     likeness = build_likeness(by_id, memo)
     alike = find_candidates(likeness.vectors)
     world = replace(build_world(by_id, actors, likeness), constraints=constraints, memo=memo)
-    world, time_of, date_links = date_documents(by_id, actor_of, world, alike)
+    news_likeness = build_news_likeness(by_id, likeness)
+    world, time_of, date_links = date_documents(by_id, actor_of, world, alike, news_likeness)
     statements, statement_of = build_statement_rows(ordered, actor_of, time_of, world.published)
     documents = {key: replace(one.document, published=world.published[key]) for key, one in by_id.items()}
     utterances, statements, utterance_links = link_utterances(statements, documents, memo)
-    news_likeness = build_news_likeness(by_id, likeness)
     news = find_groups(news_likeness, world.published)
     world = replace(world, news={key: number for number, keys in enumerate(news) for key in keys if len(keys) > 1})
     accounts = {key: find_accounts(one, actor_of, time_of, world) for key, one in by_id.items()}
@@ -130,6 +130,7 @@ def date_documents(
     actor_of: Mapping[Local, str],
     world: World,
     alike: Sequence[tuple[str, str]],
+    news_likeness: Likeness,
 ) -> tuple[World, dict[Local, Time], tuple[Link, ...]]:
     """Infer the publication dates that are not stated, in a fixed number of rounds, and resolve all times.
 
@@ -154,8 +155,8 @@ def date_documents(
             groups[key], _ = recall_within(find_accounts(annotated[key], actor_of, time_of, world), world, prints)
         published = dict(world.published)
         for key in (one for one in undated if one in changed or changed.intersection(near[one])):
-            dated = [traces[other] for other in near[key] if find_width(world.published[other].when) is not None]
-            published[key], links[key] = infer_date(traces[key], dated, groups, time_of, actor_of, world, prints)
+            beside = [(traces[other], news_likeness(key, other)) for other in near[key] if _is_bound(world, other)]
+            published[key], links[key] = infer_date(traces[key], beside, groups, time_of, actor_of, world, prints)
         changed = {key for key in undated if published[key] != world.published[key]}
         world = replace(world, published=published)
         if not changed:
@@ -167,6 +168,10 @@ def date_documents(
 def _is_known(published: Published) -> bool:
     """Is a date said to be the one of publication? A mere bound ("updated on …") leaves it to be inferred."""
     return published.basis in ("stated", "metadata", "given") and bool(published.earliest and published.latest)
+
+
+def _is_bound(world: World, key: str) -> bool:
+    return bool(world.published[key].earliest or world.published[key].latest)
 
 
 def _find_near(undated: Sequence[str], alike: Sequence[tuple[str, str]], world: World) -> dict[str, list[str]]:
