@@ -31,6 +31,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
     parser.add_argument("--large", type=Path, help="folder of all-mpnet-base-v2: distil a large teacher")
     parser.add_argument("--keep", type=Path, help="file for the large teacher's weights; taken where it is there")
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, required=True, help="the ONNX file to write")
     return parser.parse_args()
@@ -55,9 +56,9 @@ def main() -> None:
         teacher = make_large(marked, options.large, options.keep)
         print("the large teacher:", *judge(teacher, unseen), sep="\n", flush=True)
         unmarked = [one for text in read_unmarked(options.corpora) for one in make_examples(text, None)]
-        network = distil(teacher, marked, unmarked, encoder, options.start)
+        network = distil(teacher, marked, unmarked, encoder, options.start, seed=options.seed)
     else:
-        network = train(marked, encoder, options.start)
+        network = train(marked, encoder, options.start, seed=options.seed)
     learn_identity(network, taught)
     print(*judge(network, unseen), sep="\n")
     export(network, options.output, ("tag", "q", "k", "identity"))

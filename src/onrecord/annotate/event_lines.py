@@ -70,8 +70,15 @@ def clause_parts(scene: Scene, verb: Token) -> tuple[list[list[Token]], list[lis
     if not subjects or gerund or any(one.lower_ in GENERIC for one in subjects):
         return [], []
     subject = [subject_tokens(scene, head, alone=len(subjects) == 1) for head in subjects]
-    core = predicate(scene, top, passive=passive)
-    return subject, [core, *phrases_of(scene, top)]
+    return subject, [*split_core(predicate(scene, top, passive=passive), top), *phrases_of(scene, top)]
+
+
+def split_core(core: list[Token], verb: Token) -> list[list[Token]]:
+    """A verb group with its object, and apart from it the infinitive that it brings in, if the object says enough."""
+    inner = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")]
+    held = [one for one in core if any(one == child or child.is_ancestor(one) for child in inner)]
+    first = [one for one in core if one not in held]
+    return [first, held] if held and any(one.dep_ == "dobj" and one.head == verb for one in first) else [core]
 
 
 def leading_verb(verb: Token) -> Token:
@@ -118,13 +125,15 @@ def phrases_of(scene: Scene, verb: Token) -> list[list[Token]]:
     found = [
         prepositional(scene, child)
         for child in verb.rights
-        if child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and child.lower_ not in SKIPPED
+        if child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ")
     ]
     return [one for one in found if one][:3]
 
 
 def prepositional(scene: Scene, prep: Token) -> list[Token]:
     """A preposition with its noun, or with the verb of "for taking bribes"; empty where it is a time."""
+    if prep.lower_ in SKIPPED:
+        return []
     for child in prep.rights:
         dated = child.ent_type_ in ("DATE", "TIME") and prep.lower_ not in ("to", "for", "of")
         if child.i in scene.in_time or dated:
@@ -179,14 +188,18 @@ def spell(scene: Scene, tokens: Iterable[Token]) -> str:
 def trim(scene: Scene, subject: Sequence[Sequence[Token]], groups: Sequence[Sequence[Token]]) -> str | None:
     """The line: a capital at its start and no article, as many phrases of the verb as there is room for."""
     names = join_names([spell(scene, phrase) for phrase in subject]) if subject else ""
-    kept: list[Token] = []
-    line = ""
-    for group in groups:
-        longer = f"{names} {spell(scene, [*kept, *group])}".strip()
-        if len(longer) > LONGEST:
-            break
-        kept += group
-        line = longer
+    kept = choose_fitting(scene, names, groups, LONGEST)
+    line = f"{names} {spell(scene, kept)}".strip() if kept else ""
     for article in ARTICLES:
         line = line[len(article) :] if line.lower().startswith(article) else line
     return line[0].upper() + line[1:] if line else None
+
+
+def choose_fitting(scene: Scene, names: str, groups: Sequence[Sequence[Token]], longest: int) -> list[Token]:
+    """The tokens of as many groups as there is room for behind some names; none where there is none for the first."""
+    kept: list[Token] = []
+    for group in groups:
+        if len(f"{names} {spell(scene, [*kept, *group])}") > longest:
+            break
+        kept += group
+    return kept

@@ -20,6 +20,7 @@ from onrecord.annotate.deaths import find_deaths
 from onrecord.annotate.deed_chains import mark_named_again
 from onrecord.annotate.deed_checks import check_deeds
 from onrecord.annotate.deeds import find_deeds
+from onrecord.annotate.event_gists import gist_of
 from onrecord.annotate.event_lines import line_of
 from onrecord.annotate.event_tagger import Tags
 from onrecord.annotate.lone_contacts import find_lone_contacts
@@ -266,4 +267,5 @@ def build_mention(scene: Scene, draft: Draft, chain: Chain, antecedent: int | No
         imminent=draft.imminent,
         delegated=draft.delegated or (not own and chain.delegated),
         line=None if draft.type == "CONSULT" else line_of(scene, draft),
+        gist=None if draft.type == "CONSULT" else gist_of(scene, draft),
     )

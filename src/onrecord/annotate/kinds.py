@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.entities import Name, is_party
 from onrecord.annotate.kinds_within import (
     find_last_named,
+    find_managed,
     find_short_firms,
     find_towns,
     is_set_off,
@@ -113,7 +114,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         text: max(order, key=lambda kind: (ballot[kind], -order.index(kind))) if ballot.total() else "nothing"
         for text, ballot in votes.items()
     }
-    return kinds | dict.fromkeys(find_acronyms(names, kinds), "organization")
+    firms = find_acronyms(names, kinds) | {one for one in find_managed(doc, names) if one in kinds}
+    return kinds | dict.fromkeys(firms, "organization")
 
 
 def is_signed(doc: Doc, name: Name) -> bool:

@@ -60,12 +60,36 @@ def find_short_firms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
 
 
-def is_managed(doc: Doc, name: Name) -> bool:
+def is_managed(doc: Doc, name: Name, words: str = "held") -> bool:
     """Has a name what only a firm has ("Sandholm's chief executive", "Sandholm shares")?"""
     after = [token.lower_ for token in doc[name.last + 1 : name.last + 4]]
-    held = load_nominals()["firms"]["held"]
+    held = load_nominals()["firms"][words]
     owned = after[1:] if after[:1] in (["'s"], ["’s"]) else after
     return bool(owned) and (owned[0] in held or " ".join(owned[:2]) in held)
+
+
+def find_managed(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """One-word names, folded, that more than once have what only a firm has, and that nobody here bears."""
+    managed: Counter[str] = Counter()
+    worn: set[str] = set()
+    titles = load_title_words()
+    for name in names:
+        words = fold(name.text).split()
+        before = doc[max(name.first - 1, 0)].lower_.rstrip(".")
+        if name.entry is not None or before in titles.honorifics or (before in titles.heads and len(words) == 1):
+            worn.update(words)
+        elif len(words) > 1 and words[-1] not in load_name_words()["organization"] and name.label == "PERSON":
+            worn.add(words[-1])
+        elif len(words) == 1:
+            managed[words[0]] += is_managed(doc, name, "owned") or is_dealt_in(doc, name)
+    return frozenset(word for word, n in managed.items() if n >= OFTEN) - worn - load_first_names().keys()
+
+
+def is_dealt_in(doc: Doc, name: Name) -> bool:
+    """Is it what firms are dealt in by ("to acquire Sandholm", "shares of Sandholm", "a merger with Sandholm")?"""
+    root = doc[name.first : name.last + 1].root
+    at = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("of", "in", "with") else root.head
+    return (root.dep_ in ("pobj", "dobj")) and at.lemma_.lower() in load_nominals()["firms"]["dealt"]
 
 
 def find_last_named(doc: Doc, names: Sequence[Name]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from onrecord.link.corrected_actors import correct_groups, correct_names
 from onrecord.link.office_holders import attach_offices
 from onrecord.link.people import group_people
 from onrecord.link.seen import Group, Refusal, Seen, describe, know_rostered
+from onrecord.link.surnames import pair_bodies
 from onrecord.linked import Local
 from onrecord.naming import fold
 from onrecord.records import Actor, Evidence, Link, Office
@@ -39,7 +40,8 @@ def link_actors(
     """
     ordered = sorted(annotated, key=lambda one: one.document.id)
     seen = know_rostered(sort_out([one for document in ordered for one in describe_all(document)]), roster)
-    people, refusals = group_people([one for one in seen if one.actor.kind == "person" and one.actor.named])
+    persons = [one for one in seen if one.actor.kind == "person" and one.actor.named]
+    people, refusals = group_people(persons, pair_bodies(seen))
     left, apart = attach_offices(
         people, [one for one in seen if one.actor.kind == "person" and not one.actor.named], roster
     )

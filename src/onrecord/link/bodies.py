@@ -111,7 +111,9 @@ def sort_out(seen: Sequence[Seen]) -> list[Seen]:
     states: dict[str, set[str]] = defaultdict(set)
     for one in seen:
         if one.actor.named and one.actor.kind != "group":
-            kinds[fold(one.actor.name)][one.actor.kind] += 1
+            short = [name for name in one.actor.aliases if one.actor.kind == "organization" and " " not in name]
+            for name in {fold(name) for name in (one.actor.name, *short)}:
+                kinds[name][one.actor.kind] += 1
         if one.actor.kind == "state":
             states[fold(one.actor.name)].add(one.actor.name)
             for alias in one.actor.aliases:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.corrections.constraints import Constraints
 from onrecord.identity import build_id
 from onrecord.link.event_groups import Account, Group, World, is_narrow
-from onrecord.link.labels import choose_line, label_event, label_line
+from onrecord.link.labels import choose_gist, choose_line, fill_gist, label_event, label_line
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
@@ -26,12 +26,7 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
     for (group, facts), id_ in zip(drafts, ids, strict=True):
         type_, mode, participants, where, status = facts
         when = find_given_day(group, world) or (group.when if group.explicit or group.real else UNKNOWN)
-        line = choose_line(group.accounts, status)
-        label = (
-            label_line(line, when=when, status=status)
-            if line
-            else label_event(type_, mode, participants, world.actors, when=when, where=where, status=status)
-        )
+        label = _build_label(group, facts, when, world)
         rows.append(
             Event(
                 id=id_,
@@ -51,6 +46,17 @@ def build_events(groups: Sequence[Group], world: World) -> tuple[tuple[Event, ..
         )
         event_of.update(dict.fromkeys((one.local for one in group.accounts), id_))
     return tuple(sorted(rows, key=lambda one: one.id)), dict(sorted(event_of.items()))
+
+
+def _build_label(group: Group, facts: "Facts", when: When, world: World) -> str:
+    """The words of an account where they tell the event, else its noun, else the noun of its type."""
+    type_, mode, participants, where, status = facts
+    line, gist = choose_line(group.accounts, status), choose_gist(group.accounts, status, participants)
+    if line is None and gist is not None and "{" in gist:
+        line, gist = fill_gist(gist, participants, world.actors), None
+    if line is not None:
+        return label_line(line, when=when, status=status)
+    return label_event(type_, mode, participants, world.actors, when=when, where=where, status=status, noun=gist)
 
 
 def find_given_day(group: Group, world: World) -> When | None:

@@ -99,6 +99,33 @@ def choose_line(accounts: Sequence[Account], status: EventStatus) -> str | None:
     return None if best is None else best.mention.line
 
 
+def choose_gist(accounts: Sequence[Account], status: EventStatus, participants: Sequence[Participant]) -> str | None:
+    """What the event is called among the accounts with its status: words whose names are known before a mere noun.
+
+    Of those one in a headline, then one that opens an article, then the shortest.
+    """
+    roles = {"{target}" if one.role == "target" else "{source}" for one in participants}
+    gists = [
+        (one, one.mention.gist)
+        for one in accounts
+        if one.mention.gist and one.mention.status == status
+        if "{" not in one.mention.gist or any(role in one.mention.gist for role in roles)
+    ]
+    best = min(
+        gists,
+        key=lambda one: ("{" not in one[1], not one[0].heads, not one[0].leads, len(one[1]), one[1]),
+        default=None,
+    )
+    return None if best is None else best[1]
+
+
+def fill_gist(gist: str, participants: Sequence[Participant], actors: Mapping[str, Actor]) -> str:
+    """A gist with the names in it."""
+    source, target = _order_names(participants, actors)
+    line = gist.replace("{source}", join_names(source)).replace("{target}", join_names(target))
+    return line[0].upper() + line[1:]
+
+
 def label_line(line: str, *, when: When, status: EventStatus) -> str:
     """Build a label from the words of the text: "Court in Tarsk jailed Ada Osk, 4 March 2031".
 
@@ -124,12 +151,16 @@ def label_event(
     when: When,
     where: str | None,
     status: EventStatus,
+    noun: str | None = None,
 ) -> str:
-    """Build an event's label: "Phone call between Ada Moreau and Bo Lind, 4 March 2031"."""
+    """Build an event's label: "Phone call between Ada Moreau and Bo Lind, 4 March 2031".
+
+    A deed that a noun of the text names goes by it: "Merger by Osk Steel with Veld Iron".
+    """
     words = _words()
     source, target = _order_names(participants, actors)
     if type_ == "CONSULT":
-        noun = str(words["modes"].get(mode or "", "")) or "Contact"
+        kind = str(words["modes"].get(mode or "", "")) or "Contact"
         names = source + target
         if mode == "visit":
             hosts = [actors[one.actor].name for one in participants if one.role == "host"]
@@ -139,15 +170,16 @@ def label_event(
             }
             home |= {actors[one.actor].name for one in participants if home & set(actors[one.actor].aliases)}
             visitors = [name for name in source or target if name not in (place, *hosts, *home)]
-            text = f"{noun} of {join_names(visitors)}" if visitors else noun
+            text = f"{kind} of {join_names(visitors)}" if visitors else kind
             text += f" to {place}" if place else ""
         else:
-            text = f"{noun} {'between' if len(names) == 2 else 'of'} {join_names(names)}"
+            text = f"{kind} {'between' if len(names) == 2 else 'of'} {join_names(names)}"
             text += f" in {where}" if where else ""
     else:
         nouns = words["types"][type_]
-        noun, link = (str(one) for one in nouns) if isinstance(nouns, list) else ("Event", "with")
-        text = f"{noun} by {join_names(source)}" if source else noun
+        general, link = (str(one) for one in nouns) if isinstance(nouns, list) else ("Event", "with")
+        head = noun[0].upper() + noun[1:] if noun else general
+        text = f"{head} by {join_names(source)}" if source else head
         text += f" {link} {join_names(target)}" if target else ""
     prefix = words["status"].get(status)
     if prefix:

@@ -6,6 +6,7 @@ initial, a bare surname or an office joins only where exactly one person is left
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, explain_rostered, find_root, full_name, is_state
 from onrecord.link.surnames import attach_short
@@ -20,11 +21,14 @@ from onrecord.naming import (
 )
 
 
-def group_people(seen: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
+def group_people(
+    seen: Sequence[Seen], bodies: Mapping[str, set[str]] = MappingProxyType({})
+) -> tuple[list[Group], list[Refusal]]:
     """Group the named persons of all documents.
 
     Args:
         seen: Named persons, in a fixed order.
+        bodies: Pairs of bodies that each document names, as `surnames.pair_bodies` finds them.
 
     Returns:
         The groups, and notable pairs that stay apart.
@@ -32,7 +36,7 @@ def group_people(seen: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
     full = [one for one in seen if one.full]
     short = [one for one in seen if not one.full]
     groups, refusals = group_full(full)
-    apart = attach_short(groups, short)
+    apart = attach_short(groups, short, bodies)
     return groups, [*refusals, *apart]
 
 

@@ -1,14 +1,19 @@
 """Persons known by a surname: the one person they can be, by office, side and the company they are named in."""
 
+import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, find_root, full_name, is_state
 from onrecord.naming import fold, load_first_names, sound_key, surname_key
+from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.offices import load_title_words
 
 MANY = 5
 """How many times more documents than any other must name a person for a shared surname to be that person's."""
+
+MOST_BODIES = 24
+"""Bodies of a document that are paired; by name, so that the same bodies are left out everywhere."""
 
 COMMON = frozenset(
     ("president", "prime minister", "chief executive", "chief", "leader", "chairperson", "founder", "mayor")
@@ -16,10 +21,27 @@ COMMON = frozenset(
 """Offices that many people hold at a time: without a state or body they tell nobody apart."""
 
 
-def attach_short(groups: list[Group], short: Sequence[Seen]) -> list[Refusal]:
-    """Give persons known by a surname only to the one person they can be; the others stay by surname."""
+def pair_bodies(seen: Iterable[Seen]) -> dict[str, set[str]]:
+    """Pairs of named bodies of each document that the gazetteer does not know: what everybody names says nothing."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for one in seen:
+        if one.actor.kind == "organization" and one.actor.named:
+            names = (one.actor.name, *one.actor.aliases)
+            bodies[one.key[0]] |= {fold(name) for name in names if load_gazetteer().find(name) is None}
+    pairs = {key: itertools.combinations(sorted(names)[:MOST_BODIES], 2) for key, names in bodies.items()}
+    return {key: {f"{a} + {b}" for a, b in found if a not in b and b not in a} for key, found in pairs.items()}
+
+
+def attach_short(groups: list[Group], short: Sequence[Seen], bodies: Mapping[str, set[str]]) -> list[Refusal]:
+    """Give persons known by a surname only to the one person they can be; the others stay by surname.
+
+    Args:
+        groups: The persons by full name; they grow.
+        short: Persons known by a surname.
+        bodies: Pairs of bodies by document; one that two documents share counts as a name that they share.
+    """
     by_surname: dict[str, list[int]] = defaultdict(list)
-    company: dict[str, set[str]] = defaultdict(set)
+    company: dict[str, set[str]] = defaultdict(set, {key: set(pairs) for key, pairs in bodies.items()})
     for number, group in enumerate(groups):
         for key in short_keys(group):
             by_surname[key].append(number)

@@ -80,6 +80,13 @@ def test_an_office_of_an_unnamed_official_is_one_body():
     assert offices[0].kind == "organization"
 
 
+def test_what_has_shares_and_is_acquired_is_a_firm():
+    text = "Quelcor raised its offer. Quelcor shares fell. Osk Steel Ltd. wants to acquire Quelcor. Quelcor said no."
+    assert actor_of(text, "Quelcor").kind == "organization"
+    sold = "Ms Quelcor sold her shares. Quelcor shares fell. Osk Steel Ltd. wants to acquire Quelcor."
+    assert actor_of(sold, "Quelcor").kind == "person"
+
+
 def test_the_first_word_of_a_firm_is_the_firm():
     text = "Sandholm Ports rejected the offer. Galveth Shipping was silent. Sandholm said that it was too low."
     assert actor_of(text, "Sandholm").name == "Sandholm Ports"

@@ -61,6 +61,29 @@ def test_a_surname_joins_the_only_person_in_shared_company():
     assert same(documents, ("a", 0), ("b", 0))
 
 
+def test_a_surname_joins_where_two_bodies_are_shared():
+    yard, mill = body("Osk Yards"), body("Veld Mills")
+    both = [document("a", person("Ann Price"), yard, mill), document("b", person("Price"), yard, mill)]
+    assert same(both, ("a", 0), ("b", 0))
+    one = [document("a", person("Ann Price"), yard, mill), document("b", person("Price"), yard)]
+    assert not same(one, ("a", 0), ("b", 0))
+    known = [body("NATO"), body("European Union")]
+    assert not same(
+        [document("a", person("Ann Price"), *known), document("b", person("Price"), *known)], ("a", 0), ("b", 0)
+    )
+
+
+def test_the_short_name_of_a_firm_elsewhere_is_no_person():
+    documents = [
+        document("a", body("Oskline Inc.", aliases=("Oskline",))),
+        document("b", body("Oskline")),
+        document("c", person("Oskline")),
+    ]
+    actors, ids, _ = link_actors(documents)
+    assert len(set(ids.values())) == 1
+    assert [one.kind for one in actors] == ["organization"]
+
+
 def test_a_surname_with_nothing_in_common_stays_apart():
     documents = [document("a", person("Ann Price")), document("b", person("Price"))]
     assert not same(documents, ("a", 0), ("b", 0))
