@@ -27,7 +27,9 @@ def read_options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="the folder that labels.jsonl names articles of")
-    parser.add_argument("--start", type=Path, required=True, help="the attribution tagger's file, to begin from")
+    parser.add_argument(
+        "--start", type=Path, required=True, help="the attribution tagger's file to begin from, or an event tagger's"
+    )
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2; the package's where not given")
     parser.add_argument("--large", type=Path, help="folder of all-mpnet-base-v2: distil a large teacher")
     parser.add_argument("--keep", type=Path, help="file for the large teacher's weights; taken where it is there")

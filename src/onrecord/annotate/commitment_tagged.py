@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.scenes import Scene
 
-SURE = 0.5
+SURE = 0.6
 NEAR = 12
 """Tokens between the cue and who is bound that the evidence still spans."""
 

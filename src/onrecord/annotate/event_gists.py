@@ -84,5 +84,5 @@ def add_clause(scene: Scene, groups: Sequence[Sequence[Token]], verb: Token) -> 
     subject, inner = clause_parts(scene, clauses[0])
     if not inner:
         return []
-    marks = [child for child in clauses[0].lefts if child.dep_ == "mark"]
-    return [[*marks, *(one for phrase in subject for one in phrase), *inner[0]], *inner[1:]]
+    front = [child for child in clauses[0].lefts if child.dep_ in ("mark", "aux", "auxpass", "neg")]
+    return [[*front, *(one for phrase in subject for one in phrase), *inner[0]], *inner[1:]]

@@ -39,7 +39,7 @@ IDENTITY_SIZE = 64
 LINK_SCALE = 3 / math.sqrt(LINK_SIZE)
 SIZES = (1 + len(TYPES), len(STATUSES), 1 + len(STANCES), 2)
 """Classes of a word: types and none before them, statuses, stances and none before them, commitment or none."""
-WEIGHTS_SHA256 = "2202629e46ab2190c8773ad57daaa1f0c238b5ab37cf7080e0ba3dcf10b9de88"
+WEIGHTS_SHA256 = "78e7b2eb8bfc2b524913df0dc626d9645a8528427ef62449fd3817ed4b6698de"
 EPSILON = 1e-9
 LEAST, LEAST_PARTY = 0.15, 0.2
 """Probabilities below which a word, or a party of it, is not told."""

@@ -48,7 +48,7 @@ def add_parties(
         kind = kind_of(token)
         if kind is None or token.idx in taken:
             continue
-        first = phrase_start(token)
+        first = behind_time(token)
         name = describe(parse, first, token.i)
         back = parse.doc[first].lower_ in BACK
         same = [index for told, index in heads.get(token.lower_, ()) if back or told == name.lower()]
@@ -73,6 +73,12 @@ def find_parties(parse: Parse, tags: Iterable[Tag]) -> list[Token]:
     found = {word for tag in sure for words in tag.parties for word, held in words if held >= SURE_PARTY}
     spans = [parse.doc.char_span(start, end, alignment_mode="expand") for start, end in sorted(found)]
     return [span[-1] for span in spans if span is not None]
+
+
+def behind_time(token: Token) -> int:
+    """Where the phrase of a noun starts, behind a time that was parsed into it ("this week foreign-owned ships")."""
+    first = phrase_start(token)
+    return next((at for at in range(first, token.i) if token.doc[at].ent_type_ not in ("DATE", "TIME")), token.i)
 
 
 def kind_of(token: Token) -> ActorKind | None:

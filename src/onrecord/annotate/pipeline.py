@@ -19,16 +19,16 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "18"),
+    ("actors", "19"),
     ("assertions", "12"),
     ("attributions", "13"),
     ("claims", "5"),
-    ("commitments", "18"),
+    ("commitments", "19"),
     ("embedding", "3"),
-    ("events", "22"),
-    ("stances", "22"),
+    ("events", "23"),
+    ("stances", "23"),
     ("statements", "14"),
-    ("tags", "1"),
+    ("tags", "2"),
     ("times", "9"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""

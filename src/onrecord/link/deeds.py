@@ -13,8 +13,8 @@ from onrecord.vocab.lists import Role
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
 _FLYING = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _BOTH = 2
-_ALIKE = 0.1
-"""Least likeness of two articles that tell of one thing in like words."""
+_ALIKE = 0.5
+"""Least likeness of two articles that tell of one thing in like words; readers grouped within one article only."""
 _LIKE, _VERY_LIKE = 0.5, 0.55
 """Least cosine of two tellings, with the same parties in the same parts, and with parties that fit."""
 _ROLES: tuple[Role, ...] = ("source", "target")

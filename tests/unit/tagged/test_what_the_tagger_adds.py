@@ -72,7 +72,7 @@ def test_a_stance_of_the_tagger_is_marked_as_such():
 
 
 def test_nobody_is_bound_by_what_others_will_do_to_them():
-    (plan,) = read("Lena Moss, 24, will be charged with murder and other crimes.").commitments
+    (plan,) = read("Lena Moss will be transferred to a prison in Tarsk next week, officials said.").commitments
     assert plan.actor is None
 
 
@@ -84,3 +84,8 @@ def test_a_stance_in_quoted_words_is_that_of_whoever_speaks_them():
     one = read(text)
     held = [one.actors[row.actor].name for row in one.stances if row.tagged and row.actor is not None]
     assert "Halden Corp." not in held
+
+
+def test_a_time_before_a_noun_is_no_part_of_its_name() -> None:
+    found = read("Police reported this week foreign-owned vessels attacked two fishermen near Tarsk.")
+    assert "foreign-owned vessels" in [one.name for one in found.actors]
