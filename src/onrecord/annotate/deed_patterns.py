@@ -38,8 +38,8 @@ def object_noun(verb: Token, pattern: DeedPattern) -> Token | None:
     """The object noun of a fixed phrase ("impose" + "sanction"), in the active or the passive, or after a particle."""
     links = pattern.links
     for child in verb.children:
-        if child.dep_ == "xcomp" and links == ("of",):
-            continue  # "ordered A to release the mails of B" is not "ordered the release of B"
+        if child.dep_ == "xcomp" and (links == ("of",) or (child.pos_ == "VERB" and is_passive(child))):
+            continue  # neither "ordered A to release …" nor "claims to have been attacked" has the noun
         if child.dep_ in ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp", "dative"):
             heads = [one for head in conjoined(child) for one in (head, *measured(head))]
         elif child.dep_ in ("prep", "prt"):

@@ -89,3 +89,9 @@ def test_a_stance_in_quoted_words_is_that_of_whoever_speaks_them():
 def test_a_time_before_a_noun_is_no_part_of_its_name() -> None:
     found = read("Police reported this week foreign-owned vessels attacked two fishermen near Tarsk.")
     assert "foreign-owned vessels" in [one.name for one in found.actors]
+
+
+def test_who_claims_to_have_been_attacked_attacked_nobody() -> None:
+    found = read("Almost 1,200 women came forward claiming to have been attacked by groups of men in Tarsk.")
+    parts = {(found.actors[one.actor].name, one.role) for row in found.events for one in row.participants}
+    assert parts == {("groups", "source"), ("men", "source"), ("women", "target")}
