@@ -161,8 +161,8 @@ class EventMention:
         imminent: A plan told as carried out at once ("which I will make right away").
         delegated: Delegations or officials met, not the leaders: a person named stands for the side.
         line: What happened in the words of the text, if they name all its parties; contacts have none.
-        gist: What it is called where no line is: the noun that names it, or words with "{source}" or "{target}" in
-            the place of the names.
+        gist: What its event is called where no account has a line: the noun that names it, or words with "{source}" or
+            "{target}" in the place of the names.
         identity: What tells events apart, by the trained tagger: signed bytes whose cosine says how like two mentions
             are to be of one event; empty where no tagger is used.
     """

@@ -46,7 +46,7 @@ def find_short_firms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     others = frozenset(load_nominals()["firms"]["others"])
     longer: dict[str, set[str]] = {}
     taken: set[str] = set()
-    managed = {fold(name.text) for name in names if is_managed(doc, name)}
+    managed = {fold(name.text) for name in names if is_managed(doc, name, "served")}
     for name in names:
         words = fold(name.text).split()
         firm = words[-1] in load_name_words()["organization"]
@@ -60,10 +60,11 @@ def find_short_firms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(word for word, found in longer.items() if len(found) == 1) - taken - load_first_names().keys()
 
 
-def is_managed(doc: Doc, name: Name, words: str = "held") -> bool:
-    """Has a name what only a firm has ("Sandholm's chief executive", "Sandholm shares")?"""
+def is_managed(doc: Doc, name: Name, more: str) -> bool:
+    """Has a name what only a firm has ("Sandholm's chief executive", "Sandholm shares"), or what one more list has?"""
     after = [token.lower_ for token in doc[name.last + 1 : name.last + 4]]
-    held = load_nominals()["firms"][words]
+    firms = load_nominals()["firms"]
+    held = {*firms["held"], *firms[more]}
     owned = after[1:] if after[:1] in (["'s"], ["’s"]) else after
     return bool(owned) and (owned[0] in held or " ".join(owned[:2]) in held)
 
