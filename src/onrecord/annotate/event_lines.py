@@ -152,7 +152,7 @@ def noun_tokens(scene: Scene, head: Token, *, depth: int) -> list[Token]:
     """A noun phrase without clauses, appositions, brackets and times, with "of" and like phrases to some depth."""
     found = [head]
     for child in head.lefts:
-        hyphen = child.dep_ == "punct" and child.text in HYPHENS
+        hyphen = child.text in HYPHENS or child.doc[child.i + 1].text in HYPHENS  # "the League's secretary-general"
         if (child.dep_ in BEFORE or hyphen) and child.i not in scene.in_time:
             found += [one for one in child.subtree if one.i < head.i and not one.is_space and one.text not in "()[]"]
     joined = any(child.dep_ == "conj" for child in head.rights)

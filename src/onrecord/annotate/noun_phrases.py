@@ -61,6 +61,7 @@ def describe(parse: Parse, first: int, last: int) -> str:
     while first < last and (
         parse.doc[first].text.lower() in front
         or parse.doc[first].pos_ == "NUM"
+        or parse.doc[first].tag_ == "POS"  # of "each other's"
         or parse.doc[first].text.lower() == "of"
     ):
         first += 1

@@ -19,13 +19,13 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "19"),
+    ("actors", "20"),
     ("assertions", "12"),
     ("attributions", "13"),
     ("claims", "5"),
     ("commitments", "19"),
     ("embedding", "3"),
-    ("events", "23"),
+    ("events", "24"),
     ("stances", "23"),
     ("statements", "14"),
     ("tags", "2"),

@@ -30,3 +30,8 @@ def test_the_record_puts_the_name_in() -> None:
 def test_words_that_name_the_party_again_are_no_gist() -> None:
     text = "Osk Steel Ltd. offered more. Investors would have to be persuaded to side with Osk Steel Ltd."
     assert all("Osk" not in (one.gist or "") for one in read(text).events)
+
+
+def test_a_hyphenated_office_is_whole_in_a_gist() -> None:
+    text = "She did not need boats, Ada Osk said, rejecting an offer by the League's secretary-general, Jonas Lind."
+    assert "{source} rejecting an offer by the League's secretary-general" in [one.gist for one in read(text).events]

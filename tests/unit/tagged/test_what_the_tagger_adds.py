@@ -95,3 +95,8 @@ def test_who_claims_to_have_been_attacked_attacked_nobody() -> None:
     found = read("Almost 1,200 women came forward claiming to have been attacked by groups of men in Tarsk.")
     parts = {(found.actors[one.actor].name, one.role) for row in found.events for one in row.participants}
     assert parts == {("groups", "source"), ("men", "source"), ("women", "target")}
+
+
+def test_a_mark_of_possession_opens_no_name() -> None:
+    found = read("“We have decided to work together closely, including visiting each other’s countries,” Ada Osk said.")
+    assert all(not one.name.startswith("’s") for one in found.actors)
