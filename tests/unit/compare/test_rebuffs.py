@@ -25,6 +25,10 @@ DAY = "2031-03-05"
         "Critics say that the law will silence the press. The government says such fears are unfounded.",
         "The bureau denied any improper role in the raids. But in May, historian Ida Klamm disclosed papers that show "
         "its officers drew up the lists.",
+        "Prosecutors accused Veltra Motors of arming the rebels. Nine people died in May. "
+        "Veltra Motors has strongly denied any role in the raids.",
+        "The Courier reported that Senator Marsh had paid a spy to follow Governor Pelt. "
+        "Marsh has denied that that was the case.",
     ],
 )
 def test_a_claim_and_its_rebuff_are_a_denial(text: str) -> None:
@@ -39,6 +43,8 @@ def test_a_claim_and_its_rebuff_are_a_denial(text: str) -> None:
         "Marsh said the storm was the worst in years. Pelt declined to comment on the claim by insurers.",
         "Marsh accused Pelt of waste. Pelt's spokesman said the governor was travelling and could not be reached.",
         "The jury rejected Selan's claim of self-defence. His lawyer said that they would appeal.",
+        "Senator Doyle Marsh accused Ana Pelt of selling licences. Tarvia denied any role in the raid on Karst.",
+        "Marsh accused the insurer of delay. Pelt denied the insurance claims of three farmers.",
         "Selan was charged with fraud in 2011. He dismissed his lawyer on Tuesday. The trial opens in June.",
     ],
 )
