@@ -46,6 +46,8 @@ def comparable(ground: Ground, a: Claimed, b: Claimed) -> bool:
         return False
     if a.holder is None and b.holder is None and a.facet in ("count", "amount", "participants", "other"):
         return False  # two outlets' own figures: one of them may only be older
+    if a.document == b.document and a.facet == "amount" and None in (a.holder, b.holder):
+        return False  # a text that gives a sum of its own beside what another says tells of two sums
     if known(a.when) and known(b.when):
         return gap(a.when, b.when) <= WINDOW and not is_update(a, b)
     return a.document == b.document

@@ -21,6 +21,9 @@ DAY = "2031-03-02"
         # to deny somebody something
         "Bo Sian cursed the Tigers after the team had said that his goat smelled. It was angry with the goat, and the "
         "Tigers denied it entry.",
+        # a text's own sum of one year, and another's of all years
+        "Ada Moreau donated a total of $5,000 to Governor Pelt that year. Overall, the Election Office says that Ada "
+        "Moreau has donated $38,000 to Governor Pelt since 2025.",
     ],
 )
 def test_words_in_common_are_no_contradiction(text: str) -> None:
