@@ -53,8 +53,7 @@ DATES = frozenset({"date", "dates", "day", "days"})
 DENIAL = re.compile(r"\b(?:den(?:y|ie)|reject|refut|disput|dismiss|contradict|rebut)", re.IGNORECASE)
 BLAME = re.compile(
     r"(?:(?:any |all )?(?:responsibility|involvement|wrongdoing|blame|guilt|such (?:role|part))|any (?:role|part) in|"
-    r"(?:(?:any|all|the|these|those|such|his|her|its|their) )?(?:[\w-]+ ){0,2}?(?:allegations?|accusations?|charges)|"
-    r"(?:any|all|the|these|those|such) (?:[\w-]+ ){1,2}claims|(?:ever )?[a-z]{2,}ing|"
+    r"(?:ever )?[a-z]{2,}ing|"
     r"(?:it|he|she|they) (?:had )?(?:did|done) anything wrong)\b",
     re.IGNORECASE,
 )
@@ -138,8 +137,7 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
 
 def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
     """ "Denied responsibility", "denied any involvement", "denied making such deliveries"."""
-    words = words_of(ground, row)
-    return bool(DENIAL.search(cue) and BLAME.match(words) and not BACK.fullmatch(words)) and not row.negated
+    return bool(DENIAL.search(cue) and BLAME.match(words_of(ground, row))) and not row.negated
 
 
 def find_no_such(row: Statement, words: str) -> re.Match[str] | None:
