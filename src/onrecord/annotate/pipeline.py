@@ -20,13 +20,13 @@ from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
     ("actors", "20"),
-    ("assertions", "12"),
+    ("assertions", "13"),
     ("attributions", "13"),
     ("claims", "5"),
-    ("commitments", "19"),
+    ("commitments", "20"),
     ("embedding", "3"),
     ("events", "24"),
-    ("stances", "23"),
+    ("stances", "24"),
     ("statements", "14"),
     ("tags", "2"),
     ("times", "9"),

@@ -22,6 +22,8 @@ BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing"})
 TELLING = frozenset({"say", "report", "believe", "understand", "know", "think", "rumour", "rumor"})
 EASE = frozenset({"easy", "hard", "difficult", "possible", "impossible", "tough", "free"})
 IF = frozenset({"if", "unless", "provided", "providing"})
+INVERTING = frozenset({"should", "had", "were"})
+FRONTED = frozenset({"nor", "neither", "never", "only", "so", "then", "not"})
 
 
 def asks_if(token: Token) -> bool:
@@ -162,6 +164,13 @@ def is_accusation(verb: Token) -> bool:
     return any(one.lemma_.lower() in charging and is_verb(one) for one in above)
 
 
+def is_inverted(verb: Token) -> bool:
+    """ "Should she veto the bill, …": a condition without "if"; "nor should she veto it" is none."""
+    subjects = [one for one in verb.lefts if one.dep_ in ("nsubj", "nsubjpass")]
+    ahead = [one for one in auxiliaries(verb) if one.lower_ in INVERTING and subjects and one.i < subjects[0].i]
+    return bool(ahead) and not any(one.i < ahead[0].i and one.lower_ in FRONTED for one in verb.lefts)
+
+
 def under_irrealis(verb: Token) -> bool:
     """Is the clause, or one it hangs on, introduced by "if", "whether", "before" and the like, or by "rather than"?"""
     words = load_stance_words().lists["irrealis"]
@@ -169,7 +178,7 @@ def under_irrealis(verb: Token) -> bool:
         return True
     token = verb
     for _ in range(3):
-        if any(
+        if is_inverted(token) or any(
             child.dep_ in ("mark", "advmod") and child.lower_ in words and child.i < token.i for child in token.children
         ):
             return True

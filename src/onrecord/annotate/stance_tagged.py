@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import read_extent
+from onrecord.annotate.stance_judging import is_inverted
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
 
 if TYPE_CHECKING:
@@ -21,10 +22,13 @@ SURE = 0.4
 
 
 def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
-    """The cue that the tagger sees at a word; none where it is not sure, or the matter is not in the sentence."""
-    if tag.sure < SURE:
-        return None
+    """The cue that the tagger sees at a word; none where it is not sure, or the matter is not in the sentence.
+
+    "Should she veto it" is a condition, whatever the tagger sees in "should".
+    """
     token = scene.parse.doc[scene.token_at(tag.word[0])]
+    if tag.sure < SURE or is_inverted(token) or is_inverted(token.head):
+        return None
     held, matter = tag.parties
     stretch = find_stretch(scene.parse.doc, token, matter)
     about = read_extent(scene, stretch[0]) if stretch is not None else None

@@ -100,3 +100,19 @@ def test_who_claims_to_have_been_attacked_attacked_nobody() -> None:
 def test_a_mark_of_possession_opens_no_name() -> None:
     found = read("“We have decided to work together closely, including visiting each other’s countries,” Ada Osk said.")
     assert all(not one.name.startswith("’s") for one in found.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union will call a strike should Governor Pelt veto the bill.",
+        '"Should Governor Pelt veto the bill, we will march," Senator Marsh said.',
+    ],
+)
+def test_a_condition_without_if_is_no_demand(text: str) -> None:
+    assert read(text).stances == ()
+
+
+def test_a_demand_turned_round_is_one() -> None:
+    text = '"Nor should Governor Pelt veto the bill," Senator Marsh said.'
+    assert [one.stance for one in read(text).stances] == ["opposes"]
