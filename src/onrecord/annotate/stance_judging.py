@@ -167,7 +167,7 @@ def is_accusation(verb: Token) -> bool:
 def is_inverted(verb: Token) -> bool:
     """ "Should she veto the bill, …": a condition without "if"; "nor should she veto it" is none."""
     subjects = [one for one in verb.lefts if one.dep_ in ("nsubj", "nsubjpass")]
-    ahead = [one for one in auxiliaries(verb) if one.lower_ in INVERTING and subjects and one.i < subjects[0].i]
+    ahead = [one for one in auxiliaries(verb) if one.lower_ in INVERTING and subjects and one.i < subjects[-1].i]
     return bool(ahead) and not any(one.i < ahead[0].i and one.lower_ in FRONTED for one in verb.lefts)
 
 

@@ -106,6 +106,7 @@ def test_a_mark_of_possession_opens_no_name() -> None:
     "text",
     [
         "The union will call a strike should Governor Pelt veto the bill.",
+        "This means that should Pelt become the nominee, she can expect many voters to defect to Marsh.",
         '"Should Governor Pelt veto the bill, we will march," Senator Marsh said.',
     ],
 )
