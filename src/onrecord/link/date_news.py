@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.annotations import Annotated
-from onrecord.link.date_bounds import Bound
+from onrecord.link.date_bounds import HALF_YEAR, Bound
 from onrecord.link.event_groups import World, read_day
 from onrecord.records import Document, Evidence
 
@@ -12,12 +12,16 @@ SAME_NEWS = 0.45
 more than a year apart (two were more than a month: what is alike may come again)."""
 APART = 365
 """Days that such pages are taken to be apart at most."""
+CLOSER_NEWS = 0.5
+"""Likeness from which on they are taken to be of one half-year (of 49 such pairs none is more than two days apart)."""
 
 
 def find_news_bounds(
     doc: Annotated, others: Sequence[tuple[Document, float]], world: World, known: tuple[int | None, int | None]
 ) -> list[Bound]:
-    """Bounds from pages with the same main news, the most alike first, on the ends that nothing else bounds.
+    """Bounds from pages with the same main news, the most alike first.
+
+    The wider ones are only for the ends that nothing else bounds.
 
     Args:
         doc: The undated document.
@@ -29,14 +33,16 @@ def find_news_bounds(
     bounds = []
     for other, alike in sorted(others, key=lambda one: (-one[1], one[0].id)):
         row = world.published[other.id]
-        low = read_day(row.earliest) - APART if row.earliest and first is None else None
-        high = read_day(row.latest) + APART if row.latest and last is None else None
+        closer = alike >= CLOSER_NEWS
+        days = HALF_YEAR if closer else APART
+        low = read_day(row.earliest) - days if row.earliest and (closer or first is None) else None
+        high = read_day(row.latest) + days if row.latest and (closer or last is None) else None
         if alike >= SAME_NEWS and (low or high):
             bounds.append(
                 Bound(
                     earliest=low,
                     latest=high,
-                    reason="the same main news as another document: taken to be no more than a year apart",
+                    reason=f"the same main news as another document: taken to be no more than {days} days apart",
                     evidence=(cite_lead(doc.document), cite_lead(other)),
                     other=other.id,
                     score=round(alike, 4),

@@ -181,7 +181,7 @@ def infer_date(
     closed = [one for one, _ in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
     firm = [one.annotated for one in closed]
     mates = find_mates(mine, closed, world)
-    bounds += find_day_bounds(mine, [one for one, _ in mates], times)
+    bounds += find_day_bounds(mine, mates, times, world)
     bounds += find_counted_bounds(doc, firm, {one.annotated.document.id for one, _ in mates}, world)
     bounds += find_age_bounds(doc, firm, actor_of, world)
     bounds += find_print_bounds(mine, times)
