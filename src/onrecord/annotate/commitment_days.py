@@ -25,6 +25,20 @@ THEN_BACK = 400
 FRONTED = frozenset({"by", "within", "before", "on", "in", "from", "next", "until"})
 WHEN = re.compile(r",? when ")
 TOLD_IN = re.compile(r",? (?:in which|when|that)\b")
+DATING = (
+    ["in"],
+    ["of"],
+    ["for"],
+    ["from"],
+    ["to"],
+    ["until"],
+    ["during"],
+    ["through"],
+    ["early"],
+    ["late"],
+    ["mid"],
+    ["around"],
+)
 FRONT = 24
 """Characters from the start of a sentence to the time that opens it."""
 
@@ -48,8 +62,19 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
             continue
         printed = scene.parse.document.text[time.start : time.end].lower()
         gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
-        model = printed.isdigit() and time.start < verb.idx and not limit  # "the 2008 roadster, which will be shown"
-        if gone or model or names_thing(verb, time) or before[-1:] == ["since"] or is_told_of_past(scene, verb, time):
+        told_on = time.tense == "past" and verb.tag_ == "VBD" and before[-1:] == ["on"]  # "announced it on Monday"
+        model = (
+            printed.isdigit() and not limit
+        )  # "the 2008 roadster, which will be shown", "will carry a 2008 roadster"
+        model = model and (time.start < verb.idx or before[-1:] not in DATING)
+        if (
+            gone
+            or told_on
+            or model
+            or names_thing(verb, time)
+            or before[-1:] == ["since"]
+            or is_told_of_past(scene, verb, time)
+        ):
             continue
         rank = 0 if limit else 1 if time.start > verb.idx else 2
         if best is None or rank < best[0]:
@@ -58,8 +83,10 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
 
 
 def names_thing(verb: Token, time: TimeExpression) -> bool:
-    """ "Will restore what the 2010 law took", "the treaty of 1974": a year that only says which."""
+    """ "Will restore what the 2010 law took", "calls Christmas a sham": what says which thing, or is one."""
     span = verb.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is not None and time.type == "DATE" and span.root.dep_ in ("dobj", "nsubj", "nsubjpass", "poss"):
+        return True
     if span is None or len(span) != 1 or not span.text.isdigit():
         return False
     year = span.root
@@ -68,12 +95,14 @@ def names_thing(verb: Token, time: TimeExpression) -> bool:
 
 
 def is_told_of_past(scene: Scene, verb: Token, time: TimeExpression) -> bool:
-    """ "will lift the ban that it imposed on 3 May": the day of what lies behind, in a relative clause."""
+    """ "will lift the ban that it imposed on 3 May", "under a deal reached on Monday": the day of what lies behind."""
     span = verb.doc.char_span(time.start, time.end, alignment_mode="expand")
     above = verb if span is None else span.root
     while above not in (verb, above.head):
         if above.dep_ == "relcl" and above.i > verb.i and above.tag_ == "VBD" and above.lemma_ != "be":
             return True
+        if above.dep_ == "acl" and above.i > verb.i and above.tag_ == "VBN" and span is not None:
+            return span.root.head.lower_ in ("on", "at") and above.lower_ not in load_commitment_words()["put_down"]
         above = above.head
     return False
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotations import TimeExpression
 
 FAR = 20
 """Tokens from a subject to its verb."""
@@ -195,16 +196,16 @@ def find_called(scene: Scene, verb: Token) -> Promise | None:
         return None  # "set off a debate"
     things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in words["occasions"]]
     ahead = [one for one in scene.times if things and things[0].idx < one.start < verb.sent.end_char]
-    if not things or not any(is_set_for(scene, one.start) for one in ahead):
+    if not things or not any(is_set_for(scene, one) for one in ahead):
         return None
     held = agents(verb)
     return build(scene, verb, held, scene.parties(held).actors, start=verb.i) if held else None
 
 
-def is_set_for(scene: Scene, start: int) -> bool:
-    """Does "for" or "on" stand before a time?"""
-    before = scene.parse.document.text[max(0, start - 8) : start].lower().split()
-    return before[-1:] in (["for"], ["on"])
+def is_set_for(scene: Scene, time: TimeExpression) -> bool:
+    """Does "for" stand before a time, or "on" where it is not past (on which it was called)?"""
+    before = scene.parse.document.text[max(0, time.start - 8) : time.start].lower().split()
+    return before[-1:] == ["for"] or (before[-1:] == ["on"] and time.tense != "past")
 
 
 def find_timetabled(scene: Scene, verb: Token) -> Promise | None:

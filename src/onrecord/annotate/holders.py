@@ -39,7 +39,7 @@ def give_offices(
         words = title.title
         if title.served is not None:
             of = served_body(cast, title)
-        elif of is None and title.owner is not None:
+        elif of is None and title.owner is not None and not words.endswith("counterpart"):
             owner = owner_of(cast, title.owner, person)
             of = cast.drafts[owner].side if owner is not None else None
         if words.endswith("counterpart"):

@@ -81,8 +81,10 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             or is_signed(doc, name)
         ):
             ballot["person"] += 4
-        elif has_office_beside(doc, name, root) or is_followed_by_who(doc, name):
+        elif has_office_beside(doc, name, root) or is_followed_by(doc, name, "who"):
             ballot["person"] += 5
+        elif len(parts) == 1 and root.dep_ in ("nsubj", "nsubjpass") and is_followed_by(doc, name, "which"):
+            ballot["organization"] += 3
         elif is_taken_up(doc, name, root, parts):
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
@@ -180,10 +182,10 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
     return False
 
 
-def is_followed_by_who(doc: Doc, name: Name) -> bool:
-    """Does "who" take up a name ("Ana Ruta, who flew home, …")? Of several before it ("A and B, who") only the last."""
+def is_followed_by(doc: Doc, name: Name, word: str) -> bool:
+    """Does "who" or "which" take up a name ("Ana Ruta, who …")? Of several before it ("A and B, who") only the last."""
     after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
-    return len(after) == 2 and after[0].text == "," and after[1].text == "who" and after[1].tag_ == "WP"
+    return len(after) == 2 and after[0].text == "," and after[1].text == word and after[1].tag_ in ("WP", "WDT")
 
 
 def is_taken_up(doc: Doc, name: Name, root: Token, parts: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ FAR = 10
 """How many tokens before its head a title may start."""
 
 COMPLEMENT = frozenset(("of", "for", "to", "on"))
+COUNTERPART = "counterpart"
 SENT = frozenset(
     ("envoy", "ambassador", "advisor", "aide", "representative", "delegate", "counsel", "commissioner", "secretary")
 )
@@ -207,7 +208,9 @@ def read_complement(
     index = high + 1
     if index < len(doc) and doc[index].text.lower() in ("elect", "designate"):
         return After(last=index, words=[doc[index].text.lower()])
-    while index + 1 < len(doc) and doc[index].text.lower() in COMPLEMENT and not doc[index + 1].is_space:
+    prepositions = COMPLEMENT | ({"at"} if head in words.at else set())
+    prepositions |= {"in", "from"} if head == COUNTERPART else set()
+    while index + 1 < len(doc) and doc[index].text.lower() in prepositions and not doc[index + 1].is_space:
         preposition = doc[index].text.lower()
         if preposition == "to" and head not in SENT:
             break
@@ -222,7 +225,7 @@ def read_complement(
             article = "the " if inner > index + 1 else ""
             if not read_named(doc, name, preposition, article, head, words, result):
                 break
-        elif doc[inner].text.lower() in words.subjects:
+        elif preposition in COMPLEMENT and doc[inner].text.lower() in words.subjects:
             end = last_subject(doc, inner, words)
             if end in at and at[end][0] in persons:
                 break
@@ -246,6 +249,10 @@ def read_named(
     following = doc[name.last + 1].text.lower().rstrip(".") if name.last + 1 < len(doc) else ""
     if entry is not None and entry.kind in ("demonym", "regional"):
         return False
+    if preposition not in COMPLEMENT:
+        works = entry is not None and (entry.kind == "body" or (head == COUNTERPART and preposition != "at"))
+        result.of, result.last = (result.of or entry, name.last) if works else (result.of, result.last)
+        return works
     if following in words.heads:
         result.served = name.first
         return False

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import count_days, intersect
-from onrecord.compare.affairs import later
+from onrecord.compare.affairs import is_of_old, later
 from onrecord.compare.commitment_words import deeds_of, load_acts, verb_of_noun
 from onrecord.compare.deeds_told import (
     acts_for,
@@ -86,7 +86,7 @@ def is_undated_deed(ground: Ground, one: Promised, other: Said) -> bool:
     wide = any((count_days(each) or SURE + 1) > SURE for each in (told, made))
     matter = matter_of(ground, one) - names_of(ground, other)
     own = is_own(ground, one, other.subject) or (one.side is None and len(matter) > 1)
-    if not wide or not is_not_earlier(ground, other, one) or not own:
+    if not wide or not is_not_earlier(ground, other, one) or is_of_old(ground, other, one) or not own:
         return False
     exact = len(matter) > 1 or bool(verbs_of(one) & set(deeds_of(other.assertion)))
     return (

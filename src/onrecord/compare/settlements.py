@@ -47,6 +47,7 @@ WORDS_ONLY = frozenset(
     }
 )
 THROWN = re.compile(r"\b(?:bombs?|leaflets?|supplies|parcels|food|anchor)\b")
+ANEW = re.compile(r"\b(?:again|another|once more|next|further|second|third)\b", re.IGNORECASE)
 PARTICLES = {"call": " off", "give": " up"}
 VAGUE_DAYS = 62
 """A promise dated to no better than this is settled by the order of one text only."""
@@ -116,6 +117,7 @@ def follows(ground: Ground, event: Event, evidence: Evidence, group: Sequence[Pr
         vague
         and not known(due)
         and any(one.document == evidence.document and one.mention.start < evidence.start for one in group)
+        and not any(ANEW.search(one.text) for one in group)  # "agreed to meet again": "their meeting" is the one before
     )
 
 

@@ -106,10 +106,20 @@ _MEANT = re.compile(r"\b(?:to|would|will|could|should|may|might)\b(?![^.;]*[.;])
 _WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
 
 
+_PLANNED = re.compile(
+    r"\b(?:planned|due|expected|scheduled|slated|supposed|meant|intended|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plans?|planning|"
+    r"going|set) to\b(?![^.;]*[.;])|\b(?:planned|due|scheduled|slated) (?:in|on|for) $",
+    re.IGNORECASE,
+)
+""" "a capsule that is planned to orbit the moon in 2031"."""
+
+
 def is_past(text: str, time: TimeExpression) -> bool:
     """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
     before = text[max(0, time.start - _BEFORE) : time.start]
     if time.tense == "past":
+        if _PLANNED.search(before):
+            return False
         # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
         return bool(_WHEN.search(before)) or bool(_AT.search(before) and not _MEANT.search(before))
     if before.endswith("this ") and _PHOTO.match(text, time.end):

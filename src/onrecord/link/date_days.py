@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
 from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound, is_past
 from onrecord.link.date_cast import Mates
-from onrecord.link.date_wording import Traces, find_sentence
+from onrecord.link.date_wording import DATES, Traces, find_sentence
 from onrecord.link.event_groups import World, read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
@@ -26,6 +27,16 @@ a public collection of three and a half years; three presidents' calls of ten mo
 to claim): a day that both name is then taken to be the same one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day with the words of its sentence; `printed` where it is named by its month."""
+
+    day: tuple[int, int, int]
+    words: frozenset[str]
+    evidence: Evidence
+    printed: bool
+
+
 def find_day_bounds(mine: Traces, mates: Mates, times: Mapping[Local, Time], world: World) -> list[Bound]:
     """Bounds from days without a year that documents of the same cast put into one year.
 
@@ -40,8 +51,8 @@ def find_day_bounds(mine: Traces, mates: Mates, times: Mapping[Local, Time], wor
     """
     doc = mine.annotated
     text = readable_text(doc.document)
+    close = any(is_close(mine, other, common, world) for other, common in mates)
     theirs = [one for other, _ in mates for one in _find_days(other, times)]
-    fewest = 0 if any(is_close(mine, other, common, world) for other, common in mates) else _COMMON
     bounds = []
     for index, time in enumerate(doc.times):
         parameters = dict(time.parameters)
@@ -49,10 +60,14 @@ def find_day_bounds(mine: Traces, mates: Mates, times: Mapping[Local, Time], wor
             continue
         words = mine.days[index]
         named = (int(parameters["month"]), int(parameters["day"]))
-        same = [one for one in theirs if one[0][1:] == named and words and one[1] and len(one[1] & words) >= fewest]
-        if not same or len({one[0] for one in same}) > 1:
+        same = [
+            one
+            for one in theirs
+            if one.day[1:] == named and (len(one.words & words) >= _COMMON or (close and one.printed and words))
+        ]
+        if not same or len({one.day for one in same}) > 1:
             continue
-        (year, month, day), _, evidence = same[0]
+        (year, month, day), evidence = same[0].day, same[0].evidence
         start, _ = find_sentence(text, time.start, time.end)
         at = read_day(f"{year:04d}-{month:02d}-{day:02d}")
         ahead = time.tense == "future" and AHEAD.search(text[start : time.start])
@@ -116,6 +131,36 @@ def find_season_bounds(doc: Annotated, first: int | None, last: int | None) -> l
     ]
 
 
+def find_side_bounds(doc: Annotated, first: int | None, last: int | None) -> list[Bound]:
+    """Not before the last day told as past, nor after the next one told as to come, where one year alone fits it.
+
+    Args:
+        doc: The undated document.
+        first, last: The days that it can be of as other evidence has it, as ordinals.
+    """
+    if first is None or last is None or last - first > 2 * HALF_YEAR:
+        return []
+    text = readable_text(doc.document)
+    years = range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2)
+    bounds = []
+    for time in filter(is_yearless, doc.times):
+        past, ahead = is_past(text, time), is_ahead(doc, text, time)
+        if past == ahead:
+            continue
+        low, high = (first - HALF_YEAR, last) if past else (first, last + HALF_YEAR)
+        fitting = [day for day in _days_in(time, years) if low <= day <= high]
+        if len(fitting) == 1:
+            bounds.append(
+                Bound(
+                    earliest=fitting[0] if past else None,
+                    latest=None if past else fitting[0],
+                    reason=f"it tells of {date.fromordinal(fitting[0])} as {'past' if past else 'still to come'}",
+                    evidence=(Evidence(document=doc.document.id, start=time.start, end=time.end),),
+                )
+            )
+    return bounds
+
+
 def is_yearless(time: TimeExpression) -> bool:
     """Is it a day of a month without its year?"""
     parameters = dict(time.parameters)
@@ -153,15 +198,15 @@ def _days_in(time: TimeExpression, years: range) -> list[int]:
     return found
 
 
-def _find_days(
-    other: Traces, times: Mapping[Local, Time]
-) -> list[tuple[tuple[int, int, int], frozenset[str], Evidence]]:
-    """The single days that a dated document names by their month, with the words of their sentences."""
+def _find_days(other: Traces, times: Mapping[Local, Time]) -> list[_Day]:
+    """The single days that a dated document tells of."""
     doc, found = other.annotated, []
     for index, words in other.days.items():
         row = times.get((doc.document.id, index))
         if row is None or not row.earliest or row.earliest != row.latest:
             continue
         year, month, day = (int(one) for one in row.earliest[:10].split("-"))
-        found.append(((year, month, day), words, other.cite(doc.times[index].start, doc.times[index].end)))
+        evidence = other.cite(doc.times[index].start, doc.times[index].end)
+        printed = bool(words) and doc.times[index].rule in DATES
+        found.append(_Day((year, month, day), words, evidence, printed=printed))
     return found

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from onrecord.annotations import Annotated
 from onrecord.link.date_bounds import HALF_YEAR, Bound
 from onrecord.link.event_groups import World, read_day
-from onrecord.records import Document, Evidence
+from onrecord.records import Document, Evidence, Published
 
 SAME_NEWS = 0.45
 """Likeness of their main news from which on two pages tell the same: of 71 such pairs of a public collection none is
 more than a year apart (two were more than a month: what is alike may come again)."""
 APART = 365
 """Days that such pages are taken to be apart at most."""
+FIRM = 31
+"""Days: no wider may the interval of a document be that dates another one firmly."""
 CLOSER_NEWS = 0.5
 """Likeness from which on they are taken to be of one half-year (of 49 such pairs none is more than two days apart)."""
 
@@ -33,7 +35,9 @@ def find_news_bounds(
     bounds = []
     for other, alike in sorted(others, key=lambda one: (-one[1], one[0].id)):
         row = world.published[other.id]
-        closer = alike >= CLOSER_NEWS
+        closer = alike >= CLOSER_NEWS and is_dated(
+            row, FIRM
+        )  # what is inferred and wide may be wrong, and would spread
         days = HALF_YEAR if closer else APART
         low = read_day(row.earliest) - days if row.earliest and (closer or first is None) else None
         high = read_day(row.latest) + days if row.latest and (closer or last is None) else None
@@ -49,6 +53,11 @@ def find_news_bounds(
                 )
             )
     return bounds
+
+
+def is_dated(row: Published, days: int) -> bool:
+    """Is a day of publication known to fewer than so many days?"""
+    return bool(row.earliest and row.latest) and read_day(row.latest or "") - read_day(row.earliest or "") < days
 
 
 def cite_lead(document: Document) -> Evidence:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotations import Annotated
+from onrecord.annotations import Annotated, TimeExpression
 from onrecord.chronology import build_when
 from onrecord.link.coverage import find_lead
 from onrecord.link.date_anchors import Anchor, Feasible, Undated, build_trial, end_by_lead, find_feasible, says_day
@@ -13,7 +13,7 @@ from onrecord.link.event_groups import read_day
 from onrecord.link.words import ALIKE, find_topical_words, find_words, readable_text
 from onrecord.linked import Local
 from onrecord.memo import Memo
-from onrecord.records import Evidence, Time, When
+from onrecord.records import Evidence, Span, Time, When
 
 _LONG_QUOTE = 5
 """Words a quotation must share with another to be taken for the same words."""
@@ -71,7 +71,7 @@ class Traces(Undated):
     Attributes:
         quotes: Index of a statement -> runs of its quoted words.
         sentences: Index of a time -> topical words of its sentence.
-        days: Index of a time that names a day by its month -> topical words of its sentence, without endings.
+        days: Index of a time that says a day -> topical words of its sentence, without endings.
         lead_day: Index of the first weekday of the lead.
         cast: The named persons, each with its first mention.
     """
@@ -267,21 +267,27 @@ def _find_dated_sentences(doc: Annotated) -> dict[int, frozenset[str]]:
     text, found = doc.document.text, {}
     quoted = [span for one in doc.statements if one.kind != "indirect" for span in one.content]
     for index, time in enumerate(doc.times):
-        # "Yesterday" in a speaker's mouth counts from the day it was said.
-        if time.rule != "weekday" and any(span.start <= time.start < span.end for span in quoted):
-            continue
-        if time.type == "DATE" and time.value is None:
+        if counts_from_publication(time, quoted):
             start, end = find_sentence(text, time.start, time.end)
             rest = text[start : time.start] + " " + text[time.end : end]
             found[index] = frozenset(find_topical_words(rest))
     return found
 
 
+def counts_from_publication(time: TimeExpression, quoted: Sequence[Span]) -> bool:
+    """Does a date count from the day of publication? "Yesterday" in a speaker's mouth counts from when it was said."""
+    said = time.rule != "weekday" and any(span.start <= time.start < span.end for span in quoted)
+    return time.type == "DATE" and time.value is None and not said
+
+
 def find_day_words(doc: Annotated) -> dict[int, frozenset[str]]:
-    """For each time that names a day by its month: what its sentence is about, nothing for a day of each year."""
+    """For each time that says a day: what its sentence is about, nothing for a day of each year."""
     text = readable_text(doc.document)
+    quoted = [span for one in doc.statements if one.kind != "indirect" for span in one.content]
     return {
-        index: _find_day_words(text, time.start, time.end) for index, time in enumerate(doc.times) if time.rule in DATES
+        index: _find_day_words(text, time.start, time.end)
+        for index, time in enumerate(doc.times)
+        if time.rule in DATES or counts_from_publication(time, quoted)
     }
 
 

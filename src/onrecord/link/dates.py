@@ -20,12 +20,12 @@ from onrecord.link.date_bounds import (
 )
 from onrecord.link.date_cast import find_age_bounds, find_cast_bounds, find_mates
 from onrecord.link.date_counts import find_counted_bounds
-from onrecord.link.date_days import find_day_bounds, find_season_bounds
-from onrecord.link.date_news import find_news_bounds
+from onrecord.link.date_days import find_day_bounds, find_season_bounds, find_side_bounds
+from onrecord.link.date_news import FIRM, find_news_bounds, is_dated
 from onrecord.link.date_prints import find_print_bounds
 from onrecord.link.date_terms import find_term_bounds
 from onrecord.link.date_wording import Traces, find_text_anchors, find_verbatim_anchors
-from onrecord.link.event_groups import Group, World, read_day
+from onrecord.link.event_groups import Group, World
 from onrecord.link.event_prints import Prints
 from onrecord.linked import Local
 from onrecord.memo import digest
@@ -38,8 +38,7 @@ MARGIN = 1.5
 """How much the best dated document must outweigh one that says otherwise."""
 
 _DATED = 7
-_FIRM = 31
-"""Days: no wider may the interval of a document be that dates another one, closely or firmly."""
+"""Days: no wider may the interval of a document be that dates another one closely."""
 
 
 def join_anchors(anchors: Sequence[Anchor]) -> tuple[list[Anchor], int | None, int | None]:
@@ -174,11 +173,11 @@ def infer_date(
         The interval (unknown where nothing bounds it), and a link for each piece of evidence used.
     """
     doc = mine.annotated
-    exact = [one for one, _ in near if _is_dated(world.published[one.annotated.document.id], _DATED)]
+    exact = [one for one, _ in near if is_dated(world.published[one.annotated.document.id], _DATED)]
     said = find_said_bounds(doc)
     bounds = said + drop_contested(find_shared_bounds(mine, exact, groups, times, world, prints))
     # An interval that is wide itself would only widen from document to document.
-    closed = [one for one, _ in near if _is_dated(world.published[one.annotated.document.id], _FIRM)]
+    closed = [one for one, _ in near if is_dated(world.published[one.annotated.document.id], FIRM)]
     firm = [one.annotated for one in closed]
     mates = find_mates(mine, closed, world)
     bounds += find_day_bounds(mine, mates, times, world)
@@ -195,6 +194,7 @@ def infer_date(
     first, last, _ = intersect_bounds(bounds)
     first, last, used = intersect_bounds([*bounds, *find_calendar_bounds(doc, first, last)])
     first, last, used = intersect_bounds([*used, *find_season_bounds(doc, first, last)])
+    first, last, used = intersect_bounds([*used, *find_side_bounds(doc, first, last)])
     if used == said:
         return doc.document.published, ()
     when = build_when(_spell(first), _spell(last))
@@ -216,7 +216,3 @@ def infer_date(
 
 def _spell(day: int | None) -> str | None:
     return None if day is None else spell_day(min(max(day, 1), date.max.toordinal()))
-
-
-def _is_dated(row: Published, days: int) -> bool:
-    return bool(row.earliest and row.latest) and read_day(row.latest or "") - read_day(row.earliest or "") < days

@@ -14,6 +14,7 @@ class TitleWords:
         heads: Printed head (lower case, may have blanks or hyphens) -> canonical head.
         weak: Canonical heads of roles that do not find their holder in other documents.
         doubtful: Printed heads that are also common words.
+        at: Canonical heads whose body comes with "at" ("an analyst at").
         modifiers, former, drop: Words that stand before a head.
         honorifics: Printed honorific -> pronoun.
         generic: "state:leader" -> titles it may stand for.
@@ -25,6 +26,7 @@ class TitleWords:
     heads: dict[str, str]
     weak: frozenset[str]
     doubtful: frozenset[str]
+    at: frozenset[str]
     modifiers: frozenset[str]
     former: frozenset[str]
     drop: frozenset[str]
@@ -43,6 +45,7 @@ def load_title_words() -> TitleWords:
         heads={printed: head for head, forms in table["heads"].items() for printed in forms},
         weak=frozenset(table["weak"]["words"]),
         doubtful=frozenset(table["doubtful"]["words"]),
+        at=frozenset(table["at"]["words"]),
         modifiers=frozenset(table["modifiers"]["words"]),
         former=frozenset(table["modifiers"]["former"]),
         drop=frozenset(table["modifiers"]["drop"]),

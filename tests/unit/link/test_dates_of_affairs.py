@@ -101,12 +101,52 @@ def test_two_dated_articles_that_differ_on_the_year_of_a_day_tell_nothing() -> N
     assert interval(one, other, undated) != ("2031-11-11", "2032-05-12")
 
 
+SNOW = (
+    "Snow closed the schools and roads of the northern valley for a week.\n\nPloughs came from the coast, bakers walked "
+    "to work and a ferry lay in the ice off Tolm.\n\nForecasters expect a thaw, and then floods along the lower river."
+)
+
+
 def test_a_larger_cast_is_of_no_fewer_years() -> None:
     text = "Mara Osei, Tomas Brell, Ilka Vane and Per Galt met."
     dated, undated = (
         add_cast(Builder("dated", text, "2031-03-05")),
-        add_cast(Builder("undated", text + " Nobody wept.")),
+        add_cast(Builder("undated", f"{SNOW}\n\n{text}")),
     )
     for one in (dated, undated):
         one.actor("Per Galt")
     assert interval(dated, undated) == ("2028-03-05", "2034-03-04")
+
+
+AFFAIR = (
+    "Mara Osei, Tomas Brell, Ilka Vane and Per Galt spoke of the dam of Selvig, the gauges, the growers of the valley. "
+)
+
+
+def test_in_much_the_same_story_a_day_tells_the_year_whatever_stands_beside_it() -> None:
+    dated = add_cast(Builder("dated", AFFAIR + "The gates were shut on April 11. Rain fell.", "2031-04-26"))
+    undated = add_cast(
+        Builder("undated", "Bread is dear, and markets fell. Music! " + AFFAIR + "She rang on April 11.")
+    )
+    for one in (dated, undated):
+        one.actor("Per Galt")
+        add_day(one, "April 11", "4", "11")
+    assert interval(dated, undated) == ("2031-04-11", "2031-10-11")
+
+
+def test_a_later_day_told_as_past_narrows_a_known_year() -> None:
+    dated = add_cast(Builder("dated", DATED, "2031-11-26"))
+    undated = add_cast(Builder("undated", UNDATED + " The judge ruled on November 30."))
+    add_day(dated, "11 November", "11", "11")
+    add_day(undated, "November 11", "11", "11")
+    add_day(undated, "November 30", "11", "30")
+    assert interval(dated, undated) == ("2031-11-30", "2032-05-12")
+
+
+def test_a_year_for_which_something_was_planned_is_not_past() -> None:
+    undated = Builder(
+        "undated", "The capsule that was planned to orbit the moon in 2033 is late. It was built in 2030."
+    )
+    for year in ("2033", "2030"):
+        undated.time(year, value=year, tense="past")
+    assert interval(undated) == ("2030-01-01", None)
