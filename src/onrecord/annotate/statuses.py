@@ -33,6 +33,9 @@ ANY = frozenset({"any", "whatever", "whichever"})
 CLAIMS = frozenset({"claim", "suggestion", "report", "allegation", "rumour", "rumor", "notion", "assertion"})
 """Nouns after which "that" brings in what is told, not what is sought."""
 SUBJECTS = ("nsubj", "nsubjpass")
+MINDED = frozenset(
+    ("ready", "willing", "open", "possible", "likely", "able", "keen", "eager", "unlikely", "reluctant", "unwilling")
+)
 IRREALIS = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -248,6 +251,14 @@ def is_called_for(verb: Token) -> bool:
     )
 
 
+def convenes(call: Token) -> bool:
+    """ "Called an emergency meeting", and not "called for one" or "called the meeting a farce"."""
+    things = [one for one in call.rights if one.dep_ == "dobj"]
+    named = any(one.dep_ in ("oprd", "attr", "ccomp", "xcomp") for one in call.children)
+    definite = any(one.lower_ in ("the", "it", "this", "that") for thing in things for one in thing.lefts)
+    return bool(things) and not named and not definite
+
+
 def class_of(scene: Scene, head: Token) -> EventStatus | None:
     """What class of planning, proposing or cancelling word a head is, if any."""
     lists, lemma = scene.words.lists, head.lemma_.lower()
@@ -266,6 +277,8 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
                 and head.tag_ not in ("VBN",)
                 else "planned"
             )
+        if lemma == "call" and convenes(head):
+            return "planned"
         if lemma in lists["status.propose_verbs"]:
             if lemma == "call" and not particles & {"for", "on", "upon"} and not is_called_for(head):
                 return None
@@ -281,18 +294,6 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
         return "cancelled"
     if lemma in ("due", "set", "scheduled", "expected", "slated", "poised", "prepared"):
         return "planned"
-    if lemma in (
-        "ready",
-        "willing",
-        "open",
-        "possible",
-        "likely",
-        "able",
-        "keen",
-        "eager",
-        "unlikely",
-        "reluctant",
-        "unwilling",
-    ):
+    if lemma in MINDED:
         return "proposed"
     return None

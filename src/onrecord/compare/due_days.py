@@ -41,19 +41,12 @@ def find_due(
     if is_before(found, base):
         if mention.retold:
             return build_when(None, found.latest)  # it was promised before it is told of
-        if expression.rule == "weekday" and (
-            mention.within or is_told_after(ground, document, expression.start, "for")
-        ):
+        if expression.rule == "weekday" and mention.within:
             found = shift(found, WEEK)  # "ordered him to answer by this Friday": what is due lies ahead
         elif yearless:
             found = next_year(found)
     printed = ground.linked.documents[document].text[expression.start : expression.end]
-    if (
-        mention.within
-        and printed.isdigit()
-        and known(found)
-        and is_told_after(ground, document, expression.start, "before")
-    ):
+    if mention.within and printed.isdigit() and known(found) and is_told_before(ground, document, expression.start):
         found = When(earliest=None, latest=shift(When(earliest=found.earliest, latest=found.earliest), -1).latest)
     if mention.within:
         resolved = Resolved(value=time.value, earliest=found.earliest, latest=found.latest)
@@ -72,9 +65,9 @@ def start_of(due: When, printed: When) -> When:
     return build_when(start[:10], due.latest)
 
 
-def is_told_after(ground: Ground, document: str, start: int, word: str) -> bool:
-    """Does a word ("before 2023", "a strike for Monday") stand before a time?"""
-    return ground.linked.documents[document].text[max(0, start - 8) : start].lower().split()[-1:] == [word]
+def is_told_before(ground: Ground, document: str, start: int) -> bool:
+    """ "before 2023": up to the last day of the year before."""
+    return ground.linked.documents[document].text[max(0, start - 8) : start].lower().split()[-1:] == ["before"]
 
 
 def next_year(when: When) -> When:

@@ -102,8 +102,8 @@ def test_two_dated_articles_that_differ_on_the_year_of_a_day_tell_nothing() -> N
 
 
 SNOW = (
-    "Snow closed the schools and roads of the northern valley for a week.\n\nPloughs came from the coast, bakers walked "
-    "to work and a ferry lay in the ice off Tolm.\n\nForecasters expect a thaw, and then floods along the lower river."
+    "Snow closed the schools and roads of the northern valley for a week.\n\nPloughs came from Tolm, bakers walked "
+    "to work and a ferry lay in the ice.\n\nForecasters expect a thaw, and then floods along the lower river."
 )
 
 

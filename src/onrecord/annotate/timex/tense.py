@@ -19,6 +19,7 @@ _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 """Words of a time that no act of speech told of in the past can have."""
 _OFF = frozenset({"cancel", "call", "postpone", "delay", "put", "scrap", "shelve", "suspend", "abandon", "drop"})
 """Verbs of calling off or putting off."""
+_CALLING = frozenset({"call", "announce", "schedule", "convene", "arrange", "organise", "organize", "fix", "plan"})
 _UNTIL = ("until", "till", "to", "through", "for")
 
 
@@ -65,6 +66,8 @@ def find_tense(token: Token, *, shown: bool = False) -> Tense | None:
     if subject and verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         # "Friday's summit offers hope": of a verb that tells what has come of it, it has been; else who knows.
         return "past" if verb.lemma_.lower() in _words("outcomes") else "present"
+    if token.head.lower_ == "for" and _is_called(verb):
+        return "future"
     if until and verb.lemma_ in _words("settled") and _is_told(verb):
         return "future"
     if verb.lemma_ in _words("settled") and any(one.lower_ in ("was", "were") for one in verb.lefts):
@@ -102,6 +105,12 @@ def is_of_saying(verb: Token, child: Token) -> bool:
 def _is_told(verb: Token) -> bool:
     """Was it said in the past ("said a meeting had been agreed for Saturday")? Then the day may still be ahead."""
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in _words("reports")
+
+
+def _is_called(verb: Token) -> bool:
+    """ "Has called a strike for Monday": of what is called or announced, the day is ahead, but if it "had" been."""
+    thing = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    return verb.lemma_ in _CALLING and thing and not any(child.lower_ == "had" for child in verb.lefts)
 
 
 def _words(name: str) -> frozenset[str]:
