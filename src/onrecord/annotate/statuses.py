@@ -278,7 +278,7 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
                 else "planned"
             )
         if lemma == "call" and convenes(head):
-            return "planned"
+            return None if head.tag_ == "VBD" and "for" not in particles else "planned"
         if lemma in lists["status.propose_verbs"]:
             if lemma == "call" and not particles & {"for", "on", "upon"} and not is_called_for(head):
                 return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_tagger import TYPES
 from onrecord.annotate.noun_marks import is_definite
+from onrecord.annotate.statuses import convenes
 from onrecord.annotate.tagged_parties import find_heads, resolve
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def find_tagged(scene: Scene, tags: Sequence[Tag], drafts: Sequence[Draft]) -> l
     for tag in tags:
         if tag.sure < SURE or tag.kind in LEFT_OUT or tag.word[0] in taken:
             continue
-        draft = read_tag(scene, tag, scene.parse.doc[scene.token_at(tag.word[0])])
+        anchor = scene.parse.doc[scene.token_at(tag.word[0])]
+        if anchor.lemma_ == "call" and convenes(anchor):
+            continue  # "called a meeting": the meeting is the event
+        draft = read_tag(scene, tag, anchor)
         draft = None if draft is None else leave_others(scene, draft, (*drafts, *found))
         if draft is not None and not any(is_told_by(draft, one) for one in (*drafts, *found)):
             found.append(draft)
