@@ -12,6 +12,7 @@ from onrecord.annotate.attribution_merge import build_attributions, flatten_find
 from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
 from onrecord.annotate.attribution_rows import Context, Row, build_context, overlap, size, strip_row
 from onrecord.annotate.dialogue import Turn, find_turns
+from onrecord.annotate.interviews import find_unlabelled
 from onrecord.annotate.posts import find_posts
 from onrecord.annotate.quotes import find_quotes
 from onrecord.annotate.tagger import tag_words
@@ -47,7 +48,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
         rows = [part for row in rows for part in split_paragraphs(row, context)]
     else:
         rows = flatten_findings(findings, context)
-    rows = take_turns(take_posts(rows, text), find_turns(text), context)
+    rows = take_turns(take_posts(rows, text), find_turns(text) or find_unlabelled(text), context)
     stripped = [strip_row(row, text) for row in rows]
     return build_attributions([row for row in stripped if has_words(row, text)])
 
@@ -66,10 +67,11 @@ def take_posts(rows: list[Row], text: str) -> list[Row]:
 def take_turns(rows: list[Row], turns: tuple[Turn, ...], context: Context) -> list[Row]:
     """The rows with one for each turn of a dialogue; of those in its words only what a named party is said to say."""
     for turn in turns:
-        whole = (turn.label, turn.colon, *turn.content)
+        label, colon = ([] if one is None else [one] for one in (turn.label, turn.colon))
+        whole = (*label, *colon, *turn.content)
         apart = [row for row in rows if not overlap((*row.cue, *row.content, *row.source), whole)]
         nested = [row for row in rows if row not in apart and is_told(row, turn, context)]
-        told = Row(content=turn.content, cue=(turn.colon,), source=(turn.label,), origin="turn")
+        told = Row(content=turn.content, cue=tuple(colon), source=tuple(label), origin="turn")
         rows = [*apart, *(replace(row, nested=True) for row in nested), told]
     return rows
 

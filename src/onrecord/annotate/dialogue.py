@@ -40,10 +40,13 @@ sentences do."""
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says at a time: label, colon and words, a range for each paragraph; `key` is his name folded."""
+    """What one speaker says at a time: words, a range for each paragraph; `key` is his name folded, or "q" and "a".
 
-    label: tuple[int, int]
-    colon: tuple[int, int]
+    Without a label (and its colon) it is a turn of an interview whose questions and answers stand by themselves.
+    """
+
+    label: tuple[int, int] | None
+    colon: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
     key: str
 

@@ -9,11 +9,18 @@ from onrecord.annotate.dialogue import ANSWERED, ASKED
 from onrecord.annotations import LocalParty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.annotate.cue_frames import Reading
     from onrecord.records import Span
 
 MET = re.compile(r"\b(?:with|to|of|interview(?:s|ed)?|asked|told|joined by)\s+\Z")
 """Words right before the name of who is interviewed."""
+TALKS = re.compile(
+    r"(?:,[^.\n]{2,90},)? (?:(?:has |have )?(?:spoken|spoke|speaks|talked|talks|sat down|answered|answers|discussed|"
+    r"discusses|explained|explains))\b"
+)
+"""Words right behind it."""
 
 
 def find_labelled(reading: Reading, label: Span) -> LocalParty:
@@ -44,6 +51,14 @@ def find_labelled(reading: Reading, label: Span) -> LocalParty:
     )
 
 
+def find_unlabelled_speaker(reading: Reading, content: Sequence[Span]) -> LocalParty:
+    """Who asks or answers in an interview without labels: a question is whose is not printed, the answers are one's."""
+    if reading.parse.text_of(content[-1]).endswith("?"):
+        return LocalParty(reason="who asks is not printed")
+    actor = find_interviewed(reading, content[0].start)
+    return LocalParty(actor=actor, reason=None if actor is not None else "who is interviewed is not clear")
+
+
 def find_interviewed(reading: Reading, start: int) -> int | None:
     """Who answers: the only person named before the dialogue, or the only one said to be spoken with."""
     before = [
@@ -55,7 +70,9 @@ def find_interviewed(reading: Reading, start: int) -> int | None:
         and reading.actors[one.actor].kind == "person"
     ]
     people = {one.actor for one in before}
-    met = {one.actor for one in before if MET.search(reading.parse.readable[max(0, one.start - 20) : one.start])}
+    text = reading.parse.readable
+    met = {one.actor for one in before if MET.search(text[max(0, one.start - 20) : one.start])}
+    met |= {one.actor for one in before if TALKS.match(text, one.end)}
     for fits in (people, met):
         if len(fits) == 1:
             return next(iter(fits))

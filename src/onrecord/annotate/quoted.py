@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.dialogue import find_turns
+from onrecord.annotate.interviews import find_unlabelled
 from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.offices import load_title_words
 
@@ -28,7 +29,7 @@ SPOKEN = frozenset(("spokesperson", "press secretary"))
 def quoted_tokens(doc: Doc) -> set[int]:
     """Tokens inside double quotes, and those of a dialogue; a quote left open ends with its paragraph."""
     inside: set[int] = set()
-    for turn in find_turns(doc.text):
+    for turn in find_turns(doc.text) or find_unlabelled(doc.text):
         for start, end in turn.content:
             span = doc.char_span(start, end, alignment_mode="expand")
             inside |= {token.i for token in span} if span is not None else set()

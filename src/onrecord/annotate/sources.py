@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.dialogue_speakers import find_labelled
+from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.noun_holders import find_noun_holder
 from onrecord.annotate.speakers import find_parties
@@ -41,7 +41,7 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     """
     one, head = reading.attributions[index], reading.heads[index]
     if one.origin == "turn":
-        return (find_labelled(reading, one.source[0]),)
+        return (find_labelled(reading, one.source[0]) if one.source else find_unlabelled_speaker(reading, one.content),)
     if head is not None and is_asked(head):
         return (LocalParty(reason="who asked is not printed"),)
     if head is not None and is_unnamed_passive(reading, index, head):
