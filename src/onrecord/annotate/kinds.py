@@ -83,8 +83,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 4
         elif has_office_beside(doc, name, root) or is_followed_by(doc, name, "who"):
             ballot["person"] += 5
-        elif len(parts) == 1 and root.dep_ in ("nsubj", "nsubjpass") and is_followed_by(doc, name, "which"):
-            ballot["organization"] += 3
+        elif name.label == "PERSON" and len(parts) == 1 and before != "the" and is_followed_by(doc, name, "which"):
+            ballot["organization"] += 3 if root.dep_ in ("nsubj", "nsubjpass") else 0
         elif is_taken_up(doc, name, root, parts):
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
