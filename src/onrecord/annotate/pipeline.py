@@ -19,17 +19,17 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "20"),
+    ("actors", "21"),
     ("assertions", "13"),
-    ("attributions", "13"),
+    ("attributions", "14"),
     ("claims", "5"),
-    ("commitments", "20"),
+    ("commitments", "21"),
     ("embedding", "3"),
-    ("events", "24"),
-    ("stances", "24"),
-    ("statements", "14"),
+    ("events", "25"),
+    ("stances", "25"),
+    ("statements", "15"),
     ("tags", "2"),
-    ("times", "9"),
+    ("times", "10"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

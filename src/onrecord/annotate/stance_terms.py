@@ -22,13 +22,21 @@ if TYPE_CHECKING:
 VOWING = frozenset({"will", "would", "'ll", "’ll", "shall"})
 TIES = ("on condition", "on the condition", "on one condition", "provided that", "subject to", "conditionally")
 ASKED = frozenset({"ask", "invite", "approach", "request"})
+REVIEWING = frozenset({"review", "evaluate", "examine", "assess"})
+OFFERS = frozenset({"offer", "proposal", "bid", "plan", "terms", "term", "draft", "request", "demand", "deal"})
+TIED = frozenset({"conditional", "contingent", "dependent"})
+GIVEN = frozenset(
+    ("offer", "support", "backing", "approval", "agreement", "consent", "participation", "signature", "bid", "return",
+     "endorsement", "commitment", "pledge", "proposal", "acceptance", "cooperation", "aid", "help", "vote", "promise")
+)  # fmt: skip
+"""What a party can tie to a condition."""
 NEAR = 7
 """Tokens between an acceptance and its condition."""
 
 
 def find_terms_cue(scene: Scene, verb: Token) -> Cue | None:
     """The stance of a clause on the terms of a deal, if it takes one."""
-    for finder in (find_honoured, find_without, find_tied_yes):
+    for finder in (find_honoured, find_without, find_tied_yes, find_tied_offer, find_review):
         cue = finder(scene, verb)
         if cue is not None:
             return cue
@@ -81,6 +89,36 @@ def find_without(scene: Scene, verb: Token) -> Cue | None:
         return None
     label = f"{things[0].lower_} without {goals[0].text}" if goals else ""
     return Cue(verb, "conditional", (), extent, speaker=True, label=label, last=last)
+
+
+def find_tied_offer(scene: Scene, verb: Token) -> Cue | None:
+    """ "Its support is conditional on a truce", "her offer was premised on …", "their return depends on …"."""
+    ties = [one for one in verb.rights if one.dep_ in ("acomp", "attr", "oprd") and one.lower_ in TIED]
+    tied = ties[0] if ties and verb.lemma_ in ("be", "remain", "stay") else verb
+    bound = tied is not verb or (verb.lemma_ in ("premise", "condition", "predicate") and is_passive(verb))
+    after = [one for one in verb.doc[tied.i + 1 : tied.i + 2] if one.lower_ in ("on", "upon")]
+    if not after or not (bound or verb.lemma_ in ("depend", "hinge")) or is_negated(verb) or under_irrealis(verb):
+        return None
+    given = [one for one in own_subjects(verb) if one.lemma_.lower() in GIVEN]
+    owners = [one for thing in given for one in thing.lefts if one.dep_ == "poss"]
+    if not owners or given[0].pos_ != "NOUN":
+        return None
+    goals = [one for one in given[0].rights if one.dep_ == "prep" and one.lower_ in ("for", "of", "to", "in")]
+    own = noun_extent(scene.parse.doc, given[0], verb.i)
+    about = read_extent(scene, goals[0].i + 1, stop=verb.i) if goals else own
+    return None if about is None else Cue(verb, "conditional", tuple(owners), about, last=after[0].i)
+
+
+def find_review(scene: Scene, verb: Token) -> Cue | None:
+    """ "Its board would review the latest offer": nothing is decided yet."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    things = [one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in OFFERS]
+    ahead = helpers & VOWING or (verb.tag_ == "VBG" and helpers & {"is", "are", "was", "were"})
+    if verb.lemma_ not in REVIEWING or not things or not ahead or is_negated(verb) or under_irrealis(verb):
+        return None
+    about = read_extent(scene, things[0].left_edge.i)
+    holders = tuple(agents(verb))
+    return None if about is None or not holders else Cue(verb, "undecided", holders, about)
 
 
 def find_tied_yes(scene: Scene, verb: Token) -> Cue | None:

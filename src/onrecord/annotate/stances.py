@@ -50,7 +50,7 @@ from onrecord.annotate.stance_replies import (
 )
 from onrecord.annotate.stance_settled import drop_headings, is_history
 from onrecord.annotate.stance_tagged import find_tagged_cue
-from onrecord.annotate.stance_terms import find_terms_cue
+from onrecord.annotate.stance_terms import find_terms_cue, find_tied_offer
 from onrecord.annotate.stance_unsaid import is_unsaid
 from onrecord.annotate.stance_untrue import find_called_untrue, find_untrue_cue
 from onrecord.annotate.stance_verdicts import find_it_cue, find_reaction_cue
@@ -178,6 +178,8 @@ def find_cue(scene: Scene, token: Token) -> Cue | None:
             cue = find(scene, token)
             if cue is not None:
                 return None if is_unsaid(scene, cue) or is_history(scene, cue) else cue
+    if token.dep_ == "nsubj" and find_tied_offer(scene, token.head) is not None:
+        return None  # "its support is conditional on a truce"
     for finder in NOUN_FINDERS:
         cue = finder(scene, token)
         if cue is not None:

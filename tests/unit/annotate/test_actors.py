@@ -85,6 +85,25 @@ def test_a_counterpart_has_the_same_office():
     assert [(o.title, o.of) for o in names(text)["Jean Morel"].offices] == [("president", "France")]
 
 
+def test_the_counterpart_of_the_head_of_a_body_heads_another_one():
+    text = "The chief executive of Northbank Rail, Morten Hale, rang his counterpart at Selby Steel, Dorian Kess."
+    assert [(o.title, o.of) for o in names(text)["Dorian Kess"].offices] == [("chief executive", "Selby Steel")]
+    text = "The chief executive of Northbank Rail, Morten Hale, rang his counterpart, Dorian Kess, on Sunday."
+    assert [(o.title, o.of) for o in names(text)["Dorian Kess"].offices] == [("chief executive", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Dorian Kess, an analyst at Selby Steel, said prices would fall.", ("analyst", "Selby Steel")),
+        ("An economist at Selby Bank, Dorian Kess, said prices would fall.", ("economist", "Selby Bank")),
+        ("Foreign Minister Dorian Kess at the United Nations said no.", ("foreign minister", None)),
+    ],
+)
+def test_who_works_at_a_body_is_of_it_and_who_only_speaks_there_is_not(text, office):
+    assert [(o.title, o.of) for o in names(text)["Dorian Kess"].offices] == [office]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -82,3 +82,20 @@ def test_the_new_day_holds_and_not_that_of_the_relative_clause() -> None:
     assert row.due is not None
     time = one.times[row.due]
     assert one.document.text[time.start : time.end] == "June 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Mayor Ada Low announced a strike for Monday.", "Monday"),
+        ("Ole Brand will attend a summit scheduled for Monday in Tolm.", "Monday"),
+        ("The company will pay the fines imposed on Tuesday by Friday.", "Friday"),
+        ("Mayor Ada Low announced an independent inquiry on Monday.", None),
+        ("The ministry will send a report written on Monday to parliament.", None),
+        ("Ole Brand will send his cherry red 2028 roadster to the moon by June.", "June"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_one_by_which_it_is_due(text: str, due: str | None) -> None:
+    one = read(text)
+    days = {one.times[row.due] for row in one.commitments if row.due is not None}
+    assert [one.document.text[day.start : day.end] for day in days] == ([due] if due else [])

@@ -85,3 +85,32 @@ def test_terms_of_a_deal_are_stances(text, stance, words):
 def test_to_honour_a_guest_or_be_without_rain_is_none():
     assert stances("Jan Mark said he would honour the winner of the race.") == []
     assert all(one != "conditional" for one, _ in stances("Ana Ruta said no summer was possible without rain."))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "words"),
+    [
+        ("France said its support for the peace plan was conditional on a ceasefire.", "conditional", "plan"),
+        ("France's participation in the talks depends on a ceasefire.", "conditional", "talks"),
+        ("Selby Steel said on Monday its improved offer was premised on a sale of the port.", "conditional", "offer"),
+        ("Selby Steel said its board of directors would review the latest offer.", "undecided", "offer"),
+        ("France made a proposal to end the war.", "proposes", "war"),
+    ],
+)  # fmt: skip
+def test_what_is_tied_to_a_condition_or_still_looked_at(text, stance, words):
+    found = stances(text)
+    assert any(one == stance and words in label for one, label in found)
+    assert "supports" not in [one for one, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany's help depends on the weather.",
+        "The success of the offer depends on the market.",
+        "Police will review the video footage.",
+        "France said its offer no longer depended on a vote.",
+    ],
+)
+def test_no_condition_and_no_open_question_is_told(text):
+    assert not {"conditional", "undecided"} & {one for one, _ in stances(text)}

@@ -174,3 +174,19 @@ def test_a_noun_far_from_a_light_verb_is_not_its_deed() -> None:
     promise = "An official said on Monday that the next elections would be held by late 2032."
     later = "The parties entered the last phase of a long quarrel just in time for this year's elections."
     assert status_of(promise, later) != "kept"
+
+
+def test_a_meeting_that_is_to_come_again_is_not_the_one_before() -> None:
+    text = (
+        "Ada Low of Karsk met Ole Brand of Lund. Low and Brand agreed to meet again in the coming weeks. "
+        "Following her meeting with Brand, Low spoke to reporters."
+    )
+    (row,) = build_record(("2031-06-09/2032-06-09", text)).commitments
+    assert row.status == "open"
+
+
+def test_what_was_done_years_before_keeps_no_plan() -> None:
+    plan = "France is planning a crewed mission to the moon, the minister, Ole Brand, said."
+    past = "France conducted its first crewed mission in 2023, and has made steady progress."
+    (row,) = build_record(("2031-06-09", plan), ("2031-01-01/2032-06-20", past)).commitments
+    assert row.status == "open"
