@@ -1,0 +1,1 @@
+"""A reader of pairs of statements: are the two in dispute?"""
