@@ -89,6 +89,12 @@ def skip_opening(scene: Scene, at: int, stop: int, *, clause: bool = False) -> i
     return at
 
 
+TRAILING = frozenset(
+    ("yet", "soon", "thereafter", "afterwards", "afterward", "shortly", "later", "again", "instead", "immediately", "too")
+)
+"""Adverbs behind what is proposed that are no part of it."""
+
+
 def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | None = None) -> Extent | None:
     """Read the words that name a proposal from a token on.
 
@@ -123,7 +129,7 @@ def read_extent(scene: Scene, start: int, *, clause: bool = False, stop: int | N
         doc[last].pos_ in ("ADP", "CCONJ", "DET", "PART", "AUX", "SCONJ")
         or doc[last].is_quote
         or doc[last].is_punct
-        or (last > first and doc[last].lower_ == "yet")
+        or (last > first and doc[last].lower_ in TRAILING)
         or (last > first and doc[last].tag_ in ("WRB", "WP", "WDT"))
     ):
         last -= 1

@@ -251,9 +251,9 @@ def is_called_for(verb: Token) -> bool:
     )
 
 
-def convenes(call: Token) -> bool:
+def convenes(scene: Scene, call: Token) -> bool:
     """ "Called an emergency meeting", and not "called for one" or "called the meeting a farce"."""
-    things = [one for one in call.rights if one.dep_ == "dobj"]
+    things = [one for one in call.rights if one.dep_ == "dobj" and one.lemma_.lower() in scene.words.nouns]
     named = any(one.dep_ in ("oprd", "attr", "ccomp", "xcomp") for one in call.children)
     definite = any(one.lower_ in ("the", "it", "this", "that") for thing in things for one in thing.lefts)
     return bool(things) and not named and not definite
@@ -277,7 +277,7 @@ def class_of(scene: Scene, head: Token) -> EventStatus | None:
                 and head.tag_ not in ("VBN",)
                 else "planned"
             )
-        if lemma == "call" and convenes(head):
+        if lemma == "call" and convenes(scene, head):
             return None if head.tag_ == "VBD" and "for" not in particles else "planned"
         if lemma in lists["status.propose_verbs"]:
             if lemma == "call" and not particles & {"for", "on", "upon"} and not is_called_for(head):

@@ -43,7 +43,7 @@ def find_tagged(scene: Scene, tags: Sequence[Tag], drafts: Sequence[Draft]) -> l
         if tag.sure < SURE or tag.kind in LEFT_OUT or tag.word[0] in taken:
             continue
         anchor = scene.parse.doc[scene.token_at(tag.word[0])]
-        if anchor.lemma_ == "call" and convenes(anchor):
+        if anchor.lemma_ == "call" and convenes(scene, anchor):
             continue  # "called a meeting": the meeting is the event
         draft = read_tag(scene, tag, anchor)
         draft = None if draft is None else leave_others(scene, draft, (*drafts, *found))
