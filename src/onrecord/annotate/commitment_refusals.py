@@ -50,6 +50,8 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
         return None
     if verb.lemma_ in load_commitment_words()["vague"] and not (assured or refused):
         return None
+    if any(one.lower_ == "by" and any(goal.tag_ == "VBG" for goal in one.children) for one in verb.rights):
+        return None  # "will not beat him by waiting": how it cannot be done
     held = holder_of(scene, verb, subjects, source)
     if held is None:
         return None

@@ -58,7 +58,7 @@ class Cue:
 
 def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
     """The stance a verb expresses, if it is one of the lexicon's and says what is so."""
-    if is_wished(verb):
+    if is_wished(verb) or is_tipped(verb):
         return None
     for pattern in load_stance_words().verbs.get(verb.lemma_.lower(), ()):
         start = match(scene, verb, pattern)
@@ -73,6 +73,15 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
         if not pattern.only_negated:
             return None
     return None
+
+
+def is_tipped(verb: Token) -> bool:
+    """ "Is favored to keep the House": a forecast, and nobody's support."""
+    return (
+        verb.lemma_ in ("favor", "favour", "back")
+        and is_passive(verb)
+        and any(one.dep_ == "xcomp" and is_infinitive(one) for one in verb.rights)
+    )
 
 
 def is_wished(verb: Token) -> bool:

@@ -90,7 +90,19 @@ def skip_opening(scene: Scene, at: int, stop: int, *, clause: bool = False) -> i
 
 
 TRAILING = frozenset(
-    ("yet", "soon", "thereafter", "afterwards", "afterward", "shortly", "later", "again", "instead", "immediately", "too")
+    (
+        "yet",
+        "soon",
+        "thereafter",
+        "afterwards",
+        "afterward",
+        "shortly",
+        "later",
+        "again",
+        "instead",
+        "immediately",
+        "too",
+    )
 )
 """Adverbs behind what is proposed that are no part of it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from onrecord.annotate.stance_cues import Cue
+from onrecord.annotate.stance_cues import Cue, is_tipped
 from onrecord.annotate.stance_extent import read_extent
 from onrecord.annotate.stance_judging import is_inverted
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
@@ -27,7 +27,7 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     "Should she veto it" is a condition, whatever the tagger sees in "should".
     """
     token = scene.parse.doc[scene.token_at(tag.word[0])]
-    if tag.sure < SURE or is_inverted(token) or is_inverted(token.head):
+    if tag.sure < SURE or is_inverted(token) or is_inverted(token.head) or is_tipped(token):
         return None
     held, matter = tag.parties
     stretch = find_stretch(scene.parse.doc, token, matter)

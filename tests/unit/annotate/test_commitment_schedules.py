@@ -99,3 +99,7 @@ def test_the_day_of_something_else_is_not_the_one_by_which_it_is_due(text: str, 
     one = read(text)
     days = {one.times[row.due] for row in one.commitments if row.due is not None}
     assert [one.document.text[day.start : day.end] for day in days] == ([due] if due else [])
+
+
+def test_how_a_thing_cannot_be_done_is_no_promise() -> None:
+    assert not read("Ada Low said: “We are not going to beat Ole Brand by having leaders frown.”").commitments
