@@ -273,11 +273,12 @@ def is_given_tail(doc: Doc, last: int) -> bool:
     if tail >= len(doc) or doc[last + 1].text != "-" or doc[last].whitespace_ or doc[last + 1].whitespace_:
         return False
     word = doc[tail]
-    if not word.text.islower() or word.pos_ not in ("PROPN", "ADP", "X", "NOUN"):
+    within = word.ent_type_ == "PERSON" and word.ent_iob_ == "I" and word.pos_ == "ADJ"
+    if not word.text.islower() or (word.pos_ not in ("PROPN", "ADP", "X", "NOUN") and not within):
         return False
     full = last > 0 and doc[last - 1].pos_ == "PROPN" and is_capital(doc[last - 1])
     before_noun = tail + 1 < len(doc) and doc[tail + 1].pos_ in ("NOUN", "PROPN", "ADJ") and bool(word.whitespace_)
-    return word.pos_ != "NOUN" or (full and not before_noun)
+    return word.pos_ not in ("NOUN", "ADJ") or (full and not before_noun)
 
 
 def is_surname_left(doc: Doc, index: int) -> bool:

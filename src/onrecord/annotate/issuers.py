@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.cue_frames import Reading
 
-MAKING = frozenset({"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile"})
+MAKING = frozenset(
+    {"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile", "run", "air"}
+)
 """What is done to a document or poll by the one whose it is."""
 PRESS = frozenset({"media", "press", "news", "newspaper", "television"})
 """Whose reports are: no state's, though "media reports from Norland" name one."""
+PRINTED = frozenset({"report", "editorial", "commentary", "op-ed"})
+"""What stands in a paper and is the paper's."""
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -25,7 +29,7 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     """Who issued "a Ministry statement", "the ministry's report", "a letter from the ministry"."""
     owned = head.lemma_.lower() in load_channel_words().owned
     before = [child for child in head.lefts if child.dep_ in (("poss",) if owned else NOT_ALONE)]
-    makers = {"from", "by"} | (set() if owned else {"of"}) | ({"in"} if head.lemma_ == "report" else set())
+    makers = {"from", "by"} | (set() if owned else {"of"}) | ({"in"} if head.lemma_.lower() in PRINTED else set())
     press = head.lemma_ == "report" and any(child.lower_ in PRESS for child in before)
     after = [
         noun for child in head.rights if child.dep_ in ("prep", "agent") and child.lower_ in makers
@@ -33,14 +37,14 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     ]  # fmt: skip
     after += find_makers(head)
     words = {token.lower_ for token in head.lefts}
-    if not after and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
+    authors = find_authors(head)
+    if not (after or authors) and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
         last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
         if last is not None and last.pos_ == "NOUN" and last.head.lemma_ not in load_channel_words().issued:
             return find_issuer(reading, last, {token.i for token in last.subtree})
         reporter = find_reporter(reading, head) if head.lemma_ == "report" else None
         if reporter is not None:
             return reporter, None
-    authors = find_authors(head)
     for token in [*before, *after, *authors]:
         if token.i not in within and token not in authors:
             continue
@@ -63,7 +67,8 @@ def find_authors(noun: Token) -> list[Token]:
     doc, at = noun.doc, noun.i
     if at + 3 >= len(doc) or doc[at + 1].text != "," or doc[at + 2].lower_ != "by":
         return []
-    return [child for child in doc[at + 2].children if child.dep_ == "pobj"]
+    goals = [child for child in doc[at + 2].children if child.dep_ == "pobj"]
+    return [named for goal in goals for named in (*(one for one in goal.rights if one.dep_ == "appos"), goal)]
 
 
 def find_makers(noun: Token) -> list[Token]:

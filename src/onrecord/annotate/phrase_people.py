@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,3 +105,12 @@ def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:
 def is_called(actor: LocalActor, text: str) -> bool:
     """Is this an actor's name, another form of it, or a person's surname?"""
     return text in (actor.name, *actor.aliases) or (actor.kind == "person" and actor.name.split()[-1] == text)
+
+
+def is_titled(part: Sequence[Token], start: int, end: int) -> bool:
+    """ "defense ministry spokesman Cho Ji-woo": a name that ends a phrase, with nothing but a title before it."""
+    before = [token for token in part if token.idx < start]
+    after = [token for token in part if token.idx >= end and not token.is_punct]
+    heads = load_title_words().heads
+    plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT") and token.tag_ != "POS" for token in before)
+    return not after and bool(before) and plain and before[-1].lower_ in heads

@@ -15,6 +15,7 @@ from onrecord.annotate.phrase_people import (
     find_named,
     is_before_comma,
     is_body_noun,
+    is_titled,
 )
 from onrecord.annotate.relatives import relative_noun
 from onrecord.annotations import LocalParty
@@ -257,7 +258,13 @@ def find_actor(reading: Reading, head: Token, part: Sequence[Token]) -> tuple[in
         named = find_actor(reading, head.head, [head.head])[0]  # "Jo Field, secretary-general of ..., welcomed"
     if named is None:
         named = next(
-            (one.actor for one in exact if one.form == "name" and is_before_comma(part, one.start, one.end)), None
+            (
+                one.actor
+                for one in exact
+                if one.form == "name"
+                and (is_before_comma(part, one.start, one.end) or is_titled(part, one.start, one.end))
+            ),
+            None,
         )
     if named is not None:
         return named, None

@@ -1,5 +1,6 @@
 """Firms by their seat, their board and their officers; sites; who wrote a report."""
 
+import pytest
 from annotate_builders import read
 
 
@@ -64,6 +65,28 @@ def test_a_site_speaks_under_its_address():
 def test_a_report_is_its_authors():
     text = "In the report, by Counsel Robert Tarn, nobody was blamed. The report said the offer was unpaid."
     assert speakers(text) == ["Robert Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The ministry said so in a report. But the report, by Counsel Robert Tarn, concluded that it was legal.",
+            "Robert Tarn",
+        ),
+        ("The report, by the counsel Ana Ruta, concluded that the claims rest on errors.", "Ana Ruta"),
+        ("An editorial in the Harbour Gazette said the deal was dead.", "Harbour Gazette"),
+        ("A commentary run by the Tolm News Agency said: “Talks are the only way.”", "Tolm News Agency"),
+        ("UN Security Council resolutions ban the country from launching a rocket.", "UN Security Council"),
+    ],
+)
+def test_papers_speak_for_who_made_or_printed_them(text, who):
+    assert speakers(text)[-1] == who
+
+
+def test_a_given_name_in_lower_case_belongs_to_its_name_whatever_the_parser_makes_of_it():
+    text = "The rocket went missing, said defense ministry spokesman Moon Sang-gyun, but the ship saw it."
+    assert speakers(text)[0] == "Moon Sang-gyun"
 
 
 def test_a_report_that_said_is_its_makers():
