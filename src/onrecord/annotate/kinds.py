@@ -91,7 +91,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
         if parts[-1] in words["organization"] or is_party(doc, name.first, name.last):
             ballot["organization"] += 6
-        elif parts[-1] in words["place"] and len(parts) > 1:
+        elif parts[-1] in words["place"] and len(parts) > 1 and not has_office_beside(doc, name, root):
             ballot["place"] += 5
         elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
             ballot["nothing"] += 8
@@ -178,7 +178,8 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
     if name.first > 2 and doc[name.first - 1].text == ",":
         word = doc[name.first - 2].text.lower()
         named = (root.dep_ == "appos" and root.head.i == name.first - 2) or is_set_off(doc, name)
-        return named and word in heads and word not in shared and doc[name.first - 2].tag_ in ("NN", "NNP")
+        own = word not in shared or any(one.lower_ in PERSONAL for one in doc[max(0, name.first - 4) : name.first - 2])
+        return named and word in heads and own and doc[name.first - 2].tag_ in ("NN", "NNP")
     return False
 
 

@@ -66,11 +66,12 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
         opening = next(token for token in part if token.idx >= mention.start or token == last)
         ending = [token for token in part if token.idx < mention.end][-1]
         actor = reading.actors[mention.actor]
-        between = opening.i - 1 in commas and (ending == last or ending.i + 1 in commas)
+        goes_on = ending == last or ending.i + 1 in commas or ending.nbor(1).lower_ in ("of", "from")
+        between = opening.i - 1 in commas and goes_on
         if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
             found.add(mention.actor)
         titled = titled or (not actor.named and actor.kind == "person")
-    if not titled and is_trade(part):
+    if not titled and (is_trade(part) or ends_in_title(part)):
         titled = all(reading.actors[one].kind == "person" for one in found)
     return found.pop() if titled and len(found) == 1 else None
 
@@ -84,11 +85,19 @@ def is_body_noun(noun: Token) -> bool:
 
 
 def is_trade(part: Sequence[Token]) -> bool:
-    """Does a phrase open with somebody's trade or seat ("a local member of parliament, …")?"""
+    """Does a phrase open with somebody's trade or seat ("a local member of parliament, …", "one of its members, …")?"""
     noun = next((token for token in part if token.pos_ == "NOUN"), None)
     words = load_nominals()
-    listed = noun is not None and (noun.lower_ in words["person"] or noun.lower_ in MEMBERS)
-    return listed and noun is not None and noun.tag_ == "NN" and part[0].tag_ in ("DT", "PRP$")
+    if noun is None or part[0].lower_ == "one":
+        return noun is not None and not is_body_noun(noun)
+    listed = noun.lower_ in words["person"] or noun.lower_ in MEMBERS
+    return listed and noun.tag_ == "NN" and part[0].tag_ in ("DT", "PRP$")
+
+
+def ends_in_title(part: Sequence[Token]) -> bool:
+    """Does a title stand before the first comma ("Selby Steel's chief financial officer, …")?"""
+    at = next((at for at, token in enumerate(part) if token.text == ","), 0)
+    return at > 1 and part[at - 1].tag_ == "NN" and part[at - 1].lower_ in load_title_words().heads
 
 
 def find_by_name(reading: Reading, part: Sequence[Token]) -> int | None:

@@ -78,10 +78,28 @@ def test_a_report_is_its_authors():
         ("An editorial in the Harbour Gazette said the deal was dead.", "Harbour Gazette"),
         ("A commentary run by the Tolm News Agency said: “Talks are the only way.”", "Tolm News Agency"),
         ("UN Security Council resolutions ban the country from launching a rocket.", "UN Security Council"),
+        ("A University of New Hampshire poll out this week shows Ana Low with a lead.", "University of New Hampshire"),
+        ("A projection by the consulting firm Selby Economics predicted that wages would fall.", "Selby Economics"),
+        ("A survey in Ruta poll stations shows a lead.", None),
     ],
 )
 def test_papers_speak_for_who_made_or_printed_them(text, who):
     assert speakers(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Selby Steel's chief financial officer, Marianne Lake, said the move could cost billions.", "Marianne Lake"),
+        (
+            "One pastor supporting Mr. Cruz, Darran Whiting of the Tolm Church, said he had made 150 calls.",
+            "Darran Whiting",
+        ),
+        ("One of the lawyers, a friend of Ana Low, said no.", None),
+    ],
+)
+def test_a_name_set_behind_a_title_or_one_of_many_is_who_speaks(text, who):
+    assert speakers(text)[0] == who
 
 
 def test_a_given_name_in_lower_case_belongs_to_its_name_whatever_the_parser_makes_of_it():
