@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 SURE = 0.6
+PROPOSING = frozenset({"propose", "suggest", "recommend"})
+"""Who proposes a thing is not yet bound to it."""
 NEAR = 12
 """Tokens between the cue and who is bound that the evidence still spans."""
 
@@ -26,7 +28,7 @@ def find_tagged_promise(scene: Scene, tag: Tag) -> Promise | None:
     stretch = find_stretch(scene.parse.doc, cue, promised)
     heads = find_heads(scene.parse.doc, cue, bound)
     actors: tuple[int | None, ...] = resolve(scene, heads)
-    if tag.sure < SURE or stretch is None or not actors:
+    if tag.sure < SURE or stretch is None or not actors or cue.lemma_ in PROPOSING:
         return None
     verb = find_verb(scene, cue, stretch)
     if any(one.dep_ == "nsubjpass" for one in heads):

@@ -117,3 +117,8 @@ def test_a_condition_without_if_is_no_demand(text: str) -> None:
 def test_a_demand_turned_round_is_one() -> None:
     text = '"Nor should Governor Pelt veto the bill," Senator Marsh said.'
     assert [one.stance for one in read(text).stances] == ["opposes"]
+
+
+def test_who_proposes_a_thing_has_not_promised_it() -> None:
+    text = "Senator Ada Low has proposed a 10 percent tax to go along with lower income taxes."
+    assert read(text).commitments == ()
