@@ -25,20 +25,8 @@ THEN_BACK = 400
 FRONTED = frozenset({"by", "within", "before", "on", "in", "from", "next", "until"})
 WHEN = re.compile(r",? when ")
 TOLD_IN = re.compile(r",? (?:in which|when|that)\b")
-DATING = (
-    ["in"],
-    ["of"],
-    ["for"],
-    ["from"],
-    ["to"],
-    ["until"],
-    ["during"],
-    ["through"],
-    ["early"],
-    ["late"],
-    ["mid"],
-    ["around"],
-)
+DATING = frozenset(("in", "of", "for", "from", "to", "until", "during", "through", "early", "late", "mid", "around"))
+"""Words before a year that is when something is to be; any other year says which thing is meant."""
 FRONT = 24
 """Characters from the start of a sentence to the time that opens it."""
 
@@ -63,10 +51,8 @@ def find_due(scene: Scene, start: int, end: int, verb: Token) -> tuple[int | Non
         printed = scene.parse.document.text[time.start : time.end].lower()
         gone = bool(GONE.search(printed)) or (time.tense == "past" and time.start < verb.idx)
         told_on = time.tense == "past" and verb.tag_ == "VBD" and before[-1:] == ["on"]  # "announced it on Monday"
-        model = (
-            printed.isdigit() and not limit
-        )  # "the 2008 roadster, which will be shown", "will carry a 2008 roadster"
-        model = model and (time.start < verb.idx or before[-1:] not in DATING)
+        # "the 2008 roadster, which will be shown", "will carry a 2008 roadster"
+        model = printed.isdigit() and not limit and (time.start < verb.idx or not DATING & set(before[-1:]))
         if (
             gone
             or told_on

@@ -12,14 +12,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
 _WORD = r"[A-Z][\w.'’&-]*"
 _LABEL = re.compile(
     rf"\s*(?P<mark>[\"“]?)\s*(?P<label>{_WORD}(?: {_WORD}){{0,4}})(?:,? \([^)\n]{{1,40}}\)|, [^:\n]{{2,40}})?"
     r"(?P<colon>:)(?:\s+(?=\S)|\s*\Z)"
 )
 _ASIDE = re.compile(r"[\s\"“]*[(\[][^)\]]*[)\]][\s.\"”]*")
-_MARKED = re.compile(r"[\"“”]")
+MARKED = re.compile(r"[\"“”]")
 _SPOKEN = re.compile(r"[^\W\d_]{2,}.*[.?!…—–-][\s\"”’)\]]*\Z", re.DOTALL)
 ASKED, ANSWERED = frozenset({"q", "question"}), frozenset({"a", "answer"})
 LISTED = frozenset(
@@ -59,7 +59,7 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     >>> [(one.key, text[slice(*one.content[0])]) for one in find_turns(text)]
     [('lind', 'Will you sign?'), ('osk', 'We will.'), ('lind', 'When?')]
     """
-    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+    paragraphs = [match.span() for match in PARAGRAPH.finditer(text)]
     labels = [_LABEL.match(text, *span) for span in paragraphs]
     heads = [at for at, label in enumerate(labels) if label is not None and read_key(label) not in LISTED]
     turns: list[Turn] = []
@@ -111,7 +111,7 @@ def find_continued(text: str, after: list[tuple[int, int]], label: re.Match[str]
         words = text[low:high]
         if _ASIDE.fullmatch(words):
             continue
-        plain = not _MARKED.search(words) and key.title() not in words
+        plain = not MARKED.search(words) and key.title() not in words
         if not (words.lstrip()[:1] in ('"', "“") if marked else plain):
             break
         found.append((low, high))
@@ -124,9 +124,9 @@ def strip_marks(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """A range without the blanks and the marks of a quoted transcript at its ends."""
     low, high = span
     words = text[low:high]
-    if words.rstrip()[-1:] in ('"', "”") and len(_MARKED.findall(words)) % 2:
+    if words.rstrip()[-1:] in ('"', "”") and len(MARKED.findall(words)) % 2:
         high = low + len(words.rstrip()) - 1
-    if text[low:high].lstrip()[:1] in ('"', "“") and len(_MARKED.findall(text[low:high])) % 2:
+    if text[low:high].lstrip()[:1] in ('"', "“") and len(MARKED.findall(text[low:high])) % 2:
         low += len(text[low:high]) - len(text[low:high].lstrip()) + 1
     words = text[low:high]
     return low + len(words) - len(words.lstrip()), low + len(words.rstrip())

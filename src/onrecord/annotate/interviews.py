@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import re
 
-from onrecord.annotate.dialogue import Turn
+from onrecord.annotate.dialogue import MARKED, PARAGRAPH, Turn
 
-_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
 _NAMED_SO = re.compile(
     r"\b(?:interview(?:s|ed)?|Q ?& ?A|Q and A|spoke (?:to|with)|talked (?:to|with)|sat down with|in conversation with|"
     r"answer(?:s|ed)? (?:our |some |the )?questions|(?:edited|condensed) for)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself|we|we['’](?:re|ve|d|ll)|us|our|ours)\b")
-_MARKS = re.compile(r"[\"“”]")
 _LABELLED = re.compile(r"(?:[QA]|Question|Answer)[:.)]|Q[A-Z][a-z'’ ]")
 """ "A: Yes", and "QWhat" where a page lost the blank: turns that labels part."""
 _ENDED = re.compile(r"[.!?…][\s\"”’)\]]*\Z")
 FEWEST, LONGEST = 3, 70
 """Questions at least; words of a question at most."""
-PERSONAL, MARKED = 0.6, 0.2
+PERSONAL, QUOTING = 0.6, 0.2
 """The share of answers in the first person at least, and of their paragraphs with quotation marks at most."""
 RUN = 8
 """Paragraphs of one answer at most."""
@@ -37,7 +35,7 @@ def find_unlabelled(text: str) -> tuple[Turn, ...]:
     >>> [(one.key, len(one.content)) for one in find_unlabelled(text.replace("Why", "Why did you sign"))][:2]
     [('q', 1), ('a', 1)]
     """
-    paragraphs = [strip(text, match.span()) for match in _PARAGRAPH.finditer(text)]
+    paragraphs = [strip(text, match.span()) for match in PARAGRAPH.finditer(text)]
     paragraphs = [span for span in paragraphs if _ENDED.search(text, *span)]  # subheads, captions
     asks = [at for at, span in enumerate(paragraphs) if is_question(text[slice(*span)])]
     if len(asks) < FEWEST or not _NAMED_SO.search(text) or any(_LABELLED.match(text, one) for one, _ in paragraphs):
@@ -61,7 +59,7 @@ def strip(text: str, span: Span) -> Span:
 
 def is_question(words: str) -> bool:
     """Is a paragraph a question to somebody, in nobody's quotation?"""
-    return words.endswith("?") and not _MARKS.search(words) and 3 <= len(words.split()) <= LONGEST
+    return words.endswith("?") and not MARKED.search(words) and 3 <= len(words.split()) <= LONGEST
 
 
 def find_last(text: str, after: list[Span]) -> list[Span]:
@@ -69,7 +67,7 @@ def find_last(text: str, after: list[Span]) -> list[Span]:
     found: list[Span] = []
     for span in after[:RUN]:
         words = text[slice(*span)]
-        if _MARKS.search(words) or (found and not _FIRST.search(words)):
+        if MARKED.search(words) or (found and not _FIRST.search(words)):
             break
         found.append(span)
     return found
@@ -81,6 +79,6 @@ def is_interview(text: str, turns: list[Turn]) -> bool:
     if len(answers) < FEWEST or len(answers) < len(turns) - len(answers) - 1:
         return False
     paragraphs = [words for one in answers for words in one]
-    marked = sum(bool(_MARKS.search(words)) for words in paragraphs)
+    marked = sum(bool(MARKED.search(words)) for words in paragraphs)
     personal = sum(any(_FIRST.search(words) for words in one) for one in answers)
-    return personal >= PERSONAL * len(answers) and marked <= MARKED * len(paragraphs)
+    return personal >= PERSONAL * len(answers) and marked <= QUOTING * len(paragraphs)

@@ -127,9 +127,8 @@ def body_beside(reading: Reading, noun: Token) -> int | None:
     ]  # fmt: skip
     makers += find_makers(noun)
     makers += [one for goal in makers for one in goal.rights if one.dep_ == "appos"]  # "by the firm Selby Economics"
-    touching = [] if name_before(reading, noun) is None else [noun.nbor(-1)]
     found = set()
-    for token in [*beside, *(one for one in touching if one not in beside), *makers]:
+    for token in [*beside, *name_before(reading, noun), *makers]:
         index = next(iter(reading.mention_at.get(token.i, ())), reading.cover.get(token.i))
         called = find_called(reading, token, {one.i for one in token.subtree}) if index is None else None
         actor = called if index is None else reading.mentions[index].actor
@@ -139,8 +138,8 @@ def body_beside(reading: Reading, noun: Token) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def name_before(reading: Reading, noun: Token) -> int | None:
-    """The name that stands right before a noun, whatever the parse makes of it ("a University of Ruta poll")."""
+def name_before(reading: Reading, noun: Token) -> list[Token]:
+    """The last word of a name right before a noun, whatever the parse makes of it ("a University of Ruta poll")."""
     index = reading.cover.get(noun.i - 1) if noun.i else None
     named = index is not None and reading.mentions[index].form == "name" and reading.mentions[index].end <= noun.idx
-    return index if named else None
+    return [noun.nbor(-1)] if named else []

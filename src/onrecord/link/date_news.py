@@ -35,9 +35,8 @@ def find_news_bounds(
     bounds = []
     for other, alike in sorted(others, key=lambda one: (-one[1], one[0].id)):
         row = world.published[other.id]
-        closer = alike >= CLOSER_NEWS and is_dated(
-            row, FIRM
-        )  # what is inferred and wide may be wrong, and would spread
+        # What is inferred and wide may be wrong, and would spread.
+        closer = alike >= CLOSER_NEWS and is_dated(row, FIRM)
         days = HALF_YEAR if closer else APART
         low = read_day(row.earliest) - days if row.earliest and (closer or first is None) else None
         high = read_day(row.latest) + days if row.latest and (closer or last is None) else None
