@@ -188,6 +188,8 @@ def cut_off(doc: Doc, first: int, last: int, label: str) -> int:
     particles, titles = load_name_forms().particles, load_title_words()
     for index in range(first, last + 1):
         token = doc[index]
+        if label == "PERSON" and index > first and token.text.isdigit():
+            return index - 1  # "had promised Ruta 48 hours"
         if not token.text.islower() or token.text in particles:
             continue
         if label == "PERSON" or (token.pos_ in ("VERB", "AUX", "ADP", "SCONJ") and token.text not in INSIDE):

@@ -107,6 +107,11 @@ def test_a_given_name_in_lower_case_belongs_to_its_name_whatever_the_parser_make
     assert speakers(text)[0] == "Moon Sang-gyun"
 
 
+def test_a_number_behind_a_person_is_no_part_of_the_name():
+    one = read("Water was let out again, although Ole Zelk had promised Ana Torvald 48 after the flood.")
+    assert {actor.name for actor in one.actors} == {"Ole Zelk", "Ana Torvald"}
+
+
 def test_a_report_that_said_is_its_makers():
     text = "Shares fell on a Brenmark Research report that said Alder Corp. might drop the chipmaker."
     assert speakers(text) == ["Brenmark Research"]
