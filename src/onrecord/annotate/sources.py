@@ -8,6 +8,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.noun_holders import find_noun_holder
+from onrecord.annotate.relatives import saying_above
 from onrecord.annotate.speakers import find_parties
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
@@ -124,18 +125,9 @@ def is_target(printed: list[Token], head: Token) -> bool:
 
 
 def find_same_speech(head: Token) -> Token | None:
-    """ "A said B had left and said he was safe": the subject of the same verb above, which goes on."""
-    if head.dep_ != "conj" or own_subjects(head) or not is_verb(head.head):
-        return None
-    above = head.head
-    while above.dep_ == "conj" and is_verb(above.head):
-        above = above.head
-    outer = above.head
-    if above.dep_ != "ccomp" or (outer.lemma_, outer.tag_) != (head.lemma_, head.tag_) or above.lemma_ == head.lemma_:
-        return None
-    if above.lemma_.lower() in load_cues().nested:
-        return None  # "A said it was broken; B denied this and said …": B speaks
-    return next((child for child in outer.children if child.dep_ == "nsubj"), None)
+    """ "A said B had left and said he was safe": the subject of the verb of saying above, which goes on."""
+    above = saying_above(head, head.head) if head.dep_ == "conj" and not own_subjects(head) else None
+    return next((child for child in above.children if child.dep_ == "nsubj"), None) if above is not None else None
 
 
 def names_own(reading: Reading, index: int, head: Token) -> bool:
