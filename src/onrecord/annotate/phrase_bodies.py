@@ -32,12 +32,33 @@ def climb_to_people(reading: Reading, noun: Token) -> Token:
     return noun
 
 
-def climb_to_body(reading: Reading, noun: Token) -> Token:
-    """ "The Rights League of Ruta, which said": "which" is the body, not the place that its name ends in."""
+def climb_to_body(reading: Reading, noun: Token) -> Token | None:
+    """ "The Rights League of Ruta, which said": "which" is the body, not the place that its name ends in.
+
+    Nor is it a person: "Jo Field of Norsk, which said", "the group behind Jo Field, which said".
+    """
+    if find_kind(reading, noun) == "person":
+        below = [token for token in noun.subtree if token.i > noun.i and find_kind(reading, token) == "organization"]
+        return below[-1] if below else climb_from_person(reading, noun)
     above = noun.head.head
-    actors = [reading.mentions[index].actor for index in reading.mention_at.get(noun.i, ())]
-    place = any(actor is not None and reading.actors[actor].kind == "place" for actor in actors)
+    place = find_kind(reading, noun) == "place"
     return above if place and noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_known(reading, above) else noun
+
+
+def climb_from_person(reading: Reading, noun: Token) -> Token | None:
+    """What a phrase that ends in a person is about: "a bill by Jo Field, a doctor"; None where it is the person."""
+    while find_kind(reading, noun) == "person" or noun.dep_ == "appos":
+        above = noun.head if noun.dep_ == "appos" else noun.head.head if noun.dep_ == "pobj" else noun
+        if above == noun or above.pos_ not in ("NOUN", "PROPN"):
+            return None
+        noun = above
+    return noun
+
+
+def find_kind(reading: Reading, token: Token) -> str | None:
+    """The kind of the actor whose mention has its head at a token."""
+    actors = [reading.mentions[index].actor for index in reading.mention_at.get(token.i, ())]
+    return next((reading.actors[actor].kind for actor in actors if actor is not None), None)
 
 
 def find_called(reading: Reading, head: Token, within: set[int]) -> int | None:

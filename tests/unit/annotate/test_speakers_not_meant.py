@@ -1,0 +1,72 @@
+"""Subjects and names near a cue that are not who speaks: of what is said, of a passive, of a place, of a bill."""
+
+import pytest
+from annotate_builders import read
+
+
+def speaker(text: str, words: str) -> str | None:
+    """The name of the speaker of the last statement whose content holds these words; None where none is known."""
+    one = read(text)
+    rows = [row for row in one.statements if any(words in text[part.start : part.end] for part in row.content)]
+    assert rows, f"no statement holds {words!r}"
+    return one.actors[rows[-1].source.actor].name if rows[-1].source.actor is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Ada Moreau said the pair did not like the road and insisted there was no quarrel.",
+            "no quarrel",
+            "Ada Moreau",
+        ),
+        ("Ada Moreau said the Colts had won and called Karl Vex her little brother.", "little brother", "Ada Moreau"),
+        ("Ada Moreau agreed that the tower cannot be saved but dismissed concerns about it.", "concerns", "Ada Moreau"),
+        (
+            "Ada Moreau revealed that Karl Vex had followed her and spoke about the nights after.",
+            "nights",
+            "Ada Moreau",
+        ),
+        ("Ada Moreau said Karl Vex denied the charge and accused Otto Brandt of lying.", "Otto Brandt", "Karl Vex"),
+    ],
+)
+def test_a_verb_of_saying_goes_on_with_who_said_it(text: str, words: str, name: str):
+    assert speaker(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Karl Vex is expected to remain at the Tarn works despite the losses.", "to remain"),
+        ("Ada Moreau was named most valuable player of the series.", "most valuable"),
+        ("Karl Vex was supposedly asked to leave the hall.", "to leave"),
+        ("Witnesses are being encouraged to report what they saw to the Tarn Observatory.", "to report"),
+        ("Karl Vex is widely considered the best minister of the century.", "the best"),
+        ("Two rivals of Karl Vex accused of hiding the files", "hiding"),
+    ],
+)
+def test_the_subject_of_a_passive_does_not_say_it(text: str, words: str):
+    assert speaker(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Karl Vex was quoted as saying that the deal was dead.", "the deal", "Karl Vex"),
+        ("Karl Vex was asked by Ada Moreau to leave the hall.", "to leave", "Ada Moreau"),
+        ("Karl Vex is convinced that the bridge will hold.", "the bridge", "Karl Vex"),
+        ("Ada Moreau, who accused Karl Vex of lying, left at noon.", "lying", "Ada Moreau"),
+    ],
+)
+def test_who_is_quoted_or_convinced_or_named_after_by_does(text: str, words: str, name: str):
+    assert speaker(text, words) == name
+
+
+def test_which_is_no_person():
+    text = "Karl Vex of the Tarn Shipping Corporation, which said it would sue, left the hall."
+    assert speaker(text, "would sue") == "Tarn Shipping Corporation"
+    assert speaker("The group behind Karl Vex, which said it would sue, is based in Paris.", "would sue") is None
+
+
+def test_a_place_that_reports_come_from_does_not_report():
+    assert speaker("That followed reports from China that banks had closed the exchange.", "banks") is None
