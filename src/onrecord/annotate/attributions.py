@@ -11,6 +11,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
 from onrecord.annotate.attribution_rows import Context, Row, build_context, overlap, size, strip_row
+from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.dialogue import Turn, find_turns
 from onrecord.annotate.interviews import find_unlabelled
 from onrecord.annotate.posts import find_posts
@@ -50,7 +51,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
         rows = flatten_findings(findings, context)
     rows = take_turns(take_posts(rows, text), find_turns(text) or find_unlabelled(text), context)
     stripped = [strip_row(row, text) for row in rows]
-    return build_attributions([row for row in stripped if has_words(row, text)])
+    return build_attributions([row for row in stripped if has_words(row, text) and not is_in_name(row, context)])
 
 
 def take_posts(rows: list[Row], text: str) -> list[Row]:
@@ -87,3 +88,13 @@ def is_told(row: Row, turn: Turn, context: Context) -> bool:
 def has_words(row: Row, text: str) -> bool:
     """Is there a word in the content, and not a stray mark alone?"""
     return any(char.isalnum() for start, end in row.content for char in text[start:end])
+
+
+def is_in_name(row: Row, context: Context) -> bool:
+    """ "Mothers Demand Action", "Court Appointed Advocates": a capital word between two of a name says nothing."""
+    words = context.words(row.cue)
+    if len(words) != 1 or not words[0].is_title or words[0].is_sent_start or words[0].i + 1 == len(words[0].doc):
+        return False
+    around = [words[0].nbor(-1), words[0].nbor(1)]
+    between = all(word.is_title and word.is_alpha and word.sent == words[0].sent for word in around)
+    return between and not is_title_case(words[0].sent)

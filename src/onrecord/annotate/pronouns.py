@@ -43,11 +43,14 @@ from onrecord.records import Span
 from onrecord.vocab.nouns import load_verbs
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 BACK = 3
 """How many sentences back a pronoun may find its antecedent."""
+STOPS = frozenset(".!?:;…”’\"')]—")
+"""How a sentence of running text ends."""
 OPENING_WORDS = 2
 """How far from the start of its sentence "they" may stand to take up the subject of the one before."""
 
@@ -205,6 +208,9 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
         if begin == start:
             break
         sentence = token.doc[begin].sent
+        if is_aside(sentence) and not is_aside(token.sent):
+            start = begin
+            continue
         if token.i not in quoted and is_quoted(sentence, quoted):
             start = begin
             continue  # the words quoted before "he said": who says them stands before them
@@ -227,6 +233,12 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
             return chosen, None if chosen is not None else "more than one actor agrees with it"
         start, left = begin, left - 1
     return None, "no actor before it agrees with it"
+
+
+def is_aside(sentence: Sentence) -> bool:
+    """A caption, a heading or a link between paragraphs: words without a stop, which running text passes over."""
+    words = [token for token in sentence if not token.is_space]
+    return bool(words) and words[-1].text[-1] not in STOPS
 
 
 def resolve_first_person(

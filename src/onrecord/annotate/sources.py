@@ -31,6 +31,8 @@ BELIEVED = frozenset({"convince", "persuade", "prompt", "tempt", "allow", "expec
 """Directive verbs whose object may be who holds what follows ("convinced many that …")."""
 AGAINST = frozenset({"after", "at", "against"})
 """Prepositions of those whom somebody speaks against."""
+CALLED = frozenset({"know", "call", "title", "entitle", "dub", "name", "nickname", "brand", "term", "label", "bill"})
+"""Verbs that give a name; as participles they say only what a thing is called."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -97,6 +99,12 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
     if head is not None and is_target(printed, head):
         subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
         return phrase_of(subject, set()) if subject is not None else []
+    whole = find_around(printed, head) if head is not None else None
+    if whole is not None:
+        return phrase_of(whole, set())
+    agent = find_agent(head) if head is not None else None
+    if agent is not None and printed and agent not in printed[:1] and printed[-1].i != agent.i:
+        return phrase_of(agent, {token.i for token in reading.tokens(reading.attributions[index].content)})
     relative = None
     if head is not None and head.dep_ == "relcl" and head.tag_ != "VBG":
         relative = next((child for child in head.lefts if child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP")), None)
@@ -109,6 +117,23 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
     apart = printed[-1].i < noun.i and not beside
     mine = {token.i for token in reading.tokens(reading.attributions[index].content)}
     return [relative] if person or (apart and noun.i not in mine and relative.i not in mine) else []
+
+
+def find_agent(head: Token) -> Token | None:
+    """ "Accused by scores of women of …": who does what a passive tells."""
+    links = [child for child in head.rights if child.lower_ == "by"] if head.tag_ == "VBN" else []
+    goals = [goal for link in links for goal in link.children if goal.dep_ == "pobj"]
+    return goals[0] if len(goals) == 1 and goals[0].ent_type_ not in ("DATE", "TIME") else None
+
+
+def find_around(printed: list[Token], head: Token) -> Token | None:
+    """ "A, who has been sued by B, denied it": the verb's subject, where a source stands in a clause about it."""
+    subjects = logical_subjects(head) if is_verb(head) and printed else []
+    if len(subjects) != 1 or subjects[0].i > printed[0].i:
+        return None
+    path = list(printed[-1].ancestors)
+    below = path[: path.index(subjects[0])] if subjects[0] in path else []
+    return subjects[0] if any(token.dep_ == "relcl" and token != head for token in below) else None
 
 
 def is_target(printed: list[Token], head: Token) -> bool:
@@ -222,7 +247,7 @@ def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
     "Is convinced" is no passive. Of 230 passive cues in 300 articles of PolNeAR's training part, nine have the subject
     as their source: states of mind.
     """
-    if is_charged(head):
+    if is_charged(head) or is_only_called(head):
         return True
     if head.tag_ != "VBN":
         return False
@@ -248,6 +273,13 @@ def is_charged(head: Token) -> bool:
     below = {child.dep_ for child in head.children}
     told = any(child.lower_ in ("of", "over") for child in head.rights) and not {"dobj", "agent", "aux"} & below
     return head.lemma_ in ("accuse", "suspect", "convict") and head.tag_ in ("VBN", "VBD") and told
+
+
+def is_only_called(head: Token) -> bool:
+    """ "A union of experts called the Centre", "titled X, the campaign …": nobody in the sentence calls it so."""
+    beside = head.tag_ == "VBN" and head.dep_ in ("acl", "advcl", "amod")
+    own = any(child.dep_ in ("nsubj", "agent", "aux") for child in head.children)
+    return beside and not own and head.lemma_.lower() in CALLED
 
 
 def is_first_person(party: LocalParty) -> bool:

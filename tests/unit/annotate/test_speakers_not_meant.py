@@ -70,3 +70,25 @@ def test_which_is_no_person():
 
 def test_a_place_that_reports_come_from_does_not_report():
     assert speaker("That followed reports from China that banks had closed the exchange.", "banks") is None
+
+
+def test_a_name_given_by_nobody_is_nobodys():
+    text = "“It is late,” said Ada Moreau. The two formed a union of workers called the “Centre for Tools”."
+    assert speaker(text, "Centre for Tools") is None
+
+
+def test_a_verb_inside_a_name_says_nothing():
+    rows = read("Ada Moreau of Mothers Demand Action for Peace in Tarn wrote to the mayor on Monday.").statements
+    assert all(row.act != "demand" for row in rows)
+
+
+def test_a_pronoun_passes_over_a_caption():
+    text = "Ada Moreau explained the rule on Monday.\n\nInes Valdane at a hearing in May\n\nShe also noted it was new."
+    assert speaker(text, "was new") == "Ada Moreau"
+    text = "Ada Moreau explained the rule on Monday.\n\nInes Valdane asked for it in May.\n\nShe also noted it was new."
+    assert speaker(text, "was new") == "Ines Valdane"
+
+
+def test_what_a_relative_clause_tells_does_not_speak():
+    text = "Karl Vex, who has been accused by scores of women of theft or worse, has left but denied any offence."
+    assert speaker(text, "any offence") == "Karl Vex"
