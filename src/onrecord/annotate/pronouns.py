@@ -202,6 +202,10 @@ def look_back(cast: Cast, token: Token, sort: str, barred: set[int], quoted: set
     own = persons_between(cast, token.sent.start, token.i, sort, barred)
     if len(own) == 1 and sort in ("m", "f") and token.dep_ not in SUBJECTS:
         return own[0], None
+    parted = max((one.i for one in token.doc[token.sent.start : token.i] if one.text == ";"), default=None)
+    clause = persons_between(cast, token.sent.start, parted, sort, barred) if parted and sort in ("m", "f") else []
+    if len(clause) == 1:
+        return clause[0], None  # "The word is a nod to Ruta; she announced …"
     start, left = token.sent.start, BACK
     while left:
         begin = sentence_before(start, token.doc)

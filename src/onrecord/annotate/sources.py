@@ -128,11 +128,13 @@ def find_agent(head: Token) -> Token | None:
 
 def find_around(printed: list[Token], head: Token) -> Token | None:
     """ "A, who has been sued by B, denied it": the verb's subject, where a source stands in a clause about it."""
-    subjects = logical_subjects(head) if is_verb(head) and printed else []
-    if len(subjects) != 1 or subjects[0].i > printed[0].i:
+    within = {token.i for token in printed}
+    tops = [token for token in printed if token.head.i not in within and token.pos_ in ("NOUN", "PROPN")]
+    subjects = logical_subjects(head) if is_verb(head) and tops and printed[-1].i < head.i else []
+    if len(subjects) != 1 or subjects[0].i in within or subjects[0] not in tops[0].ancestors:
         return None
-    path = list(printed[-1].ancestors)
-    below = path[: path.index(subjects[0])] if subjects[0] in path else []
+    path = list(tops[0].ancestors)
+    below = path[: path.index(subjects[0])]
     return subjects[0] if any(token.dep_ == "relcl" and token != head for token in below) else None
 
 
@@ -279,6 +281,7 @@ def is_only_called(head: Token) -> bool:
     """ "A union of experts called the Centre", "titled X, the campaign …": nobody in the sentence calls it so."""
     beside = head.tag_ == "VBN" and head.dep_ in ("acl", "advcl", "amod")
     own = any(child.dep_ in ("nsubj", "agent", "aux") for child in head.children)
+    own = own or any(child.lower_ in ("for", "on", "to", "upon") for child in head.rights)
     return beside and not own and head.lemma_.lower() in CALLED
 
 
