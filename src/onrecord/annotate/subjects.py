@@ -8,6 +8,7 @@ from onrecord.annotate.binding import clause_of, fits, has_and, owner_in, subjec
 from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.quoted import SUBJECTS, speaker_of
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -48,9 +49,15 @@ def joined_subject(cast: Cast, sentence: Sentence, sort: str) -> int | None:
 
 
 def is_unknown_name(cast: Cast, verb: Token, before: int) -> bool:
-    """Is the subject of a verb a name that nobody is known by ("Mr. Ruta", where two are called so)?"""
+    """Is the subject of a verb a person but nobody known: "Mr. Ruta", where two are called so, or "the teenager"?"""
     actor, subject = subject_of(cast, verb, before)
-    return actor is None and subject is not None and subject.ent_type_ == "PERSON" and owner_in(cast, subject) is None
+    if actor is not None or subject is None:
+        return False
+    words = load_nominals()
+    if any(child.dep_ in SUBJECTS and child.i in cast.at for child in subject.head.children):
+        return False  # "the teenager Ruta stayed": the parser makes two subjects of it
+    described = subject.tag_ == "NN" and subject.lemma_.lower() in {*words["somebody"], *words["described"]["person"]}
+    return described or (subject.ent_type_ == "PERSON" and owner_in(cast, subject) is None)
 
 
 def pair_of(cast: Cast, subject: Token) -> int | None:

@@ -92,3 +92,10 @@ def test_a_pronoun_passes_over_a_caption():
 def test_what_a_relative_clause_tells_does_not_speak():
     text = "Karl Vex, who has been accused by scores of women of theft or worse, has left but denied any offence."
     assert speaker(text, "any offence") == "Karl Vex"
+
+
+def test_whom_nobody_knows_is_not_who_was_met():
+    text = "The teenager passed Karl Vex on the bridge. “My heart went faster there,” he said."
+    assert speaker(text, "went faster") is None
+    text = "The teenager Otto Brandt stayed ahead at noon. “My heart went faster there,” he said."
+    assert speaker(text, "went faster") == "Otto Brandt"
