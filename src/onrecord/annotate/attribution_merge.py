@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.attribution_parts import Finding
-    from onrecord.annotate.quotes import Quote
     from onrecord.annotate.tagger_decode import Tagged
 
 DOUBTFUL = -0.4
@@ -37,9 +35,6 @@ CERTAIN = frozenset({"figure"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
-BARE, CLOSELY = 4, 3
-"""Words of a quotation that stands alone, and characters between it and what is said before."""
-DENYING = re.compile(r"\b(?:den(?:y|ie)|reject|disput)", re.IGNORECASE)
 THINGS = frozenset({"it", "this", "that", "there", "these", "those"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
@@ -121,24 +116,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             rows.append(row)
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
-    rows = drop_citing(join_citing(rows, context))
-    return rows + [row for row in (find_bare(quote, rows, context) for quote in context.quotes) if row is not None]
-
-
-def find_bare(quote: Quote, rows: list[Row], context: Context) -> Row | None:
-    """A quotation of whole sentences, without a cue, right after somebody speaks or denies: he goes on.
-
-    "He denies it. "I paid for it myself.""
-    """
-    held = ((quote.start, quote.end),)
-    words = [word for word in context.words(held) if word.is_alpha]
-    ends = context.text[quote.start : quote.end].rstrip("\"”’'")[-1:] in tuple(".!?")
-    if len(words) < BARE or not ends or not words[0].is_title or any(overlap(held, row.content) for row in rows):
-        return None
-    before = [row for row in rows if 0 <= quote.start - max(end for _, end in (*row.content, *row.cue)) <= CLOSELY]
-    cues = [word for row in before for word in context.words(row.cue)]
-    told = any(DENYING.match(word.text) or word.lemma_.lower() in context.cues.speech for word in cues)
-    return Row(content=held, cue=(), source=(), origin="quote") if told else None
+    return drop_citing(join_citing(rows, context))
 
 
 def is_pronoun_alone(row: Row, context: Context) -> bool:

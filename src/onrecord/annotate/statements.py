@@ -6,6 +6,7 @@ the text does not say stays open: a speaker without an actor carries the reason.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from onrecord.annotate.channels import Channel, find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
 from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
 from onrecord.annotate.posts import Post, find_posts
+from onrecord.annotate.quotes import ENDED
 from onrecord.annotate.sources import find_sources, is_first_person
 from onrecord.annotations import (
     Attribution,
@@ -32,6 +34,8 @@ from onrecord.vocab.speech import load_channel_words
 if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import StatementKind
+
+LINES = re.compile(r"[\n\r\u2028\u2029]+")
 
 
 def build_statements(
@@ -167,7 +171,7 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
 
 def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementKind]) -> bool:
     """Is a quotation without a source the last speaker's: right after, in the paragraph or in one of quotation only?"""
-    gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    gap = count_lines(reading, last, index)
     head, before = reading.heads[index], reading.heads[last]
     if head is not None and before is not None and head.sent == before.sent:
         return not is_nominal(reading, index)
@@ -196,10 +200,30 @@ def is_quote_after(reading: Reading, last: int, index: int) -> bool:
 
 def words_between(reading: Reading, last: int, index: int) -> bool:
     """Do words of the narrator's stand between the two, beyond the first one's own sentence?"""
-    end = max(
-        span.end for part in (reading.attributions[last].content, reading.attributions[last].cue) for span in part
-    )
+    end = end_of(reading, last)
     sentence = reading.parse.doc.char_span(end - 1, end, alignment_mode="expand")
     stop = sentence.sent.end_char if sentence is not None else end
-    start = reading.attributions[index].content[0].start
-    return any(char.isalnum() for char in reading.parse.readable[stop:start])
+    between = find_between(reading, stop, reading.attributions[index].content[0].start)
+    return any(char.isalnum() for words in between for char in words)
+
+
+def count_lines(reading: Reading, last: int, index: int) -> int:
+    """How many paragraphs on from the last one's words a quotation stands."""
+    place = reading.place(index)
+    if place < end_of(reading, last):
+        return reading.paragraph(place) - reading.paragraph(reading.place(last))
+    return len(find_between(reading, end_of(reading, last), place)) - 1
+
+
+def end_of(reading: Reading, index: int) -> int:
+    """Where the words of an attribution and its cue end."""
+    one = reading.attributions[index]
+    return max(span.end for span in (*one.content, *one.cue))
+
+
+def find_between(reading: Reading, start: int, stop: int) -> list[str]:
+    """The words from one place to another, by paragraph; captions and link headings between are left out."""
+    text = reading.parse.readable
+    start -= len(text[:start]) - len(text[:start].rstrip())
+    parts = LINES.split(text[start:stop])
+    return [words for at, words in enumerate(parts) if at in (0, len(parts) - 1) or ENDED.search(words)]
