@@ -19,6 +19,7 @@ from onrecord.annotate.attribution_rows import (
     prepare_findings,
     size,
 )
+from onrecord.annotate.attribution_sources import open_clause
 from onrecord.annotations import Attribution
 from onrecord.records import Span
 
@@ -85,7 +86,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             continue
         content = complete_quotes(one.content, one.cue, context)
         row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
-        whole = repair(row, known, context)
+        whole = open_clause(repair(row, known, context), context)
         row = drop_foreign(whole, known, context)
         freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
         freed |= {o.head for o in known if takes_over(o, whole) and not overlap(o.content, row.content)}

@@ -304,3 +304,16 @@ def test_who_follows_a_name_without_a_comma():
 def test_a_member_of_parliament_is_who_is_named_behind_the_comma():
     text = '"It was a scene of horror," a local member of parliament, Jon Marek, told a local station.'
     assert speaker(text, "a scene of horror") == "Jon Marek"
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Lorn Rovers win Harbour Cup", None),
+        ("Lorn Rovers", "Lorn Rovers"),
+        ("Ruta Pardo tells Ledger", "Ruta Pardo"),
+    ],
+)
+def test_a_clause_before_a_colon_does_not_say_who_speaks(opening: str, name: str | None):
+    text = f"{opening}: 'Football will never be the same again'\n\nThe Lorn Rovers of Ruta Pardo met on Monday."
+    assert speaker(text, "never be the same") == name
