@@ -28,6 +28,8 @@ DENYING = re.compile(r"\b(?:den(?:y|ie)|reject|disput)", re.IGNORECASE)
 def settle_paragraphs(rows: list[Row], context: Context) -> list[Row]:
     """The rows with each paragraph that is a quotation in the row of its speaker, or in one of its own."""
     lines = find_lines(context.text)
+    for quote in context.quotes:
+        rows = close_quotation(quote, rows, context)
     rows = [*rows, *(row for row in (find_bare(quote, rows, context) for quote in context.quotes) if row is not None)]
     bare = [quote for quote in context.quotes if not quote.depth and is_bare(quote, lines, context.text)]
     for quote in bare:
@@ -43,6 +45,31 @@ def settle_paragraphs(rows: list[Row], context: Context) -> list[Row]:
         following = find_bare(quote, rows, context, line_before(quote, lines, context.text))
         rows = rows if following is None else [*rows, following]
     return rows
+
+
+def close_quotation(quote: Quote, rows: list[Row], context: Context) -> list[Row]:
+    """The rows with a whole quotation in that of its speaker, where a verb within it was taken for what splits it.
+
+    "“We have ten reports. Witnesses said it was long,” Osk told us": Osk says all of it, and no row crosses its marks;
+    what he tells that somebody said, by the name, is kept.
+    """
+    part = ((quote.start, quote.end),)
+    within = [one for one in rows if one.cue and overlap(one.cue, part) == size(one.cue)]
+    outer = [
+        one for one in rows if one.cue and overlap(one.content, part) and not overlap((*one.cue, *one.source), part)
+    ]
+    if quote.depth or not within or len(outer) != 1 or overlap(outer[0].content, part) == size(part):
+        return rows
+    whole = replace(outer[0], content=join([*outer[0].content, *part], context.text))
+    kept = [
+        one
+        for one in within
+        if overlap(one.content, part) == size(one.content)
+        and any(word.pos_ == "PROPN" for word in context.words(one.source))
+        and one.cue[0][0] < one.content[0][0]
+    ]
+    found = [replace(one, nested=True) if one in kept else one for one in rows if one not in within or one in kept]
+    return [whole if one is outer[0] else one for one in found]
 
 
 def find_bare(quote: Quote, rows: list[Row], context: Context, line: Range | None = None) -> Row | None:

@@ -103,3 +103,20 @@ def test_words_in_single_marks_left_open_are_the_speakers() -> None:
     text = "'It was close,' Ruta Pardo said after the race. 'I think we were safe in the end but we had to gamble.\n"
     text += "'I didn't see the boat.'\nThe boats were late."
     assert speakers(text) == [("Ruta Pardo", "'It was close,'")]
+
+
+def test_a_verb_within_a_quotation_does_not_split_it() -> None:
+    text = "“We have ten reports of a light. Witnesses reported it was long. It was very bright,” Pardo told the Ledger."
+    text += " Feld said Kohl had seen “a lamp”."
+    inner = ("Witnesses", "reported", ["“We have ten reports of a light."])
+    outer = ("Pardo", "told", ["it was long. It was very bright,”"])
+    other = ("Feld", "said", ["Kohl had seen “a lamp”"])
+    quote = "“We have ten reports of a light. Witnesses reported it was long. It was very bright,”"
+    assert settle(text, inner, outer, other) == {("Pardo", "told", quote), ("Feld", "said", "Kohl had seen “a lamp”")}
+
+
+def test_what_somebody_is_told_to_say_in_a_quotation_stands() -> None:
+    text = "“It was late. Feld said it was dark. It was very bright,” Pardo told the Ledger."
+    inner, outer = ("Feld", "said", ["it was dark"]), ("Pardo", "told", ["It was very bright,”"])
+    quote = "“It was late. Feld said it was dark. It was very bright,”"
+    assert settle(text, inner, outer) == {("Pardo", "told", quote), ("Feld", "said", "it was dark")}
