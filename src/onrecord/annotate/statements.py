@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.acts import find_act, find_kind, find_negated
 from onrecord.annotate.addressees import find_addressee
 from onrecord.annotate.carried_nouns import carry_noun
-from onrecord.annotate.carried_speakers import Speech, carry_carrier, carry_joint, carry_pronoun
+from onrecord.annotate.carried_speakers import PERSONAL, Speech, carry_carrier, carry_joint, carry_pronoun
 from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
 from onrecord.annotate.channels import Channel, find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import StatementKind
 
+SELF = re.compile(r"\b(?:i['’]m|i am|name is|name['’]s|it['’]s|this is|as|like|me|i|myself),?\s+\Z", re.IGNORECASE)
+"""What stands before a name that somebody gives himself."""
 LINES = re.compile(r"[\n\r\u2028\u2029]+")
 
 
@@ -161,6 +163,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
                 tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
                 found[last].via,
             )
+        if kinds[index] == "direct" and len(speech.speakers) == 1 and is_named_in(reading, index, speech.speakers[0]):
+            speech = Speech((replace(speech.speakers[0], actor=None, reason="the words name somebody else so"),))
         if not speech.speakers:
             speech = Speech((LocalParty(reason="no source is printed"),))
         found[index] = speech
@@ -185,6 +189,25 @@ def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementK
         or (kinds[last] == "direct" and not words_between(reading, last, index))
         or is_quote_after(reading, last, index)
     )
+
+
+def is_named_in(reading: Reading, index: int, party: LocalParty) -> bool:
+    """Do somebody's own words name whom "he" before them was taken for ("He added: “Osk did a great job”")?"""
+    if (party.text or "").lower() not in PERSONAL or party.actor is None:
+        return False
+    actor, doc = reading.actors[party.actor], reading.parse.doc
+    for token in reading.tokens(reading.attributions[index].content):
+        cover = reading.cover.get(token.i)
+        mention = reading.mentions[cover] if cover is not None else None
+        named = token.pos_ == "PROPN" and token.text in actor.name.split() and actor.kind == "person"
+        if not named or (mention is not None and mention.actor != party.actor):
+            continue
+        beside = (*doc[max(0, token.i - 1) : token.i], *doc[token.i + 1 : token.i + 2])
+        start = mention.start if mention is not None else token.idx
+        alone = mention is not None or not any(one.pos_ == "PROPN" for one in beside)
+        if alone and not SELF.search(reading.parse.readable, max(0, start - 20), start):
+            return True
+    return False
 
 
 def is_nominal(reading: Reading, index: int) -> bool:
