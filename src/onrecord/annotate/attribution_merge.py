@@ -96,7 +96,9 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         if not orphan:
             rows.append(find_carrier(row, context))
     rows = join_interrupted([join_around(row, rows, context) for row in rows], known, context)
+    rows = [part for row in rows for part in take_in_said(row, rows, known, context)]
     taken = tuple(span for row in rows for span in row.cue)
+    known = [end_before_according(row, rows, context) for row in known]
     for row in known:
         if inside(row.head, taken):
             continue
@@ -118,6 +120,42 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
     return drop_citing(join_citing(rows, context))
+
+
+def take_in_said(row: Row, rows: list[Row], known: list[Row], context: Context) -> list[Row]:
+    """ "Osk said the dam held, according to the Ledger": what the Ledger tells is that Osk said so, and he said it."""
+    if not is_according(row, context):
+        return [row]
+    low, taken = row.content[0][0], tuple(span for one in rows for span in one.cue)
+    for one in known:
+        between = context.text[one.cue[-1][1] : low].strip(" ,").lower()
+        if not one.source or inside(one.head, taken) or one.cue[-1][1] > low or between not in ("", "that"):
+            continue
+        outer = replace(row, content=((one.source[0][0], row.content[0][1]), *row.content[1:]))
+        inner = replace(one, content=cut_to(one.content, row.content), nested=True)
+        if one.source[0][0] < one.head and inner.content and is_public(inner, outer, context):
+            return [outer, inner]
+    return [row]
+
+
+def is_according(row: Row, context: Context) -> bool:
+    """Does "according to …" stand behind what is told?"""
+    words = context.words(row.cue)
+    told = bool(words) and words[0].lower_ == "according" and bool(row.content)
+    return told and row.content[0][0] < row.cue[0][0]
+
+
+def end_before_according(row: Row, rows: list[Row], context: Context) -> Row:
+    """What grammar sees as said, without "according to …" behind it, which tells of the whole."""
+    for one in rows:
+        if is_according(one, context) and inside(one.cue[0][0], row.content):
+            row = replace(row, content=cut_to(row.content, one.content) or row.content)
+    return row
+
+
+def cut_to(a: Ranges, b: Ranges) -> Ranges:
+    """The parts of ranges that lie in others."""
+    return tuple((max(x, u), min(y, v)) for x, y in a for u, v in b if max(x, u) < min(y, v))
 
 
 def is_pronoun_alone(row: Row, context: Context) -> bool:

@@ -106,9 +106,7 @@ def test_words_in_single_marks_left_open_are_the_speakers() -> None:
 
 
 def test_a_verb_within_a_quotation_does_not_split_it() -> None:
-    text = (
-        "“We have ten reports of it. Witnesses reported it was long. It was very bright,” Pardo told the Ledger."
-    )
+    text = "“We have ten reports of it. Witnesses reported it was long. It was very bright,” Pardo told the Ledger."
     text += " Feld said Kohl had seen “a lamp”."
     inner = ("Witnesses", "reported", ["“We have ten reports of it."])
     outer = ("Pardo", "told", ["it was long. It was very bright,”"])
