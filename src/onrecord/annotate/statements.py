@@ -29,6 +29,7 @@ from onrecord.annotations import (
     LocalStatement,
     TimeExpression,
 )
+from onrecord.records import Span
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 SELF = re.compile(r"\b(?:i['’]m|i am|name is|name['’]s|it['’]s|this is|as|like|me|i|myself),?\s+\Z", re.IGNORECASE)
 """What stands before a name that somebody gives himself."""
+PHRASE = re.compile(r"[^.!?:;\n\r\u2028\u2029]*\w:\s*\Z")
 LINES = re.compile(r"[\n\r\u2028\u2029]+")
 
 
@@ -182,7 +184,7 @@ def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementK
     if head is not None and head.lemma_.lower() not in load_channel_words().continuing | {"say"}:
         return False
     opens = kinds[index] == "mixed" and gap == 0 and is_quote_after(reading, last, index)
-    if (kinds[index] != "direct" and not opens) or gap > FAR:
+    if (kinds[index] != "direct" and not opens) or gap > FAR or is_put_so(reading, index):
         return False
     return (
         gap == 0
@@ -208,6 +210,14 @@ def is_named_in(reading: Reading, index: int, party: LocalParty) -> bool:
         if alone and not SELF.search(reading.parse.readable, max(0, start - 20), start):
             return True
     return False
+
+
+def is_put_so(reading: Reading, index: int) -> bool:
+    """ "Or in other words: “Nobody knows”": what a colon sets behind a phrase without anybody is the writer's."""
+    start = reading.attributions[index].content[0].start
+    phrase = PHRASE.search(reading.parse.readable, max(0, start - 80), start)
+    words = reading.tokens((Span(start=phrase.start(), end=phrase.end()),)) if phrase is not None else []
+    return bool(words) and not any(one.pos_ in ("VERB", "PRON") or one.i in reading.cover for one in words)
 
 
 def is_nominal(reading: Reading, index: int) -> bool:

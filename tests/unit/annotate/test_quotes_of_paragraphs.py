@@ -120,3 +120,16 @@ def test_what_somebody_is_told_to_say_in_a_quotation_stands() -> None:
     inner, outer = ("Feld", "said", ["it was dark"]), ("Pardo", "told", ["It was very bright,”"])
     quote = "“It was late. Feld said it was dark. It was very bright,”"
     assert settle(text, inner, outer) == {("Pardo", "told", quote), ("Feld", "said", "it was dark")}
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Its orbit has been falling ever since, so it will come down. Or in other words:", None),
+        ("", "Lorn Space Office"),
+    ],
+)
+def test_words_put_so_by_the_writer_are_nobodys(between: str, speaker: str | None) -> None:
+    text = f"In 2031 the Lorn Space Office announced it had lost contact with the probe. {between} "
+    text += "“We do not know where it will come down.”"
+    assert (speaker, "“We do not") in speakers(text)
