@@ -156,7 +156,7 @@ def introduces(row: Row, line: Range, context: Context) -> bool:
     "“It was late.” ¶ Osk said: “We were called at six.”" A link heading says nothing of what stands above it either.
     """
     opening = context.text[line[0]]
-    if opening in MARKS or opening.islower():
+    if opening in MARKS or opening.islower() or context.is_quoted(line[0]):
         return False
     return bool(overlap(row.content, (line,))) or not ENDED.search(context.text, *line)
 

@@ -133,3 +133,10 @@ def test_words_put_so_by_the_writer_are_nobodys(between: str, speaker: str | Non
     text = f"In 2031 the Lorn Space Office announced it had lost contact with the probe. {between} "
     text += "“We do not know where it will come down.”"
     assert (speaker, "“We do not") in speakers(text)
+
+
+def test_lines_of_a_wrapped_text_are_no_paragraphs() -> None:
+    text = "“We will go on and the boats will sail until\nSunday, whatever comes,” said Pardo.\n“It was late.”"
+    whole = "“We will go on and the boats will sail until / Sunday, whatever comes,”"
+    row = ("Pardo", "said", ["“We will go on and the boats will sail until\nSunday, whatever comes,”"])
+    assert ("Pardo", "said", whole) in settle(text, row)
