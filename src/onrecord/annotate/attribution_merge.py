@@ -14,6 +14,7 @@ from onrecord.annotate.attribution_rows import (
     Ranges,
     Row,
     complete_quotes,
+    cut_to,
     inside,
     overlap,
     prepare_findings,
@@ -151,11 +152,6 @@ def end_before_according(row: Row, rows: list[Row], context: Context) -> Row:
         if is_according(one, context) and inside(one.cue[0][0], row.content):
             row = replace(row, content=cut_to(row.content, one.content) or row.content)
     return row
-
-
-def cut_to(a: Ranges, b: Ranges) -> Ranges:
-    """The parts of ranges that lie in others."""
-    return tuple((max(x, u), min(y, v)) for x, y in a for u, v in b if max(x, u) < min(y, v))
 
 
 def is_pronoun_alone(row: Row, context: Context) -> bool:

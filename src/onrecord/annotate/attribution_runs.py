@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, join, overlap, size
+from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, cut_to, join, overlap, size
 from onrecord.annotate.quotes import ENDED, PARAGRAPH, STOPPED, Quote, is_scare
 
 if TYPE_CHECKING:
@@ -29,12 +29,13 @@ def settle_paragraphs(rows: list[Row], context: Context) -> list[Row]:
     """The rows with each paragraph that is a quotation in the row of its speaker, or in one of its own."""
     lines = find_lines(context.text)
     for quote in context.quotes:
-        rows = close_quotation(quote, rows, context)
+        rows = close_quotation(quote, rows, lines, context)
     rows = [*rows, *(row for row in (find_bare(quote, rows, context) for quote in context.quotes) if row is not None)]
     bare = [quote for quote in context.quotes if not quote.depth and is_bare(quote, lines, context.text)]
     for quote in bare:
-        if is_heading(quote, context.text):
-            rows = leave_out(quote, rows, context)
+        if is_heading(quote, lines, context.text):
+            for row in [one for one in rows if overlap(one.content, ((quote.start, quote.end),)) < size(one.content)]:
+                rows = leave_out(quote, rows, context, row)
             continue
         for row in [one for one in rows if is_foreign(quote, one, rows, lines, context)]:
             rows = leave_out(quote, rows, context, row)
@@ -47,7 +48,7 @@ def settle_paragraphs(rows: list[Row], context: Context) -> list[Row]:
     return rows
 
 
-def close_quotation(quote: Quote, rows: list[Row], context: Context) -> list[Row]:
+def close_quotation(quote: Quote, rows: list[Row], lines: Sequence[Range], context: Context) -> list[Row]:
     """The rows with a whole quotation in that of its speaker, where a verb within it was taken for what splits it.
 
     "“We have ten reports. Witnesses said it was long,” Osk told us": Osk says all of it, and no row crosses its marks;
@@ -55,9 +56,7 @@ def close_quotation(quote: Quote, rows: list[Row], context: Context) -> list[Row
     """
     part = ((quote.start, quote.end),)
     within = [one for one in rows if one.cue and overlap(one.cue, part) == size(one.cue)]
-    outer = [
-        one for one in rows if one.cue and overlap(one.content, part) and not overlap((*one.cue, *one.source), part)
-    ]
+    outer = [one for one in rows if is_outer(one, quote, lines, context)]
     if quote.depth or not within or len(outer) != 1 or overlap(outer[0].content, part) == size(part):
         return rows
     whole = replace(outer[0], content=join([*outer[0].content, *part], context.text))
@@ -70,6 +69,15 @@ def close_quotation(quote: Quote, rows: list[Row], context: Context) -> list[Row
     ]
     found = [replace(one, nested=True) if one in kept else one for one in rows if one not in within or one in kept]
     return [whole if one is outer[0] else one for one in found]
+
+
+def is_outer(row: Row, quote: Quote, lines: Sequence[Range], context: Context) -> bool:
+    """Has a row words of a quotation, its cue and source beside it in the paragraph?"""
+    part = (quote.start, quote.end)
+    if not row.cue or overlap((*row.cue, *row.source), (part,)):
+        return False
+    words = any(word.is_alpha for word in context.words(cut_to(row.content, (part,))))
+    return words and line_at(row.cue[0][0], lines) == line_at(quote.start, lines)
 
 
 def find_bare(quote: Quote, rows: list[Row], context: Context, line: Range | None = None) -> Row | None:
@@ -117,9 +125,11 @@ def is_bare(quote: Quote, lines: Sequence[Range], text: str) -> bool:
     return quote.start == low and not any(one.isalnum() for one in text[quote.end : high]) and not is_scare(text, quote)
 
 
-def is_heading(quote: Quote, text: str) -> bool:
-    """Is it a heading in marks ("‘I took the wrong boat’"), which does not end as a sentence does?"""
-    return quote.closed and not quote.continues and not STOPPED.search(text, quote.inner.start, quote.end)
+def is_heading(quote: Quote, lines: Sequence[Range], text: str) -> bool:
+    """Is it a heading in marks ("‘I took the wrong boat’"), which neither ends as a sentence nor is introduced?"""
+    above = lines[max(0, line_at(quote.start, lines) - 1)]
+    introduced = text[slice(*above)].endswith((":", ","))
+    return quote.closed and not quote.continues and not introduced and not STOPPED.search(text, quote.start, quote.end)
 
 
 def find_held(quote: Quote, context: Context) -> Quote | None:
@@ -170,11 +180,11 @@ def is_between(other: Row, row: Row, cue: int, here: int, lines: Sequence[Range]
     return cue < at < here and spoken and bool(ENDED.search(context.text, *lines[at]))
 
 
-def leave_out(quote: Quote, rows: list[Row], context: Context, only: Row | None = None) -> list[Row]:
-    """The rows (or one of them) without the words of a paragraph; what has no other words is left out."""
+def leave_out(quote: Quote, rows: list[Row], context: Context, only: Row) -> list[Row]:
+    """The rows, one of them without the words of a paragraph; if it has no others, it is left out."""
     found = []
     for row in rows:
-        if (only is None or row is only) and not overlap(row.cue, ((quote.start, quote.end),)):
+        if row is only and not overlap(row.cue, ((quote.start, quote.end),)):
             row = replace(row, content=cut_out(row.content, quote, context.text))
         if row.content:
             found.append(row)

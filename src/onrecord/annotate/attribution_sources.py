@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.spoken_words import load_spoken_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -65,7 +67,8 @@ def find_title(words: list[Token]) -> int | None:
 def open_clause(row: Row, context: Context) -> Row:
     """ "Osk wins the cup: ‘We never gave up’" does not say who speaks: a row without its source.
 
-    Only a name, or a verb of saying, before the colon tells; where nothing is quoted, no content is left either.
+    Only a name, a verb of saying or an act of words ("Osk slams Feld: …") before the colon tells; where nothing is
+    quoted, no content is left either.
     """
     colon = next(iter(context.words(row.cue)), None)
     if colon is None or colon.text != ":" or len(row.cue) > 1 or not row.source:
@@ -73,7 +76,13 @@ def open_clause(row: Row, context: Context) -> Row:
     before = context.doc[colon.sent.start : colon.i]
     told = context.cues.speech | context.cues.quoting | context.cues.nested | context.cues.belief
     verbs = [one for one in before if one.tag_ in FINITE and one.dep_ not in ASIDES]
-    if not verbs or any(one.lemma_.lower() in told for one in verbs):
+    if not verbs or any(one.lemma_.lower() in told or is_word_act(one) for one in verbs):
         return row
     quoted = any(start <= one.start and one.end <= end for one in context.quotes for start, end in row.content)
     return replace(row, source=(), content=row.content if quoted else ())
+
+
+def is_word_act(verb: Token) -> bool:
+    """Is a verb, with the word behind it, what is done in words ("hits back", "slams")?"""
+    patterns = load_spoken_words().verbs.get(verb.lemma_.lower(), ())
+    return any(not one.objects and one.links[:1] in ((), (verb.nbor(1).lower_,)) for one in patterns)

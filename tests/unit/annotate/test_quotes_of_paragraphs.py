@@ -81,9 +81,15 @@ def test_words_below_another_speaker_are_not_the_first_ones() -> None:
 
 
 def test_a_heading_in_marks_is_nobodys() -> None:
-    text = f"{CALLED[:-2]},” Pardo said.\n“I took the wrong boat”\nFeld learned this the hard way."
+    text = f"{CALLED[:-2]},” Pardo said.\n“I took the wrong boat”\nFeld had it too."
     row = ("Pardo", "said", [f"{CALLED[:-2]},”", "“I took the wrong boat”"])
     assert settle(text, row) == {("Pardo", "said", f"{CALLED[:-2]},”")}
+
+
+def test_a_post_that_is_introduced_is_no_heading() -> None:
+    text = "Pardo spoke of “a long day” and wrote on Loudhail:\n“I took the wrong boat”\nFeld had it too."
+    row = ("Pardo", "wrote", ["“a long day”", "“I took the wrong boat”"])
+    assert settle(text, row) == {("Pardo", "wrote", "“a long day” / “I took the wrong boat”")}
 
 
 @pytest.mark.parametrize(

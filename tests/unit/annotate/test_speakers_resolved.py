@@ -312,6 +312,7 @@ def test_a_member_of_parliament_is_who_is_named_behind_the_comma():
         ("Lorn Rovers win Harbour Cup", None),
         ("Lorn Rovers", "Lorn Rovers"),
         ("Ruta Pardo tells Ledger", "Ruta Pardo"),
+        ("Ruta Pardo hits back at league chief", "Ruta Pardo"),
     ],
 )
 def test_a_clause_before_a_colon_does_not_say_who_speaks(opening: str, name: str | None):
