@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,13 @@ from onrecord.annotate.attribution_rows import (
     Ranges,
     Row,
     complete_quotes,
+    cut_to,
     inside,
     overlap,
     prepare_findings,
     size,
 )
+from onrecord.annotate.attribution_sources import open_clause
 from onrecord.annotations import Attribution
 from onrecord.records import Span
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.attribution_parts import Finding
-    from onrecord.annotate.quotes import Quote
     from onrecord.annotate.tagger_decode import Tagged
 
 DOUBTFUL = -0.4
@@ -37,9 +37,6 @@ CERTAIN = frozenset({"figure"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
-BARE, CLOSELY = 4, 3
-"""Words of a quotation that stands alone, and characters between it and what is said before."""
-DENYING = re.compile(r"\b(?:den(?:y|ie)|reject|disput)", re.IGNORECASE)
 THINGS = frozenset({"it", "this", "that", "there", "these", "those"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
@@ -90,7 +87,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             continue
         content = complete_quotes(one.content, one.cue, context)
         row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
-        whole = repair(row, known, context)
+        whole = open_clause(repair(row, known, context), context)
         row = drop_foreign(whole, known, context)
         freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
         freed |= {o.head for o in known if takes_over(o, whole) and not overlap(o.content, row.content)}
@@ -100,7 +97,9 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         if not orphan:
             rows.append(find_carrier(row, context))
     rows = join_interrupted([join_around(row, rows, context) for row in rows], known, context)
+    rows = [part for row in rows for part in take_in_said(row, rows, known, context)]
     taken = tuple(span for row in rows for span in row.cue)
+    known = [end_before_according(row, rows, context) for row in known]
     for row in known:
         if inside(row.head, taken):
             continue
@@ -121,24 +120,38 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
             rows.append(row)
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
-    rows = drop_citing(join_citing(rows, context))
-    return rows + [row for row in (find_bare(quote, rows, context) for quote in context.quotes) if row is not None]
+    return drop_citing(join_citing(rows, context))
 
 
-def find_bare(quote: Quote, rows: list[Row], context: Context) -> Row | None:
-    """A quotation of whole sentences, without a cue, right after somebody speaks or denies: he goes on.
+def take_in_said(row: Row, rows: list[Row], known: list[Row], context: Context) -> list[Row]:
+    """ "Osk said the dam held, according to the Ledger": what the Ledger tells is that Osk said so, and he said it."""
+    if not is_according(row, context):
+        return [row]
+    low, taken = row.content[0][0], tuple(span for one in rows for span in one.cue)
+    for one in known:
+        between = context.text[one.cue[-1][1] : low].strip(" ,").lower()
+        if not one.source or inside(one.head, taken) or one.cue[-1][1] > low or between not in ("", "that"):
+            continue
+        outer = replace(row, content=((one.source[0][0], row.content[0][1]), *row.content[1:]))
+        inner = replace(one, content=cut_to(one.content, row.content), nested=True)
+        if one.source[0][0] < one.head and inner.content and is_public(inner, outer, context):
+            return [outer, inner]
+    return [row]
 
-    "He denies it. "I paid for it myself.""
-    """
-    held = ((quote.start, quote.end),)
-    words = [word for word in context.words(held) if word.is_alpha]
-    ends = context.text[quote.start : quote.end].rstrip("\"”’'")[-1:] in tuple(".!?")
-    if len(words) < BARE or not ends or not words[0].is_title or any(overlap(held, row.content) for row in rows):
-        return None
-    before = [row for row in rows if 0 <= quote.start - max(end for _, end in (*row.content, *row.cue)) <= CLOSELY]
-    cues = [word for row in before for word in context.words(row.cue)]
-    told = any(DENYING.match(word.text) or word.lemma_.lower() in context.cues.speech for word in cues)
-    return Row(content=held, cue=(), source=(), origin="quote") if told else None
+
+def is_according(row: Row, context: Context) -> bool:
+    """Does "according to …" stand behind what is told?"""
+    words = context.words(row.cue)
+    told = bool(words) and words[0].lower_ == "according" and bool(row.content)
+    return told and row.content[0][0] < row.cue[0][0]
+
+
+def end_before_according(row: Row, rows: list[Row], context: Context) -> Row:
+    """What grammar sees as said, without "according to …" behind it, which tells of the whole."""
+    for one in rows:
+        if is_according(one, context) and inside(one.cue[0][0], row.content):
+            row = replace(row, content=cut_to(row.content, one.content) or row.content)
+    return row
 
 
 def is_pronoun_alone(row: Row, context: Context) -> bool:

@@ -83,6 +83,11 @@ def size(ranges: Ranges) -> int:
     return sum(end - start for start, end in ranges)
 
 
+def cut_to(content: Ranges, others: Ranges) -> Ranges:
+    """The parts of ranges that lie in others."""
+    return tuple((max(x, u), min(y, v)) for x, y in content for u, v in others if max(x, u) < min(y, v))
+
+
 def inside(offset: int, ranges: Ranges) -> bool:
     """Does one of the ranges hold the offset?"""
     return any(start <= offset < end for start, end in ranges)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.spoken_words import load_spoken_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 LONGEST = 12
 """Words of a title between two commas before a name."""
 OPENINGS = frozenset({"one", "another"})
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+ASIDES = frozenset({"relcl", "acl", "advcl", "amod", "compound"})
+"""How a verb hangs that says something of a name and makes no clause with it."""
 
 
 def split_source(row: Row, context: Context) -> Row:
@@ -57,3 +62,27 @@ def find_title(words: list[Token]) -> int | None:
     determined = head.tag_ in ("PRP$", "DT") or head.lower_ in OPENINGS
     plain = not any(one.pos_ in ("VERB", "AUX") for one in words[opening + 1 : at])
     return opening + 1 if determined and plain else None
+
+
+def open_clause(row: Row, context: Context) -> Row:
+    """ "Osk wins the cup: ‘We never gave up’" does not say who speaks: a row without its source.
+
+    Only a name, a verb of saying or an act of words ("Osk slams Feld: …") before the colon tells; where nothing is
+    quoted, no content is left either.
+    """
+    colon = next(iter(context.words(row.cue)), None)
+    if colon is None or colon.text != ":" or len(row.cue) > 1 or not row.source:
+        return row
+    before = context.doc[colon.sent.start : colon.i]
+    told = context.cues.speech | context.cues.quoting | context.cues.nested | context.cues.belief
+    verbs = [one for one in before if one.tag_ in FINITE and one.dep_ not in ASIDES]
+    if not verbs or any(one.lemma_.lower() in told or is_word_act(one) for one in verbs):
+        return row
+    quoted = any(start <= one.start and one.end <= end for one in context.quotes for start, end in row.content)
+    return replace(row, source=(), content=row.content if quoted else ())
+
+
+def is_word_act(verb: Token) -> bool:
+    """Is a verb, with the word behind it, what is done in words ("hits back", "slams")?"""
+    patterns = load_spoken_words().verbs.get(verb.lemma_.lower(), ())
+    return any(not one.objects and one.links[:1] in ((), (verb.nbor(1).lower_,)) for one in patterns)

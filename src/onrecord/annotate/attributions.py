@@ -11,6 +11,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
 from onrecord.annotate.attribution_rows import Context, Row, build_context, overlap, size, strip_row
+from onrecord.annotate.attribution_runs import settle_paragraphs
 from onrecord.annotate.capitals import is_title_case
 from onrecord.annotate.dialogue import Turn, find_turns
 from onrecord.annotate.interviews import find_unlabelled
@@ -45,7 +46,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     findings += find_findings(parse.doc)
     context = build_context(parse.doc, text, quotes, cues)
     if tagger == "model":
-        rows = merge_rows(decode(tag_words(text), text), findings, context)
+        rows = settle_paragraphs(merge_rows(decode(tag_words(text), text), findings, context), context)
         rows = [part for row in rows for part in split_paragraphs(row, context)]
     else:
         rows = flatten_findings(findings, context)

@@ -2,17 +2,22 @@
 
 Double and angle marks pair by form, straight ones by their neighbours; single marks are told from apostrophes. A
 quotation that its paragraph does not close goes on in the next one if that opens with the mark again (the printers'
-rule); otherwise it ends with the paragraph and is marked as not closed.
+rule), captions and link headings passed over; otherwise it ends with the paragraph and is marked as not closed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.records import Span
 
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+ENDED = re.compile(r"[.!?…:;,—–-][\s\"'“”„‟«»‘’`)\]]*\Z")
+"""How a paragraph of running text ends, as captions, subheadings and link headings do not."""
+STOPPED = re.compile(r"[.!?…,][\s\"'“”„‟«»‘’`)\]]*\Z")
+BEGINS = re.compile(r"(?:\A|[.!?:,…])\s*\Z")
+"""What stands before a sentence that somebody says."""
 MARK = re.compile(r"``|''|[“”„‟\"«»]")
 SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'’](?=[^\s’'.,;:!?)\]])")
 SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?![\w’'])")
@@ -85,16 +90,27 @@ def find_double(text: str, low: int, high: int, reopened: bool) -> tuple[list[Qu
         elif stack:
             opened, inner = stack.pop()
             found.append(build(text, opened, end, inner, start, len(stack), True))
+        elif reopened and not found and text[start - 1] in ".,!?…" and start > low:
+            found.append(build(text, low, end, low, start, 0, True))  # the paragraph lacks the mark that opens it again
     left = bool(stack)
     while stack:
         opened, inner = stack.pop()
         found.append(build(text, opened, high, inner, high, len(stack), False))
     found = sorted(quote for quote in found if quote.inner.start < quote.inner.end)
-    first = next((index for index, quote in enumerate(found) if quote.depth == 0), None)
-    if reopened and first is not None and not text[low : found[first].start].strip():
-        quote = found[first]
-        found[first] = Quote(start=quote.start, end=quote.end, inner=quote.inner, closed=quote.closed, continues=True)
-    return found, left
+    return (mark_continued(text, low, found) if reopened else found), left
+
+
+def mark_continued(text: str, low: int, found: list[Quote]) -> list[Quote]:
+    """The quotes of a paragraph, of which the first goes on with one left open if it opens the paragraph.
+
+    A heading that is a quotation of its own ("‘I took the wrong boat’") goes on with nothing.
+    """
+    first = next((quote for quote in found if quote.depth == 0), None)
+    if first is None or text[low : first.start].strip():
+        return found
+    if first.closed and not STOPPED.search(text, first.inner.start, first.end):
+        return found
+    return [replace(quote, continues=True) if quote is first else quote for quote in found]
 
 
 def build(text: str, start: int, end: int, inner: int, inner_end: int, depth: int, closed: bool) -> Quote:
@@ -105,9 +121,13 @@ def build(text: str, start: int, end: int, inner: int, inner_end: int, depth: in
     )
 
 
-def find_single(text: str, low: int, high: int) -> list[Quote]:
-    """The single-marked quotes of one paragraph; apostrophes are left alone."""
-    found, at = [], low
+def find_single(text: str, low: int, high: int, reopened: bool, used: bool) -> tuple[list[Quote], bool]:
+    """The single-marked quotes of one paragraph, and whether its last one is left open; apostrophes are left alone.
+
+    Only a text that is known to quote in single marks (`used`) leaves one open.
+    """
+    found: list[Quote] = []
+    left, at = False, low
     while match := SINGLE_OPEN.search(text, at, high):
         start = match.start()
         at = start + 1
@@ -119,11 +139,21 @@ def find_single(text: str, low: int, high: int) -> list[Quote]:
         plain = [end for end in closers if text[end - 1] not in "sS"]
         choices = sorted({*firm[:1], *plain[:1]}) or closers[:1]
         if text[start] == "’" or not choices:
-            continue
+            left = used and text[start] != "’" and is_sentence(text, low, start, high)
+            if not left:
+                continue
+            choices = [high]
         inner = strip_blanks(text, start + 1, choices[0])
-        found.append(Quote(start=start, end=choices[0] + 1, inner=inner, single=True))
-        at = choices[0] + 1
-    return found
+        end = inner.end if left else choices[0] + 1
+        found.append(Quote(start=start, end=end, inner=inner, closed=not left, single=True))
+        at = end
+    return (mark_continued(text, low, found) if reopened else found), left
+
+
+def is_sentence(text: str, low: int, start: int, high: int) -> bool:
+    """Does a sentence begin with a single mark that is never closed, and not a clipped word?"""
+    begins = BEGINS.search(text[low:start]) and (text[start + 1].isupper() or text[start + 1] in "([")
+    return bool(begins) and len(WORDS.findall(text, start, high)) > SCARE_WORDS
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
@@ -133,22 +163,36 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     [(8, 12), (14, 22)]
     """
     found: list[Quote] = []
-    open_before = False
+    double_open = single_open = False
+    used = uses_single(text)
     for paragraph in PARAGRAPH.finditer(text):
         low, high = paragraph.span()
         if not paragraph[0].strip():
             continue
-        doubles, open_before = find_double(text, low, high, open_before)
-        singles = find_single(text, low, high)
+        doubles, double_left = find_double(text, low, high, double_open)
+        singles, single_left = find_single(text, low, high, single_open, used)
+        aside = not ENDED.search(text, low, high)
+        double_open = double_left or (double_open and aside)
+        single_open = single_left or (single_open and aside)
         for quote in singles:
             crossing = any(
                 o.start < quote.start < o.end < quote.end or quote.start < o.start < quote.end < o.end for o in doubles
             )
             if not crossing:
                 depth = sum(other.start < quote.start and quote.end <= other.end for other in doubles)
-                found.append(Quote(start=quote.start, end=quote.end, inner=quote.inner, single=True, depth=depth))
+                found.append(replace(quote, depth=depth))
         found += doubles
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
+
+
+def uses_single(text: str) -> bool:
+    """Does a text have somebody's words, more than a term, in single marks?"""
+    whole = (
+        quote
+        for paragraph in PARAGRAPH.finditer(text)
+        for quote in find_single(text, *paragraph.span(), reopened=False, used=False)[0]
+    )
+    return any(not is_scare(text, quote) for quote in whole)
 
 
 def is_scare(text: str, quote: Quote) -> bool:

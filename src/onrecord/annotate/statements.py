@@ -6,18 +6,20 @@ the text does not say stays open: a speaker without an actor carries the reason.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.acts import find_act, find_kind, find_negated
 from onrecord.annotate.addressees import find_addressee
 from onrecord.annotate.carried_nouns import carry_noun
-from onrecord.annotate.carried_speakers import Speech, carry_carrier, carry_joint, carry_pronoun
+from onrecord.annotate.carried_speakers import PERSONAL, Speech, carry_carrier, carry_joint, carry_pronoun
 from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
 from onrecord.annotate.channels import Channel, find_channel
 from onrecord.annotate.cue_frames import Reading, build_reading
 from onrecord.annotate.occasions import FAR, Occasion, carry_occasions, find_said
 from onrecord.annotate.posts import Post, find_posts
+from onrecord.annotate.quotes import ENDED
 from onrecord.annotate.sources import find_sources, is_first_person
 from onrecord.annotations import (
     Attribution,
@@ -27,11 +29,17 @@ from onrecord.annotations import (
     LocalStatement,
     TimeExpression,
 )
+from onrecord.records import Span
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import StatementKind
+
+SELF = re.compile(r"\b(?:i['’]m|i am|name is|name['’]s|it['’]s|this is|as|like|me|i|myself),?\s+\Z", re.IGNORECASE)
+"""What stands before a name that somebody gives himself."""
+PHRASE = re.compile(r"[^.!?:;\n\r\u2028\u2029]*\w:\s*\Z")
+LINES = re.compile(r"[\n\r\u2028\u2029]+")
 
 
 def build_statements(
@@ -157,6 +165,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
                 tuple(replace(one, reason=one.reason or "the speaker before goes on") for one in found[last].speakers),
                 found[last].via,
             )
+        if kinds[index] == "direct" and len(speech.speakers) == 1 and is_named_in(reading, index, speech.speakers[0]):
+            speech = Speech((replace(speech.speakers[0], actor=None, reason="the words name somebody else so"),))
         if not speech.speakers:
             speech = Speech((LocalParty(reason="no source is printed"),))
         found[index] = speech
@@ -167,20 +177,47 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
 
 def goes_on(reading: Reading, last: int, index: int, kinds: dict[int, StatementKind]) -> bool:
     """Is a quotation without a source the last speaker's: right after, in the paragraph or in one of quotation only?"""
-    gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    gap = count_lines(reading, last, index)
     head, before = reading.heads[index], reading.heads[last]
     if head is not None and before is not None and head.sent == before.sent:
         return not is_nominal(reading, index)
     if head is not None and head.lemma_.lower() not in load_channel_words().continuing | {"say"}:
         return False
     opens = kinds[index] == "mixed" and gap == 0 and is_quote_after(reading, last, index)
-    if (kinds[index] != "direct" and not opens) or gap > FAR:
+    if (kinds[index] != "direct" and not opens) or gap > FAR or is_put_so(reading, index):
         return False
     return (
         gap == 0
         or (kinds[last] == "direct" and not words_between(reading, last, index))
         or is_quote_after(reading, last, index)
     )
+
+
+def is_named_in(reading: Reading, index: int, party: LocalParty) -> bool:
+    """Do somebody's own words name whom "he" before them was taken for ("He added: “Osk did a great job”")?"""
+    if (party.text or "").lower() not in PERSONAL or party.actor is None:
+        return False
+    actor, doc = reading.actors[party.actor], reading.parse.doc
+    for token in reading.tokens(reading.attributions[index].content):
+        cover = reading.cover.get(token.i)
+        mention = reading.mentions[cover] if cover is not None else None
+        named = token.pos_ == "PROPN" and token.text in actor.name.split() and actor.kind == "person"
+        if not named or (mention is not None and mention.actor != party.actor):
+            continue
+        beside = (*doc[max(0, token.i - 1) : token.i], *doc[token.i + 1 : token.i + 2])
+        start = mention.start if mention is not None else token.idx
+        alone = mention is not None or not any(one.pos_ == "PROPN" for one in beside)
+        if alone and not SELF.search(reading.parse.readable, max(0, start - 20), start):
+            return True
+    return False
+
+
+def is_put_so(reading: Reading, index: int) -> bool:
+    """ "Or in other words: “Nobody knows”": what a colon sets behind a phrase without anybody is the writer's."""
+    start = reading.attributions[index].content[0].start
+    phrase = PHRASE.search(reading.parse.readable, max(0, start - 80), start)
+    words = reading.tokens((Span(start=phrase.start(), end=phrase.end()),)) if phrase is not None else []
+    return bool(words) and not any(one.pos_ in ("VERB", "PRON") or one.i in reading.cover for one in words)
 
 
 def is_nominal(reading: Reading, index: int) -> bool:
@@ -196,10 +233,30 @@ def is_quote_after(reading: Reading, last: int, index: int) -> bool:
 
 def words_between(reading: Reading, last: int, index: int) -> bool:
     """Do words of the narrator's stand between the two, beyond the first one's own sentence?"""
-    end = max(
-        span.end for part in (reading.attributions[last].content, reading.attributions[last].cue) for span in part
-    )
+    end = end_of(reading, last)
     sentence = reading.parse.doc.char_span(end - 1, end, alignment_mode="expand")
     stop = sentence.sent.end_char if sentence is not None else end
-    start = reading.attributions[index].content[0].start
-    return any(char.isalnum() for char in reading.parse.readable[stop:start])
+    between = find_between(reading, stop, reading.attributions[index].content[0].start)
+    return any(char.isalnum() for words in between for char in words)
+
+
+def count_lines(reading: Reading, last: int, index: int) -> int:
+    """How many paragraphs on from the last one's words a quotation stands."""
+    place = reading.place(index)
+    if place < end_of(reading, last):
+        return reading.paragraph(place) - reading.paragraph(reading.place(last))
+    return len(find_between(reading, end_of(reading, last), place)) - 1
+
+
+def end_of(reading: Reading, index: int) -> int:
+    """Where the words of an attribution and its cue end."""
+    one = reading.attributions[index]
+    return max(span.end for span in (*one.content, *one.cue))
+
+
+def find_between(reading: Reading, start: int, stop: int) -> list[str]:
+    """The words from one place to another, by paragraph; captions and link headings between are left out."""
+    text = reading.parse.readable
+    start -= len(text[:start]) - len(text[:start].rstrip())
+    parts = LINES.split(text[start:stop])
+    return [words for at, words in enumerate(parts) if at in (0, len(parts) - 1) or ENDED.search(words)]

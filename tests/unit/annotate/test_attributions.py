@@ -159,3 +159,17 @@ def test_a_content_ends_where_somebody_else_speaks(find) -> None:
 def test_who_is_called_on_is_no_part_of_what_for(find) -> None:
     text = "Moreau, the minister of the host country, called on both sides to keep talking about the harbour."
     assert all(not content.startswith("on ") for _, _, content in rows(find(text)))
+
+
+def test_what_somebody_said_according_to_another_is_both_ones(find) -> None:
+    text = "The Lorn Dam Corporation, a group that builds dams, said the dam was unlikely to break, "
+    text += "according to a post on its website."
+    said = "The Lorn Dam Corporation, a group that builds dams"
+    inner = (said, "said", "the dam was unlikely to break")
+    outer = ("a post on its website", "according to", f"{said}, said the dam was unlikely to break")
+    assert {inner, outer} <= set(rows(find(text)))
+
+
+def test_what_somebody_did_according_to_another_is_the_other_ones(find) -> None:
+    text = "Ruta Pardo repaired the dam that was about to break, according to the Lorn Ledger."
+    assert [source for source, _, _ in rows(find(text))] == ["the Lorn Ledger"]

@@ -39,6 +39,32 @@ def test_a_quote_that_runs_over_paragraphs() -> None:
     assert [(quote.closed, quote.continues) for quote in quotes] == [(False, False), (True, True)]
 
 
+def test_a_quote_goes_on_behind_a_caption() -> None:
+    text = "“We met in the harbour.\nThe harbour of Lorn at noon (Pardo)\n“We will meet again,” the minister said."
+    assert [(quote.closed, quote.continues) for quote in find_quotes(text)] == [(False, False), (True, True)]
+    text = text.replace("at noon (Pardo)", "was empty at noon.")
+    assert [(quote.closed, quote.continues) for quote in find_quotes(text)] == [(False, False), (True, False)]
+
+
+def test_a_heading_in_marks_goes_on_with_nothing() -> None:
+    quotes = find_quotes("“We met in the harbour.\n“I took the wrong boat”\n“It was a long way home.”")
+    assert [quote.continues for quote in quotes] == [False, False, True]
+
+
+def test_a_paragraph_that_lacks_the_mark_that_opens_it_again() -> None:
+    text = "“We met in the harbour.\nThe boats were late. We will meet again.”\nA ”good” boat is rare."
+    quotes = find_quotes(text)
+    assert text[quotes[1].start : quotes[1].end] == "The boats were late. We will meet again.”"
+    assert quotes[1].continues
+
+
+def test_single_marks_left_open_over_paragraphs() -> None:
+    text = "'It was close,' Osk said. 'I didn't see the boat, but we were safe in the end.\n'We weren't lost.'"
+    assert quoted(text)[1:] == ["I didn't see the boat, but we were safe in the end.", "We weren't lost."]
+    assert [quote.continues for quote in find_quotes(text)] == [False, False, True]
+    assert quoted("'Bama fans who came to see the boat were late. The boat didn't wait for them.") == []
+
+
 def test_terms_in_marks_are_not_quotations() -> None:
     text = "She called it a “good sign” and said “the talks will go on until the spring.” “Never!” he said."
     assert [is_scare(text, quote) for quote in find_quotes(text)] == [True, False, False]

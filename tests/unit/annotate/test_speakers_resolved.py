@@ -304,3 +304,30 @@ def test_who_follows_a_name_without_a_comma():
 def test_a_member_of_parliament_is_who_is_named_behind_the_comma():
     text = '"It was a scene of horror," a local member of parliament, Jon Marek, told a local station.'
     assert speaker(text, "a scene of horror") == "Jon Marek"
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Lorn Rovers win Harbour Cup", None),
+        ("Lorn Rovers", "Lorn Rovers"),
+        ("Ruta Pardo tells Ledger", "Ruta Pardo"),
+        ("Ruta Pardo hits back at league chief", "Ruta Pardo"),
+    ],
+)
+def test_a_clause_before_a_colon_does_not_say_who_speaks(opening: str, name: str | None):
+    text = f"{opening}: 'Football will never be the same again'\n\nThe Lorn Rovers of Ruta Pardo met on Monday."
+    assert speaker(text, "never be the same") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("It did not go my way. Karl did a great job but I can live with second.", None),
+        ("It did not go my way. I am Karl Osk and I never lose.", "Karl Osk"),
+        ("It did not go my way. Ruta Osk did a great job but I can live with second.", "Karl Osk"),
+    ],
+)
+def test_he_is_nobody_whom_his_own_words_name(words: str, name: str | None):
+    text = f'Karl Osk of Velna was happy with his new boat on Monday.\nHe added: "{words}"'
+    assert speaker(text, "not go my way") == name
