@@ -126,7 +126,11 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
         key = fold(LEGAL.sub("", text)) if kind == "organization" else fold(text)
         if (kind, key) not in index_of:
             same = next(
-                (i for (k, long), i in index_of.items() if k == kind and text.isupper() and is_acronym(cast, i, text)),
+                (
+                    i
+                    for (k, long), i in index_of.items()
+                    if k == kind and text[-1:].isupper() and is_acronym(cast, i, text)
+                ),
                 None,
             )
             if same is None and kind == "organization":

@@ -10,13 +10,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.body_names import join_bodies
+from onrecord.annotate.body_names import join_bodies, scan_tied
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import DASHES, Name, scan_entities, strip_title, trim
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.posts import find_posts
 from onrecord.annotate.runs import scan_runs
+from onrecord.annotate.short_names import shorten_firms
+from onrecord.annotate.sites import add_sites
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
 
@@ -152,7 +154,8 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
     rest = [doc[i] for i in range(name.first, name.last + 1) if i not in held]
     if not any(is_capital(token) for token in rest):
         return False  # "Ruta news agency"
-    return any(token.text.lower() in words for token in rest) and all(
+    meant = is_capital(rest[0]) and any(token.text == "for" for token in rest[1:])  # "Water for Ruta"
+    return (meant or any(token.text.lower() in words for token in rest)) and all(
         is_capital(t) or t.text in ("of", "for", "the", "and") for t in rest
     )
 
@@ -247,7 +250,7 @@ def find_names(parse: Parse) -> list[Name]:
         Names in the order of the text, without overlaps.
     """
     doc = parse.doc
-    merged = merge_layers(doc, scan_gazetteer(doc), scan_entities(doc))
+    merged = merge_layers(doc, scan_gazetteer(doc), add_sites(doc, [*scan_entities(doc), *scan_tied(doc)]))
     spans = {(one.first, one.last) for one in merged if one.entry is not None or one.label in ("PERSON", "ORG")}
     signers = [one for one in find_signers(parse) if (one.first, one.last) not in spans]
     signed = {index for name in signers for index in range(name.first, name.last + 1)}
@@ -258,7 +261,7 @@ def find_names(parse: Parse) -> list[Name]:
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
     named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(named))
-    return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
+    return without_overlaps(in_headlines(doc, shorten_firms(doc, split_pairs(doc, named))))
 
 
 def find_signers(parse: Parse) -> list[Name]:

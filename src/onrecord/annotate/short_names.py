@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.kinds import acronym_of
+from onrecord.annotate.kinds import acronyms_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
 
     from onrecord.annotate.cast import Cast
     from onrecord.annotate.entities import Name
@@ -54,4 +57,23 @@ def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
 
 def is_acronym(cast: Cast, index: int, text: str) -> bool:
     """Is it the acronym of an actor's name?"""
-    return len(text) >= 2 and any(acronym_of(form) == text and " " in form for form in cast.drafts[index].aliases)
+    return len(text) >= 2 and any(text in acronyms_of(form) and " " in form for form in cast.drafts[index].aliases)
+
+
+def shorten_firms(doc: Doc, names: list[Name]) -> list[Name]:
+    """ "Norlandic said" beside "Norlandic Airlines": an adjective alone is the firm whose name here begins with it."""
+    trades = frozenset(load_nominals()["firms"]["trades"])
+    firms = {doc[one.first].text for one in names if one.last > one.first and trades & set(fold(one.text).split()[1:])}
+    return [
+        replace(one, entry=None, kind="organization", label="ORG")
+        if one.text in firms and one.entry is not None and one.entry.kind == "demonym" and stands_alone(doc[one.first])
+        else one
+        for one in names
+    ]
+
+
+def stands_alone(token: Token) -> bool:
+    """Is a capital a noun of its own without an article, in the singular?"""
+    alone = token.tag_ == "NNP" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss")
+    article = token.i > 0 and token.nbor(-1).lower_ in ("the", "a", "an")
+    return alone and not article and not any(child.dep_ in ("det", "amod", "compound") for child in token.children)
