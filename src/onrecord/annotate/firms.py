@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.cast import LEGAL, Cast
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.short_names import LEGAL
 from onrecord.annotate.vessels import vessels_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer, load_name_words

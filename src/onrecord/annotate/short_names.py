@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.cast import Cast
     from onrecord.annotate.entities import Name
 
+LEGAL = re.compile(
+    r"(,?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?)+$",
+    re.IGNORECASE,
+)
 TOP = 200
 """Characters within which a headline stands."""
 
@@ -25,7 +30,7 @@ TOP = 200
 def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
     """The one longer body that a noun stands for: "the League" (Ruta League), "the Bank" (Bank of Ruta).
 
-    Headlines have no articles.
+    So does the name of a team in the plural ("the Otters" of the Ruta Otters). Headlines have no articles.
     """
     word, at = fold(name.text), cast.doc[name.first].idx
     article = cast.doc[name.first - 1].text.lower() == "the"
@@ -33,12 +38,21 @@ def tail_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> 
         return None
     bodies = [(long, i) for (kind, long), i in index_of.items() if kind == "organization"]
     known = word in load_name_words()["organization"]
+    known = known or (article and is_one_team(cast.doc, name))
     fits = {i for long, i in bodies if known and long.split()[-1] == word}
     fits |= {i for long, i in bodies if article and long.startswith((f"{word} of ", f"{word} for "))}
     return fits.pop() if len(fits) == 1 else None
 
 
-def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
+def is_one_team(doc: Doc, name: Name) -> bool:
+    """Is a plural always printed alone or behind the same capital, as a team's is ("the Otters", "Ruta Otters")?"""
+    word = doc[name.last]
+    before = {one.nbor(-1).text for one in doc[1:] if one.text == word.text and one.nbor(-1).text.istitle()} - {"The"}
+    plain = load_nominals()["firms"]["plain"]
+    return name.first == name.last and word.text.endswith("s") and word.lower_ not in plain and len(before) == 1
+
+
+def short_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
     """The one longer body that begins with a one-word name: "Sandholm" (Sandholm Ports), "Greens" (Green List)."""
     word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
     longer = ((kind, long.split(), index) for (kind, long), index in index_of.items())
@@ -49,6 +63,7 @@ def short_of(name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
         if len(words) > 1
         and (
             (words[0] == word and (words[-1] in firms or (kind == "organization" and words[-1] in trades)))
+            or (words[0] == word and LEGAL.search(cast.drafts[index].name) is not None)
             or word == f"{words[0]}s"
         )
     }

@@ -72,3 +72,34 @@ def test_a_post_signed_in_small_letters_has_its_writer():
 def test_a_given_name_that_the_parser_left_out_is_part_of_the_name():
     text = "That's the question that Ossy Keldorn and many others are asking. Keldorn said that the crew was kind."
     assert speakers(text)["Keldorn"] == "Ossy Keldorn"
+
+
+def test_a_team_goes_by_its_last_word_where_no_other_has_it():
+    one = "The Chicago Otters won the game on Friday. The Otters said that they would celebrate."
+    assert speakers(one)["The Otters"] == "Chicago Otters"
+    two = "The Chicago Otters played the Boston Otters on Friday. The Otters said that they would celebrate."
+    assert speakers(two)["The Otters"] == "Otters"
+
+
+def test_legal_suffixes_come_off_together():
+    found = speakers(
+        "Norland Sachs Group Inc. said it was fine. Norland Sachs said that it would pay. Norland said no."
+    )
+    assert set(found.values()) == {"Norland Sachs Group Inc."}
+
+
+def test_a_body_that_signs_a_post_in_capitals_is_its_writer():
+    text = (
+        "Congrats to the newest World Champions, the Chicago @Otters, from the Kansas City Kings! "
+        "pic.twitter.com/X8ox2wMl8H — Kansas City Kings (@Kings) November 3, 2016"
+    )
+    assert speakers(text) == {"Kansas City Kings": "Kansas City Kings"}
+
+
+def test_a_name_in_a_headline_that_the_text_begins_alike_is_whole():
+    text = (
+        "Veldman Sachs Sees $5 Billion Earnings Hit Ahead of New Tax Law\n\n"
+        "Even as it made the adjustments, Veldman was working on it. Veldman cautioned that it might differ. "
+        "Some of Veldman's competitors said no."
+    )
+    assert speakers(text)["Veldman Sachs"] == "Veldman Sachs"
