@@ -77,7 +77,7 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
         doc[last].is_space
         or (doc[last].is_punct and doc[last].text not in (")",))
         or doc[last].tag_ == "POS"
-        or doc[last].text in ("'s", "’s", "’", "'", ")")
+        or doc[last].text in ("'s", "’s", "’", "'", ")", "and", "&")
     ):
         last -= 1
     return first, last

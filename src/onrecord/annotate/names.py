@@ -15,7 +15,7 @@ from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import DASHES, Name, scan_entities, strip_title, trim
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
-from onrecord.annotate.runs import scan_runs
+from onrecord.annotate.runs import halve, scan_runs
 from onrecord.annotate.short_names import shorten_firms
 from onrecord.annotate.sites import add_sites, find_signers
 from onrecord.naming import fold, load_first_names
@@ -270,7 +270,8 @@ def find_names(parse: Parse) -> list[Name]:
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
-    named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
+    runs = scan_runs(doc, taken, known, whole)
+    named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(named))
     return without_overlaps(
         in_headlines(doc, shorten_firms(doc, split_pairs(doc, named)), frozenset(x.first for x in posters))

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
+from onrecord.annotate.near_bodies import may_be_called
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
 from onrecord.annotate.pair_holders import (

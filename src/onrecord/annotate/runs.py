@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
@@ -91,3 +92,12 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                     found.append(Name(first=start, last=last, text=words.text, kind=kind))
                 first = None
     return found
+
+
+def halve(doc: Doc, name: Name) -> Name:
+    """ "Ferrox Ferrox holds data": who took the photo and how the line below it begins, printed so but once."""
+    size = name.last - name.first + 1
+    word = doc[name.last + 1 - size // 2 : name.last + 1].text
+    if size % 2 or name.text != f"{word} {word}" or doc.text.count(name.text) > 1:
+        return name
+    return replace(name, first=name.last + 1 - size // 2, text=word)

@@ -53,7 +53,10 @@ def is_one_team(doc: Doc, name: Name) -> bool:
 
 
 def short_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) -> int | None:
-    """The one longer body that begins with a one-word name: "Sandholm" (Sandholm Ports), "Greens" (Green List)."""
+    """The one longer body that begins with a name: "Sandholm" (Sandholm Ports), "Greens" (Green List).
+
+    Of more words only the trade is left off ("East Ruta" of East-Ruta Airways), or what it is joined to.
+    """
     word, firms = fold(name.text), set(load_name_words()["organization"]) - set(load_nominals()["firms"]["organs"])
     longer = ((kind, long.split(), index) for (kind, long), index in index_of.items())
     trades = frozenset(load_nominals()["firms"]["trades"])
@@ -67,7 +70,19 @@ def short_of(cast: Cast, name: Name, index_of: Mapping[tuple[str, str], int]) ->
             or word == f"{words[0]}s"
         )
     }
+    fits |= {index for (_, long), index in index_of.items() if is_cut_off(word, long)}
     return fits.pop() if len(fits) == 1 else None
+
+
+def is_cut_off(short: str, long: str) -> bool:
+    """Is a name of more words another without its trade ("East Ruta Airways") or what follows an "and"?"""
+    front, words = re.split(r"[ -]+", short), re.split(r"[ -]+", long)
+    rest = words[len(front) :]
+    if len(front) < 2 or words[: len(front)] != front or not rest:
+        return False
+    return rest[0] in ("&", "and") or (
+        len(rest) == 1 and rest[0] in load_name_words()["company"] | set(load_nominals()["firms"]["trades"])
+    )
 
 
 def is_acronym(cast: Cast, index: int, text: str) -> bool:
