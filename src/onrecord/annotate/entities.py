@@ -215,7 +215,16 @@ def past_complement(doc: Doc, first: int, last: int) -> int:
         if head in words.heads and tie in ("of", "for") and doc[index].lower_ in words.subjects:
             named = doc[index + 1].lower_ not in words.subjects and is_name_like(doc, index + 1, last)
             return index + 1 if named else first
-    return first
+    return first + 1 if is_body_before(doc, first, last) else first
+
+
+def is_body_before(doc: Doc, first: int, last: int) -> bool:
+    """Does the body of an office open what the parser takes for a name ("chief of" | "Ruta Ana Marn")?"""
+    if first < 2 or last - first < 2 or doc[first - 1].lower_ not in ("of", "for", "at"):
+        return False
+    held = doc[first - 2].lower_ in load_title_words().heads
+    given = [fold(one.text) in load_first_names() for one in doc[first : first + 2]]
+    return held and given == [False, True] and is_name_like(doc, first, last)
 
 
 def front_words(doc: Doc, first: int, last: int) -> int:

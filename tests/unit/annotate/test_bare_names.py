@@ -103,3 +103,26 @@ def test_a_name_in_a_headline_that_the_text_begins_alike_is_whole():
         "Some of Veldman's competitors said no."
     )
     assert speakers(text)["Veldman Sachs"] == "Veldman Sachs"
+
+
+def test_the_body_of_an_office_is_no_part_of_the_holders_name():
+    text = "Former CEO of Quelfax Richard Smith apologized on Monday. Quelfax said it was sorry. Smith said he was sad."
+    assert speakers(text) == {"Quelfax": "Quelfax", "Smith": "Richard Smith"}
+    assert speakers("The Secretary of State Richard Smith said no.") == {
+        "The Secretary of State Richard Smith": "Richard Smith"
+    }
+
+
+def test_ages_and_hyphens_stay_in_a_description():
+    text = "A 42-year-old official said that it was late. Rank-and-file engineers said that they would leave."
+    assert speakers(text) == {
+        "A 42-year-old official": "42-year-old official",
+        "Rank-and-file engineers": "Rank-and-file engineers",
+    }
+
+
+def test_two_women_without_an_article_are_nobody_named_before():
+    text = "Mark Brown and Hilo Khan spoke on Monday. Two women accused the firm. The two men said that it was wrong."
+    found = read(text)
+    assert [one.name for one in found.actors if one.kind == "group" and one.members] == ["Hilo Khan and Mark Brown"]
+    assert "Two women" not in {one.source.text for one in found.statements if one.source.actor is not None}
