@@ -211,9 +211,6 @@ def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ..
 
 def fit(cast: Cast, token: Token, members: Sequence[int]) -> bool:
     """Can the members of a pair be what a noun says by their offices and gender?"""
-    sort = {"women": "f", "men": "m"}.get(token.lower_)
-    if sort is not None and any(cast.drafts[member].gender not in (None, sort) for member in members):
-        return False
     inner = token.doc[token.i - 1].text.lower() if token.i else ""
     return all(can_be(cast.drafts[member], token.text.lower(), inner) for member in members)
 

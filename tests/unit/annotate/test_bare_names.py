@@ -126,3 +126,9 @@ def test_two_women_without_an_article_are_nobody_named_before():
     found = read(text)
     assert [one.name for one in found.actors if one.kind == "group" and one.members] == ["Hilo Khan and Mark Brown"]
     assert "Two women" not in {one.source.text for one in found.statements if one.source.actor is not None}
+
+
+def test_two_men_are_not_the_two_women():
+    text = "Mark Brown and David Khan spoke on Monday. The two {} said that it was wrong."
+    assert not [one for one in read(text.format("women")).actors if one.members]
+    assert [one.name for one in read(text.format("men")).actors if one.members] == ["David Khan and Mark Brown"]
