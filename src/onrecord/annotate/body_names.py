@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name
 from onrecord.annotate.polities import gazetteer_of
@@ -50,6 +51,23 @@ def join_bodies(doc: Doc, names: list[Name]) -> list[Name]:
             added.append(Name(first=first, last=token.i, text=text, kind="organization", label="ORG"))
     held = {index for name in added for index in range(name.first, name.last + 1)}
     return sorted([*added, *(name for name in names if name.first not in held)], key=lambda one: one.first)
+
+
+def scan_tied(doc: Doc) -> list[Name]:
+    """Bodies named by whom they are for, where they say something or have a spokesman ("Buses for Ruta said")."""
+    found = []
+    for tie in doc[1:-1]:
+        before, after = doc[tie.i - 1], doc[tie.i + 1]
+        if tie.lower_ != "for" or not before.tag_.startswith("NN") or after.tag_ != "NNP" or is_title_case(tie.sent):
+            continue
+        if not (is_part(before) and is_capital(after)) or before.ent_type_ not in ("", "ORG"):
+            continue
+        voiced = before.dep_ == "nsubj" and before.head.lemma_ in load_cues().speech and before.head.i > after.i
+        spoken = after.i + 1 < len(doc) and after.nbor(1).lower_.startswith("spokes")
+        if (voiced and after.right_edge.i == after.i) or spoken:
+            text = doc[before.i : after.i + 1].text
+            found.append(Name(first=before.i, last=after.i, text=text, kind="organization", label="ORG"))
+    return found
 
 
 def closes_name(doc: Doc, token: Token) -> bool:

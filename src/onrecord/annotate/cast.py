@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.entities import Name
 from onrecord.annotate.kinds import is_voiced
 from onrecord.annotate.polities import gazetteer_of
-from onrecord.annotate.short_names import is_acronym, short_of, tail_of
+from onrecord.annotate.short_names import LEGAL, is_acronym, short_of, tail_of
 from onrecord.annotations import LocalActor, LocalOffice
 from onrecord.naming import fold
 
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from onrecord.vocab.lists import ActorKind, MentionForm
-
-LEGAL = re.compile(
-    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -126,12 +121,16 @@ def build_bodies(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> di
         key = fold(LEGAL.sub("", text)) if kind == "organization" else fold(text)
         if (kind, key) not in index_of:
             same = next(
-                (i for (k, long), i in index_of.items() if k == kind and text.isupper() and is_acronym(cast, i, text)),
+                (
+                    i
+                    for (k, long), i in index_of.items()
+                    if k == kind and text[-1:].isupper() and is_acronym(cast, i, text)
+                ),
                 None,
             )
             if same is None and kind == "organization":
                 same = tail_of(cast, name, index_of)
-                same = short_of(name, index_of) if same is None else same
+                same = short_of(cast, name, index_of) if same is None else same
             index_of[kind, key] = (
                 same
                 if same is not None

@@ -10,31 +10,24 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Draft, Found
-from onrecord.annotate.firms import (
-    bodies_called,
-    called,
-    find_firm,
-    is_firm,
-    is_media,
-    last_word,
-    may_be_firm,
-    may_be_medium,
-)
-from onrecord.annotate.noun_phrases import sentence_back, subject_like
+from onrecord.annotate.firms import bodies_called, find_firm, last_word
+from onrecord.annotate.near_bodies import find_latest, find_meant, find_near, find_spoken_of, taken_before
+from onrecord.annotate.noun_phrases import subject_like
+from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.quoted import SUBJECTS
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from spacy.tokens import Doc, Token
 
     from onrecord.annotate.cast import Cast
 
-NEAR = 2
-"""Sentences back in which the only body of a kind is looked for."""
 FINDING = frozenset(("hear", "find", "rule", "learn", "conclude", "decide"))
 """Verbs of a body that inquires or judges."""
+APART = frozenset(
+    ("other", "new", "rival", "second", "same", "third", "parent", "local", "larger", "smaller", "latter")
+)
+"""Words before a noun that set a body apart from the one just named."""
 DESCRIBING = 3
 """Words between the article and the noun that may describe a body named before ("the investment bank")."""
 
@@ -57,7 +50,7 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     if token.i - first - 1 > DESCRIBING:
         return
     if token.i - first > 1 and (kind == "organization" or not is_plain(token, first)):
-        if kind == "organization" and is_plain(token, first):
+        if kind == "organization" and (is_plain(token, first) or is_placed(token, first)):
             take_described(cast, token, first)
         return
     noun = token.text.lower()
@@ -65,16 +58,14 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     if beside is not None:
         add(cast, token, first, beside)
         return
-    tails = bodies_called(cast, noun, first) or bodies_called(cast, noun)
+    near = find_meant(cast, token, first) if kind == "organization" else find_near(cast, token, first, kind)
+    tails = bodies_called(cast, noun, first) or ([] if near else bodies_called(cast, noun))
     if kind == "organization" and tails:
         actor = tails[0] if len(tails) == 1 else find_latest(cast, tails, token, first)
         add(cast, token, first, actor, None if actor is not None else f"more than one body is called {noun}")
         return
-    firm = find_firm(cast, token) if kind == "organization" else None
-    near = {firm} if firm is not None else find_near(cast, token, first, kind)
     if len(near) != 1 and kind == "organization":
-        before = taken_before(cast, token, first)
-        near = near or before
+        near = near or taken_before(cast, token, first)
     if len(near) == 1:
         add(cast, token, first, min(near))
     elif kind == "organization" and not near:
@@ -117,16 +108,6 @@ def followed_by(doc: Doc, named: Found) -> tuple[str, ...]:
     after = [one.lower_ for one in doc[named.last + 1 : named.last + 3] if one.tag_ != "POS"]
     before = doc[max(named.first - 2, 0) : named.first]
     return (after[0] if after else "", before[0].lower_ if len(before) == 2 and before[1].lower_ == "of" else "")
-
-
-def find_latest(cast: Cast, bodies: Collection[int], token: Token, first: int) -> int | None:
-    """Of several bodies that a noun may mean the only one that the sentence before or the same one speaks of."""
-    begin = sentence_back(token, 1)
-    for low, high in ((token.sent.start, first), (begin, token.sent.start)):
-        found = {one.actor for one in cast.found if low <= one.first and one.last < high and one.actor in bodies}
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
 
 
 def apposed_body(cast: Cast, token: Token) -> int | None:
@@ -208,52 +189,6 @@ def add(cast: Cast, token: Token, first: int, actor: int | None, reason: str | N
     cast.mention(Found(first=first, last=token.i, head=token.i, form="nominal", actor=actor, reason=reason))
 
 
-def find_near(cast: Cast, token: Token, first: int, kind: str) -> set[int]:
-    """The bodies or states named in the sentences just before that can be what a noun says."""
-    begin, noun = sentence_back(token, NEAR), token.text.lower()
-    near: set[int] = {
-        one.actor
-        for one in cast.found
-        if begin <= one.first < first
-        and one.actor is not None
-        and cast.drafts[one.actor].kind == kind
-        and one.form in ("name", "metonym")
-        and cast.drafts[one.actor].named
-    }
-    if kind == "state" and len(near) > 1:
-        latest = find_latest(cast, near, token, first)
-        near = near if latest is None else {latest}
-    if kind == "organization":
-        near = {i for i in near if may_be_called(cast, i, noun)}
-        near = {i for i in near if is_media(cast.drafts[i].name)} or near
-    return near
-
-
-def may_be_called(cast: Cast, actor: int, noun: str) -> bool:
-    """Can a body be a company, a medium or one of the rest, as a noun says?"""
-    words = load_nominals()["firms"]
-    if noun in words["media"]:
-        other = called(cast).get(actor, frozenset()) & frozenset(words["media"])
-        return (is_media(cast.drafts[actor].name) or may_be_medium(cast, actor)) and (not other or noun in other)
-    if is_media(cast.drafts[actor].name):
-        return False
-    if noun in words["nouns"]:
-        return may_be_firm(cast, actor)
-    last = last_word(cast.drafts[actor].name)
-    apart = last != noun and (last in words["fixed"] or (noun in words["fixed"] and last in words["others"]))
-    return not apart and (noun not in words["others"] or not is_firm(cast, actor, frozenset()))
-
-
-def taken_before(cast: Cast, token: Token, first: int) -> set[int]:
-    """The bodies that the same noun with its article took up before."""
-    return {
-        one.actor
-        for one in cast.found
-        if one.actor is not None and one.form == "nominal" and one.last < first and one.last - one.first == 1
-        and cast.doc[one.head].lower_ == token.lower_ and cast.doc[one.first].lower_ == "the"
-    }  # fmt: skip
-
-
 def is_plain(token: Token, first: int) -> bool:
     """Do only common words and hyphens stand between the article and the noun?"""
     inner = token.doc[first + 1 : token.i]
@@ -262,17 +197,22 @@ def is_plain(token: Token, first: int) -> bool:
     )
 
 
+def is_placed(token: Token, first: int) -> bool:
+    """Does only the name of a town stand between the article and the noun ("the New Ruta bank")?"""
+    inner = token.doc[first + 1 : token.i]
+    return all(one.ent_type_ == "GPE" and gazetteer_of(token.doc).find(one.text) is None for one in inner)
+
+
 def take_described(cast: Cast, token: Token, first: int) -> None:
-    """ "The news outlet", "the dockers' union" as a subject: the only medium near, or the only body called so."""
+    """ "The investment bank", "the dockers' union" as a subject: the only body called so, or the only one near."""
     if not subject_like(token) or any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.rights):
         return
     owner = owner_before(cast, token, first)
     if owner is not None:
         add(cast, token, first, owner)
         return
-    noun = token.text.lower()
-    media = find_near(cast, token, first, "organization") if noun in load_nominals()["firms"]["media"] else set()
-    tails = set(bodies_called(cast, noun, first)) or media
+    apart = any(one.text in APART for one in cast.doc[first + 1 : token.i])
+    tails = set(bodies_called(cast, token.lower_, first)) or (set() if apart else find_spoken_of(cast, token, first))
     if len(tails) == 1:
         add(cast, token, first, min(tails))
 

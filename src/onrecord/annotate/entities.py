@@ -6,7 +6,6 @@ is (person, body, place) stays a vote until all of the document is seen: a small
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ from onrecord.vocab.offices import load_title_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|co\.[a-z]{2})")
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 DASHES = frozenset("-–—/‐‑")
 INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
@@ -79,7 +77,7 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
         doc[last].is_space
         or (doc[last].is_punct and doc[last].text not in (")",))
         or doc[last].tag_ == "POS"
-        or doc[last].text in ("'s", "’s", "’", "'", ")")
+        or doc[last].text in ("'s", "’s", "’", "'", ")", "and", "&")
     ):
         last -= 1
     return first, last
@@ -121,18 +119,7 @@ def scan_entities(doc: Doc) -> list[Name]:
             name = repair(doc, first, last, entity.label_)
             if name is not None:
                 found.append(name)
-    return join_adjectives(doc, add_sites(doc, found))
-
-
-def add_sites(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names with the sites that speak under their address ("BigRiver.com said"), which the parser leaves out."""
-    taken = {index for name in names for index in range(name.first, name.last + 1)}
-    sites = [
-        Name(first=one.i, last=one.i, text=one.text, kind=LABELS["ORG"], label="ORG")
-        for one in doc
-        if one.i not in taken and one.dep_ in ("nsubj", "pobj", "poss") and SITE.fullmatch(one.text)
-    ]
-    return sorted((*names, *sites), key=lambda name: name.first)
+    return join_adjectives(doc, found)
 
 
 def join_adjectives(doc: Doc, names: list[Name]) -> list[Name]:
@@ -172,7 +159,7 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
     if label == "PERSON":
         first, last = front_words(doc, first, last), extend_particles(doc, last)
         if first == last and not titled and is_front_left(doc, first):
-            first, label = first - 1, "ORG"
+            first, label = first - 1, "ORG" if doc[first - 2].lower_ == "the" else label
     text = doc[first : last + 1].text
     kind = "person" if titled else LABELS.get(label, "")
     return Name(first=first, last=last, text=text, kind=kind, label=label) if len(text.rstrip(".")) > 1 else None
@@ -228,7 +215,16 @@ def past_complement(doc: Doc, first: int, last: int) -> int:
         if head in words.heads and tie in ("of", "for") and doc[index].lower_ in words.subjects:
             named = doc[index + 1].lower_ not in words.subjects and is_name_like(doc, index + 1, last)
             return index + 1 if named else first
-    return first
+    return first + 1 if is_body_before(doc, first, last) else first
+
+
+def is_body_before(doc: Doc, first: int, last: int) -> bool:
+    """Does the body of an office open what the parser takes for a name ("chief of" | "Ruta Ana Marn")?"""
+    if first < 2 or last - first < 2 or doc[first - 1].lower_ not in ("of", "for", "at"):
+        return False
+    held = doc[first - 2].lower_ in load_title_words().heads
+    given = [fold(one.text) in load_first_names() for one in doc[first : first + 2]]
+    return held and given == [False, True] and is_name_like(doc, first, last)
 
 
 def front_words(doc: Doc, first: int, last: int) -> int:
@@ -241,13 +237,14 @@ def front_words(doc: Doc, first: int, last: int) -> int:
 
 
 def is_front_left(doc: Doc, first: int) -> bool:
-    """Did the parser leave out the first word of a name that an article shows to be no person's ("the Lone Marnia")?"""
-    if first < 2 or doc[first - 2].lower_ != "the":
+    """Did the parser leave out the first word of a name ("Ossy Marn"; no person after "the": "the Lone Marnia")?"""
+    if first < 2 or doc[first - 1].is_sent_start or is_title_case(doc[first].sent):
         return False
     before, titles = doc[first - 1], load_title_words()
     word = before.lower_.rstrip(".")
     plain = before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == first and before.text.istitle()
     known = word in titles.heads or word in titles.honorifics or gazetteer_of(doc).find(before.text) is not None
+    known = known or word in load_nominals()["described"]["person"]
     return plain and not known and not before.ent_type_ and fold(before.text) not in load_first_names()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.cast import LEGAL, Cast
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.short_names import LEGAL
 from onrecord.annotate.vessels import vessels_of
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
@@ -22,18 +23,20 @@ def is_media(name: str) -> bool:
 
 def called(cast: Cast) -> dict[int, frozenset[str]]:
     """The common nouns that bodies are called by beside their names: "the union DWU", "DWU, the dockers' union"."""
-    nouns = frozenset(load_nominals()["definite"]["organization"])
-    table: dict[int, set[str]] = {}
+    table = load_nominals()["definite"]
+    nouns = frozenset((*table["organization"], *table["acting"]))
+    found: dict[int, set[str]] = {}
     for one in cast.found:
         if one.actor is None or one.form != "name" or cast.drafts[one.actor].kind != "organization":
             continue
         before = cast.doc[one.first - 1] if one.first else None
         beside = [before] if before is not None and before.dep_ in ("compound", "nmod", "nsubj", "appos") else []
-        beside += [child for child in cast.doc[one.head].children if child.dep_ == "appos" and child.i > one.last]
+        named = cast.doc[one.first : one.last + 1]
+        beside += [child for word in named for child in word.children if child.dep_ == "appos" and child.i > one.last]
         head = cast.doc[one.head]
         beside += [head.head] if head.dep_ == "compound" and head.head.i == one.last + 1 else []
-        table.setdefault(one.actor, set()).update(token.text for token in beside if token.text in nouns)
-    return {actor: frozenset(words) for actor, words in table.items() if words}
+        found.setdefault(one.actor, set()).update(token.text for token in beside if token.text in nouns)
+    return {actor: frozenset(words) for actor, words in found.items() if words}
 
 
 def bodies_called(cast: Cast, noun: str, before: int | None = None) -> list[int]:
@@ -47,13 +50,20 @@ def bodies_called(cast: Cast, noun: str, before: int | None = None) -> list[int]
     return sorted(
         i for i in seen
         if cast.drafts[i].kind == "organization" and cast.drafts[i].named
-        and (noun in by_noun.get(i, ()) or ends_in(cast.drafts[i].name, noun))
+        and (noun in by_noun.get(i, ()) or any(ends_in(one, noun) for one in forms_of(cast, i)))
     )  # fmt: skip
 
 
+def forms_of(cast: Cast, actor: int) -> tuple[str, ...]:
+    """What a body is printed as."""
+    return (cast.drafts[actor].name, *cast.drafts[actor].aliases)
+
+
 def ends_in(name: str, noun: str) -> bool:
-    """Is a noun what a longer name says that the body is ("Ruta Chamber", "Chamber of Arbitration")?"""
-    return " " in name and (last_word(name) == noun or fold(name).startswith((f"{noun} of ", f"{noun} for ")))
+    """Is a noun what a longer name says that the body is ("Ruta Chamber", "Chamber of Arbitration", "Ruta Airways")?"""
+    last = last_word(name)
+    kin = load_nominals()["firms"]["kin"].get(noun, ())
+    return " " in name and (last == noun or last in kin or fold(name).startswith((f"{noun} of ", f"{noun} for ")))
 
 
 def last_word(name: str) -> str:

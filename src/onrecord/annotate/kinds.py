@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.entities import Name, is_party
 from onrecord.annotate.kinds_within import (
     find_last_named,
@@ -30,6 +31,7 @@ NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
 """A model, visa, page or year, not a body ("B52", "Ruta’s 1995")."""
 
 
+ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}[A-Z]")
 OFTEN = 2
 """Mentions of a body by the parser that outweigh its other readings of the same word."""
 PERSONAL = frozenset(("chief", "managing", "vice", "deputy", "senior", "co"))
@@ -89,7 +91,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
             ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
-        if parts[-1] in words["organization"] or is_party(doc, name.first, name.last):
+        if what_is(name, parts) in words["organization"] or is_party(doc, name.first, name.last):
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1 and not has_office_beside(doc, name, root):
             ballot["place"] += 5
@@ -118,6 +120,12 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     }
     firms = find_acronyms(names, kinds) | {one for one in find_managed(doc, names) if one in kinds}
     return kinds | dict.fromkeys(firms, "organization")
+
+
+def what_is(name: Name, parts: Sequence[str]) -> str:
+    """The word that says what a name is: the last, or a body's first before "of" ("Office of Rail and Road")."""
+    of = name.label == "ORG" and len(parts) > 2 and parts[1] in ("of", "for")
+    return parts[0] if of and parts[0] in load_name_words()["organization"] else parts[-1]
 
 
 def is_signed(doc: Doc, name: Name) -> bool:
@@ -150,14 +158,18 @@ def is_voiced(doc: Doc, name: Name) -> bool:
 
 def find_acronyms(names: Sequence[Name], kinds: Mapping[str, str]) -> set[str]:
     """Short names in capitals that a body of the document spells out: bodies, whatever the parser takes them for."""
-    spelled = {acronym_of(name.text) for name in names if kinds.get(fold(name.text)) == "organization"}
-    short = {name.text for name in names if name.entry is None and name.text.isupper() and 2 < len(name.text) < 7}
-    return {fold(text) for text in short & spelled if kinds.get(fold(text)) in ("place", "nothing")}
+    spelled = {one for name in names if kinds.get(fold(name.text)) == "organization" for one in acronyms_of(name.text)}
+    short = {name.text for name in names if name.entry is None and ACRONYM.fullmatch(name.text)}
+    return {
+        fold(text) for text in short & spelled
+        if kinds.get(fold(text)) in ("place", "nothing") or not text.isupper()
+    }  # fmt: skip
 
 
-def acronym_of(text: str) -> str:
-    """The capitals of a name, as an acronym prints them ("World Trade Centre of Ruta" -> WTCR)."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", text) if word[:1].isupper())
+def acronyms_of(text: str) -> frozenset[str]:
+    """The acronyms of a name, with and without its small words ("Buses for East Ruta" -> BfER, BER)."""
+    letters = [word[0] for word in re.split(r"[\s-]+", text) if word]
+    return frozenset(("".join(letters), "".join(one for one in letters if one.isupper())))
 
 
 def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
@@ -227,7 +239,8 @@ def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> No
         verb = root.head.head
         if verb.lemma_ in words["posting"] and root.i - verb.i <= 6:
             ballot["organization"] += 4
-    says = root.dep_ == "nsubj" and root.tag_ == "NNP" and root.head.lemma_ in load_verbs()["speech"]
+    says = root.dep_ == "nsubj" and root.tag_ == "NNP"
+    says = says and root.head.lemma_ in load_cues().speech | load_verbs()["speech"]
     told = root.dep_ == "pobj" and root.head.text.lower() == "to" and root.head.head.text.lower() == "according"
     says = says or (told and short and not name.text.endswith("s"))
     if is_called_body(doc, name, root):

@@ -39,8 +39,9 @@ def group_persons(texts: Counter[str]) -> list[list[str]]:
 
 
 def best_name(forms: Counter[str]) -> str:
-    """The canonical form: most frequent full form; ties by length, then alphabet."""
-    full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
+    """The canonical form: most frequent full form, with capitals if printed so; ties by length, then alphabet."""
+    capital = {form: count for form, count in forms.items() if not form.islower()} or dict(forms)
+    full = {form: count for form, count in capital.items() if len(form.split()) > 1} or capital
     return min(full, key=lambda form: (-full[form], -len(form), form))
 
 

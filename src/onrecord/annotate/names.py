@@ -10,13 +10,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.body_names import join_bodies
+from onrecord.annotate.body_names import join_bodies, scan_tied
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import DASHES, Name, scan_entities, strip_title, trim
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
-from onrecord.annotate.posts import find_posts
-from onrecord.annotate.runs import scan_runs
+from onrecord.annotate.runs import halve, scan_runs
+from onrecord.annotate.short_names import shorten_firms
+from onrecord.annotate.sites import add_sites, find_signers
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
 
@@ -152,7 +153,8 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
     rest = [doc[i] for i in range(name.first, name.last + 1) if i not in held]
     if not any(is_capital(token) for token in rest):
         return False  # "Ruta news agency"
-    return any(token.text.lower() in words for token in rest) and all(
+    meant = is_capital(rest[0]) and any(token.text == "for" for token in rest[1:])  # "Water for Ruta"
+    return (meant or any(token.text.lower() in words for token in rest)) and all(
         is_capital(t) or t.text in ("of", "for", "the", "and") for t in rest
     )
 
@@ -198,10 +200,18 @@ def known_words(doc: Doc, names: list[Name]) -> dict[str, list[tuple[str, ...]]]
     return table
 
 
-def in_headlines(doc: Doc, names: list[Name]) -> list[Name]:
-    """In headline case, replace entities by the names that the body knows; keep only safe others."""
+def in_headlines(doc: Doc, names: list[Name], signed: frozenset[int]) -> list[Name]:
+    """In headline case, replace entities by the names that the body knows, or begins; keep only safe others.
+
+    Who has `signed` a post at a token is one.
+    """
     known = known_words(doc, names)
-    result = [name for name in names if name.entry is not None or not is_title_case(doc[name.first].sent)]
+    result = [
+        name
+        for name in names
+        if name.entry is not None or name.first in signed or not is_title_case(doc[name.first].sent)
+    ]
+    whole = {name.first: name for name in names if name.label == "ORG" and name.entry is None}
     held = {index for name in result for index in range(name.first, name.last + 1)}
     for sentence in doc.sents:
         if not is_title_case(sentence):
@@ -217,8 +227,11 @@ def in_headlines(doc: Doc, names: list[Name]) -> list[Name]:
                 None,
             )
             if words and not held & set(range(at, at + len(words))):
-                last = at + len(words) - 1
-                result.append(Name(first=at, last=last, text=doc[at : last + 1].text))
+                last, longer = at + len(words) - 1, whole.get(at)
+                name = Name(first=at, last=last, text=doc[at : last + 1].text)
+                if longer is not None and all(doc[i].tag_ == "NNP" for i in range(at, longer.last + 1)):
+                    last, name = (longer.last, longer) if longer.last > last else (last, name)
+                result.append(name)
                 held.update(range(at, last + 1))
                 at = last
             at += 1
@@ -247,30 +260,22 @@ def find_names(parse: Parse) -> list[Name]:
         Names in the order of the text, without overlaps.
     """
     doc = parse.doc
-    merged = merge_layers(doc, scan_gazetteer(doc), scan_entities(doc))
+    merged = merge_layers(doc, scan_gazetteer(doc), add_sites(doc, [*scan_entities(doc), *scan_tied(doc)]))
     spans = {(one.first, one.last) for one in merged if one.entry is not None or one.label in ("PERSON", "ORG")}
-    signers = [one for one in find_signers(parse) if (one.first, one.last) not in spans]
+    posters = find_signers(parse)
+    signers = [one for one in posters if (one.first, one.last) not in spans]
     signed = {index for name in signers for index in range(name.first, name.last + 1)}
     merged = without_overlaps([*signers, *(one for one in merged if not signed & {one.first, one.last})])
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
-    named = sorted([*merged, *scan_runs(doc, taken, known, whole)], key=lambda one: (one.first, one.last))
+    runs = scan_runs(doc, taken, known, whole)
+    named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(named))
-    return without_overlaps(in_headlines(doc, split_pairs(doc, named)))
-
-
-def find_signers(parse: Parse) -> list[Name]:
-    """The names under posts that are set into the page, whole ("— Coast Relief South (@reliefsouth) May 4, 2021")."""
-    found = []
-    for post in find_posts(parse.readable):
-        span = parse.doc.char_span(*post.name)
-        if span is not None and all(is_capital(token) or token.is_punct or token.is_lower for token in span):
-            given = fold(span[0].text) in load_first_names()
-            label, kind = ("PERSON", "person") if given else ("ORG", "organization")
-            found.append(Name(first=span.start, last=span.end - 1, text=span.text, kind=kind, label=label))
-    return found
+    return without_overlaps(
+        in_headlines(doc, shorten_firms(doc, split_pairs(doc, named)), frozenset(x.first for x in posters))
+    )
 
 
 def without_overlaps(names: list[Name]) -> list[Name]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.definite_bodies import find_latest, find_near, may_be_called
 from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called, is_media, last_word, may_be_medium
+from onrecord.annotate.near_bodies import find_latest, find_near, may_be_called
 from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
 from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals

@@ -239,8 +239,8 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
 
 def is_pair(parse: Parse, words: Sequence[str], token: Token) -> bool:
     """Does a plural noun stand for parties named before: "both leaders", "the two sides", "the leaders"?"""
-    if token.tag_ not in ("NNS", "NNPS", "NN"):
-        return False
+    if token.tag_ not in ("NNS", "NNPS", "NN") or (words[0] == "two" and words[-1] in ("men", "women", "heads")):
+        return False  # "two women died" are nobody named before
     front = ("the", "both", "two", "these", "their") if words[-1] in OWN_PARTS else ("the", "both", "two", "these")
     inner = [word for word in words[:-1] if word not in front and word not in load_nominals()["front"]["opposed"]]
     titles = load_title_words().modifiers

@@ -30,7 +30,7 @@ def phrase_start(token: Token) -> int:
             break
         if before.is_punct and before.text not in ("-", "’", "'"):
             break
-        if before.pos_ == "CCONJ":
+        if before.pos_ == "CCONJ" and not (token.doc[index].text == "-" == before.nbor(-1).text):  # "rank-and-file"
             # "US and Russian officials": adjectives of states may be joined.
             left, right = token.doc[index - 2] if index >= 2 else None, token.doc[index]
             if left is None or not (is_demonym(left) and is_demonym(right)):
@@ -56,11 +56,11 @@ def is_demonym(token: Token) -> bool:
 
 
 def describe(parse: Parse, first: int, last: int) -> str:
-    """A phrase without what counts or points at its front."""
+    """A phrase without what counts or points at its front, but for an age ("42-year-old man")."""
     front = frozenset(load_nominals()["front"]["words"])
     while first < last and (
         parse.doc[first].text.lower() in front
-        or parse.doc[first].pos_ == "NUM"
+        or (parse.doc[first].pos_ == "NUM" and parse.doc[first + 1].text != "-")
         or parse.doc[first].tag_ == "POS"  # of "each other's"
         or parse.doc[first].text.lower() == "of"
     ):

@@ -9,6 +9,7 @@ from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.titles import Title
 from onrecord.annotations import LocalOffice
 from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
+from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words, same_office
 
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
@@ -112,9 +113,10 @@ def is_printed_before(cast: Cast, fits: Sequence[int], body: str) -> bool:
 
 
 def is_one_body(cast: Cast, one: str, other: str) -> bool:
-    """Are two names those of one body ("Ferrox Ltd.", "Ferrox")?"""
+    """Are two names those of one body ("Ferrox Ltd.", "Ferrox"; "Ferrox Air Lines")?"""
     short, long = sorted((one.rstrip(".").lower().split(), other.rstrip(".").lower().split()), key=len)
-    if long[:-1] == short and long[-1] in load_name_words()["company"]:
+    trades = load_name_words()["company"] | set(load_nominals()["firms"]["trades"])
+    if len(long) > len(short) and long[: len(short)] == short and long[-1] in trades:
         return True
     return any({one, other} <= {draft.name, *draft.aliases} for draft in cast.drafts if draft.kind == "organization")
 

@@ -64,10 +64,12 @@ def leads(draft: Draft) -> bool:
 
 
 def can_be(draft: Draft, word: str, before: str = "") -> bool:
-    """Can a person be one of "the presidents", "the foreign ministers" or "the leaders", by office?
+    """Can a person be one of "the presidents", "the foreign ministers" or "the leaders", by office; of "the women"?
 
     Leaders and ministers may also be people whose office is not printed.
     """
+    if draft.kind == "person" and word in ("men", "women"):
+        return draft.gender in (None, "m" if word == "men" else "f")
     if draft.kind != "person" or word not in ("leaders", "presidents", "heads", "premiers", "chancellors", "ministers"):
         return True
     titles = {office.title for office in draft.offices}

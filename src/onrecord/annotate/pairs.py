@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.cast import Cast, Draft, Found
-from onrecord.annotate.definite_bodies import may_be_called
 from onrecord.annotate.firms import is_media
+from onrecord.annotate.near_bodies import may_be_called
 from onrecord.annotate.nominals import is_pair
 from onrecord.annotate.noun_phrases import describe, phrase_start, sentence_back
 from onrecord.annotate.pair_holders import (
@@ -210,7 +210,7 @@ def only_pair(cast: Cast, token: Token, before: int, kind: str) -> tuple[int, ..
 
 
 def fit(cast: Cast, token: Token, members: Sequence[int]) -> bool:
-    """Can the members of a pair be what a noun says by their offices?"""
+    """Can the members of a pair be what a noun says by their offices and gender?"""
     inner = token.doc[token.i - 1].text.lower() if token.i else ""
     return all(can_be(cast.drafts[member], token.text.lower(), inner) for member in members)
 

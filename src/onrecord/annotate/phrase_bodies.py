@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
 
 NO_PEOPLE = frozenset({"place", "organization", "state"})
-CALLED = frozenset({"party", "union", "channel", "station", "news", "group", "watchdog"})
+CALLED = frozenset({"party", "union", "channel", "station", "news", "group", "watchdog", "trust", "charity"})
 """What a body is called after its name, beside media and firms."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, is_name_after, is_party, past_complement, strip_title
 from onrecord.naming import fold, load_name_forms
@@ -16,16 +18,25 @@ if TYPE_CHECKING:
 
 
 def is_voice(token: Token) -> bool:
-    """Is a capitalised word that opens a sentence a name by what it does: it says something, and is no common noun?"""
+    """Is a capitalised word that opens a sentence a name by what it does: it says something, and is no common noun?
+
+    A word in capitals alone is one whatever the parser takes it for ("RUFA urges families").
+    """
     table = load_nominals()
     common = {*table["people"], *table["person"], *table["bodies"], *table["definite"]["organization"]}
     return (
-        token.tag_ == "NNP"
+        (token.tag_ == "NNP" or is_lettered(token))
         and token.dep_ == "nsubj"
-        and token.head.lemma_ in load_verbs()["speech"]
+        and token.head.lemma_ in load_cues().speech | load_verbs()["speech"]
         and token.text.lower() not in common
         and token.text.lower() not in load_name_words()["organization"]
     )
+
+
+def is_lettered(token: Token) -> bool:
+    """Is a word an abbreviation in capitals that says something, among words in lower case?"""
+    alone = token.text.isupper() and token.is_alpha and 3 <= len(token) <= 6
+    return alone and token.dep_ == "nsubj" and token.head.text.islower() and token.tag_ not in ("NNP", "PRP")
 
 
 def is_mistaken(token: Token) -> bool:
@@ -51,7 +62,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 token is not None
                 and token.i not in taken
                 and is_capital(token)
-                and (token.pos_ == "PROPN" or (fold(token.text) in whole and is_mistaken(token)))
+                and (token.pos_ == "PROPN" or is_lettered(token) or (fold(token.text) in whole and is_mistaken(token)))
                 and token.text.lower() not in load_name_forms().calendar
                 and not token.is_stop
                 and token.text != "I."
@@ -81,3 +92,12 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                     found.append(Name(first=start, last=last, text=words.text, kind=kind))
                 first = None
     return found
+
+
+def halve(doc: Doc, name: Name) -> Name:
+    """ "Ferrox Ferrox holds data": who took the photo and how the line below it begins, printed so but once."""
+    size = name.last - name.first + 1
+    word = doc[name.last + 1 - size // 2 : name.last + 1].text
+    if size % 2 or name.text != f"{word} {word}" or doc.text.count(name.text) > 1:
+        return name
+    return replace(name, first=name.last + 1 - size // 2, text=word)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.acts import find_act, find_kind, find_negated
 from onrecord.annotate.addressees import find_addressee
 from onrecord.annotate.carried_nouns import carry_noun
+from onrecord.annotate.carried_people import carry_person
 from onrecord.annotate.carried_speakers import PERSONAL, Speech, carry_carrier, carry_joint, carry_pronoun
 from onrecord.annotate.carriers import carry_hearsay, find_carriers, same_party
 from onrecord.annotate.channels import Channel, find_channel
@@ -158,7 +159,8 @@ def find_speeches(reading: Reading, order: list[int], kinds: dict[int, Statement
             joint = carry_joint(reading, last, index, speech, found)
             speech = joint or carry_pronoun(reading, last, index, speech, found)
             if len(speech.speakers) == 1 and len(found[last].speakers) == 1:
-                again = carry_noun(reading, last, index, speech.speakers[0], found[last].speakers[0])
+                own, before = speech.speakers[0], found[last].speakers[0]
+                again = carry_noun(reading, last, index, own, before) or carry_person(reading, last, index, own, before)
                 speech = Speech((again,), speech.via) if again is not None else speech
         if not speech.speakers and up is None and last is not None and goes_on(reading, last, index, kinds):
             speech = Speech(

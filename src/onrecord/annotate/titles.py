@@ -164,6 +164,8 @@ def is_title_name(doc: Doc, name: Name) -> bool:
         return False
     if name.last > name.first and doc[name.last].text.lower() in load_name_words()["organization"]:
         return False  # "Liberal Union"
+    if name.text.islower():
+        return False  # "— ana ruta (@anaruta)"
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers

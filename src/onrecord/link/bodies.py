@@ -14,7 +14,7 @@ from onrecord.naming import fold, parse_name
 from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 
 LEGAL = re.compile(
-    r",?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?$",
+    r"(,?\s+(inc|corp|ltd|llc|plc|co|ag|sa|se|gmbh|nv|corporation|company|incorporated|limited|group|holdings)\.?)+$",
     re.IGNORECASE,
 )
 OFFICE_OF = re.compile(r"^(?P<front>.*?)\b(?P<noun>department|ministry) (?:of|for) (?:the )?(?P<field>.+)$")

@@ -1,0 +1,36 @@
+"""Speakers by a noun: who goes on as "the 23-year-old", a spokesman of a firm by its short name."""
+
+from short_texts import read
+
+
+def speakers(text: str) -> list[str | None]:
+    """The actors behind the statements of a text, in order."""
+    found = read(text)
+    return [None if one.source.actor is None else found.actors[one.source.actor].name for one in found.statements]
+
+
+def test_who_adds_something_by_age_or_trade_is_who_spoke_last():
+    text = (
+        'Hanna Collis, who lives near the station, said: "I heard a massive crash outside my window." '
+        "The 23-year-old added that she had seen people on stretchers. The Brazilian driver also said that it was sad."
+    )
+    assert set(speakers(text)) == {"Hanna Collis"}
+
+
+def test_another_person_or_a_letter_adds_on_its_own():
+    text = "Hanna Collis said that the race was over. The letter added that it was sad. The other driver added more."
+    assert speakers(text)[0] == "Hanna Collis"
+    assert set(speakers(text)[1:]) == {None}
+
+
+def test_a_spokesman_of_a_firm_by_its_short_name_is_the_same():
+    text = (
+        "A Karst Air Lines spokesman called it a stowaway. The Karst spokesman described the time as shortly after "
+        'takeoff. "The bird was set free," the spokesman wrote.'
+    )
+    assert set(speakers(text)) == {"A Karst Air Lines spokesman"}
+    other = (
+        "A Karst Air Lines spokesman called it a stowaway. A Belmar spokesman said that it was a bird. "
+        '"The bird was set free," the Belmar spokesman wrote.'
+    )
+    assert len(set(speakers(other))) == 2
