@@ -13,6 +13,7 @@ from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
 from onrecord.annotate.stance_judging import IF, is_no_longer, under_irrealis
+from onrecord.annotate.stance_weight import is_family_matter
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -53,11 +54,12 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
     if any(one.lower_ == "by" and any(goal.tag_ == "VBG" for goal in one.children) for one in verb.rights):
         return None  # "will not beat him by waiting": how it cannot be done
     held = holder_of(scene, verb, subjects, source)
-    if held is None:
+    end = clause_end(scene, verb.i)
+    if held is None or is_family_matter(scene.parse.doc[verb.i : end + 1]):
         return None
     edge = subjects[0].left_edge.i
     first = edge if 0 < verb.i - edge < LONG else verb.i
-    return Promise(first, clause_end(scene, verb.i), verb, (held,), negated=True)
+    return Promise(first, end, verb, (held,), negated=True)
 
 
 def is_not_one(noun: Token) -> bool:

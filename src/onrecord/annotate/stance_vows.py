@@ -13,6 +13,7 @@ from onrecord.annotate.own_bodies import find_it, speaks_for_body
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent
 from onrecord.annotate.stance_judging import UNSURE, asks_if, under_irrealis
+from onrecord.annotate.stance_weight import is_decidable, is_family_matter, is_private
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
     if about is None or not (deed or has_subject_of_talks(scene, about)):
         return None
     ready = READY[words[0].lower_] != is_negated(verb)
+    if is_private(scene, verb) and not is_decidable(scene, about):
+        return None  # "the coach is ready to step away from the game": his own life
     stance = "conditional" if bound is not None else "agrees" if ready else "rejects"
     return Cue(verb, stance, tuple(agents(verb)), about)  # type: ignore[arg-type]
 
@@ -108,6 +111,8 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
         about is None
         or (about.last <= about.first and bound is None)
         or any(one.i in range(about.first, about.last) for one in holders)
+        or is_family_matter(scene.parse.doc[about.first : about.last + 1])
+        or (is_private(scene, verb) and not is_decidable(scene, about))
     ):
         return None
     return Cue(verb, "conditional" if bound is not None else "rejects", holders, about)
