@@ -16,7 +16,7 @@ def tell(text: str) -> list[str | None]:
         "The captain made the decision to return to Osk.",
         "Rumors swirled on Friday that Jon Brand was planning a tribute to Low.",
         "“I expect it will come down in late 2032,” said Ada Low, a scientist.",
-        "Public companies are required to account for changes to tax laws during the quarter in which they are enacted.",
+        "Public companies are required to account for changes to the law during the quarter in which it is enacted.",
         "President Ada Low signed the bill with the promise that lower taxes would boost business profits.",
         "“The company isn’t going to completely avoid lawsuits,” said Ada Low, a cybersecurity lawyer.",
         "The campaign of the guild will include films for families.",
