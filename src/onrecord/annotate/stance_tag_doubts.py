@@ -32,7 +32,16 @@ def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent) -> bo
         return True
     if stance in JUDGING:
         return not is_decidable(scene, about) or is_family_matter(scene.parse.doc[about.first : about.last + 1])
-    return stance == "proposes" and (is_cut(scene, about) or is_needed_by_thing(scene, token))
+    return stance == "proposes" and (
+        is_cut(scene, about) or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
+    )
+
+
+def is_own_plan(scene: Scene, token: Token, about: Extent) -> bool:
+    """ "aims to pick up a signal", "Want to come over?": what one means to do oneself, or asks of a guest."""
+    asked = any(one.text == "?" for one in token.sent[-3:])
+    planned = token.lemma_.lower() in load_stance_words().lists["intending"] - {"propose"}
+    return (planned or asked) and not is_decidable(scene, about)
 
 
 def is_in_name(token: Token) -> bool:

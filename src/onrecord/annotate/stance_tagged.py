@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from onrecord.annotate.grammar import own_subjects
 from onrecord.annotate.stance_cues import Cue, is_tipped
 from onrecord.annotate.stance_extent import read_extent
+from onrecord.annotate.stance_holders import STAFF
 from onrecord.annotate.stance_judging import is_inverted
 from onrecord.annotate.stance_tag_doubts import is_doubtful
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
@@ -40,7 +41,7 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
         return None
     stance = cast("Stance", tag.kind)
     named = find_heads(doc, token, held)
-    heads = tuple(one for one in named if not about.first <= one.i <= about.last)
+    heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
     if named and not heads:
         return None  # "fear of a step by the regulators": part of what is feared
     if is_doubtful(scene, token, stance, about):
@@ -48,6 +49,14 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     if is_of_speaker(scene, token, heads):
         return Cue(token, stance, (), about, speaker=True)
     return Cue(token, stance, heads, about)
+
+
+def climb(head: Token) -> Token:
+    """ "a movement in Osk wants a ban", "workers at Nordair": who is in a place or body, and not the place."""
+    above = head.head.head
+    staff = above.tag_ == "NNS" and above.lemma_.lower() in STAFF and head.head.lower_ in ("of", "from")
+    within = head.dep_ == "pobj" and (staff or head.head.lower_ in ("in", "at", "inside", "within"))
+    return above if within and head.head.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN") else head
 
 
 def read_matter(scene: Scene, first: int, last: int) -> Extent | None:

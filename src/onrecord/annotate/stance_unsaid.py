@@ -58,8 +58,10 @@ def is_gapped(scene: Scene, cue: Cue) -> bool:
     if cue.about.first != cue.about.last or not is_verb(deed) or deed == cue.at or cue.bare:
         return False
     clause = {one.i: one for one in (cue.at, cue.at.head)}.values()
-    gaps = [one for verb in clause for one in verb.lefts if one.tag_ in ("WDT", "WP", "WRB") and one.i < cue.at.i]
-    return cue.at.dep_ == "relcl" or any(one.dep_ in ("dobj", "advmod", "attr", "det") for one in gaps)
+    links = [one for verb in clause for one in verb.lefts if one.tag_ in ("WDT", "WP", "WRB") and one.i < cue.at.i]
+    if any(one.dep_ in ("nsubj", "nsubjpass") for one in links):
+        return False  # "the board, which refused to negotiate"
+    return cue.at.dep_ == "relcl" or any(one.dep_ in ("dobj", "advmod", "attr", "det") for one in links)
 
 
 def is_foretold(verb: Token) -> bool:

@@ -37,6 +37,7 @@ PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})
 BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "while"})
 GOING = frozenset({"go", "come", "attend", "travel"})
 PROCEEDING = frozenset({"go", "proceed", "continue", "resume", "begin", "start", "stand", "hold"})
+LEAVING = frozenset({"step away", "move on", "hang up", "settle down"})
 DATING = frozenset({"before", "until", "till", "while"})
 """A condition only of what will not be done."""
 PHRASES = ("as long as", "so long as", "as soon as", "only when", "only after", "in exchange for", "in return for")
@@ -66,7 +67,8 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
     if about is None or not (deed or has_subject_of_talks(scene, about)):
         return None
     ready = READY[words[0].lower_] != is_negated(verb)
-    if is_private(scene, verb) and not is_decidable(scene, about):
+    leaves = scene.parse.doc[about.first : about.first + 2].text.lower() in LEAVING
+    if leaves or (is_private(scene, verb) and not is_decidable(scene, about)):
         return None  # "the coach is ready to step away from the game": his own life
     stance = "conditional" if bound is not None else "agrees" if ready else "rejects"
     return Cue(verb, stance, tuple(agents(verb)), about)  # type: ignore[arg-type]
