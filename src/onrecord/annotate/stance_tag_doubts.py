@@ -32,16 +32,18 @@ def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent) -> bo
         return True
     if stance in JUDGING:
         return not is_decidable(scene, about) or is_family_matter(scene.parse.doc[about.first : about.last + 1])
-    return stance == "proposes" and (
-        is_cut(scene, about) or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
-    )
+    if stance != "proposes":
+        return False
+    empty = is_none(scene, about) or is_cut(scene, about)
+    return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
 
 
 def is_own_plan(scene: Scene, token: Token, about: Extent) -> bool:
     """ "aims to pick up a signal", "Want to come over?": what one means to do oneself, or asks of a guest."""
     asked = any(one.text == "?" for one in token.sent[-3:])
     planned = token.lemma_.lower() in load_stance_words().lists["intending"] - {"propose"}
-    return (planned or asked) and not is_decidable(scene, about)
+    lists = load_stance_words().lists
+    return (planned or asked) and scene.parse.doc[about.first].lemma_ not in lists["ruling"] | lists["owed"]
 
 
 def is_in_name(token: Token) -> bool:
@@ -59,6 +61,11 @@ def is_evasion(token: Token) -> bool:
     after = token.doc[token.i + 1 : min(token.i + EVADING, token.sent.end)]
     verb = next((one for one in after if one.tag_ in ("VB", "VBG")), None)
     return token.lemma_ in DECLINING and verb is not None and verb.lemma_ in load_stance_words().lists["evading"]
+
+
+def is_none(scene: Scene, about: Extent) -> bool:
+    """ "there should be no rush to judgment": the reverse of what the words name."""
+    return any(one.lower_ == "no" for one in scene.parse.doc[max(about.first - 1, 0) : about.first + 1])
 
 
 def is_cut(scene: Scene, about: Extent) -> bool:

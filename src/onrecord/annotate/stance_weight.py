@@ -29,6 +29,8 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     asked = [one for one in nouns if one.dep_ in ("dobj", "nsubj", "dative")]
     if verb.lemma_ == "offer" and not pattern.rest and not is_offered(scene, verb, about):
         return True  # "offers readers what they want"
+    if verb.lemma_ in ("want", "wish") and doc[about.first].lemma_ in lists["evading"] | {"thank"} and not asked:
+        return True  # "I want to say thank you"
     if pattern.party and is_advice(scene, about, asked):
         return True
     if pattern.party:
@@ -38,8 +40,6 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     named = {one.lemma_.lower() for one in doc[about.first : about.last + 1]}
     if verb.lemma_ == "decline" and not pattern.rest and named & lists["evading"]:
         return True  # "declined requests for comment"
-    if verb.lemma_ in ("want", "wish") and doc[about.first].lemma_ in lists["evading"] | {"thank"}:
-        return True  # "I want to say thank you"
     if doc[about.first].lower_ == "by":
         return True  # "put forward by the director"
     if pattern.rest in (("to",), ("keen", "to"), ("eager", "to")) and verb.lemma_ in ("want", "wish", "be"):
@@ -109,7 +109,7 @@ def is_decidable(scene: Scene, about: Extent) -> bool:
     lists = load_stance_words().lists
     deeds = lists["ruling"] | lists["disposing"] | lists["owed"] | lists["declinable"]
     things = lists["offers"] | lists["votable"] | lists["decisions"] | lists["weighable"] | lists["gatherings"]
-    things = things | lists["measures"] | lists["decidable"] | deeds
+    things = things | lists["measures"] | lists["decidable"]
     tokens = scene.parse.doc[about.first : about.last + 1]
     return any(one.lemma_.lower() in (deeds if is_verb(one) else things) for one in tokens)
 

@@ -15,6 +15,8 @@ NONE = [
     "Jon Brand is ready to dance with his fans.",
     "Nordair's chief, Ada Low, told The Globe that she would not let her nephew on the app, while others did.",
     "It is not known how much money Nordair is prepared to spend.",
+    "Jon Brand is ready to share his story about the film.",
+    "Director Jon Brand called watching the stunt “horrible”.",
 ]
 SOME = [
     ("Nordair Corp. is considering a cut in fares.", "undecided"),

@@ -34,3 +34,7 @@ def test_a_former_partner_is_one_body() -> None:
 def test_an_own_plan_proposes_nothing() -> None:
     text = "Ada Low has a lens on the moon. Her aim is to test how easy it will be to pick up signals from the sky."
     assert tell(text) == set()
+
+
+def test_no_rush_is_the_reverse_of_a_rush() -> None:
+    assert tell("Ada Low, a union leader, said there should be no rush to judgment.") == set()
