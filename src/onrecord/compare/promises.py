@@ -127,7 +127,7 @@ def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Pr
     for one in promised:
         words = [(one.side, word) for word in one.words]
         event = [(one.side, one.event)] if one.event is not None else []
-        speech = [(one.side, one.utterance)] if one.utterance is not None else []
+        speech = [one.utterance] if one.utterance is not None else []
         # A promise told again may be another party's in name; what is retold and what is not meet by their words.
         again = (told if one.mention.retold else retold).find(one.words)
         alike = own.find(words, max(1, math.ceil(SAME * len(words))))
@@ -204,7 +204,8 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
         return not (known(a.due) and known(b.due)) or overlap(a.due, b.due)
     if is_same_plan(a, b):
         return True
-    if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
+    quoted = a.utterance is not None and a.utterance == b.utterance and None in (a.side, b.side)
+    if (a.side != b.side and not quoted) or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
         return False
     apart = ("call" in modes_of(a)) != ("call" in modes_of(b)) and bool(modes_of(a)) and bool(modes_of(b))
     if a.event is not None and a.event == b.event and not apart:

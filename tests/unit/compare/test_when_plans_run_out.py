@@ -44,7 +44,7 @@ def test_a_day_that_is_named_is_no_lack_of_one() -> None:
 def test_one_dated_plan_of_several_tellings() -> None:
     rows = build_record(
         ("2032-01-01/2032-03-31", "Norway's Lorn Two survey mission will launch in June."),
-        ("2032-02-03", "The Lorn Two survey mission will launch in June when the ice is gone."),
+        ("2032-02-03", "The two-part Lorn Two survey mission will launch in June when a relay is put behind the ice."),
     ).commitments
     assert [(row.due.latest, len(row.evidence)) for row in rows] == [("2032-06-30", 2)]
 
@@ -55,3 +55,12 @@ def test_two_plans_of_one_month() -> None:
         ("2032-02-03", "The Harn Five weather mission will launch in June."),
     ).commitments
     assert len(rows) == 2
+
+
+def test_one_quoted_promise_is_one_though_an_article_leaves_its_body_open() -> None:
+    quote = "“Our crew will be reaching out to the two players who were put off the plane,” "
+    rows = build_record(
+        ("2032-02-03", f"{quote}airline spokesman Jon Reed said."),
+        ("2032-02-03", f"{quote}Volta Airlines spokesman Jon Reed said."),
+    ).commitments
+    assert len(rows) == 1
