@@ -9,11 +9,14 @@ from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import agents, auxiliaries, is_negated, logical_subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
 
-OWN = frozenset({"i", "we", "he", "she", "it", "they"})
+FIRST = frozenset({"i", "we"})
+OWN = FIRST | {"he", "she", "it", "they"}
 
 
 def find_arranging(scene: Scene, verb: Token) -> Promise | None:
@@ -65,16 +68,17 @@ def find_forecast(scene: Scene, verb: Token) -> Promise | None:
     subjects = agents(verb)
     if not held or verb.lemma_ == "hope" or subjects[0].lemma_.lower() in load_commitment_words()["onlookers"]:
         return None
-    if of_another(scene, verb, held):
+    if of_another(scene, verb, held, subjects):
         return None
     first = subjects[0].left_edge.i if 0 < verb.i - subjects[0].left_edge.i < 12 else verb.i
     return Promise(first, clause_end(scene, verb.i), verb, held[:1], needs_time=True)
 
 
-def of_another(scene: Scene, verb: Token, held: tuple[int, ...]) -> bool:
+def of_another(scene: Scene, verb: Token, held: tuple[int, ...], subjects: Sequence[Token]) -> bool:
     """ "The minister expects the union to leave", "prices to fall": what others will do is not his to promise."""
     below = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
     doers = [one for clause in below for one in clause.children if one.dep_ in ("nsubj", "nsubjpass")]
     doers += [one for one in verb.rights if one.dep_ == "dobj" and below]
-    own = any(one.lower_ in OWN for one in doers) or set(scene.parties(doers).actors) & set(held)
+    first = any(one.lower_ in FIRST for one in subjects)  # "I expect it will come down"
+    own = any(one.lower_ in (FIRST if first else OWN) for one in doers) or set(scene.parties(doers).actors) & set(held)
     return bool(doers) and not own

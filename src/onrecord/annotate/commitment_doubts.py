@@ -71,7 +71,7 @@ def is_no_promise(scene: Scene, verb: Token, statement: int | None, *, placed: b
         return True
     if is_hoped_for(verb) or is_effect(verb) or is_trait(scene, verb, placed):
         return True
-    if is_habit(scene, verb, placed) or is_foretold(scene, verb, said):
+    if is_habit(scene, verb, placed) or is_foretold(scene, verb, said) or is_lasting(verb, placed):
         return True
     if said is not None and (said.source.text or "").lower() == "which" and cued_by(scene, said, "guarantee"):
         return True  # "a post which guaranteed that he would not be sent"
@@ -100,6 +100,11 @@ def is_precaution(verb: Token) -> bool:
         if any(one.i and one.nbor(-1).lower_ in ("nor", "neither") for one in helpers):
             return True
     return False
+
+
+def is_lasting(verb: Token, placed: bool) -> bool:
+    """ "She will always have a place in my heart": how things are and stay."""
+    return not placed and any(one.lower_ in ("always", "forever") for one in verb.children)
 
 
 def is_outcome(verb: Token) -> bool:
@@ -174,6 +179,8 @@ def is_foretold(scene: Scene, verb: Token, said: LocalStatement | None) -> bool:
     if top.dep_ == "ccomp" and is_verb(above):
         near = [one for one in above.subtree if above.i < one.i < min(top.left_edge.i, above.i + LINK)]
         nouns += [one for one in near if one.dep_ in ("dobj", "pobj")]
+    if top.dep_ == "ccomp" and is_verb(above):
+        nouns += [one for one in own_subjects(above) if one.pos_ == "NOUN"]  # "rumors swirled that she was planning"
     if any(one.lemma_.lower() in words["guesses"] for one in nouns):
         return True
     guessed = top.dep_ == "ccomp" and above.lemma_ in words["guessing"]

@@ -8,6 +8,7 @@ from onrecord.annotate.commitment_words import load_commitment_words, load_deeds
 from onrecord.annotate.grammar import is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_centre, find_it, is_body, is_spokesman
 from onrecord.annotate.stance_words import load_stance_words
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 FIRST = frozenset({"i", "we"})
+CHIEFS = frozenset({"executive", "ceo", "chief", "chairman", "chairwoman", "boss"})
 
 
 def who_is_held(
@@ -50,8 +52,8 @@ def who_is_held(
     if not party.actors and len(subjects) == 1 and find_centre(scene, subjects[0]) is not None:
         return (None,), False  # "The inquiry asked for two weeks. It will now report by …"
     if party.actors:
-        spoken = speaker is not None and scene.actors[speaker].kind == "person" and not is_spokesman(scene, speaker)
-        return ((speaker,) if spoken else party.actors[:2]), True
+        named = any(head.pos_ == "PROPN" for head in subjects)
+        return held_for_body(scene, verb, party.actors, speaker, named=named)
     if any(
         head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
         for head in subjects
@@ -62,11 +64,45 @@ def who_is_held(
     return held_for_thing(scene, verb, subjects, statement, open_party=party.open)
 
 
+def held_for_body(
+    scene: Scene, verb: Token, bodies: tuple[int, ...], speaker: int | None, *, named: bool
+) -> tuple[tuple[int | None, ...], bool]:
+    """ "Nordair will train its crews, its chief, Ada Low, said": the body; of what is done to it, who says so."""
+    person = speaker is not None and scene.actors[speaker].kind == "person"
+    if is_passive(verb) and not person:
+        return find_doers(scene, verb)[:2] or (None,), False  # "The park will be closed"
+    if speaker is None or not person or is_spokesman(scene, speaker):
+        return bodies[:2], True
+    led = [one for one in bodies if is_led_by(scene, one, speaker, named=named)]
+    return (tuple(led[:2]) or (speaker,)), True
+
+
+def is_led_by(scene: Scene, body: int, speaker: int, *, named: bool = True) -> bool:
+    """Does somebody hold an office of a firm or body, or is a chief of one that the text does not name?"""
+    bodies = {one.name for one in scene.actors if one.kind == "organization"}
+    name = scene.actors[body].name
+    for one in scene.actors[speaker].offices:
+        whole = one.of or ""
+        own = whole == name or name.startswith(f"{whole} ") or whole.startswith(f"{name} ")
+        chief = named and one.title.split()[-1] in CHIEFS and whole not in bodies
+        if not one.former and name in bodies and (chief or (whole and own)):
+            return True
+    return False
+
+
+def is_paper(scene: Scene, actor: int) -> bool:
+    """Is it an outlet, by the last word of its name ("Osk Morning Post")?"""
+    one = scene.actors[actor]
+    return one.kind == "organization" and one.name.split()[-1] in load_channel_words().outlet_endings
+
+
 def held_for_thing(
     scene: Scene, verb: Token, subjects: list[Token], statement: int | None, *, open_party: bool
 ) -> tuple[tuple[int | None, ...], bool]:
     """Who is held to what is said of a thing or of a body without a name, and whether that is clear."""
     speaker = scene.statements[statement].source.actor if statement is not None else None
+    if speaker is not None and is_paper(scene, speaker):
+        speaker = None  # "According to the Osk Post, a probe will be sent": the paper sends none
     owners = [child for head in subjects for child in head.children if child.dep_ == "poss"]
     if is_term_of_deal(verb) and owners and scene.parties(owners).actors:
         return scene.parties(owners).actors[:1], True  # "Under the accord Arland's mills will sell less"
@@ -87,13 +123,13 @@ def is_our_own(head: Token) -> bool:
     return head.lemma_.lower() in known and any(child.lower_ == "our" for child in head.children)
 
 
-def body_spoken_for(scene: Scene, speaker: int) -> int:
-    """The body whose spokesman somebody is: what he says "we" will do is its promise; else the speaker himself."""
+def body_spoken_for(scene: Scene, speaker: int) -> int | None:
+    """The body whose spokesman somebody is, which may be left open: what he says "we" will do is its promise."""
     if not is_spokesman(scene, speaker):
         return speaker
     names = {office.of for office in scene.actors[speaker].offices if not office.former and "spokes" in office.title}
     found = [at for at, one in enumerate(scene.actors) if one.name in names and is_body(scene, at)]
-    return found[0] if len(found) == 1 else speaker
+    return found[0] if len(found) == 1 else None
 
 
 def is_term_of_deal(verb: Token) -> bool:

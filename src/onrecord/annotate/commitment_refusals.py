@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_clauses import WILL, Promise, clause_end, is_law
-from onrecord.annotate.commitment_parties import is_assured, is_term_of_deal
+from onrecord.annotate.commitment_parties import is_assured, is_led_by, is_term_of_deal
 from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import WH, auxiliaries, has_no, is_negated, is_passive, own_subjects
 from onrecord.annotate.own_bodies import find_it
 from onrecord.annotate.stance_judging import IF, is_no_longer, under_irrealis
+from onrecord.annotate.stance_weight import is_family_matter
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
         return None
     assured = is_assured(scene, statement) or is_promised(verb)
     source = scene.statements[statement].source.actor if statement is not None else None
+    if assured and source is not None and is_of_stranger(scene, verb, subjects, source):
+        return None
     limited = source is not None and is_limited(scene, verb, subjects[0], source)
     refused = statement is not None and is_own_refusal(scene, verb, subjects, scene.statements[statement])
     agreed = "would" not in helpers and is_term_of_deal(verb) and bool(scene.parties(subjects).actors)
@@ -53,11 +56,23 @@ def find_refusal(scene: Scene, verb: Token) -> Promise | None:
     if any(one.lower_ == "by" and any(goal.tag_ == "VBG" for goal in one.children) for one in verb.rights):
         return None  # "will not beat him by waiting": how it cannot be done
     held = holder_of(scene, verb, subjects, source)
-    if held is None:
+    end = clause_end(scene, verb.i)
+    if held is None or is_family_matter(scene.parse.doc[verb.i : end + 1]):
         return None
     edge = subjects[0].left_edge.i
     first = edge if 0 < verb.i - edge < LONG else verb.i
-    return Promise(first, clause_end(scene, verb.i), verb, (held,), negated=True)
+    return Promise(first, end, verb, (held,), negated=True)
+
+
+def is_of_stranger(scene: Scene, verb: Token, subjects: list[Token], source: int) -> bool:
+    """ "A fan vowed the Hawks would not win again": what others will not do is not his to promise."""
+    named, teller = scene.parties(subjects).actors, scene.actors[source]
+    if source in named or is_passive(verb) or teller.kind != "person":
+        return False
+    bodies = [one for one in named if scene.actors[one].kind == "organization"]
+    return bool(bodies) and not any(
+        is_led_by(scene, one, source) or scene.actors[one].name == teller.side for one in bodies
+    )
 
 
 def is_not_one(noun: Token) -> bool:
@@ -124,7 +139,8 @@ def is_of_own_side(scene: Scene, noun: Token, source: int) -> bool:
     lists, links = load_stance_words().lists, {one.lower_ for one in noun.lefts}
     body = noun.lemma_.lower() in lists["bodies"]
     owned = bool(links & {"our", "its", "her", "his", "my"}) and (body or noun.lemma_.lower() in MEMBERS)
-    office = any(not one.former for one in scene.actors[source].offices)
+    idle = load_commitment_words()["onlookers"] | load_commitment_words()["acting_for"] | {"professor", "partner"}
+    office = any(not one.former and one.title.split()[-1] not in idle for one in scene.actors[source].offices)
     return owned or (body and office and "the" in links)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.commitment_clauses import Promise
+from onrecord.annotate.commitment_parties import find_doers
+from onrecord.annotate.commitment_tag_doubts import is_done_to, is_doubtful, needs_day
 from onrecord.annotate.grammar import is_negated, is_verb
 from onrecord.annotate.tagged_parties import find_heads, find_stretch, resolve
 
@@ -31,16 +33,19 @@ def find_tagged_promise(scene: Scene, tag: Tag) -> Promise | None:
     if tag.sure < SURE or stretch is None or not actors or cue.lemma_ in PROPOSING:
         return None
     verb = find_verb(scene, cue, stretch)
-    if any(one.dep_ == "nsubjpass" for one in heads):
-        actors = (None,)  # "the crew will be allowed to leave": by others, whom nobody names
+    if is_doubtful(scene, actors, verb, heads, stretch[1]):
+        return None
+    if any(one.dep_ == "nsubjpass" for one in heads) or is_done_to(cue, verb):
+        actors = find_doers(scene, verb) or (None,)  # "the crew will be allowed to leave": by others
     here = [one.i for one in heads if one.sent == cue.sent and one.i <= cue.i]
     first = min([cue.i, stretch[0], *(at for at in here if cue.i - at <= NEAR)])
-    return Promise(verb=verb, actors=actors, first=first, last=max(cue.i, stretch[1]), negated=is_negated(verb))
+    last, needs_time = max(cue.i, stretch[1]), needs_day(cue)
+    return Promise(verb=verb, actors=actors, first=first, last=last, needs_time=needs_time, negated=is_negated(verb))
 
 
 def find_verb(scene: Scene, cue: Token, stretch: tuple[int, int]) -> Token:
     """What will be done: the first verb of the words of the promise, else the cue's own verb, else the cue."""
     verbs = [one for one in scene.parse.doc[stretch[0] : stretch[1] + 1] if is_verb(one)]
     if verbs:
-        return verbs[0]
+        return verbs[0].head if verbs[0].dep_ in ("aux", "auxpass") and is_verb(verbs[0].head) else verbs[0]
     return cue.head if cue.dep_ in ("aux", "auxpass") else cue

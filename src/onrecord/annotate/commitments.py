@@ -104,7 +104,8 @@ def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) ->
     time = scene.times[row.due]
     when = WHEN.fullmatch(scene.parse.document.text, time.end, row.start) is not None
     late = time.start > verb.idx or when  # "threatened on Monday to leave" is not due on Monday
-    return row if late or row.within else None
+    ruled = scene.parse.document.text.startswith(" in which", time.end)  # "in the quarter in which it was enacted"
+    return row if (late or row.within) and not ruled else None
 
 
 def build_mention(scene: Scene, events: tuple[EventMention, ...], promise: Promise) -> CommitmentMention | None:

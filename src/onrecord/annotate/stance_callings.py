@@ -12,7 +12,7 @@ from onrecord.annotate.grammar import WH, agents, is_negated, is_passive, own_su
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis
-from onrecord.annotate.stance_weight import weighs_proposal
+from onrecord.annotate.stance_weight import is_decidable, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
 def read_worth(scene: Scene, about: Extent) -> tuple[frozenset[str], frozenset[str]]:
     """The words that speak against a thing and for it; fewer for what nobody decides on."""
     lists = load_stance_words().lists
-    if not weighs_proposal(scene, about, wide=True):
+    deed = scene.parse.doc[about.first].tag_ == "VBG"  # "called watching it horrible"
+    if not (is_decidable(scene, about) if deed else weighs_proposal(scene, about, wide=True)):
         return lists["against"], frozenset()
     return lists["against"] | lists["condemning"] | lists["against_weighed"], lists["approving"]
 

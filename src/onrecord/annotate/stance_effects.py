@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.commitment_words import load_commitment_words
 from onrecord.annotate.grammar import auxiliaries, is_negated, is_passive
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import noun_extent
@@ -80,8 +81,11 @@ def is_stated(scene: Scene, verb: Token) -> bool:
     """Does a party that counts say so: a body, a state, a holder of an office, one of a side?"""
     carrier = scene.statement_at(verb.idx, verb.idx + len(verb))
     speaker = scene.statements[carrier].source.actor if carrier is not None else None
-    if speaker is None:
+    if speaker is None or carrier is None:
         return False
+    words = (scene.statements[carrier].source.text or "").lower().split()
+    if {one.removesuffix("s") for one in words} & load_commitment_words()["onlookers"]:
+        return False  # "Analysts say that the cut will boost profits": a forecast
     actor = scene.actors[speaker]
     return actor.kind in ("state", "organization", "group") or bool(actor.offices or actor.side)
 

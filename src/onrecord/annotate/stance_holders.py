@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.annotations import EventMention
 
 PARTIES = 4
+STAFF = frozenset({"employee", "worker", "student", "supporter", "customer", "shareholder", "investor"})
 
 
 def find_holders(
@@ -63,6 +64,9 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
         return (scene.author,)
     if cue.holders and all(is_owned_body(scene, head) for head in cue.holders):
         return speaks_for_body(scene, cue.holders[0], carrier)
+    staff = [one for one in cue.holders if is_staff(scene, one)]
+    if staff:  # "former workers of Nordair": not Nordair
+        return usable(scene, scene.parties([one for one in cue.holders if one not in staff]).actors)
     party = scene.parties(list(cue.holders))
     found = usable(scene, party.actors or places_of(scene, cue))
     if found:
@@ -81,6 +85,15 @@ def parties_of(scene: Scene, cue: Cue, carrier: int | None) -> tuple[int, ...]:
         if any(span.start <= at < span.end for span in statement.cue) and statement.source.actor is not None:
             return usable(scene, scene.expand(statement.source.actor))
     return ()
+
+
+def is_staff(scene: Scene, head: Token) -> bool:
+    """ "employees of Nordair", "Nordair's former pilots": members without a name, whose stance is not the body's."""
+    former = any(one.lower_ in ("former", "ex", "retired", "early") for one in head.lefts)
+    if head.tag_ != "NNS" or not (former or head.lemma_.lower() in STAFF):
+        return False
+    kinds = {scene.actors[one].kind for one in scene.parties([head]).actors}
+    return bool(kinds) and kinds <= {"organization", "state"}
 
 
 def find_writers(holders: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -12,7 +12,7 @@ from onrecord.annotate.grammar import agents, has_no, is_negated, is_passive, is
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import read_extent
 from onrecord.annotate.stance_judging import judge, under_irrealis
-from onrecord.annotate.stance_weight import weighs_proposal
+from onrecord.annotate.stance_weight import is_decidable, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -96,4 +96,6 @@ def is_matter(scene: Scene, about: Extent) -> bool:
     """Something to decide on, by its head and not by a word at its edge."""
     doc = scene.parse.doc
     head = doc[about.first : about.last + 1].root
-    return weighs_proposal(scene, about, wide=True) and (head.tag_ == "VBG" or not scene.is_actor(head))
+    if head.tag_ == "VBG":
+        return is_decidable(scene, about)  # "worried about closing the mine", not "about crying"
+    return weighs_proposal(scene, about, wide=True) and not scene.is_actor(head)

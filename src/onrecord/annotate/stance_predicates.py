@@ -8,7 +8,7 @@ from onrecord.annotate.grammar import auxiliaries, has_no, is_negated, is_passiv
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, label_of, noun_extent, read_extent
 from onrecord.annotate.stance_judging import under_irrealis
-from onrecord.annotate.stance_weight import weighs_proposal
+from onrecord.annotate.stance_weight import is_decidable, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ ORDER = frozenset(
     {"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"}
 )
 OBLIGED = frozenset({"must", "should", "shall"})
+POSSIBLE = frozenset({"impossible", "possible", "unlikely", "inconceivable"})
+""" "To predict it would be impossible": of what nobody decides on these tell how things are."""
 
 
 def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
@@ -42,7 +44,7 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     if subject.pos_ == "PROPN" or (word.lower_ == "welcome" and not weighs_proposal(scene, whole)):
         return None  # "Beijing is unlikely to", "dogs are welcome"
     about = subject_extent(scene, verb, subject, word)
-    if about is None:
+    if about is None or (word.lower_ in POSSIBLE and not is_decidable(scene, about)):
         return None
     label = ""
     if word.lower_ in ORDER and subject.pos_ != "PRON":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from onrecord.annotate.grammar import own_subjects
 from onrecord.annotate.stance_cues import Cue, is_tipped
 from onrecord.annotate.stance_extent import read_extent
+from onrecord.annotate.stance_holders import STAFF
 from onrecord.annotate.stance_judging import is_inverted
+from onrecord.annotate.stance_tag_doubts import is_doubtful
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_extent import Extent
     from onrecord.vocab.lists import Stance
 
 SURE = 0.4
@@ -30,14 +34,36 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     if tag.sure < SURE or is_inverted(token) or is_inverted(token.head) or is_tipped(token):
         return None
     held, matter = tag.parties
-    stretch = find_stretch(scene.parse.doc, token, matter)
-    about = read_extent(scene, stretch[0]) if stretch is not None else None
+    doc = scene.parse.doc
+    stretch = find_stretch(doc, token, matter)
+    about = read_matter(scene, *stretch) if stretch is not None else None
     if about is None:
         return None
-    stance, heads = cast("Stance", tag.kind), tuple(find_heads(scene.parse.doc, token, held))
+    stance = cast("Stance", tag.kind)
+    named = find_heads(doc, token, held)
+    heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
+    if named and not heads:
+        return None  # "fear of a step by the regulators": part of what is feared
+    if is_doubtful(scene, token, stance, about):
+        return None
     if is_of_speaker(scene, token, heads):
         return Cue(token, stance, (), about, speaker=True)
     return Cue(token, stance, heads, about)
+
+
+def climb(head: Token) -> Token:
+    """ "a movement in Osk wants a ban", "workers at Nordair": who is in a place or body, and not the place."""
+    above = head.head.head
+    staff = above.tag_ == "NNS" and above.lemma_.lower() in STAFF and head.head.lower_ in ("of", "from")
+    within = head.dep_ == "pobj" and (staff or head.head.lower_ in ("in", "at", "inside", "within"))
+    return above if within and head.head.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN") else head
+
+
+def read_matter(scene: Scene, first: int, last: int) -> Extent | None:
+    """The words of the matter; a clause of its own ("said that the bank should be split") with its verb."""
+    helpers = [one for one in scene.parse.doc[first : last + 1] if one.tag_ == "MD" and one.head.i > one.i]
+    subjects = own_subjects(helpers[0].head) if helpers else []
+    return read_extent(scene, first, clause=bool(subjects) and subjects[0].left_edge.i == first)
 
 
 def is_of_speaker(scene: Scene, token: Token, heads: Sequence[Token]) -> bool:

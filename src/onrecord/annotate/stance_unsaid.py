@@ -22,6 +22,9 @@ BACK = 9
 """Tokens from "unlikely to" to the verb that it foretells."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SINGULAR = frozenset({"NN", "NNP"})
+RARELY = frozenset({"rarely", "seldom", "scarcely"})
+WEIGHING = frozenset({"especially", "particularly", "even", "notably"})
+"""Before "considering" these make it a preposition."""
 
 
 def is_unsaid(scene: Scene, cue: Cue) -> bool:
@@ -29,9 +32,36 @@ def is_unsaid(scene: Scene, cue: Cue) -> bool:
     verb = cue.at
     if not is_verb(verb):
         return False
+    if is_aside(verb) or is_mutual(scene, cue) or is_gapped(scene, cue):
+        return True
     if cue.speaker and not cue.holders:
         return is_supposed(scene, cue)
     return is_foretold(verb) or is_asked_of(verb) or is_astray(verb)
+
+
+def is_aside(verb: Token) -> bool:
+    """ "especially considering the floods", "rarely spoke against it": a preposition, what is hardly done."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    linked = verb.lower_ == "considering" and not auxiliaries(verb) and before in WEIGHING
+    return linked or any(one.lower_ in RARELY for one in verb.lefts)
+
+
+def is_mutual(scene: Scene, cue: Cue) -> bool:
+    """ "spoke against one another": people, and no proposal."""
+    words = [one.lower_ for one in scene.parse.doc[cue.about.first : cue.about.last + 2]]
+    return words[:2] in (["one", "another"], ["each", "other"])
+
+
+def is_gapped(scene: Scene, cue: Cue) -> bool:
+    """ "how much it is prepared to spend", "the ship that it considered building": a verb without its object."""
+    deed = scene.parse.doc[cue.about.first]
+    if cue.about.first != cue.about.last or not is_verb(deed) or deed == cue.at or cue.bare:
+        return False
+    clause = {one.i: one for one in (cue.at, cue.at.head)}.values()
+    links = [one for verb in clause for one in verb.lefts if one.tag_ in ("WDT", "WP", "WRB") and one.i < cue.at.i]
+    if any(one.dep_ in ("nsubj", "nsubjpass") for one in links):
+        return False  # "the board, which refused to negotiate"
+    return cue.at.dep_ == "relcl" or any(one.dep_ in ("dobj", "advmod", "attr", "det") for one in links)
 
 
 def is_foretold(verb: Token) -> bool:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import agents
+from onrecord.annotate.grammar import agents, is_verb
 from onrecord.annotate.stance_words import load_stance_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
     from onrecord.annotate.stance_extent import Extent
     from onrecord.annotate.stance_words import CuePattern
+
+THINGS = frozenset({"it", "this", "that"})
+""" "I want it to land": of a thing nobody asks anything."""
 
 
 def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bool:
@@ -23,10 +29,12 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     asked = [one for one in nouns if one.dep_ in ("dobj", "nsubj", "dative")]
     if verb.lemma_ == "offer" and not pattern.rest and not is_offered(scene, verb, about):
         return True  # "offers readers what they want"
+    if verb.lemma_ in ("want", "wish") and doc[about.first].lemma_ in lists["evading"] | {"thank"} and not asked:
+        return True  # "I want to say thank you"
     if pattern.party and is_advice(scene, about, asked):
         return True
     if pattern.party:
-        if any(one.lower_ in lists["nobody"] for one in asked[:1]):
+        if any(one.lower_ in lists["nobody"] | THINGS for one in asked[:1]):
             return True
         return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
     named = {one.lemma_.lower() for one in doc[about.first : about.last + 1]}
@@ -94,3 +102,19 @@ def weighs_proposal(scene: Scene, about: Extent | None, *, wide: bool = False) -
     known = words["measures"] | words["offers"] | words["votable"] | words["decisions"]
     known = known | words["weighable"] if wide else known
     return any(one.lemma_.lower() in known for one in tokens)
+
+
+def is_decidable(scene: Scene, about: Extent) -> bool:
+    """A measure, an offer, a decision or a deed of those who govern; no "crying", no "long career"."""
+    lists = load_stance_words().lists
+    deeds = lists["ruling"] | lists["disposing"] | lists["owed"] | lists["declinable"]
+    things = lists["offers"] | lists["votable"] | lists["decisions"] | lists["weighable"] | lists["gatherings"]
+    things = things | lists["measures"] | lists["decidable"]
+    tokens = scene.parse.doc[about.first : about.last + 1]
+    return any(one.lemma_.lower() in (deeds if is_verb(one) else things) for one in tokens)
+
+
+def is_family_matter(words: Iterable[Token]) -> bool:
+    """ "would not let his nephew on the water", "take her kids to the zoo": what somebody does with his own kin."""
+    kin = {noun for gender in "mfu" for noun in load_nominals()["kin"][gender]} | {"kids", "children"}
+    return any(one.lower_ in kin and any(child.tag_ == "PRP$" for child in one.lefts) for one in words)

@@ -54,7 +54,8 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
     promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day, latest)]
     groups = group_promised(ground, promised)
     nearby, happenings = Nearby(ground, said), Happenings(ground, groups)
-    rows = [judge(ground, nearby, happenings, group, day) for group in groups]
+    shown = as_of or last_shown(ground)
+    rows = [soften(judge(ground, nearby, happenings, group, day), shown) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
 
 
@@ -74,6 +75,26 @@ def latest_day(ground: Ground) -> str | None:
     return max((str(one.latest)[:10] for one in sharp or dates), default=None)
 
 
+def last_shown(ground: Ground) -> str:
+    """The latest day on or after which a document is known to be; an undated page may be of any."""
+    dates = [ground.published(name).earliest for name in ground.linked.documents]
+    return max((one[:10] for one in dates if one), default="")
+
+
+def soften(row: Commitment, shown: str) -> Commitment:
+    """What no document is known to be later than has neither run out nor held."""
+    last = (row.due.latest or "")[:10]
+    if row.resolution or not last or last < shown or row.status not in ("overdue", "kept"):
+        return row
+    reason = f"due by {last}, and no article is known to be of a later day"
+    refused = ("nothing to the contrary is told",)
+    return replace(
+        row,
+        status="unclear" if row.status == "overdue" else "open",
+        reasons=(reason,) if row.status == "overdue" else refused,
+    )
+
+
 def judge(
     ground: Ground,
     nearby: Nearby,
@@ -82,15 +103,16 @@ def judge(
     day: str | None,
 ) -> Commitment:
     """The row of one promise with its status on a day."""
-    first = min(
+    told = sorted(
         group, key=lambda one: (one.mention.retold, one.said.earliest or "9999", one.document, one.mention.start)
     )
+    first = told[0]
     due = join_due([one.due for one in group])
     when = earliest([one.said for one in group])
     status, settlement = settle(ground, nearby, happenings, group, due, when, day)
     return Commitment(
         id=build_id("com", first.actor, *sorted(f"{one.document}:{one.mention.start}" for one in group)),
-        actor=first.actor,
+        actor=next((one.actor for one in told if one.actor is not None), None),
         text=first.text,
         due=due,
         status=status,
@@ -149,8 +171,20 @@ def settle(
     if due.latest:
         return "open", Settlement((), (f"due by {due.latest[:10]}",))
     if day and when.latest and shift(when, FRESH).latest is not None and str(shift(when, FRESH).latest)[:10] >= day:
-        return "open", Settlement((), ("no date was given",))
-    return "unclear", Settlement((), ("no date was given, and nothing later says what came of it",))
+        return "open", Settlement((), (why_undated(ground, group, due),))
+    return "unclear", Settlement((), (f"{why_undated(ground, group, due)}, and nothing later says what came of it",))
+
+
+def why_undated(ground: Ground, group: Sequence[Promised], due: When) -> str:
+    """Why no last day is known: "will testify on Tuesday", of an article without a date, names one all the same."""
+    if due.earliest:
+        return f"due from {due.earliest[:10]}, no last day was given"
+    for one in group:
+        if one.mention.due is not None:
+            time = ground.annotated(one.document).times[one.mention.due]
+            printed = " ".join(ground.linked.documents[one.document].text[time.start : time.end].split())
+            return f"which day “{printed}” is, is not known"
+    return "no date was given"
 
 
 def find_paused(

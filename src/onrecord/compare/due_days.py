@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.chronology import Resolved, build_when, count_days, due_interval, intersect, shift
@@ -20,6 +21,9 @@ SHARP = 3
 NEAR = 3
 """Statements of one speaker back in which that time is looked for."""
 WEEK = 7
+AFTER = 24
+EARLIEST = re.compile(r",? at the (?:very )?(?:earliest|soonest)\b|,? or later\b", re.IGNORECASE)
+""" "Will be removed tomorrow at the earliest": a first day, and no last."""
 YEARLESS = frozenset({"day-of-month", "month"})
 
 
@@ -54,6 +58,9 @@ def find_due(
         return due if mention.retold else start_of(due, ground.published(document))
     if not known(found):
         return UNKNOWN
+    after = ground.linked.documents[document].text[expression.end : expression.end + AFTER]
+    if found.earliest and EARLIEST.match(after):
+        return build_when(found.earliest[:10], None)
     return shift(found, 0)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 SAME = 0.6
+PLAN, WITHIN = 4, 0.8
+"""Words that the tellings of one dated plan share at least, and how much of the shorter one."""
 AGAIN = re.compile(r"\b(?:the (?:two|other)|both|they)\b(?: (?P<kind>[a-z]+))?.*\b(?:again|another|once more)\b", re.I)
 SIDES = frozenset({"sides", "parties", "men", "women", "states", "countries", "governments"})
 MONTH = 31
@@ -121,15 +123,17 @@ def find_last_met(ground: Ground, document: str, mention: CommitmentMention) -> 
 def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Promised]]:
     """Put together the mentions of one promise."""
     groups: list[list[Promised]] = []
-    own, events, spoken, told, retold = Postings(), Postings(), Postings(), Postings(), Postings()
+    own, events, spoken, told, retold, plans = (Postings() for _ in range(6))
     for one in promised:
         words = [(one.side, word) for word in one.words]
         event = [(one.side, one.event)] if one.event is not None else []
-        speech = [(one.side, one.utterance)] if one.utterance is not None else []
+        speech = [one.utterance] if one.utterance is not None else []
         # A promise told again may be another party's in name; what is retold and what is not meet by their words.
         again = (told if one.mention.retold else retold).find(one.words)
         alike = own.find(words, max(1, math.ceil(SAME * len(words))))
-        for at in sorted(alike | events.find(event) | spoken.find(speech) | again):
+        plan = [(one.mention.predicate, word) for word in one.words] if known(one.due) else []
+        planned = plans.find(plan, PLAN) if len(plan) >= PLAN else set()
+        for at in sorted(alike | planned | events.find(event) | spoken.find(speech) | again):
             if any(is_same(ground, one, other) for other in groups[at]):
                 groups[at].append(one)
                 break
@@ -137,6 +141,7 @@ def group_promised(ground: Ground, promised: Sequence[Promised]) -> list[list[Pr
             at = len(groups)
             groups.append([one])
         own.add(at, words)
+        plans.add(at, plan)
         events.add(at, event)
         spoken.add(at, speech)
         (retold if one.mention.retold else told).add(at, one.words)
@@ -197,7 +202,10 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
     """One promise: the same party, the same event or nearly the same words, no two dates."""
     if is_retelling(ground, a, b) or is_retelling(ground, b, a):
         return not (known(a.due) and known(b.due)) or overlap(a.due, b.due)
-    if a.side != b.side or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
+    if is_same_plan(a, b):
+        return True
+    quoted = a.utterance is not None and a.utterance == b.utterance and None in (a.side, b.side)
+    if (a.side != b.side and not quoted) or (known(a.due) and known(b.due) and not overlap(a.due, b.due)):
         return False
     apart = ("call" in modes_of(a)) != ("call" in modes_of(b)) and bool(modes_of(a)) and bool(modes_of(b))
     if a.event is not None and a.event == b.event and not apart:
@@ -213,6 +221,17 @@ def is_same(ground: Ground, a: Promised, b: Promised) -> bool:
         and len(shared) >= 0.5 * min(len(a.words), len(b.words))
     )
     return alike or close
+
+
+def is_same_plan(a: Promised, b: Promised) -> bool:
+    """ "The two-part probe will launch in June", "Norway's probe will launch in June": one thing, act and day."""
+    if a.mention.predicate != b.mention.predicate or a.mention.negated or b.mention.negated:
+        return False
+    if a.side != b.side and None not in (a.side, b.side):
+        return False
+    fewest = min(len(a.words), len(b.words))
+    held = fewest >= PLAN and len(a.words & b.words) >= max(PLAN, WITHIN * fewest)
+    return held and known(a.due) and known(b.due) and overlap(a.due, b.due)
 
 
 def is_retelling(ground: Ground, first: Promised, again: Promised) -> bool:

@@ -65,8 +65,8 @@ def test_the_evidence_leaves_the_words_of_other_events():
 
 
 def test_a_stance_of_the_tagger_is_marked_as_such():
-    text = "Karsovia has lined up trucks for Tarvia, and vowed they would be at the border by Friday."
-    assert any(one.tagged for one in read(text).stances)
+    text = "The Growers Union was scathing about the water levy."
+    assert [(one.stance, one.tagged) for one in read(text).stances] == [("opposes", True)]
     plain = "The Growers Union is dead set against the water levy."
     assert [(one.stance, one.tagged) for one in read(plain).stances] == [("opposes", False)]
 

@@ -1,0 +1,99 @@
+"""What the trained tagger takes for a stance and is none: feelings, accusations, courtesies, what a thing needs.
+
+A stance needs a proposal, something that can be done or refused. The tagger knows the words of praise and blame but
+not what they are about, so its stances for or against a thing count only where the thing is one to decide on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
+from onrecord.annotate.stance_weight import is_decidable, is_family_matter
+from onrecord.annotate.stance_words import load_stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+    from onrecord.annotate.stance_extent import Extent
+    from onrecord.vocab.lists import Stance
+
+JUDGING = frozenset({"supports", "opposes", "agrees", "rejects", "undecided", "conditional"})
+DUTY = frozenset({"must", "should", "need", "have", "ought", "require"})
+DECLINING = frozenset({"decline", "refuse"})
+EVADING = 4
+"""Tokens from "declined" to the verb of what is not told."""
+
+
+def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent) -> bool:
+    """Is there no proposal in what the tagger takes for a stance?"""
+    if is_in_name(token) or is_charge(token) or is_evasion(token):
+        return True
+    if stance in JUDGING:
+        return not is_decidable(scene, about) or is_family_matter(scene.parse.doc[about.first : about.last + 1])
+    if stance != "proposes":
+        return False
+    empty = is_none(scene, about) or is_cut(scene, about)
+    return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
+
+
+def is_own_plan(scene: Scene, token: Token, about: Extent) -> bool:
+    """ "aims to pick up a signal", "Want to come over?": what one means to do oneself, or asks of a guest."""
+    asked = any(one.text == "?" for one in token.sent[-3:])
+    planned = token.lemma_.lower() in load_stance_words().lists["intending"] - {"propose"}
+    lists = load_stance_words().lists
+    return (planned or asked) and scene.parse.doc[about.first].lemma_ not in lists["ruling"] | lists["owed"]
+
+
+def is_in_name(token: Token) -> bool:
+    """ "Parents Demand Action for Osk": a word within a name."""
+    return token.pos_ == "PROPN"
+
+
+def is_charge(token: Token) -> bool:
+    """ "accused the banks of hiding losses": what somebody is said to have done is no proposal."""
+    return token.lemma_.lower() in load_stance_words().lists["charging"]
+
+
+def is_evasion(token: Token) -> bool:
+    """ "declined to say whether the crew was armed", "refused to comment on the ban": who tells nothing."""
+    after = token.doc[token.i + 1 : min(token.i + EVADING, token.sent.end)]
+    verb = next((one for one in after if one.tag_ in ("VB", "VBG")), None)
+    return token.lemma_ in DECLINING and verb is not None and verb.lemma_ in load_stance_words().lists["evading"]
+
+
+def is_none(scene: Scene, about: Extent) -> bool:
+    """ "there should be no rush to judgment": the reverse of what the words name."""
+    return any(one.lower_ == "no" for one in scene.parse.doc[max(about.first - 1, 0) : about.first + 1])
+
+
+def is_cut(scene: Scene, about: Extent) -> bool:
+    """ "must recognize", "need to step": a verb alone that does not say what is proposed."""
+    doc, lists = scene.parse.doc, load_stance_words().lists
+    words = [one for one in doc[about.first : about.last + 1] if not one.is_quote and not one.is_space]
+    verb = words[0] if words else doc[about.first]
+    if not is_verb(verb):
+        return False
+    if len(words) == 1:
+        return verb.lemma_ not in lists["owed"]
+    return verb.lemma_ in ("say", "tell", "thank", "admit", "mention")
+
+
+def is_needed_by_thing(scene: Scene, token: Token) -> bool:
+    """ "the rings need calm water", "this should let them see it", "we needed a plan": how things are or were."""
+    duty = token if token.lemma_ in DUTY else None
+    if duty is None:
+        return False
+    verb = token.head if token.dep_ == "aux" else token
+    past = verb.tag_ in ("VBD", "VBN") and token.tag_ != "MD"
+    if past or {one.lower_ for one in auxiliaries(verb)} & {"will", "would"}:
+        return True
+    subjects = own_subjects(verb)
+    if not subjects:
+        return False
+    subject = subjects[0]
+    if subject.lower_ in ("this", "that", "it", "they"):
+        return not scene.party(subject).actors
+    known = load_stance_words().lists["bodies"] | load_stance_words().lists["groups"]
+    return subject.pos_ == "NOUN" and not scene.party(subject).actors and subject.lemma_.lower() not in known

@@ -1,0 +1,45 @@
+"""What the tagger takes for a stance, though nothing is there to be done or refused; all texts are ours."""
+
+import pytest
+from short_texts import read
+
+
+def tell(text: str) -> set[tuple[str, str]]:
+    """The stances of a text with the names of their holders."""
+    one = read(text)
+    return {(row.stance, one.actors[row.actor].name) for row in one.stances if row.actor is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We take great pride in bringing people together,” Nordair said in a statement.",
+        "Ada Low was frustrated by how much attention she got for the song.",
+        "Scientist Ada Low said: “We are very excited about this discovery.”",
+        "Chef Ada Low said she loved making soup.",
+        "Ada Low accused the director, Jon Brand, of making her drive a broken car.",
+        "The smoke rings need an area of calm water, said Ada Low of the Osk institute.",
+        "“I felt we should just tell y'all,” comedian Ada Low said.",
+        "Coach Jon Brand congratulated Palm on “one hell of a career.”",
+        "Nordair's chief, Ada Low, told The Globe that she would not let her nephew on the app.",
+    ],
+)
+def test_feelings_courtesies_and_needs_are_no_stance(text: str) -> None:
+    assert tell(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada Low, the director of the guild, voiced anger that the council would close the mine.", "opposes"),
+        ("Ada Low is a tireless supporter of the new toll.", "supports"),
+    ],
+)
+def test_what_is_to_be_decided_on_is_one(text: str, found: str) -> None:
+    assert tell(text) == {(found, "Ada Low")}
+
+
+def test_what_is_proposed_is_the_whole_clause() -> None:
+    text = "Marc Beck, the chief executive of Salt, said that Headbook should be regulated like the cigarette industry."
+    (row,) = read(text).stances
+    assert (row.stance, row.label) == ("proposes", "Headbook should be regulated like the cigarette industry")

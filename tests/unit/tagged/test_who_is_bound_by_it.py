@@ -1,0 +1,41 @@
+"""Who is held to a plan, and what only looks like one, with the tagger beside the rules; all texts are ours."""
+
+import pytest
+from short_texts import read
+
+
+def tell(text: str) -> list[str | None]:
+    """Who is held to each commitment of a text."""
+    one = read(text)
+    return [None if row.actor is None else one.actors[row.actor].name for row in one.commitments]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain made the decision to return to Osk.",
+        "Rumors swirled on Friday that Jon Brand was planning a tribute to Low.",
+        "“I expect it will come down in late 2032,” said Ada Low, a scientist.",
+        "Public companies are required to account for changes to the law during the quarter in which it is enacted.",
+        "President Ada Low signed the bill with the promise that lower taxes would boost business profits.",
+        "“The company isn’t going to completely avoid lawsuits,” said Ada Low, a cybersecurity lawyer.",
+        "The campaign of the guild will include films for families.",
+    ],
+)
+def test_what_binds_nobody(text: str) -> None:
+    assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to the Osk Morning Post, a container filled with seeds will be sent to the moon in 2032.", None),
+        ("Volta Airlines will train its crews, said Ada Low, its chief executive.", "Volta Airlines"),
+        ("“Our team at the gate will be reaching out to them,” airline spokesman Jon Reed said.", None),
+        ("The Osk Zoo said: “We will close the house on Friday.”", "Osk Zoo"),
+        ("Director Ada Low said: “I will make the decision public on Friday.”", "Ada Low"),
+        ("“We expect to open the yard in late 2032,” said Ada Low, its director.", "Ada Low"),
+    ],
+)
+def test_whose_plan_it_is(text: str, who: str | None) -> None:
+    assert tell(text) == [who]
