@@ -47,11 +47,11 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
     Args:
         ground: The linked record.
         said: Its assertions, for the evidence of deeds.
-        as_of: The day of judgement; None is the latest day any document can be of.
+        as_of: The day of judgement; None is the latest day that a document is shown to be of.
     """
     latest = latest_day(ground)
-    day = as_of or latest
-    promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day, latest)]
+    day, end = as_of or shown_day(ground), as_of or latest
+    promised = [one for one in gather_promised(ground) if end is None or was_made(ground, one, end, latest)]
     groups = group_promised(ground, promised)
     nearby, happenings = Nearby(ground, said), Happenings(ground, groups)
     rows = [judge(ground, nearby, happenings, group, day) for group in groups]
@@ -72,6 +72,13 @@ def latest_day(ground: Ground) -> str | None:
     dates = [one.published.when for one in ground.linked.documents.values() if one.published.latest]
     sharp = [one for one in dates if (count_days(one) or WIDE + 1) <= WIDE]
     return max((str(one.latest)[:10] for one in sharp or dates), default=None)
+
+
+def shown_day(ground: Ground) -> str | None:
+    """The latest day that a document is shown to be of: nothing is overdue by a day that none may have seen."""
+    dates = [one.published.when for one in ground.linked.documents.values()]
+    shown = [one.latest if (count_days(one) or WIDE + 1) <= WIDE else one.earliest for one in dates]
+    return max((one[:10] for one in shown if one), default=None)
 
 
 def judge(

@@ -83,7 +83,7 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
         row = times.get((key, index))
         if row is None or time.rule != "absolute" or time.type not in ("DATE", "TIME") or not row.earliest:
             continue
-        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time):
+        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time) or is_of_change(doc, time):
             continue
         bounds.append(
             Bound(
@@ -94,6 +94,11 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
             )
         )
     return sorted(bounds, key=lambda one: (-(one.earliest or 0), one.evidence))[:1]
+
+
+def is_of_change(doc: Annotated, time: TimeExpression) -> bool:
+    """Is it the day of a note that the page was changed ("This article was amended on …")? It was published before."""
+    return any(one.start < time.end and time.start < one.end for one in doc.document.published.evidence)
 
 
 _SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -114,12 +119,46 @@ _PLANNED = re.compile(
 """ "a capsule that is planned to orbit the moon in 2031"."""
 
 
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
+_OPEN = re.compile(
+    r"\b(?:of|for|until|till|to|through|by|before|after|from|and|or|than|starting|beginning|ending|effective|expir\w+|due"
+    r"|date|day|deadline|set|sets|fixed|chose|chosen|picked|proposed|suggested|named|targeted|scheduled|slated|planned"
+    r"|postponed|moved|delayed|would|will|could|should|may|might|is|are)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a day that do not tell whether it has come: "was hired until May 3, 2031", "set May 3, 2031"."""
+_INTENT = re.compile(r"\bto\s+\w+(?:\s+[\w'’.-]+){0,6}\s+$|\b(?:would|will|could|should|may|might|shall)\b[^.;]*$")
+""" "Voted to close the mill Saturday, May 3, 2031"."""
+_STOOD = re.compile(r"\b(?:stood|was|were|had|counted|totall?ed|numbered|reported|recorded)\b[^.;]*\bas of\s+$")
+_DATED = re.compile(r"\b(?:photo(?:graph)?|picture|image|video|footage|letter|post|memo|report)\s+(?:of|from)\s+$")
+""" "In a photo from May 3, 2031"."""
+_SIGNED = re.compile(r"\(@\w+\)\s+$|\b(?:originally|first)\s+(?:appeared|published|posted|ran)\b[^.;\n]{0,40}\bon\s+$")
+""" "— Mara Osei (@maraosei) May 3, 2031": the signature of a post; "originally appeared on Karsk Daily on …"."""
+
+
+def is_day_past(before: str, behind: str) -> bool:
+    """Is a day with its year, in a clause of the past, one that has come: "said Friday, May 2, 2031"?
+
+    Args:
+        before: The words before the day.
+        behind: Those behind it: "named May 3, 2031 as the day" is none.
+    """
+    if _STOOD.search(before) or _DATED.search(before):
+        return True
+    return not (_OPEN.search(before) or _INTENT.search(before) or re.match(r",?\s+as (?:the|its|a|their)\b", behind))
+
+
 def is_past(text: str, time: TimeExpression) -> bool:
     """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
     before = text[max(0, time.start - _BEFORE) : time.start]
+    full = bool(_FULL_DAY.fullmatch(time.value or ""))
+    if full and _SIGNED.search(before):
+        return True
     if time.tense == "past":
         if _PLANNED.search(before):
             return False
+        if full and is_day_past(before, text[time.end : time.end + 20]):
+            return True
         # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
         return bool(_WHEN.search(before)) or bool(_AT.search(before) and not _MEANT.search(before))
     if before.endswith("this ") and _PHOTO.match(text, time.end):
