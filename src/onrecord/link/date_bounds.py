@@ -132,7 +132,9 @@ _INTENT = re.compile(r"\bto\s+\w+(?:\s+[\w'’.-]+){0,6}\s+$|\b(?:would|will|cou
 _STOOD = re.compile(r"\b(?:stood|was|were|had|counted|totall?ed|numbered|reported|recorded)\b[^.;]*\bas of\s+$")
 _DATED = re.compile(r"\b(?:photo(?:graph)?|picture|image|video|footage|letter|post|memo|report)\s+(?:of|from)\s+$")
 """ "In a photo from May 3, 2031"."""
-_SIGNED = re.compile(r"\(@\w+\)\s+$|\b(?:originally|first)\s+(?:appeared|published|posted|ran)\b[^.;\n]{0,40}\bon\s+$")
+_SIGNED = re.compile(
+    r"\(@\w+\)\s+$|\b(?:originally|first)\s+(?:appeared|published|posted|ran)\b[^.;\n]{0,40}\bon\s+(?:\w+,\s+)?$"
+)
 """ "— Mara Osei (@maraosei) May 3, 2031": the signature of a post; "originally appeared on Karsk Daily on …"."""
 
 

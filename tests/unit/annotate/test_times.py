@@ -89,6 +89,9 @@ def read(text: str, published: When = WEDNESDAY) -> list[Row]:
         ("Three United players left on Friday.", "Friday", "DATE", "2031-05-16"),
         ("On Friday, the league of small harbour towns plans to file its suit.", "Friday", "DATE", "2031-05-23"),
         ("The raid came on Monday, May 20.", "Monday, May 20", "DATE", "2030-05-20"),
+        ("Profit fell in the last quarter of 2030.", "the last quarter of 2030", "DATE", "2030-Q4"),
+        ("Mara May said so in May.", "May", "DATE", "2031-05"),
+        ("The Long March 4C lifts off in March.", "March", "DATE", "2031-03"),
     ],
 )
 def test_one_expression(text: str, words: str, type_: str, value: str) -> None:
@@ -106,6 +109,11 @@ def test_one_expression(text: str, words: str, type_: str, value: str) -> None:
         "three-quarters of the house",
         "a quarter-century low",
         "He spoke on “This Week”.",
+        "Prime Minister Mara May told reporters so, but May's rivals said nothing.",
+        "They joined the Women's March with a song.",
+        "The pilot of Flight 1943 saw a bird.",
+        "There are roughly 2000 ships.",
+        "It books the loss in the period in which it was made.",
     ],
 )
 def test_no_expression(text: str) -> None:
