@@ -10,7 +10,7 @@ from onrecord.link.date_wording import find_sentence
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
-from onrecord.records import Evidence, Time
+from onrecord.records import Document, Evidence, Time
 from onrecord.timex import find_days
 
 _MONTH = 31
@@ -83,7 +83,7 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
         row = times.get((key, index))
         if row is None or time.rule != "absolute" or time.type not in ("DATE", "TIME") or not row.earliest:
             continue
-        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time) or is_of_change(doc, time):
+        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time) or is_aside(doc.document, time):
             continue
         bounds.append(
             Bound(
@@ -96,9 +96,20 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
     return sorted(bounds, key=lambda one: (-(one.earliest or 0), one.evidence))[:1]
 
 
-def is_of_change(doc: Annotated, time: TimeExpression) -> bool:
-    """Is it the day of a note that the page was changed ("This article was amended on …")? It was published before."""
-    return any(one.start < time.end and time.start < one.end for one in doc.document.published.evidence)
+_COUNTER = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}\s*$")
+
+
+def is_aside(document: Document, time: TimeExpression) -> bool:
+    """Does a day tell nothing of the page's first: that of a note of its change, or in a gallery that is kept fresh?
+
+    "This article was amended on 4 November 2031"; "3/34 16 November 2031 The mayor opens a bridge" under a page of May.
+    """
+    if any(one.start < time.end and time.start < one.end for one in document.published.evidence):
+        return True
+    zone = next((one for one in document.zones if one.start <= time.start < one.end), None)
+    if zone is None or zone.kind != "caption":
+        return False
+    return bool(_COUNTER.search(document.text[max(0, zone.start - 16) : zone.start]))
 
 
 _SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)

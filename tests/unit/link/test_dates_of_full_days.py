@@ -44,6 +44,12 @@ def test_a_full_day_that_may_lie_ahead_bounds_nothing(line: str) -> None:
     assert interval(line)[0] is None
 
 
+def test_a_gallery_may_be_younger_than_its_page() -> None:
+    pictures = "\n".join(f"{n}/4 {9 - n} November 2021 Bo Lind greets the crew of the tug Maro AP" for n in range(1, 5))
+    assert interval(f"Tarsk in pictures\n{pictures}") == (None, None)
+    assert interval("The old roof is seen in Tarsk, Nov. 8, 2021. (AP Photo/Bo Lind)")[0] == "2021-11-08"
+
+
 def test_a_page_is_no_younger_than_the_note_of_its_change() -> None:
     note = "• This article was amended on 6 May 2021. An earlier version said that the roof was red."
     assert interval(note) == (None, "2021-05-06")
