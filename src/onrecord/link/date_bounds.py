@@ -87,7 +87,7 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
             continue
         bounds.append(
             Bound(
-                earliest=read_day(row.earliest),
+                earliest=read_day(row.latest if row.latest and is_run_past(doc.document.text, time) else row.earliest),
                 latest=None,
                 reason=f"it tells of {row.value} as past",
                 evidence=(Evidence(document=key, start=time.start, end=time.end),),
@@ -161,11 +161,21 @@ def is_day_past(before: str, behind: str) -> bool:
     return not (_OPEN.search(before) or _INTENT.search(before) or re.match(r",?\s+as (?:the|its|a|their)\b", behind))
 
 
+_RUN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+
+
+def is_run_past(text: str, time: TimeExpression) -> bool:
+    """ "It was stolen between May 3, 2031 and June 4, 2031": the last of these days is past as well."""
+    before = text[max(0, time.start - _BEFORE) : time.start]
+    run = time.tense == "past" and _RUN.fullmatch(time.value or "") and re.search(r"\bbetween\s+$", before)
+    return bool(run) and not (_PLANNED.search(before) or _INTENT.search(before))
+
+
 def is_past(text: str, time: TimeExpression) -> bool:
     """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
     before = text[max(0, time.start - _BEFORE) : time.start]
     full = bool(_FULL_DAY.fullmatch(time.value or ""))
-    if full and _SIGNED.search(before):
+    if (full and _SIGNED.search(before)) or is_run_past(text, time):
         return True
     if time.tense == "past":
         if _PLANNED.search(before):

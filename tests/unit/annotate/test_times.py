@@ -374,3 +374,11 @@ def test_the_weekend_told_as_past_on_a_friday_is_the_one_before(published: str, 
 )
 def test_a_period_told_by_a_date_beside_it(text: str, values: list[str]) -> None:
     assert [row[2] for row in read(text)] == values
+
+
+def test_the_days_of_a_post_count_from_its_signature() -> None:
+    post = "The crew went home last night and we will sail again on Friday. — Mara Osei (@maraosei) May 6, 2021"
+    told = {words: earliest for words, _, _, earliest, _ in read(f"The port stayed shut last night.\n\n{post}\n")}
+    assert told["Friday"] == "2021-05-07"
+    assert told["last night"] == "2021-05-05"  # that of the post, which comes last
+    assert read("The port stayed shut last night.\n\nThe crew sails on Friday.")[0][3] == "2031-05-20"

@@ -21,6 +21,7 @@ def interval(line: str) -> tuple[str | None, str | None]:
         "What a night at the old harbour! — Bo Lind (@bolindtarsk) May 6, 2021",
         "Roof of the port is the best roof originally appeared on Harbour Daily on Thu, 6 May 2021 at 10:05.",
         "A picture taken on May 6, 2021 shows the old roof.",
+        "The port said the tiles were stolen between April 3, 2020 and May 6, 2021.",
     ],
 )
 def test_a_full_day_told_as_past_is_no_later_than_the_page(line: str) -> None:
@@ -37,6 +38,7 @@ def test_a_full_day_told_as_past_is_no_later_than_the_page(line: str) -> None:
         "The deadline was moved to May 6, 2031.",
         "Bonds due May 6, 2031 were sold.",
         "The licence was given for all ships built after May 6, 2031.",
+        "The port agreed to close the pier between April 3, 2030 and May 6, 2031.",
         "The roof will be opened Tuesday, May 6, 2031.",
     ],
 )
