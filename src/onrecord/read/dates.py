@@ -6,7 +6,7 @@ or month-day both readings are kept, as an interval.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.records import Evidence, Published, Span
@@ -205,3 +205,20 @@ def find_url_date(url: str) -> Published | None:
     match = re.search(r"[/_-]((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)", url)
     day = build_day(int(match[1]), int(match[2]), int(match[3])) if match else None
     return build_published((day,), "metadata") if day else None
+
+
+OWN_LINK = re.compile(
+    r"\b(?:read|share|view|see)\b[^.\n]{0,20}\bthis (?:story|article|post)(?: (?:online|at|here))?:?\s+"
+    r"(?P<url>https?://\S+?/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/\S+)",
+    re.IGNORECASE,
+)
+
+
+def find_own_link(text: str, document: str) -> Published | None:
+    """The day or month in the address a page prints as its own: "Read or share this story: http://…/2031/05/…"."""
+    match = OWN_LINK.search(text)
+    if match is None:
+        return None
+    found = find_url_date(match["url"]) or parse_month(f"{match['y']}-{match['m']}", "stated")
+    evidence = (Evidence(document=document, start=match.start("url"), end=match.end("url")),)
+    return found and replace(found, basis="stated", evidence=evidence)

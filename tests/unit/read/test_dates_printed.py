@@ -118,3 +118,16 @@ def test_the_strip_of_the_day_gives_way_to_the_stamp_of_the_article() -> None:
 )
 def test_a_note_of_a_change_says_not_later(line: str, edtf: str | None) -> None:
     assert published_of(f"Ferry talks end\n\n{PARA}\n\n{PARA}\n\n{line}\n").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("Read or Share this story: http://news.example/2031/05/ferry-talks-end/", "2031-05"),
+        ("Share this article: https://news.example/coast/2031/05/06/ferry-talks-end", "2031-05-06"),
+        ("Read the minister's letter: https://news.example/2031/05/letter.pdf", None),
+        ("Read or Share this story: https://nws.example/2sag7Cz", None),
+    ],
+)
+def test_the_address_a_page_prints_as_its_own_tells_its_month(line: str, edtf: str | None) -> None:
+    assert published_of(f"Ferry talks end\n\n{PARA}\n\n{PARA} {line}\n").edtf == edtf
