@@ -91,6 +91,7 @@ def read(text: str, published: When = WEDNESDAY) -> list[Row]:
         ("The raid came on Monday, May 20.", "Monday, May 20", "DATE", "2030-05-20"),
         ("Profit fell in the last quarter of 2030.", "the last quarter of 2030", "DATE", "2030-Q4"),
         ("Mara May said so in May.", "May", "DATE", "2031-05"),
+        ("They meet again. The March accession is near.", "March", "DATE", "2031-03"),
         ("The Long March 4C lifts off in March.", "March", "DATE", "2031-03"),
     ],
 )

@@ -7,8 +7,9 @@ from onrecord.annotate.timex.scene import Scene
 _NAMES = frozenset({"March", "April", "May", "June", "August"})
 """Months that are names and words besides: "Mara May", "the Women's March"."""
 _LED = re.compile(
-    r"(?:in|since|by|until|till|from|to|for|of|on|at|around|about|between|during|before|after|through|throughout|and|or"
-    r"|early|late|mid|next|last|this|every|each|come|ends?|ended|ending|starting|beginning|\w+day)",
+    r"(?:the|an?|that|its|their|our|his|her|but|when|if|as|with|while|so|in|since|by|until|till|from|to|for|of|on|at|around"
+    r"|about|between|during|before|after|through|throughout|and|or|early|late|mid|next|last|this|every|each|come|ends?|ended"
+    r"|ending|starting|beginning|\w+day)",
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid)[\s-]+$", re.IGNORECASE)
