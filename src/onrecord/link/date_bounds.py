@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
+from onrecord.link.date_past import is_past, is_run_past
 from onrecord.link.date_wording import find_sentence
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import readable_text
@@ -110,83 +111,6 @@ def is_aside(document: Document, time: TimeExpression) -> bool:
     if zone is None or zone.kind != "caption":
         return False
     return bool(_COUNTER.search(document.text[max(0, zone.start - 16) : zone.start]))
-
-
-_SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BEFORE = 90
-_AT = re.compile(r"\b(?:in|during|after|since|at) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
-""" "in the 2031 primaries", "at a 2031 rally": a year before what was."""
-_PHOTO = re.compile(r",? (?:file )?(?:photo|photograph|image|picture|frame|handout)\b", re.IGNORECASE)
-""" "In this June 5, 2031 file photo"."""
-_MEANT = re.compile(r"\b(?:to|would|will|could|should|may|might)\b(?![^.;]*[.;])", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
-
-
-_PLANNED = re.compile(
-    r"\b(?:planned|due|expected|scheduled|slated|supposed|meant|intended|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plans?|planning|"
-    r"going|set) to\b(?![^.;]*[.;])|\b(?:planned|due|scheduled|slated) (?:in|on|for) $",
-    re.IGNORECASE,
-)
-""" "a capsule that is planned to orbit the moon in 2031"."""
-
-
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
-_OPEN = re.compile(
-    r"\b(?:of|for|until|till|to|through|by|before|after|from|and|or|than|starting|beginning|ending|effective|expir\w+|due"
-    r"|date|day|deadline|set|sets|fixed|chose|chosen|picked|proposed|suggested|named|targeted|scheduled|slated|planned"
-    r"|postponed|moved|delayed|would|will|could|should|may|might|is|are)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""Words before a day that do not tell whether it has come: "was hired until May 3, 2031", "set May 3, 2031"."""
-_INTENT = re.compile(r"\bto\s+\w+(?:\s+[\w'’.-]+){0,6}\s+$|\b(?:would|will|could|should|may|might|shall)\b[^.;]*$")
-""" "Voted to close the mill Saturday, May 3, 2031"."""
-_STOOD = re.compile(r"\b(?:stood|was|were|had|counted|totall?ed|numbered|reported|recorded)\b[^.;]*\bas of\s+$")
-_DATED = re.compile(r"\b(?:photo(?:graph)?|picture|image|video|footage|letter|post|memo|report)\s+(?:of|from)\s+$")
-""" "In a photo from May 3, 2031"."""
-_SIGNED = re.compile(
-    r"\(@\w+\)\s+$|\b(?:originally|first)\s+(?:appeared|published|posted|ran)\b[^.;\n]{0,40}\bon\s+(?:\w+,\s+)?$"
-)
-""" "— Mara Osei (@maraosei) May 3, 2031": the signature of a post; "originally appeared on Karsk Daily on …"."""
-
-
-def is_day_past(before: str, behind: str) -> bool:
-    """Is a day with its year, in a clause of the past, one that has come: "said Friday, May 2, 2031"?
-
-    Args:
-        before: The words before the day.
-        behind: Those behind it: "named May 3, 2031 as the day" is none.
-    """
-    if _STOOD.search(before) or _DATED.search(before):
-        return True
-    return not (_OPEN.search(before) or _INTENT.search(before) or re.match(r",?\s+as (?:the|its|a|their)\b", behind))
-
-
-_RUN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
-
-
-def is_run_past(text: str, time: TimeExpression) -> bool:
-    """ "It was stolen between May 3, 2031 and June 4, 2031": the last of these days is past as well."""
-    before = text[max(0, time.start - _BEFORE) : time.start]
-    run = time.tense == "past" and _RUN.fullmatch(time.value or "") and re.search(r"\bbetween\s+$", before)
-    return bool(run) and not (_PLANNED.search(before) or _INTENT.search(before))
-
-
-def is_past(text: str, time: TimeExpression) -> bool:
-    """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
-    before = text[max(0, time.start - _BEFORE) : time.start]
-    full = bool(_FULL_DAY.fullmatch(time.value or ""))
-    if (full and _SIGNED.search(before)) or is_run_past(text, time):
-        return True
-    if time.tense == "past":
-        if _PLANNED.search(before):
-            return False
-        if full and is_day_past(before, text[time.end : time.end + 20]):
-            return True
-        # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
-        return bool(_WHEN.search(before)) or bool(_AT.search(before) and not _MEANT.search(before))
-    if before.endswith("this ") and _PHOTO.match(text, time.end):
-        return True
-    return time.tense != "future" and bool(_SINCE.search(before))
 
 
 _MONTHS = (

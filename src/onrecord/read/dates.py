@@ -29,7 +29,8 @@ UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised|upd|amended|correct
 NOTE = re.compile(
     r"^\W*(?:this (?:article|story|post|page|piece|report|column|interview|review) (?:was|has been) (?:\w+ )?"
     r"(?:amended|updated|corrected|edited|modified|revised) on"
-    r"|(?:correction|clarification|updated?|editor['’]s note)\b)"
+    r"|(?:correction|clarification|updated?|editor['’]s note)\b"
+    r"|last (?:updated|modified|edited|revised|reviewed)(?: on)?\b)"
     r"[\s,:(–—-]{1,3}(?P<stamp>\w[^\n]{0,30})",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -19,7 +19,9 @@ def interval(line: str) -> tuple[str | None, str | None]:
         "Bo Lind missed a penalty at the end of the match, Thursday, May 6, 2021, in Tarsk.",
         "The port said Thursday, May 6, 2021, that the roof was paid for.",
         "What a night at the old harbour! — Bo Lind (@bolindtarsk) May 6, 2021",
-        "Roof of the port is the best roof originally appeared on Harbour Daily on Thu, 6 May 2021 at 10:05.",
+        "Roof of the port is the best roof originally appeared on Tarsk.example on Thu, 6 May 2021 at 10:05.",
+        "The council announced Thursday, May 6, 2021, that the roof was paid for.",
+        "The council called on May 6, 2021 for a new roof.",
         "A picture taken on May 6, 2021 shows the old roof.",
         "The port said the tiles were stolen between April 3, 2020 and May 6, 2021.",
     ],
@@ -36,6 +38,11 @@ def test_a_full_day_told_as_past_is_no_later_than_the_page(line: str) -> None:
         "The court named Tuesday, May 6, 2031, as the day of the hearing.",
         "The council voted to close the mill Tuesday, May 6, 2031.",
         "The deadline was moved to May 6, 2031.",
+        "The council announced a public meeting Tuesday, May 6, 2031, in Tarsk.",
+        "The council has called a vote on May 6, 2031.",
+        "Tickets for the concert, Tuesday, May 6, 2031, went on sale in Tarsk.",
+        "Bo Lind said on May 6, 2021 at 5:05 pm:",
+        "The toll was abolished as of May 6, 2031.",
         "Bonds due May 6, 2031 were sold.",
         "The licence was given for all ships built after May 6, 2031.",
         "The port agreed to close the pier between April 3, 2030 and May 6, 2031.",
@@ -44,6 +51,20 @@ def test_a_full_day_told_as_past_is_no_later_than_the_page(line: str) -> None:
 )
 def test_a_full_day_that_may_lie_ahead_bounds_nothing(line: str) -> None:
     assert interval(line)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "earliest"),
+    [
+        ("The port had nine ships abroad as of the end of 2020.", "2020-07-01"),
+        ("Bo Lind won the cup in 2019 and 2020.", "2020-01-01"),
+        ("It wasn’t until 2020 that Ana Orvik came home.", "2020-01-01"),
+        ("The port had to pay for nine ships as of 2030.", None),
+        ("Ana Orvik hoped to win the cup in 2030 and 2031.", None),
+    ],
+)
+def test_a_year_told_as_past(line: str, earliest: str | None) -> None:
+    assert interval(line)[0] == earliest
 
 
 def test_a_gallery_may_be_younger_than_its_page() -> None:

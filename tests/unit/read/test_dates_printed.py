@@ -110,6 +110,7 @@ def test_the_strip_of_the_day_gives_way_to_the_stamp_of_the_article() -> None:
         ("• This article was amended on 6 May 2031. An earlier version named another pier.", "../2031-05-06"),
         ("This story has been updated on May 6, 2031 with the minister's answer.", "../2031-05-06"),
         ("Correction, May 6, 2031: An earlier version named another pier.", "../2031-05-06"),
+        ("Last modified on May 6, 2031", "../2031-05-06"),
         ("Update (6 May 2031): The minister answered.", "../2031-05-06"),
         ("The ferry law was amended on 6 May 2031.", None),
         ("Correction of the river began on 6 May 2031, when the dredgers came.", None),
