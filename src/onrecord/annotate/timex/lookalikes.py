@@ -16,11 +16,12 @@ _IN_MONTH = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid)
 
 
 def is_name(scene: Scene, match: re.Match[str], word: str) -> bool:
-    """ "Mara May", and then "May said" in the same text; but "in May" is the month."""
+    """ "Mara May", and then "May said" in the same text, or "April Osei"; but "in May" is the month."""
     if word not in _NAMES:
         return False
-    before = re.search(r"([A-Z][\w'’.-]*) $", scene.before(match, 24))
-    if before and not _LED.fullmatch(before[1]):
+    before = re.search(r"([\w'’.-]+) $", scene.before(match, 24))
+    led = before is not None and _LED.fullmatch(before[1])
+    if not led and ((before and before[1][0].isupper()) or re.match(r" [A-Z][a-z]+", scene.after(match))):
         return True
     named = (one[1] for one in re.finditer(rf"([A-Z][a-z]+) {word}\b(?! \d)", scene.text))
     known = word != "March" and any(not _LED.fullmatch(one) for one in named)
