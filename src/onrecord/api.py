@@ -161,7 +161,7 @@ class Record:
 
         Args:
             moment: ISO date (its end, in UTC) or date-time.
-            as_of: ISO date at which commitments are judged; None is the latest day any of these documents can be of.
+            as_of: ISO date at which commitments are judged; None is the latest day one of these is shown to be of.
         """
         check_moment(moment)
         return self.engine.build(known_at=moment, as_of=as_of)

@@ -52,7 +52,7 @@ def build_tables(annotated: Sequence[Annotated], *, as_of: str | None = None) ->
 
     Args:
         annotated: The annotations, in any order.
-        as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+        as_of: ISO date at which commitments are judged; None is the latest day that a document is shown to be of.
 
     Returns:
         Every table; the same annotations give the same tables.
@@ -73,7 +73,7 @@ def build_record(
     Args:
         annotated: The annotations, in any order.
         corrections: The log, in any order.
-        as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+        as_of: ISO date at which commitments are judged; None is the latest day that a document is shown to be of.
         roster: The actors that the user knows beforehand.
         memo: What earlier runs have worked out, and what this one adds; it changes only the work.
 

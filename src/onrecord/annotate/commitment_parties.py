@@ -52,8 +52,7 @@ def who_is_held(
     if not party.actors and len(subjects) == 1 and find_centre(scene, subjects[0]) is not None:
         return (None,), False  # "The inquiry asked for two weeks. It will now report by …"
     if party.actors:
-        named = any(head.pos_ == "PROPN" for head in subjects)
-        return held_for_body(scene, verb, party.actors, speaker, named=named)
+        return held_for_body(scene, verb, party.actors, speaker)
     if any(
         head.pos_ == "PRON" and head.lower_ in ("it", "that", "this", "there", "which", "what", "who")
         for head in subjects
@@ -65,16 +64,13 @@ def who_is_held(
 
 
 def held_for_body(
-    scene: Scene, verb: Token, bodies: tuple[int, ...], speaker: int | None, *, named: bool
+    scene: Scene, verb: Token, bodies: tuple[int, ...], speaker: int | None
 ) -> tuple[tuple[int | None, ...], bool]:
-    """ "Nordair will train its crews, its chief, Ada Low, said": the body; of what is done to it, who says so."""
+    """ "Nordair will train its crews, Ada Low said": who gives his word for it; a spokesman gives that of the body."""
     person = speaker is not None and scene.actors[speaker].kind == "person"
     if is_passive(verb) and not person:
         return find_doers(scene, verb)[:2] or (None,), False  # "The park will be closed"
-    if speaker is None or not person or is_spokesman(scene, speaker):
-        return bodies[:2], True
-    led = [one for one in bodies if is_led_by(scene, one, speaker, named=named)]
-    return (tuple(led[:2]) or (speaker,)), True
+    return (bodies[:2] if speaker is None or not person or is_spokesman(scene, speaker) else (speaker,)), True
 
 
 def is_led_by(scene: Scene, body: int, speaker: int, *, named: bool = True) -> bool:

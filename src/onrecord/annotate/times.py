@@ -12,7 +12,7 @@ from functools import cache
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.timex import amounts, dates, days, quarters, ranges, relative, sets
 from onrecord.annotate.timex.scene import Builder, Scene, TenseOf, find_grain, find_quarter
-from onrecord.annotate.timex.speech import anchor_quoted
+from onrecord.annotate.timex.speech import anchor_posted, anchor_quoted
 from onrecord.annotate.timex.tense import build_tense_of
 from onrecord.annotate.timex.triggers import find_matches, find_windows
 from onrecord.annotate.timex.words import compile_pattern
@@ -75,7 +75,7 @@ def find_expressions(text: str, tense_of: TenseOf | None = None) -> tuple[TimeEx
         limit = chosen[index + 1][0].start() if index + 1 < len(chosen) else len(text)
         if paired := ranges.find_paired(text, found[-1], limit):
             _remember(scene, found, paired)
-    return anchor_quoted(text, found)
+    return anchor_posted(text, anchor_quoted(text, found))
 
 
 def _remember(scene: Scene, found: list[TimeExpression], expression: TimeExpression) -> None:

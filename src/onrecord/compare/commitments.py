@@ -47,15 +47,14 @@ def build_commitments(ground: Ground, said: Sequence[Said], as_of: str | None) -
     Args:
         ground: The linked record.
         said: Its assertions, for the evidence of deeds.
-        as_of: The day of judgement; None is the latest day any document can be of.
+        as_of: The day of judgement; None is the latest day that a document is shown to be of.
     """
     latest = latest_day(ground)
-    day = as_of or latest
-    promised = [one for one in gather_promised(ground) if day is None or was_made(ground, one, day, latest)]
+    day, end = as_of or shown_day(ground), as_of or latest
+    promised = [one for one in gather_promised(ground) if end is None or was_made(ground, one, end, latest)]
     groups = group_promised(ground, promised)
     nearby, happenings = Nearby(ground, said), Happenings(ground, groups)
-    shown = as_of or last_shown(ground)
-    rows = [soften(judge(ground, nearby, happenings, group, day), shown) for group in groups]
+    rows = [judge(ground, nearby, happenings, group, day) for group in groups]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda one: one.id))
 
 
@@ -75,24 +74,11 @@ def latest_day(ground: Ground) -> str | None:
     return max((str(one.latest)[:10] for one in sharp or dates), default=None)
 
 
-def last_shown(ground: Ground) -> str:
-    """The latest day on or after which a document is known to be; an undated page may be of any."""
-    dates = [ground.published(name).earliest for name in ground.linked.documents]
-    return max((one[:10] for one in dates if one), default="")
-
-
-def soften(row: Commitment, shown: str) -> Commitment:
-    """What no document is known to be later than has neither run out nor held."""
-    last = (row.due.latest or "")[:10]
-    if row.resolution or not last or last < shown or row.status not in ("overdue", "kept"):
-        return row
-    reason = f"due by {last}, and no article is known to be of a later day"
-    refused = ("nothing to the contrary is told",)
-    return replace(
-        row,
-        status="unclear" if row.status == "overdue" else "open",
-        reasons=(reason,) if row.status == "overdue" else refused,
-    )
+def shown_day(ground: Ground) -> str | None:
+    """The latest day that a document is shown to be of: nothing is overdue by a day that none may have seen."""
+    dates = [one.published.when for one in ground.linked.documents.values()]
+    shown = [one.latest if (count_days(one) or WIDE + 1) <= WIDE else one.earliest for one in dates]
+    return max((one[:10] for one in shown if one), default=None)
 
 
 def judge(

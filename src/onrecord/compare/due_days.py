@@ -37,7 +37,7 @@ def find_due(
     time = ground.linked.time_of.get((document, mention.due))
     if time is None:
         return UNKNOWN
-    found = When(earliest=time.earliest, latest=time.latest)
+    found = reach_other(ground, document, mention.due, When(earliest=time.earliest, latest=time.latest))
     base = said if known(said) else ground.published(document)
     yearless = expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters)
     if yearless and mention.retold and is_nearer(next_year(found), found, ground.published(document)):
@@ -62,6 +62,17 @@ def find_due(
     if found.earliest and EARLIEST.match(after):
         return build_when(found.earliest[:10], None)
     return shift(found, 0)
+
+
+def reach_other(ground: Ground, document: str, index: int, found: When) -> When:
+    """ "In late 2030 or early 2031": it is due by the end of the later one."""
+    times = ground.annotated(document).times[index : index + 2]
+    other = ground.linked.time_of.get((document, index + 1))
+    if len(times) < 2 or other is None or not found.latest or not other.latest or other.latest < found.latest:
+        return found
+    between = ground.linked.documents[document].text[times[0].end : times[1].start]
+    joined = times[0].rule == times[1].rule and between.split() in (["or"], ["or", "in"], ["or", "on"], ["or", "by"])
+    return build_when(found.earliest, other.latest) if joined else found
 
 
 def start_of(due: When, printed: When) -> When:

@@ -31,7 +31,7 @@ def compare(linked: Linked, *, as_of: str | None = None) -> Compared:
 
     Args:
         linked: What `link` made.
-        as_of: ISO date at which commitments are judged; None is the latest day any document can be of.
+        as_of: ISO date at which commitments are judged; None is the latest day that a document is shown to be of.
 
     Returns:
         Proposals, positions, claims, disputes, corroboration and commitments, each in the order of its ids.

@@ -114,7 +114,7 @@ def find_accounts(
             mention=mention,
             parts=parts,
             who=world.drop_generic(frozenset(one.actor for one in parts)),
-            when=bound_by_telling(when, mention, published),
+            when=bound_by_telling(when, mention, find_last_told(annotated, mention, time_of, published)),
             explicit=explicit,
             guesses=guesses if any(one != UNKNOWN for one in guesses) else (),
             weekdays=frozenset(
@@ -142,11 +142,23 @@ def _find_when(rows: Mapping[int, Time]) -> tuple[When, bool]:
     return when, explicit
 
 
-def bound_by_telling(when: When, mention: EventMention, published: Published) -> When:
-    """What is told as past is not after the publication; no bound is put on how long ago it was."""
-    if mention.status not in ("happened", "ongoing") or not published.latest:
+def find_last_told(
+    annotated: Annotated, mention: EventMention, time_of: Mapping[Local, Time], published: Published
+) -> str | None:
+    """The last day on which a mention can have been told: that of its statement ("he said on Monday"), or the page's.
+
+    A post of 3 November tells of nothing later, whenever the page was made that it is set into.
+    """
+    said = annotated.statements[mention.statement].said if mention.statement is not None else None
+    row = time_of.get((annotated.document.id, said)) if said is not None and mention.status == "happened" else None
+    return min((one[:10] for one in (published.latest, row.latest if row else None) if one), default=None)
+
+
+def bound_by_telling(when: When, mention: EventMention, last: str | None) -> When:
+    """What is told as past is not after the telling; no bound is put on how long ago it was."""
+    if mention.status not in ("happened", "ongoing") or not last:
         return when
-    return intersect(when, build_when(None, published.latest[:10])) or when
+    return intersect(when, build_when(None, last)) or when
 
 
 def _refer_back(accounts: list[Account]) -> tuple[Account, ...]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
+from onrecord.link.date_past import is_past, is_run_past
 from onrecord.link.date_wording import find_sentence
 from onrecord.link.event_groups import read_day
 from onrecord.link.words import readable_text
 from onrecord.linked import Local
-from onrecord.records import Evidence, Time
+from onrecord.records import Document, Evidence, Time
 from onrecord.timex import find_days
 
 _MONTH = 31
@@ -83,11 +84,11 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
         row = times.get((key, index))
         if row is None or time.rule != "absolute" or time.type not in ("DATE", "TIME") or not row.earliest:
             continue
-        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time):
+        if not re.match(r"\d{4}", row.value) or not is_past(doc.document.text, time) or is_aside(doc.document, time):
             continue
         bounds.append(
             Bound(
-                earliest=read_day(row.earliest),
+                earliest=read_day(row.latest if row.latest and is_run_past(doc.document.text, time) else row.earliest),
                 latest=None,
                 reason=f"it tells of {row.value} as past",
                 evidence=(Evidence(document=key, start=time.start, end=time.end),),
@@ -96,35 +97,20 @@ def find_own_bounds(doc: Annotated, times: Mapping[Local, Time]) -> list[Bound]:
     return sorted(bounds, key=lambda one: (-(one.earliest or 0), one.evidence))[:1]
 
 
-_SINCE = re.compile(r"\b(?:since|back in)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BEFORE = 90
-_AT = re.compile(r"\b(?:in|during|after|since|at) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
-""" "in the 2031 primaries", "at a 2031 rally": a year before what was."""
-_PHOTO = re.compile(r",? (?:file )?(?:photo|photograph|image|picture|frame|handout)\b", re.IGNORECASE)
-""" "In this June 5, 2031 file photo"."""
-_MEANT = re.compile(r"\b(?:to|would|will|could|should|may|might)\b(?![^.;]*[.;])", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:in|on|during|since)\s+(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
+_COUNTER = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}\s*$")
 
 
-_PLANNED = re.compile(
-    r"\b(?:planned|due|expected|scheduled|slated|supposed|meant|intended|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plans?|planning|"
-    r"going|set) to\b(?![^.;]*[.;])|\b(?:planned|due|scheduled|slated) (?:in|on|for) $",
-    re.IGNORECASE,
-)
-""" "a capsule that is planned to orbit the moon in 2031"."""
+def is_aside(document: Document, time: TimeExpression) -> bool:
+    """Does a day tell nothing of the page's first: that of a note of its change, or in a gallery that is kept fresh?
 
-
-def is_past(text: str, time: TimeExpression) -> bool:
-    """Is a time told as past: by the tense of its clause, or by a word that only the past takes ("since 2015")?"""
-    before = text[max(0, time.start - _BEFORE) : time.start]
-    if time.tense == "past":
-        if _PLANNED.search(before):
-            return False
-        # "The 2012 candidates" and "savings from 2013 to 2022" stand in past clauses and are not past.
-        return bool(_WHEN.search(before)) or bool(_AT.search(before) and not _MEANT.search(before))
-    if before.endswith("this ") and _PHOTO.match(text, time.end):
+    "This article was amended on 4 November 2031"; "3/34 16 November 2031 The mayor opens a bridge" under a page of May.
+    """
+    if any(one.start < time.end and time.start < one.end for one in document.published.evidence):
         return True
-    return time.tense != "future" and bool(_SINCE.search(before))
+    zone = next((one for one in document.zones if one.start <= time.start < one.end), None)
+    if zone is None or zone.kind != "caption":
+        return False
+    return bool(_COUNTER.search(document.text[max(0, zone.start - 16) : zone.start]))
 
 
 _MONTHS = (

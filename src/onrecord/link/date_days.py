@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.annotations import Annotated, TimeExpression
-from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound, is_past
+from onrecord.link.date_bounds import AHEAD, HALF_YEAR, Bound
 from onrecord.link.date_cast import Mates
+from onrecord.link.date_past import is_past
 from onrecord.link.date_wording import DATES, Traces, find_sentence
 from onrecord.link.event_groups import World, read_day
 from onrecord.link.words import readable_text

@@ -6,7 +6,7 @@ or month-day both readings are kept, as an interval.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.records import Evidence, Published, Span
@@ -25,7 +25,16 @@ MONTHS = {
 }  # fmt: skip
 MONTH = rf"(?P<{{}}>{'|'.join(sorted(MONTHS, key=lambda name: (-len(name), name)))})\b\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised|upd)\b")
+UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised|upd|amended|correct(?:ed|ion)|clarification|note)\b")
+NOTE = re.compile(
+    r"^\W*(?:this (?:article|story|post|page|piece|report|column|interview|review) (?:was|has been) (?:\w+ )?"
+    r"(?:amended|updated|corrected|edited|modified|revised) on"
+    r"|(?:correction|clarification|updated?|editor['’]s note)\b"
+    r"|last (?:updated|modified|edited|revised|reviewed)(?: on)?\b)"
+    r"[\s,:(–—-]{1,3}(?P<stamp>\w[^\n]{0,30})",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "This article was amended on 4 November 2031", as a line: what is changed has been published."""
 MAX_LABEL = 20  # characters between "updated" and its date
 MAX_UPDATED = timedelta(days=60)  # news is rarely touched later
 EARLIEST_YEAR = 1990  # an absurd year is a default of the page's software, not a date
@@ -103,6 +112,16 @@ def find_stamps(text: str, start: int = 0, end: int | None = None) -> Iterator[S
             yield Stamp(match.start(), match.end(), days)
 
 
+def find_notes(text: str) -> list[Span]:
+    """The lines that say on which day a page was changed, from their first word to their date's last."""
+    notes = []
+    for match in NOTE.finditer(text):
+        stamp = next(find_stamps(text, match.start("stamp"), match.end("stamp")), None)
+        if stamp is not None and stamp.start == match.start("stamp"):
+            notes.append(Span(start=match.start(), end=stamp.end))
+    return notes
+
+
 def build_published(days: tuple[date, ...], basis: Basis, evidence: tuple[Evidence, ...] = ()) -> Published:
     """A publication date: one day, or the interval that all its readings lie in."""
     first, last = days[0].isoformat(), days[-1].isoformat()
@@ -115,7 +134,7 @@ def find_printed_date(text: str, spans: list[Span], document: str) -> Published 
 
     Args:
         text: The document's text.
-        spans: Its dateline and byline zones, in order.
+        spans: Its dateline and byline zones, in order, then what notes say of changes.
         document: Id for the evidence.
 
     Returns:
@@ -187,3 +206,20 @@ def find_url_date(url: str) -> Published | None:
     match = re.search(r"[/_-]((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)", url)
     day = build_day(int(match[1]), int(match[2]), int(match[3])) if match else None
     return build_published((day,), "metadata") if day else None
+
+
+OWN_LINK = re.compile(
+    r"\b(?:read|share|view|see)\b[^.\n]{0,20}\bthis (?:story|article|post)(?: (?:online|at|here))?:?\s+"
+    r"(?P<url>https?://\S+?/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/\S+)",
+    re.IGNORECASE,
+)
+
+
+def find_own_link(text: str, document: str) -> Published | None:
+    """The day or month in the address a page prints as its own: "Read or share this story: http://…/2031/05/…"."""
+    match = OWN_LINK.search(text)
+    if match is None:
+        return None
+    found = find_url_date(match["url"]) or parse_month(f"{match['y']}-{match['m']}", "stated")
+    evidence = (Evidence(document=document, start=match.start("url"), end=match.end("url")),)
+    return found and replace(found, basis="stated", evidence=evidence)

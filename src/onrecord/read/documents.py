@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from onrecord.errors import ReadError
 from onrecord.identity import build_id
-from onrecord.read.dates import find_printed_date
+from onrecord.read.dates import find_notes, find_own_link, find_printed_date
 from onrecord.read.language import find_language
 from onrecord.read.outlets import find_byline, find_outlet
 from onrecord.read.published import choose_published
@@ -128,9 +128,9 @@ def build_received(
         byline=stated.byline or find_byline(text, zones),
         published=choose_published(
             stated.published,
-            find_printed_date(text, stamps, identity),
+            find_printed_date(text, [*stamps, *find_notes(text)], identity),
             given=options.given,
-            url=stated.url_date,
+            url=stated.url_date or find_own_link(text, identity),
             modified=stated.modified,
         ),
         zones=zones,

@@ -2,6 +2,7 @@
 
 import pytest
 from annotate_builders import read
+from short_texts import build_record
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,16 @@ def test_the_day_of_something_else_is_not_the_one_by_which_it_is_due(text: str, 
 
 def test_how_a_thing_cannot_be_done_is_no_promise() -> None:
     assert not read("Ada Low said: “We are not going to beat Ole Brand by having leaders frown.”").commitments
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("in late 2031 or early 2032", "2031-07-01/2032-06-30"),
+        ("in 2032 or 2033", "2032-01-01/2033-12-31"),
+        ("in 2032, and in 2033 all others", "2032"),
+    ],
+)
+def test_one_day_or_another_is_due_by_the_later(words: str, due: str) -> None:
+    text = f"Germany said on Monday that it will hand over three tugs to France {words}."
+    assert {row.due.edtf for row in build_record(("2031-03-05", text)).commitments} == {due}

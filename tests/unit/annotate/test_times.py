@@ -89,6 +89,11 @@ def read(text: str, published: When = WEDNESDAY) -> list[Row]:
         ("Three United players left on Friday.", "Friday", "DATE", "2031-05-16"),
         ("On Friday, the league of small harbour towns plans to file its suit.", "Friday", "DATE", "2031-05-23"),
         ("The raid came on Monday, May 20.", "Monday, May 20", "DATE", "2030-05-20"),
+        ("Profit fell in the last quarter of 2030.", "the last quarter of 2030", "DATE", "2030-Q4"),
+        ("Mara May said so in May.", "May", "DATE", "2031-05"),
+        ("In June President Osei will leave.", "June", "DATE", "2031-06"),
+        ("They meet again. The March accession is near.", "March", "DATE", "2031-03"),
+        ("The Long March 4C lifts off in March.", "March", "DATE", "2031-03"),
     ],
 )
 def test_one_expression(text: str, words: str, type_: str, value: str) -> None:
@@ -106,6 +111,12 @@ def test_one_expression(text: str, words: str, type_: str, value: str) -> None:
         "three-quarters of the house",
         "a quarter-century low",
         "He spoke on “This Week”.",
+        "Prime Minister Mara May told reporters so, but May's rivals said nothing.",
+        "Then April Osei spoke. June Osei did not.",
+        "They joined the Women's March with a song.",
+        "The pilot of Flight 1943 saw a bird.",
+        "There are roughly 2000 ships.",
+        "It books the loss in the period in which it was made.",
     ],
 )
 def test_no_expression(text: str) -> None:
@@ -366,3 +377,11 @@ def test_the_weekend_told_as_past_on_a_friday_is_the_one_before(published: str, 
 )
 def test_a_period_told_by_a_date_beside_it(text: str, values: list[str]) -> None:
     assert [row[2] for row in read(text)] == values
+
+
+def test_the_days_of_a_post_count_from_its_signature() -> None:
+    post = "The crew went home last night and we will sail again on Friday. — Mara Osei (@maraosei) May 6, 2021"
+    told = {words: earliest for words, _, _, earliest, _ in read(f"The port stayed shut last night.\n\n{post}\n")}
+    assert told["Friday"] == "2021-05-07"
+    assert told["last night"] == "2021-05-05"  # that of the post, which comes last
+    assert read("The port stayed shut last night.\n\nThe crew sails on Friday.")[0][3] == "2031-05-20"

@@ -1,3 +1,6 @@
+import pytest
+from short_texts import build_record
+
 from onrecord.annotate.times import find_expressions
 from onrecord.annotations import Annotated
 from onrecord.link.times import resolve_all
@@ -22,3 +25,16 @@ def test_anchor_says_what_a_time_counts_from() -> None:
     rows = resolve_all([annotate("a")], {})
     monday = rows["a", 0]
     assert [rows["a", i].anchor for i in range(4)] == ["published", f"a:{monday.start}-{monday.end}", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("The minister Ana Orvik said on Monday that Germany had attacked the port of Calais in France.", "2031-03-03"),
+        ("The minister Ana Orvik said: Germany had attacked the port of Calais in France.", "2031-03-05"),
+        ("On Monday people slept. Germany had attacked the port of Calais in France.", "2031-03-05"),
+    ],
+)
+def test_what_is_told_is_no_later_than_the_day_of_telling(text: str, latest: str) -> None:
+    (row,) = (one for one in build_record(("2031-03-05", text)).events if one.status == "happened")
+    assert row.when.latest == latest

@@ -102,3 +102,33 @@ def test_a_date_in_a_strip_of_the_head_is_stated(strip: str, edtf: str) -> None:
 def test_the_strip_of_the_day_gives_way_to_the_stamp_of_the_article() -> None:
     head = "Home | Sunday, 9 March 2031 | Log in | Weather | Archive\n\nTalks end without a ferry deal\n\n4 March 2031"
     assert published_of(f"{head}\n\n{PARA}\n\n{PARA}").edtf == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("• This article was amended on 6 May 2031. An earlier version named another pier.", "../2031-05-06"),
+        ("This story has been updated on May 6, 2031 with the minister's answer.", "../2031-05-06"),
+        ("Correction, May 6, 2031: An earlier version named another pier.", "../2031-05-06"),
+        ("Last modified on May 6, 2031", "../2031-05-06"),
+        ("Update (6 May 2031): The minister answered.", "../2031-05-06"),
+        ("The ferry law was amended on 6 May 2031.", None),
+        ("Correction of the river began on 6 May 2031, when the dredgers came.", None),
+        ("Update, May 6: The minister answered.", None),
+    ],
+)
+def test_a_note_of_a_change_says_not_later(line: str, edtf: str | None) -> None:
+    assert published_of(f"Ferry talks end\n\n{PARA}\n\n{PARA}\n\n{line}\n").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("Read or Share this story: http://news.example/2031/05/ferry-talks-end/", "2031-05"),
+        ("Share this article: https://news.example/coast/2031/05/06/ferry-talks-end", "2031-05-06"),
+        ("Read the minister's letter: https://news.example/2031/05/letter.pdf", None),
+        ("Read or Share this story: https://nws.example/2sag7Cz", None),
+    ],
+)
+def test_the_address_a_page_prints_as_its_own_tells_its_month(line: str, edtf: str | None) -> None:
+    assert published_of(f"Ferry talks end\n\n{PARA}\n\n{PARA} {line}\n").edtf == edtf

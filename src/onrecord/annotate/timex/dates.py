@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from onrecord.annotate.timex.lookalikes import is_name, is_number
 from onrecord.annotate.timex.scene import Rule, Scene, build
 from onrecord.annotate.timex.words import (
     count_years,
@@ -44,7 +45,9 @@ def build_month(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _is_month(scene: Scene, match: re.Match[str], word: str) -> bool:
-    """Is a bare word a month rather than a verb or a short form of something else?"""
+    """Is a bare word a month rather than a verb, a name or a short form of something else?"""
+    if is_name(scene, match, word):
+        return False
     if word in ("May", "March"):
         before = scene.before(match, 20).rstrip(" ")[-1:]
         if before in ('"', "“", "\n", "", ".", "?", "!", "‘"):
@@ -146,6 +149,8 @@ def build_year(scene: Scene, match: re.Match[str]) -> TimeExpression | None:
     """A year."""
     words = match["y"]
     if "thousand" in words.lower() and not match[0].lower().startswith("the"):
+        return None
+    if is_number(scene, match):
         return None
     value = f"{read_year(words):04d}"
     tense = scene.find_tense(*match.span())

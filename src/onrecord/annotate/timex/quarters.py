@@ -17,7 +17,7 @@ def build_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression:
     """A numbered quarter of a year."""
     word = (match["n1"] or match["n"] or match["h"] or "").lower()
     number = int(match["q"]) if match["q"] else {"third": 3, "second": 2, "first": 1}.get(word, 4)
-    year = match["p"] or match["y"] or match["y3"]
+    year = match["p"] or match["y"] or match["y3"] or match["y4"]
     tense = scene.find_tense(*match.span(), strong=True)
     back = 1 if "year-" in match[0].lower() else 0
     if year and "year" not in year.lower():
@@ -38,6 +38,8 @@ def build_this_quarter(scene: Scene, match: re.Match[str]) -> TimeExpression | N
     words = match[0].lower()
     if ("period" in words and scene.quarter is None) or scene.after(match).startswith(("-", " century")):
         return None  # "a quarter-century low"
+    if re.match(r"\s+(?:(?:in|during|for|of) which|when|where)\b", scene.after(match)):
+        return None  # "the period in which they were enacted"
     tense = scene.find_tense(*match.span())
     if ended := _ENDED.match(scene.after(match, 40)):
         # Of three months ended in July, two lie in the second quarter.
@@ -59,7 +61,8 @@ RULES: tuple[Rule, ...] = (
     (
         rf"(?P<p>(?i:the )?(?:fiscal )?<<YEAR>>(?:['’]s)?|(?i:(?:this|last|next) year['’]s)) "
         rf"(?i:(?P<n1>{_NTH})[ -]quarter)"
-        rf"|{_QUARTER}(?:,? (?:of )?(?i:fiscal )?(?P<y><<YEAR>>|<<YEARWORD>>))?|Q(?P<q>[1-4])(?: (?P<y3><<YEAR>>))?",
+        rf"|{_QUARTER}(?:,? (?:of )?(?i:fiscal )?(?P<y><<YEAR>>|<<YEARWORD>>))?|Q(?P<q>[1-4])(?: (?P<y3><<YEAR>>))?"
+        r"|(?i:(?:the )?last quarter of (?:fiscal )?)(?P<y4><<YEAR>>)",
         build_quarter,
         ("quarter", "digit"),
     ),

@@ -1,4 +1,4 @@
-"""The day of speech: "tomorrow" in a quotation counts from the day it was said, where the text tells that day."""
+"""The day of speech: "tomorrow" in a quotation or a post counts from the day of it, where the text tells that day."""
 
 import re
 from bisect import bisect_left
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from onrecord.annotate.posts import find_posts
 from onrecord.annotate.timex.scene import find_grain
 from onrecord.annotate.timex.words import load_words
 from onrecord.annotations import TimeExpression
@@ -44,6 +45,23 @@ def anchor_quoted(text: str, expressions: Sequence[TimeExpression]) -> tuple[Tim
         for index in deictic:
             if said is not None:
                 done[index] = replace(expressions[index], anchor=said)
+    return tuple(done)
+
+
+def anchor_posted(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Let what counts from "now" in a post count from its signature: "Off on Friday! — Mara Osei (@mara) May 4, 2031".
+
+    Args:
+        text: The text.
+        expressions: Its time expressions, in order.
+    """
+    done, starts = list(expressions), [one.start for one in expressions]
+    for post in find_posts(text):
+        signed = _find_inside(expressions, starts, *post.day)
+        for index in _find_inside(expressions, starts, *post.content) if signed else ():
+            one = expressions[index]
+            if _is_deictic(one) or (one.anchor is None and one.rule in ("weekday", "day-of-month", "month")):
+                done[index] = replace(one, anchor=signed[0])
     return tuple(done)
 
 
