@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_doubts import SCORE, is_asked_for
 from onrecord.annotate.deed_parties import is_person_word
-from onrecord.annotate.grammar import agents, patients
+from onrecord.annotate.grammar import agents, is_passive, patients
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,8 @@ MACHINES = frozenset(
 """What is shut down and is nobody."""
 QUOTES = frozenset({"“", '"', "‘", "'", "``", "''"})
 STRIKING = frozenset({"shoot", "fire"})
-COMMANDS = frozenset({"direct", "command"})
+COMMANDS = frozenset({"direct", "command", "challenge"})
+"""Verbs that ask for something only where it is said what ("challenged A to debate", not "challenged the senator")."""
 
 
 def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[int]) -> bool:
@@ -70,10 +71,18 @@ def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[
         return not is_guarded(scene, agents(verb))
     if type_ == "COERCE" and lemma in ("occupy", "shut"):
         return bool(words & (POSTS if lemma == "occupy" else MACHINES)) or verb.head.lemma_.lower() in POSTS
+    persons = bool(actors) and all(scene.actors[one].kind == "person" for one in actors)
+    if type_ == "RETREAT" and lemma == "leave":
+        return persons and bool(words & {"position", "post"})
+    if type_ == "COERCE" and lemma == "lock":
+        return bool(things) and not any(scene.is_actor(one) or is_person_word(scene, one) for one in things)
+    if type_ == "ACCUSE" and lemma == "charge" and not is_passive(verb):
+        after = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+        return "for" in after and "with" not in after and not any(one.pos_ == "PROPN" for one in things)
     if type_ == "CONCEDE" and lemma == "release":
         return any(is_work(one) for one in things)
     if type_ == "AID" and lemma == "put":
-        return bool(actors) and all(scene.actors[one].kind == "person" and scene.actors[one].named for one in actors)
+        return persons and all(scene.actors[one].named for one in actors)
     return False
 
 
@@ -102,6 +111,8 @@ def is_no_act_of_words(verb: Token, type_: EventType) -> bool:
     if type_ in FOUGHT and SCORE.search(verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)].text):
         return True
     if lemma in COMMANDS and not is_asked_for(verb):
+        return True
+    if lemma == "rip" and any(child.lower_ == "off" for child in verb.rights):
         return True
     if lemma == "call" and any(child.lower_ == "in" and child.i == verb.i + 1 for child in verb.rights):
         return True

@@ -12,7 +12,7 @@ from onrecord.annotate.deed_parties import by_phrase, is_person_word
 from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, own_subjects, patients
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for
-from onrecord.annotate.tagged_parties import resolve
+from onrecord.annotate.tagged_parties import WITHIN, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,7 @@ def settle_active(scene: Scene, verb: Token, kind: str, sources: Heads, targets:
 def parts_of(heads: Heads, pointed: Heads) -> Heads:
     """What is pointed at within some phrases ("others, like A and B", no "passengers from A"), else their heads."""
     near = [one for one in pointed if one in heads or one.dep_ != "pobj" or one.head.lower_ in PARTING]
+    near = [one for one in near if one.dep_ not in WITHIN]
     return [one for one in near if any(one in head.subtree for head in heads)] or heads
 
 

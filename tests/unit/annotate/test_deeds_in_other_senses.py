@@ -27,6 +27,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "Friday — a talk by astronomer Ada Osk, at the University of Tarsk.",
         "Karel Toven walked to meet his wife Anna and son Filip at the fence.",
         "The Travel Union issued a travel advisory in October.",
+        "Karel Toven locked up the nomination on Tuesday.",
+        "Karel Toven charged his campaign for rent.",
+        "Glenn Brel ripped the roof off the hotel with a speech.",
+        "Jon Tarn, who is challenging Senator Ada Brel in Osk, raised two million.",
     ],
 )
 def test_what_is_told_in_another_sense_is_no_event(text: str) -> None:
@@ -38,6 +42,9 @@ def test_what_is_told_in_another_sense_is_no_event(text: str) -> None:
     [
         ("Mika Brel directed the agency to stop the sale.", ("REQUEST", "happened", "directed")),
         ("Karel Toven was hammered by the Osk Herald over the tax.", ("ACCUSE", "happened", "hammered")),
+        ("Police locked up three drivers on Tuesday.", ("COERCE", "happened", "locked")),
+        ("Prosecutors charged Karel Toven with fraud on Monday.", ("ACCUSE", "happened", "charged")),
+        ("Ada Brel challenged Jon Tarn to debate the tax on Friday.", ("REQUEST", "happened", "challenged")),
         ("Soldiers surround the palace in Tarsk.", ("COERCE", "happened", "surround")),
         ("Firefighters put out the blaze in Tarsk on Monday.", ("AID", "happened", "put out the blaze")),
         ("France released three prisoners on Monday.", ("CONCEDE", "happened", "released")),
@@ -60,3 +67,14 @@ def test_who_would_like_to_apologize_does_so() -> None:
     asked = "Halden Corp. said it would like to apologize to passengers for the delay."
     assert told(asked) == [("CONCEDE", "happened", "apologize")]
     assert all(one[1] != "happened" for one in told("Halden Corp. said it would like to release three prisoners."))
+
+
+def test_former_officials_stand_for_their_states_no_more() -> None:
+    def met(text: str) -> set[str]:
+        one = read(text)
+        return {one.actors[part.actor].name for event in one.events for part in event.participants}
+
+    assert met("Former French officials met Mayor Anna Brel in Tarsk on Tuesday.") == {
+        "Former French officials",
+        "Anna Brel",
+    }
