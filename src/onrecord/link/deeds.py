@@ -53,7 +53,7 @@ def is_told_alike(a: Group, b: Group, world: World) -> bool:
     parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
     if len(a.who & b.who) >= _BOTH and parts[0] == parts[1]:
         least = _LIKE
-    elif a.who & b.who and fit_parts(a, b, world) and not _are_of_others(a, b):
+    elif a.who & b.who and fit_parts(a, b, world) and not (_are_of_others(a, b) or befell_others(a, b, world)):
         least = _VERY_LIKE
     else:
         return False
@@ -68,6 +68,16 @@ def _are_of_others(a: Group, b: Group) -> bool:
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
     alike = _share_word(a, b) or share_family(a.accounts[0].mention.type, *words)
     return bool(ours and theirs) and not ours & theirs and not alike
+
+
+def befell_others(a: Group, b: Group, world: World) -> bool:
+    """Did the one befall a person, and the other people not told to be hers ("attacked A", "assaulted women")?"""
+    ours, theirs = (
+        {part.actor for one in group.accounts for part in one.parts if part.role == "target"} for group in (a, b)
+    )
+    kinds = [{world.actors[one].kind for one in side} for side in (ours, theirs)]
+    covered = any(world.covers(one, other) or world.covers(other, one) for one in ours for other in theirs)
+    return not (ours & theirs or covered) and sorted(map(sorted, kinds)) == [["group"], ["person"]]
 
 
 def is_retold(a: Group, b: Group, world: World) -> bool:

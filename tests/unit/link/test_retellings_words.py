@@ -1,5 +1,9 @@
 """The words that a telling is known by, and ages that tell two people apart."""
 
+from types import SimpleNamespace
+from typing import Any
+
+from onrecord.link.deeds import befell_others
 from onrecord.link.retellings import clash_in_age, spell_telling
 
 
@@ -16,3 +20,17 @@ def test_too_few_words_tell_nothing():
 def test_two_ages_are_two_people():
     assert clash_in_age("42-year-old driver", "30-year-old driver")
     assert not clash_in_age("42-year-old driver", "tram driver")
+
+
+def hit(actor: str) -> Any:
+    """A group of one account of what befell somebody."""
+    return SimpleNamespace(accounts=[SimpleNamespace(parts=[SimpleNamespace(actor=actor, role="target")])])
+
+
+def test_what_befell_one_person_did_not_befall_many() -> None:
+    kinds = {"osk": "person", "women": "group", "brel": "person", "envoys": "group"}
+    actors = {name: SimpleNamespace(kind=kind) for name, kind in kinds.items()}
+    world: Any = SimpleNamespace(actors=actors, covers=lambda one, other: (one, other) == ("envoys", "brel"))
+    assert befell_others(hit("osk"), hit("women"), world)
+    assert not befell_others(hit("brel"), hit("envoys"), world)
+    assert not befell_others(hit("osk"), hit("osk"), world)
