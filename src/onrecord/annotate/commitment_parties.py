@@ -73,14 +73,14 @@ def held_for_body(
     return (bodies[:2] if speaker is None or not person or is_spokesman(scene, speaker) else (speaker,)), True
 
 
-def is_led_by(scene: Scene, body: int, speaker: int, *, named: bool = True) -> bool:
+def is_led_by(scene: Scene, body: int, speaker: int) -> bool:
     """Does somebody hold an office of a firm or body, or is a chief of one that the text does not name?"""
     bodies = {one.name for one in scene.actors if one.kind == "organization"}
     name = scene.actors[body].name
     for one in scene.actors[speaker].offices:
         whole = one.of or ""
         own = whole == name or name.startswith(f"{whole} ") or whole.startswith(f"{name} ")
-        chief = named and one.title.split()[-1] in CHIEFS and whole not in bodies
+        chief = one.title.split()[-1] in CHIEFS and whole not in bodies
         if not one.former and name in bodies and (chief or (whole and own)):
             return True
     return False

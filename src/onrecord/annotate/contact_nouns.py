@@ -25,8 +25,8 @@ def is_contact_noun(scene: Scene, noun: Token) -> bool:
     after = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
     if noun.tag_ == "NN" and noun.lemma_ in MASS and before in ("for", "under", "into"):
         return False
-    if noun.tag_ == "NN" and noun.lemma_ == "talk" and after == "of":
-        return False  # "talk of a pause"
+    if noun.tag_ == "NN" and noun.lemma_ == "talk" and after in ("of", "by"):
+        return False  # "talk of a pause", "a talk by an astronomer"
     if word == "audience" and not is_audience(noun):
         return False
     if word == "summit" and is_mountain(noun):

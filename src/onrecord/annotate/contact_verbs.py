@@ -16,9 +16,13 @@ from onrecord.annotate.contact_visits import (
 )
 from onrecord.annotate.continued import split_gapped
 from onrecord.annotate.drafts import Draft
+from onrecord.annotate.grammar import agents
 from onrecord.annotate.neighbours import contact_lemma, is_contact_form
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.scenes import Scene
 
 
@@ -27,7 +31,7 @@ def find_verb_contacts(scene: Scene) -> list[Draft]:
     drafts = []
     for token in scene.parse.doc:
         kinds = scene.words.verbs.get(contact_lemma(scene, token), frozenset())
-        if not kinds or not is_contact_form(scene, token):
+        if not kinds or not is_contact_form(scene, token) or is_family(scene, token):
             continue
         for kind, read in READERS.items():
             if kind in kinds:
@@ -36,6 +40,19 @@ def find_verb_contacts(scene: Scene) -> list[Draft]:
                     drafts += split_gapped(scene, token, draft)
                     break
     return drafts
+
+
+def is_family(scene: Scene, verb: Token) -> bool:
+    """ "Called his mother", "walked to meet his wife and son": within a family, no contact of two parties."""
+    partners = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
+    partners += [one for prep in verb.rights if prep.lower_ in ("to", "with") for one in prep.children]
+    who = set(scene.parties(agents(verb)).actors)
+    for noun in partners[:1]:
+        phrase = scene.parse.doc[noun.left_edge.i : noun.i + 1]
+        kin = any(one.lower_ in words for words in load_nominals()["kin"].values() for one in phrase)
+        owners = scene.parties([one for one in phrase if one.dep_ == "poss"]).actors
+        return kin and bool(who) and who == set(owners)
+    return False
 
 
 READERS = {

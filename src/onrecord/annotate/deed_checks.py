@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_merging import verb_above
+from onrecord.annotate.deed_senses import is_other_deed
+from onrecord.annotate.grammar import patients
 from onrecord.vocab.families import names_deed
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ MANNERS = frozenset(
 )
 """What says how somebody is treated."""
 CARE = frozenset({"hospital", "clinic", "infirmary", "ward", "care"})
+CAUGHT = frozenset({"trapped", "stuck", "pinned", "stranded", "buried", "entombed", "marooned"})
+"""What people are whom no one holds."""
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -43,12 +47,24 @@ def check_deeds(scene: Scene, deeds: Iterable[Draft]) -> Iterator[Draft]:
         verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
         if is_rescue_of_nobody(draft, verb) or is_manner(draft, verb) or is_entrusted(draft, verb):
             continue
+        if is_other_deed(scene, verb, draft.type, [actor for actor, _ in draft.actors]):
+            continue
+        if is_rescue(draft, verb):
+            yield replace(draft, type="AID")
+            continue
         if is_foreign_result(draft, verb):
             told = tuple(pair for pair in draft.actors if pair[1] != "source")
             if told:
                 yield replace(draft, actors=told, open=True)
             continue
         yield draft
+
+
+def is_rescue(draft: Draft, verb: Token) -> bool:
+    """ "Worked to free five people trapped in the wreck": nobody has held them."""
+    if draft.type != "CONCEDE" or verb.lemma_ not in ("free", "release"):
+        return False
+    return any(one.lower_ in CAUGHT for thing in patients(verb) for one in thing.subtree)
 
 
 def is_rescue_of_nobody(draft: Draft, verb: Token) -> bool:

@@ -124,7 +124,8 @@ def is_owned_plan(noun: Token) -> bool:
 def is_imperative(verb: Token) -> bool:
     """ "Strike them", he said: a bare form without a subject or helper."""
     bare = verb.tag_ == "VB" and not own_subjects(verb) and not auxiliaries(verb)
-    return bare and (verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
+    opens = verb.i > 0 and verb.nbor(-1).is_quote and verb.is_title  # a crowd chanted: "Lock him up!"
+    return bare and (opens or verb.dep_ in ("ROOT", "ccomp") or (verb.dep_ == "conj" and is_imperative(verb.head)))
 
 
 def is_speculation(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:

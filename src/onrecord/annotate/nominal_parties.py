@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.noun_phrases import describe, phrase_start
 from onrecord.annotations import LocalActor, LocalMention
 from onrecord.records import Span
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import ActorKind
 
 SURE, SURE_PARTY = 0.4, 0.6
+MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "millions", "tens", "lots", "number", "plenty"})
+"""What counts people, and is none of them ("scores of women")."""
 FORWARD = frozenset({"a", "an", "one", "another"})
 BACK = frozenset({"the", "this", "that", "these", "those"})
 
@@ -76,14 +79,25 @@ def find_parties(parse: Parse, tags: Iterable[Tag]) -> list[Token]:
 
 
 def behind_time(token: Token) -> int:
-    """Where the phrase of a noun starts, behind a time that was parsed into it ("this week foreign-owned ships")."""
-    first = phrase_start(token)
-    return next((at for at in range(first, token.i) if token.doc[at].ent_type_ not in ("DATE", "TIME")), token.i)
+    """Where the phrase of a noun starts, behind what was parsed into it and is no part of it.
+
+    A time ("this week foreign-owned ships", but not "a four-year-old boy"), or a verb ("worked to free people").
+    """
+    doc, first = token.doc, phrase_start(token)
+    if first and first < token.i and doc[first - 1].lower_ == "to" and doc[first].lower_ in load_event_words().deeds:
+        first += 1
+    within = (at for at in range(first, token.i) if doc[at].ent_type_ not in ("DATE", "TIME"))
+    start = next(within, token.i)
+    while start > first and not doc[start - 1].whitespace_:
+        start -= 1
+    return start
 
 
 def kind_of(token: Token) -> ActorKind | None:
     """A group for a plural noun, a person for a noun for one; none for what only describes another noun."""
     if token.dep_ in ("compound", "amod", "nmod", "npadvmod") or token.tag_ not in ("NN", "NNS"):
+        return None
+    if token.lower_ in MANY and any(child.lower_ == "of" for child in token.rights):
         return None
     if token.tag_ == "NNS":
         return "group"

@@ -59,8 +59,8 @@ def describe(parse: Parse, first: int, last: int) -> str:
     """A phrase without what counts or points at its front, but for an age ("42-year-old man")."""
     front = frozenset(load_nominals()["front"]["words"])
     while first < last and (
-        parse.doc[first].text.lower() in front
-        or (parse.doc[first].pos_ == "NUM" and parse.doc[first + 1].text != "-")
+        (parse.doc[first].whitespace_ and parse.doc[first].text.lower() in front)  # no "four" of "four-year-old boy"
+        or (parse.doc[first].whitespace_ and parse.doc[first].pos_ == "NUM")
         or parse.doc[first].tag_ == "POS"  # of "each other's"
         or parse.doc[first].text.lower() == "of"
     ):

@@ -19,17 +19,17 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "21"),
-    ("assertions", "13"),
-    ("attributions", "14"),
+    ("actors", "22"),
+    ("assertions", "14"),
+    ("attributions", "15"),
     ("claims", "5"),
-    ("commitments", "21"),
+    ("commitments", "22"),
     ("embedding", "3"),
-    ("events", "25"),
-    ("stances", "25"),
-    ("statements", "15"),
+    ("events", "26"),
+    ("stances", "26"),
+    ("statements", "16"),
     ("tags", "2"),
-    ("times", "10"),
+    ("times", "11"),
 )
 """Changed behaviour of a component means a new version: cached annotations of the old one are made again."""
 

@@ -191,14 +191,15 @@ class Scene:
             sent = token.lemma_.lower() in ("negotiator", "lawyer", "representative")
             if child.dep_ == "prep" and (child.lower_ in ("of", "from") or (sent and child.lower_ == "for")):
                 heads = [one for noun in child.children if noun.dep_ == "pobj" for one in conjoined(noun)]
-            elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i:
+            elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i and not is_former(token):
                 heads = [child, *(one for one in conjoined(child)[1:] if one.i < token.i)]
                 heads += [grand for grand in child.children if grand.dep_ in ("amod", "compound", "nmod")]
             else:
                 continue
             for head in heads:
                 found += self.party(head, depth).actors
-        found += [one for one in joint_states(self.actors, token) if one not in found]
+        if not is_former(token):
+            found += [one for one in joint_states(self.actors, token) if one not in found]
         if token.lemma_.lower() in self.words.lists["collective.private"]:
             found = [actor for actor in found if self.actors[actor].kind != "state"]
         if token.lemma_.lower() in self.words.lists["collective.near"]:
@@ -249,6 +250,11 @@ def is_delegation(scene: Scene, token: Token) -> bool:
     """Does the noun name people sent by a state, or states as such, and so not their leaders?"""
     lemma = token.lemma_.lower()
     return lemma in scene.words.lists["collective.sent"] and (is_plural(token) or lemma in ("delegation", "team"))
+
+
+def is_former(token: Token) -> bool:
+    """ "Former Halden Corp. employees": they do not stand for it any more."""
+    return any(one.lower_ in ("former", "retired", "onetime") for one in token.doc[token.left_edge.i : token.i])
 
 
 def joins_names(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.courtesies import is_performed
 from onrecord.annotate.grammar import (
     auxiliaries,
     governing_verb,
@@ -49,7 +50,7 @@ def status_of_verb(scene: Scene, verb: Token) -> EventStatus:
     if is_voted(verb):
         return "planned"
     if is_infinitive(verb):
-        return status_of_infinitive(scene, verb, negated=negated)
+        return "happened" if is_performed(verb) else status_of_infinitive(scene, verb, negated=negated)
     if negated:
         return "denied"
     if verb.dep_ == "relcl" and verb.head.lemma_ not in CLAIMS and any(one.lower_ in ANY for one in verb.head.lefts):

@@ -12,7 +12,9 @@ from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_
 from onrecord.annotate.event_tagger import TYPES
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.statuses import convenes
+from onrecord.annotate.tagged_doubts import is_no_event
 from onrecord.annotate.tagged_parties import find_heads, resolve
+from onrecord.annotate.tagged_roles import settle_roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
     from onrecord.vocab.lists import EventStatus, EventType, Role
 
-SURE = 0.4
 LEFT_OUT = frozenset({"CONSULT", TYPES[-1]})
+TOGETHER = frozenset({"AGREE", "COOPERATE"})
+"""Types of what several do together, without anybody it is done to."""
 PARTIES = 2
 """An event of one known party is told too often, and of too little, to be kept apart from others."""
 
@@ -40,9 +43,11 @@ def find_tagged(scene: Scene, tags: Sequence[Tag], drafts: Sequence[Draft]) -> l
     taken = {at for one in drafts for at in range(one.trigger.start, one.trigger.end)}
     found: list[Draft] = []
     for tag in tags:
-        if tag.sure < SURE or tag.kind in LEFT_OUT or tag.word[0] in taken:
+        if tag.kind in LEFT_OUT or tag.word[0] in taken:
             continue
         anchor = scene.parse.doc[scene.token_at(tag.word[0])]
+        if is_no_event(scene, anchor, tag.kind, tag.sure):
+            continue
         if anchor.lemma_ == "call" and convenes(scene, anchor):
             continue  # "called a meeting": the meeting is the event
         draft = read_tag(scene, tag, anchor)
@@ -72,10 +77,12 @@ def is_told_by(draft: Draft, other: Draft) -> bool:
 
 def read_tag(scene: Scene, tag: Tag, anchor: Token) -> Draft | None:
     """The draft of one word; none where fewer than two parties are known."""
-    parts = [find_heads(scene.parse.doc, anchor, words) for words in tag.parties]
+    parts = settle_roles(
+        scene, anchor, tag.kind, *(find_heads(scene.parse.doc, anchor, words) for words in tag.parties)
+    )
     source, target = (resolve(scene, heads) for heads in parts)
     target = tuple(one for one in target if one not in source)
-    if len(source) + len(target) < PARTIES or not source:
+    if len(source) + len(target) < PARTIES or not source or not (target or tag.kind in TOGETHER):
         return None
     first, last = evidence_tokens(scene, anchor, [*parts[0], *parts[1]], anchor.i)
     roles: list[tuple[int, Role]] = [*((one, "source") for one in source), *((one, "target") for one in target)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.deed_doubts import is_no_deed
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times
 from onrecord.annotate.deed_patterns import match_noun
+from onrecord.annotate.deed_senses import is_no_act_of_words
 from onrecord.annotate.deed_sources import SAYING, is_authority, is_clause, is_voice
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, times_of_clause
 from onrecord.annotate.grammar import (
@@ -108,6 +109,8 @@ def read_word_act(
     if pattern.links and not any(one.lower_ == pattern.links[-1] and one.i > verb.i for one in verb.subtree):
         return None  # "On Monday, A called B unhinged"
     if not fits or is_negated(verb) or not is_act(verb) or is_no_deed(scene, verb, pattern):
+        return None
+    if is_no_act_of_words(verb, pattern.type):
         return None
     status = "happened" if goes_on_to(verb) else status_of_verb(scene, verb)
     if (noun is not None and has_no(noun)) or status not in TOLD:

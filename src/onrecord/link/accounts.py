@@ -11,6 +11,7 @@ from onrecord.link.event_conflicts import is_leader
 from onrecord.link.event_groups import Account, World, find_width
 from onrecord.link.event_pairs import match_modes
 from onrecord.link.event_parts import find_wholes
+from onrecord.link.retellings import spell_telling
 from onrecord.link.words import find_topical_words
 from onrecord.linked import Local
 from onrecord.memo import Memo, digest
@@ -126,6 +127,7 @@ def find_accounts(
             words=frozenset(find_topical_words(annotated.document.text[mention.trigger.start : mention.trigger.end])),
             antecedent=None if mention.antecedent in wholes.get(index, ()) else mention.antecedent,
             wholes=wholes.get(index, frozenset()),
+            telling=spell_telling(annotated.document.text, mention.start, mention.trigger.end),
             leads=opening[0] <= mention.start < opening[1],
             heads=any(zone.start <= mention.start < zone.end for zone in heads),
         )

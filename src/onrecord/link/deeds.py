@@ -7,7 +7,8 @@ their articles, which are on one event, open with.
 
 from onrecord.link.event_groups import Group, World
 from onrecord.link.event_pairs import leaves_target_unsaid
-from onrecord.vocab.families import share_family, share_once, share_word
+from onrecord.link.retellings import hits_one_nameless, is_told_in_same_words
+from onrecord.vocab.families import are_two_kinds, share_family, share_once, share_word
 from onrecord.vocab.lists import Role
 
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
@@ -27,7 +28,7 @@ def is_same_deed(a: Group, b: Group, world: World) -> bool:
     if _match_parts(a, b) and _share_word(a, b):
         return True
     type_ = a.accounts[0].mention.type
-    if is_told_alike(a, b, world):
+    if is_told_alike(a, b, world) or is_retold(a, b, world):
         return True
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
     if is_done_once(a, b, world):
@@ -45,16 +46,48 @@ def is_told_alike(a: Group, b: Group, world: World) -> bool:
     """
     if a.accounts[0].mention.type == "CONSULT" or a.identity is None or b.identity is None:
         return False
-    if not any(is_one_story(one, other, world) for one in sorted(a.documents) for other in sorted(b.documents)):
+    if are_two_kinds(*(frozenset(word for one in group.accounts for word in one.words) for group in (a, b))):
+        return False
+    if not is_of_one_story(a, b, world):
         return False
     parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
     if len(a.who & b.who) >= _BOTH and parts[0] == parts[1]:
         least = _LIKE
-    elif a.who & b.who and fit_parts(a, b, world):
+    elif a.who & b.who and fit_parts(a, b, world) and not (_are_of_others(a, b) or befell_others(a, b, world)):
         least = _VERY_LIKE
     else:
         return False
     return float(a.identity @ b.identity) >= least
+
+
+def _are_of_others(a: Group, b: Group) -> bool:
+    """Are they done by others, and told in words of other kinds ("firemen freed people", "doctors treated people")?"""
+    ours, theirs = (
+        {part.actor for one in group.accounts for part in one.parts if part.role == "source"} for group in (a, b)
+    )
+    words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
+    alike = _share_word(a, b) or share_family(a.accounts[0].mention.type, *words)
+    return bool(ours and theirs) and not ours & theirs and not alike
+
+
+def befell_others(a: Group, b: Group, world: World) -> bool:
+    """Did the one befall a person, and the other people not told to be hers ("attacked A", "assaulted women")?"""
+    ours, theirs = (
+        {part.actor for one in group.accounts for part in one.parts if part.role == "target"} for group in (a, b)
+    )
+    kinds = [{world.actors[one].kind for one in side} for side in (ours, theirs)]
+    covered = any(world.covers(one, other) or world.covers(other, one) for one in ours for other in theirs)
+    return not (ours & theirs or covered) and sorted(map(sorted, kinds)) == [["group"], ["person"]]
+
+
+def is_retold(a: Group, b: Group, world: World) -> bool:
+    """Do articles of one story tell of both in the same words?"""
+    return is_told_in_same_words(a, b, world) and is_of_one_story(a, b, world)
+
+
+def is_of_one_story(a: Group, b: Group, world: World) -> bool:
+    """Is an article of the one of one story with an article of the other?"""
+    return any(is_one_story(one, other, world) for one in sorted(a.documents) for other in sorted(b.documents))
 
 
 def is_one_story(a: str, b: str, world: World) -> bool:
@@ -74,7 +107,9 @@ def _are_of_other_arms(a: Group, b: Group) -> bool:
 def is_done_once(a: Group, b: Group, world: World) -> bool:
     """Is it a deed that the same person, ship or firm suffers but once: a seizure, an arrest, a release?"""
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
-    return a.real == b.real and share_once(*words) and hits_one(a, b, world) and fit_parts(a, b, world)
+    once = a.real == b.real and share_once(*words)
+    nameless = once and hits_one_nameless(a, b, world) and is_of_one_story(a, b, world)
+    return once and (nameless or hits_one(a, b, world)) and (nameless or fit_parts(a, b, world))
 
 
 def _match_parts(a: Group, b: Group) -> bool:

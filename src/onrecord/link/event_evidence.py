@@ -5,7 +5,7 @@ The weights are rough log-odds; they were set by hand and checked on the tuning 
 
 from collections.abc import Mapping
 
-from onrecord.link.deeds import is_done_once, is_told_alike, share_news
+from onrecord.link.deeds import is_done_once, is_retold, is_told_alike, share_news
 from onrecord.link.event_groups import WIDE, Account, Group, World, find_width, is_narrow, read_day, spell
 from onrecord.link.event_pairs import find_same_day, leaves_target_unsaid, match_modes, match_participants
 from onrecord.link.places import is_usual, match_places
@@ -46,6 +46,8 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
         weights.append((5.0, "what is done to one and the same but once"))
     if is_told_alike(a, b, world):
         weights.append((4.0, "told of the same parties, as one event is"))
+    if is_retold(a, b, world):
+        weights.append((5.0, "told in the same words by articles of one story"))
     if a.documents & b.documents:
         return weights + _weigh_within(a, b)
     return weights + _weigh_time(a, b, world) + _weigh_documents(a, b, world)

@@ -42,6 +42,7 @@ class Account:
         antecedent: Index of the mention in the same document it refers back to.
         words: The words that name the event.
         wholes: Indices of the mentions in the same document that it is told as a part of ("during the summit").
+        telling: The words that it begins with, where they are many enough to tell it by.
         leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
     """
 
@@ -56,6 +57,7 @@ class Account:
     words: frozenset[str] = frozenset()
     antecedent: int | None = None
     wholes: frozenset[int] = frozenset()
+    telling: str = ""
     leads: bool = False
     heads: bool = False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.link.deeds import find_hit
 from onrecord.link.event_groups import WIDE, Group, World, find_width, is_narrow, read_day
 from onrecord.link.places import is_usual
+from onrecord.link.retellings import find_told_pairs
 from onrecord.vocab.families import find_once
 
 _BUCKET = 14
@@ -93,7 +94,9 @@ def find_pairs(groups: Sequence[Group], world: World, alike: Iterable[tuple[str,
     for a, b in alike:
         if (a in undated or b in undated) and world.likeness(a, b) >= LEAST_ALIKE:
             pairs.update((min(i, j), max(i, j)) for i in held[a] for j in held[b] if _may_be_one(groups[i], groups[j]))
-    return sorted(pairs | find_news_pairs(groups, world) | find_once_pairs(groups, world))
+    return sorted(
+        pairs | find_news_pairs(groups, world) | find_once_pairs(groups, world) | find_told_pairs(groups, world)
+    )
 
 
 def find_once_pairs(groups: Sequence[Group], world: World) -> set[tuple[int, int]]:

@@ -8,6 +8,7 @@ from onrecord.corrections.constraints import Constraints
 from onrecord.identity import build_id
 from onrecord.link.event_groups import Account, Group, World, is_narrow
 from onrecord.link.labels import choose_gist, choose_line, fill_gist, label_event, label_line
+from onrecord.link.retellings import find_doubles
 from onrecord.linked import Local
 from onrecord.records import UNKNOWN, Event, Evidence, Participant, Published, When
 from onrecord.vocab.lists import EventMode, EventStatus, EventType, Role
@@ -143,12 +144,11 @@ def _unite_participants(group: Group, world: World) -> tuple[Participant, ...]:
         for part in one.parts:
             if part.actor in group.who:
                 votes.setdefault(part.actor, Counter())[part.role] += 1
-    scenes = _find_scenes(group, votes, world)
-    return tuple(
-        Participant(actor=actor, role=min(roles, key=lambda role: (-roles[role], _ROLES.index(role))))
-        for actor, roles in sorted(votes.items())
-        if actor not in scenes
-    )
+    roles = {
+        actor: min(found, key=lambda role: (-found[role], _ROLES.index(role))) for actor, found in sorted(votes.items())
+    }
+    left_out = _find_scenes(group, votes, world) | find_doubles(group.accounts, roles, world)
+    return tuple(Participant(actor=actor, role=role) for actor, role in roles.items() if actor not in left_out)
 
 
 def _find_scenes(group: Group, votes: Mapping[str, Counter[Role]], world: World) -> set[str]:

@@ -55,6 +55,17 @@ def find_once(words: Collection[str]) -> frozenset[int]:
     return frozenset(at for at, family in enumerate(_load_once()) if _begins(words, family))
 
 
+def are_two_kinds(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Do two sets of printed words name deeds done but once of two kinds, an arrest and a verdict?
+
+    >>> are_two_kinds({"arrested"}, {"found", "guilty"}), are_two_kinds({"convicted"}, {"jailed"})
+    (True, False)
+    """
+    one, other = find_once(ours), find_once(theirs)
+    court = find_once({"convicted", "jailed"})
+    return bool(one and other) and not one & other and not one | other <= court
+
+
 def is_light(verb: str) -> bool:
     """Does a verb (its lemma) add only that a deed was done: "carry out", "claim", "stage"?"""
     return verb in _load_light()

@@ -1,0 +1,93 @@
+"""What the event tagger takes for an event and the grammar of its word shows to be none.
+
+A lasting view, a feeling, a question, a name for somebody, what was never done: the tagger knows the words and their
+parties, and has learnt little of what stands around them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.deed_doubts import WORDS, is_asked_for, is_imperative, is_owned_plan
+from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, is_passive, patients
+from onrecord.annotate.spoken_words import load_spoken_words
+from onrecord.annotate.statuses import is_called_for
+from onrecord.annotate.word_acts import STANDING, TEXTS
+from onrecord.annotate.word_verdicts import verdict_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.scenes import Scene
+
+SURE = {"VERB": 0.5, "NOUN": 0.6, "PROPN": 0.6}
+SURE_ELSE = 0.7
+"""Least probability by the part of speech: of the words below, one in seven tells an event on articles kept back."""
+SURE_WHOLE = 0.4
+"""The same of a deed of these types whose doer and victim the clause itself tells."""
+WITNESSED = frozenset({"AID", "ASSAULT", "COERCE"})
+FEELINGS = frozenset(
+    {"love", "like", "trust", "admire", "adore", "miss", "know", "believe", "favor", "favour", "prefer", "understand"}
+    | {"misunderstand", "hate", "fear", "need", "want", "respect", "enjoy", "empathize", "empathise"}
+)
+"""Verbs of what somebody feels or thinks, which is no act."""
+PLEDGES = frozenset({"pledge", "vow", "promise", "swear"})
+"""Verbs of one's own promise, which is no agreement with whom it is about."""
+NEAR = 14
+"""Tokens behind a verb that names in which the name stands."""
+
+
+def is_no_event(scene: Scene, anchor: Token, kind: str, sure: float) -> bool:
+    """Is a word that the tagger marks no event of its type?
+
+    Args:
+        scene: The document.
+        anchor: The word.
+        kind: The type that the tagger gives it.
+        sure: The probability of that type.
+    """
+    borne_out = anchor.pos_ == "VERB" and kind in WITNESSED and is_whole(scene, anchor)
+    if sure < (SURE_WHOLE if borne_out else SURE.get(anchor.pos_, SURE_ELSE)):
+        return True
+    if anchor.pos_ != "VERB":
+        return kind in WORDS and has_no(anchor)
+    return is_unsaid(anchor, kind) or is_lasting(anchor, kind) or is_other_sense(scene, anchor, kind)
+
+
+def is_whole(scene: Scene, verb: Token) -> bool:
+    """ "Raiders beat two nurses": are doer and victim the subject and the object?"""
+    return bool(scene.parties(agents(verb)).actors) and bool(scene.parties(patients(verb)).actors)
+
+
+def is_unsaid(verb: Token, kind: str) -> bool:
+    """ "Was never asked by A", "does not deny it": not said; "did not respond" is a refusal of its own."""
+    if kind not in WORDS or not is_negated(verb):
+        return False
+    entries = load_spoken_words().verbs.get(verb.lemma_.lower(), ())
+    return kind != "REJECT" or any(one.type == "REJECT" for one in entries)
+
+
+def is_lasting(verb: Token, kind: str) -> bool:
+    """ "Who backs A", "she trusted me", "he loves B": a view or a feeling."""
+    if kind not in WORDS | {"SUPPORT"}:
+        return False
+    present = verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
+    return verb.lemma_.lower() in FEELINGS or (verb.lemma_ in STANDING and present)
+
+
+def is_other_sense(scene: Scene, verb: Token, kind: str) -> bool:
+    """ "A number for A to call", "call it quits", "asked if he was well", "signed a letter", "called it a maze"."""
+    lemma = verb.lemma_.lower()
+    if is_imperative(verb) or (is_infinitive(verb) and verb.dep_ in ("acl", "relcl") and not is_owned_plan(verb.head)):
+        return True
+    if kind == "AGREE":
+        letter = any(one.lemma_.lower() in TEXTS for one in patients(verb))
+        return lemma in PLEDGES or (lemma == "sign" and letter)
+    if kind == "REQUEST" and lemma == "call":
+        return not (is_called_for(verb) or any(one.lower_ in ("for", "on", "upon") for one in verb.rights))
+    if kind == "REQUEST" and lemma == "ask" and not is_passive(verb):
+        return not is_asked_for(verb)
+    if kind in ("ACCUSE", "SUPPORT") and lemma in load_spoken_words().lists["naming"]:
+        said = [one for one in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)] if not one.is_punct]
+        return verb.dep_ == "acl" or verdict_of(scene, verb, said) != kind
+    return False
