@@ -146,8 +146,9 @@ def subject_of(cast: Cast, verb: Token, before: int) -> tuple[int | None, Token 
     """The actor that is the subject of a verb, its own or that of the verb it is joined to."""
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.i < before:
-            found = cast.at.get(child.i)
-            return (found.actor if found is not None else None), child
+            beside = [one for one in child.rights if one.dep_ == "appos"]  # "Ruta's deputy, Jo Marko, said he"
+            found = (cast.at.get(one.i) for one in (child, *beside))
+            return next((one.actor for one in found if one is not None and one.actor is not None), None), child
     if verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
         return subject_of(cast, verb.head, before)
     return None, None

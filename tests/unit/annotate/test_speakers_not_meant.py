@@ -99,3 +99,10 @@ def test_whom_nobody_knows_is_not_who_was_met():
     assert speaker(text, "went faster") is None
     text = "The teenager Otto Brandt stayed ahead at noon. “My heart went faster there,” he said."
     assert speaker(text, "went faster") == "Otto Brandt"
+
+
+def test_he_is_the_name_beside_the_office():
+    text = "Karl Vex spoke for an hour. Moreau’s deputy, Otto Brandt, said he would vote no. Ada Moreau was away."
+    one = read(text)
+    names = [one.actors[m.actor].name for m in one.mentions if text[m.start : m.end] == "he" and m.actor is not None]
+    assert names == ["Otto Brandt"]
