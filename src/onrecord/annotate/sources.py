@@ -121,7 +121,8 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
 
 def find_agent(head: Token) -> Token | None:
     """ "Accused by scores of women of …": who does what a passive tells."""
-    links = [child for child in head.rights if child.lower_ == "by"] if head.tag_ == "VBN" else []
+    passive = head.tag_ == "VBN" and head.lemma_ not in ("quote", "cite")
+    links = [child for child in head.rights if child.lower_ == "by"] if passive else []
     goals = [goal for link in links for goal in link.children if goal.dep_ == "pobj"]
     return goals[0] if len(goals) == 1 and goals[0].ent_type_ not in ("DATE", "TIME") else None
 

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.parse import Parse
     from onrecord.vocab.lists import StatementKind
 
-SELF = re.compile(r"\b(?:i['’]m|i am|name is|name['’]s|it['’]s|this is|as|like|me|i|myself),?\s+\Z", re.IGNORECASE)
+SELF = re.compile(
+    r"\b(?:i['’]m|i am|name is|name['’]s|it['’]s|this is|as|like|me|i|myself),?\s+(?:(?:mrs?|ms|miss|dr)\.?\s+)?\Z",
+    re.IGNORECASE,
+)
 """What stands before a name that somebody gives himself."""
 PHRASE = re.compile(r"[^.!?:;\n\r\u2028\u2029]*\w:\s*\Z")
 LINES = re.compile(r"[\n\r\u2028\u2029]+")
@@ -209,7 +212,7 @@ def is_named_in(reading: Reading, index: int, party: LocalParty) -> bool:
         beside = (*doc[max(0, token.i - 1) : token.i], *doc[token.i + 1 : token.i + 2])
         start = mention.start if mention is not None else token.idx
         alone = mention is not None or not any(one.pos_ == "PROPN" for one in beside)
-        if alone and not SELF.search(reading.parse.readable, max(0, start - 20), start):
+        if alone and not SELF.search(reading.parse.readable, max(0, start - 24), start):
             return True
     return False
 
