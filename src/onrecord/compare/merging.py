@@ -41,6 +41,8 @@ def same_rift(ground: Ground, a: Rift, b: Rift) -> bool:
         return True  # a stance told by one, and the words in which another denies it
     if a.kind != b.kind or a.facet != b.facet:
         return False
+    if all(one.item == other.item for one, other in zip(a.sides, b.sides, strict=True)):
+        return True  # the same two statements against each other
     if all(
         ground.text(one.evidence) == ground.text(other.evidence) for one, other in zip(a.sides, b.sides, strict=True)
     ):

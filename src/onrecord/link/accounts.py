@@ -149,10 +149,12 @@ def find_last_told(
 ) -> str | None:
     """The last day on which a mention can have been told: that of its statement ("he said on Monday"), or the page's.
 
-    A post of 3 November tells of nothing later, whenever the page was made that it is set into.
+    A post of 3 November tells of nothing later, whenever the page was made that it is set into; "approved the talks on
+    Saturday" may be of talks to come.
     """
     said = annotated.statements[mention.statement].said if mention.statement is not None else None
-    row = time_of.get((annotated.document.id, said)) if said is not None and mention.status == "happened" else None
+    told = mention.status == "happened" and not mention.definite
+    row = time_of.get((annotated.document.id, said)) if told and said is not None else None
     return min((one[:10] for one in (published.latest, row.latest if row else None) if one), default=None)
 
 

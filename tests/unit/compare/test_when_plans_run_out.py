@@ -7,10 +7,7 @@ WIDE = "2031-01-01/2033-12-31"
 
 def test_what_no_article_is_known_to_outlive_is_not_overdue() -> None:
     (row,) = build_record((WIDE, "The mayor of Osk, Ada Low, will open the bridge on May 3, 2032.")).commitments
-    assert (row.status, row.reasons) == (
-        "unclear",
-        ("due by 2032-05-03, and no article is known to be of a later day",),
-    )
+    assert (row.status, row.as_of) == ("open", "2031-01-01")
 
 
 def test_what_an_article_is_known_to_outlive_is() -> None:

@@ -30,7 +30,7 @@ def test_what_binds_nobody(text: str) -> None:
     ("text", "who"),
     [
         ("According to the Osk Morning Post, a container filled with seeds will be sent to the moon in 2032.", None),
-        ("Volta Airlines will train its crews, said Ada Low, its chief executive.", "Volta Airlines"),
+        ("Volta Airlines will train its crews, said Ada Low, its chief executive.", "Ada Low"),
         ("“Our team at the gate will be reaching out to them,” airline spokesman Jon Reed said.", None),
         ("The Osk Zoo said: “We will close the house on Friday.”", "Osk Zoo"),
         ("Director Ada Low said: “I will make the decision public on Friday.”", "Ada Low"),
