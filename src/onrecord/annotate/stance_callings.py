@@ -35,6 +35,8 @@ def find_calling_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     if verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ in UNCALLED or verb.dep_ == "acl":
         return None
+    if any(one.lower_ == "what" for one in verb.lefts):
+        return None  # "praised what he called the governor's efforts"
     if is_passive(verb):
         return find_called_by(scene, verb)
     if verb.dep_ == "relcl":

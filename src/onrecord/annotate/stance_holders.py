@@ -35,6 +35,7 @@ def find_holders(
         if (
             head.tag_ == "NNS"
             or cue.at.dep_ == "relcl"
+            or cue.at.pos_ == "NOUN"  # "critics say the firm's opposition to it goes too far"
             or any(one.lower_ in ("this", "that", "these") for one in head.lefts)
         ):
             return (None,)  # "a government that supports it" is not the speaker's

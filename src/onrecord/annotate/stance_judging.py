@@ -184,6 +184,8 @@ def under_irrealis(verb: Token) -> bool:
             return True
         if token.i > 1 and token.nbor(-1).lower_ == "than":
             return True
+        if token != verb and any(child.lower_ == "you" and child.dep_ == "nsubj" for child in token.lefts):
+            return True  # "you said I do not want it"
         if token.head == token or token.dep_ not in ("xcomp", "conj", "ccomp"):
             return False
         token = token.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from onrecord.annotate.grammar import own_subjects
+from onrecord.annotate.grammar import is_verb, own_subjects
 from onrecord.annotate.stance_cues import Cue, is_tipped
 from onrecord.annotate.stance_extent import read_extent
 from onrecord.annotate.stance_holders import STAFF
@@ -15,7 +15,7 @@ from onrecord.annotate.tagged_parties import find_heads, find_stretch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.scenes import Scene
@@ -40,6 +40,8 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     if about is None:
         return None
     stance = cast("Stance", tag.kind)
+    if stance == "proposes" and is_ruled_out(doc, token, about):
+        stance = "opposes"  # "should not “be suing states”"
     named = find_heads(doc, token, held)
     heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
     if named and not heads:
@@ -49,6 +51,13 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     if is_of_speaker(scene, token, heads):
         return Cue(token, stance, (), about, speaker=True)
     return Cue(token, stance, heads, about)
+
+
+def is_ruled_out(doc: Doc, token: Token, about: Extent) -> bool:
+    """Is what ought to be said not to be: a negation of the deed, or of the duty, before it?"""
+    deeds = [one for one in doc[about.first : about.last + 1] if is_verb(one)][:2]
+    over = {token, *deeds, *(one.head for one in deeds if one.dep_ in ("aux", "auxpass"))}
+    return any(one.dep_ == "neg" and one.head in over for one in doc[token.sent.start : about.last + 1])
 
 
 def climb(head: Token) -> Token:

@@ -13,7 +13,7 @@ from onrecord.annotate.own_bodies import find_it, speaks_for_body
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent
 from onrecord.annotate.stance_judging import UNSURE, asks_if, under_irrealis
-from onrecord.annotate.stance_weight import is_decidable, is_family_matter, is_private
+from onrecord.annotate.stance_weight import is_family_matter, is_private, weighs_proposal
 from onrecord.annotate.stance_words import is_owned_body, load_stance_words
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ PROMISES = frozenset({"vow", "pledge", "swear", "promise", "vowed"})
 BINDING = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "while"})
 GOING = frozenset({"go", "come", "attend", "travel"})
 PROCEEDING = frozenset({"go", "proceed", "continue", "resume", "begin", "start", "stand", "hold"})
+PUBLIC = frozenset({"testify", "negotiate", "withdraw", "surrender", "disarm", "pull", "resign", "cooperate"})
+"""What is no private matter, whoever is ready to do it."""
 LEAVING = frozenset({"step away", "move on", "hang up", "settle down"})
 DATING = frozenset({"before", "until", "till", "while"})
 """A condition only of what will not be done."""
@@ -68,7 +70,7 @@ def find_readiness_cue(scene: Scene, verb: Token) -> Cue | None:
         return None
     ready = READY[words[0].lower_] != is_negated(verb)
     leaves = scene.parse.doc[about.first : about.first + 2].text.lower() in LEAVING
-    if leaves or (is_private(scene, verb) and not is_decidable(scene, about)):
+    if leaves or (is_private(scene, verb) and not is_public_deed(scene, about)):
         return None  # "the coach is ready to step away from the game": his own life
     stance = "conditional" if bound is not None else "agrees" if ready else "rejects"
     return Cue(verb, stance, tuple(agents(verb)), about)  # type: ignore[arg-type]
@@ -114,7 +116,7 @@ def find_vow_cue(scene: Scene, verb: Token) -> Cue | None:
         or (about.last <= about.first and bound is None)
         or any(one.i in range(about.first, about.last) for one in holders)
         or is_family_matter(scene.parse.doc[about.first : about.last + 1])
-        or (not refused and is_private(scene, verb) and not is_decidable(scene, about))
+        or (not refused and is_private(scene, verb) and not is_public_deed(scene, about))
     ):
         return None
     return Cue(verb, "conditional" if bound is not None else "rejects", holders, about)
@@ -200,3 +202,8 @@ def is_aside(scene: Scene, verb: Token) -> bool:
     """ ", she added, but only if …": a word of saying between commas."""
     cued = any(span.start <= verb.idx < span.end for one in scene.statements for span in one.cue)
     return cued and verb.i + 1 < len(scene.parse.doc) and verb.nbor(1).text == ","
+
+
+def is_public_deed(scene: Scene, about: Extent) -> bool:
+    """Is what somebody without an office is ready to do more than his own life?"""
+    return scene.parse.doc[about.first].lemma_.lower() in PUBLIC or weighs_proposal(scene, about, wide=True)
