@@ -8,6 +8,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
 from onrecord.annotate.noun_holders import find_noun_holder
+from onrecord.annotate.received import find_givers
 from onrecord.annotate.relatives import saying_above
 from onrecord.annotate.speakers import find_parties, is_person
 from onrecord.annotations import LocalParty
@@ -49,6 +50,11 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         return (LocalParty(reason="who asked is not printed"),)
     if head is not None and is_unnamed_passive(reading, index, head):
         return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    givers = find_givers(head) if head is not None else None
+    if givers is not None and head is not None:
+        mine = {token.i for token in reading.tokens(one.content)}
+        found = find_parties(reading, phrase_of(givers[0], mine)) if givers else ()
+        return found or (LocalParty(reason=f"who did so is not printed: the subject of “{head.text}” gets it"),)
     if head is not None and one.source and is_only_where(reading.tokens(one.source), head):
         return (LocalParty(reason=f"nobody is named behind the {head.text}"),)
     outer = find_same_speech(head) if head is not None else None

@@ -106,3 +106,8 @@ def test_he_is_the_name_beside_the_office():
     one = read(text)
     names = [one.actors[m.actor].name for m in one.mentions if text[m.start : m.end] == "he" and m.actor is not None]
     assert names == ["Otto Brandt"]
+
+
+def test_who_draws_criticism_does_not_utter_it():
+    assert speaker("Karl Vex, the mayor, drew criticism for his opposition to the union.", "opposition") is None
+    assert speaker("The plan drew criticism from Ada Moreau, the mayor.", "The plan") == "Ada Moreau"
