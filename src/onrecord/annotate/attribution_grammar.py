@@ -199,8 +199,9 @@ def find_light(verb: Token, cues: Cues) -> Finding | None:
         if one.dep_ == "prep" and one.i > noun.i and one.lower_ in cues.light_prepositions and one.i <= noun.i + 2:
             inner = [i for i in subtree(one) if i != one.i]
             return build(verb, inner, "light", cue=list(range(cue[0], one.i + 1)))
-    if noun.lemma_.lower() in cues.light_keep and any(one.dep_ == "poss" for one in noun.children):
-        return build(verb, subtree(noun), "light")
+    voiced = verb.lemma_ in ("voice", "vent")  # "to voice their frustration" is always said
+    if (voiced or noun.lemma_.lower() in cues.light_keep) and any(one.dep_ == "poss" for one in noun.children):
+        return build(verb, subtree(noun), "voice" if voiced else "light")
     return None
 
 

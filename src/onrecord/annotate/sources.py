@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_doubts import is_impersonal
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
@@ -49,6 +50,8 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         return (LocalParty(reason="who asked is not printed"),)
     if head is not None and is_unnamed_passive(reading, index, head):
         return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    if head is not None and is_impersonal(head):
+        return (LocalParty(reason="nobody is named who finds so: “it” stands for what follows"),)
     if head is not None and one.source and is_only_where(reading.tokens(one.source), head):
         return (LocalParty(reason=f"nobody is named behind the {head.text}"),)
     outer = find_same_speech(head) if head is not None else None
