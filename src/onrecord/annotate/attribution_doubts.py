@@ -26,7 +26,7 @@ SEEN = frozenset({"see", "spot", "watch", "observe", "photograph", "picture"})
 LIKENING = frozenset({"like", "as"})
 LOOKING = frozenset({"look", "sound", "feel", "seem"})
 """How a thing strikes whoever is there ("looks like")."""
-STRIKING = LOOKING | {"appear", "be"}
+STRIKING = LOOKING | {"appear", "be", "remain"}
 DONE = frozenset({"sue", "ban", "design"})
 """Deeds without words: of 13 times "sued" and 13 times "banned" in PolNeAR, five are attributions."""
 SUIT = frozenset({"lawsuit", "suit", "complaint", "petition"})
@@ -112,7 +112,7 @@ def is_open(words: list[Token]) -> bool:
 
 def is_empty(words: list[Token], row: Row, context: Context) -> bool:
     """ "Also there are Osk and Feld": a cue of nothing but "are", and nothing that is quoted."""
-    if any(one.pos_ not in HELPING or one.lower_ in HEARSAY for one in words):
+    if any((one.pos_ not in HELPING and one.lower_ != "it") or one.lower_ in HEARSAY for one in words):
         return False
     return not is_quoting(row, context)
 

@@ -91,14 +91,19 @@ def phrase_of(subject: Token, mine: set[int]) -> list[Token]:
 
 
 def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]:
-    """The words that a printed source should have been: "the two" for "the", what "that" before the verb takes up.
+    """The words that a printed source should have been: "the CT scan" for "the", what "that" before the verb takes up.
 
     Returns:
         The tokens; empty where the source stands as it is.
     """
     printed = reading.tokens(reading.attributions[index].source)
-    if len(printed) == 1 and printed[0].tag_ == "DT" and printed[0].head.lower_ == "two":
-        return [printed[0], printed[0].head]
+    noun = printed[0].head if len(printed) == 1 and printed[0].lower_ in ("the", "a", "an") else None
+    if noun is not None and (noun.lower_ == "two" or noun.pos_ == "NOUN"):
+        mine = {
+            token.i
+            for token in reading.tokens((*reading.attributions[index].content, *reading.attributions[index].cue))
+        }
+        return phrase_of(noun, mine) if noun.i not in mine else []
     if head is not None and is_target(printed, head):
         subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
         return phrase_of(subject, set()) if subject is not None else []

@@ -71,3 +71,16 @@ def test_what_somebody_voices_is_said() -> None:
         "voice their frustration after the match. Osk told the Ledger that it was late."
     )
     assert ("to voice", "their frustration") in [row[1:] for row in rows(text)]
+
+
+def test_what_remains_unknown_is_said_by_nobody_named_near_it() -> None:
+    text = "It remains unknown whether the boy is alive. It remains a mystery to Ada Osk why he left."
+    assert (None, "It remains unknown", "whether the boy is alive") in rows(text)
+
+
+def test_a_source_that_is_an_article_is_its_whole_phrase() -> None:
+    text = (
+        "The bank said two thirds of the sum are due to taxes. The remainder includes the “effects of the new duty on "
+        "ships and the value of old boats.”"
+    )
+    assert {row[0] for row in rows(text)} == {"The bank", "The remainder"}
