@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DOUBTFUL = -0.4
 """A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
 dev, best on both halves)."""
-CERTAIN = frozenset({"figure", "voice"})
+CERTAIN = frozenset({"figure", "voice", "per"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})

@@ -84,3 +84,22 @@ def test_a_source_that_is_an_article_is_its_whole_phrase() -> None:
         "ships and the value of old boats.”"
     )
     assert {row[0] for row in rows(text)} == {"The bank", "The remainder"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The bridge in Elmstad will close in May, per the Ledger.",
+            "the Ledger",
+            "The bridge in Elmstad will close in May",
+        ),
+        ("What a trip: it only took six hours, per Osk", "Osk", "What a trip: it only took six hours"),
+    ],
+)
+def test_per_a_name_says_whose_it_is(text: str, source: str, content: str) -> None:
+    assert rows(text) == [(source, "per", content)]
+
+
+def test_per_a_thing_does_not() -> None:
+    assert rows("The fee is 20 crowns, per reader. It was built in stone, per the plan of 1990.") == []
