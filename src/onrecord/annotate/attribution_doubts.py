@@ -75,6 +75,8 @@ SPEAKING = frozenset(
 )
 """What somebody releases that says or shows something, beside what load_channel_words() knows as issued."""
 HELD = frozenset({"meeting", "session"})
+HEADING = 6
+"""Words up to the noun of what is called."""
 CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl", "dep"})
 FAME = frozenset({"headline", "headlines", "reputation"})
 OPEN = frozenset({"debate", "decision", "idea", "plan", "question", "response", "support"})
@@ -83,6 +85,8 @@ STEPS = frozenset(
     ("access", "allow", "change", "check", "choose", "decide", "find", "notice", "restrict", "see", "select")
 )
 """What a page tells its reader that he can do."""
+SCREEN = frozenset({"tab", "menu", "button", "icon", "toggle"})
+"""Parts of a screen, which show what they are made to."""
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
 HELPING = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 
@@ -175,16 +179,24 @@ def is_deed(verb: Token, words: list[Token], row: Row, context: Context) -> bool
     if any(one.lemma_.lower() in load_cues().speech for one in words if one is not verb):
         return False
     if lemma in DONE:
-        return lemma != "design" or verb.tag_ == "VBN"
+        meant = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
+        return verb.tag_ == "VBN" if lemma == "design" else not meant  # who will sue says so
+    if lemma == "call":
+        return is_convening(verb, row, context)
     if made is None or made in words:
         return False
     noun = made.lemma_.lower()
     if lemma == "dismiss" and noun in SUIT and not any(one.lower_ == "as" for one in verb.rights):
         return not any(one.lemma_.lower() in JUDGES for one in context.words(row.source))
-    if lemma == "call":
-        return noun in HELD and child(verb, "oprd") is None and not is_quoting(row, context)
     lists = load_channel_words()
     return lemma == "release" and noun not in SPEAKING | lists.issued | lists.published | load_cues().media
+
+
+def is_convening(verb: Token, row: Row, context: Context) -> bool:
+    """ "Osk called a meeting of the players": held, and neither judged nor in quote marks."""
+    words = context.words(row.content)[:HEADING]
+    held = any(one.lemma_.lower() in HELD for one in words) and words[0].lower_ in ("a", "an", "another")
+    return held and child(verb, "oprd") is None and not is_quoting(row, context)
 
 
 def is_step(verb: Token, words: list[Token], row: Row, context: Context) -> bool:
@@ -192,8 +204,11 @@ def is_step(verb: Token, words: list[Token], row: Row, context: Context) -> bool
     lemma = verb.lemma_.lower()
     if context.is_quoted(verb.idx):
         return False
-    if [one.lower_ for one in context.words(row.source)] == ["you"]:
-        able = any(one.dep_ == "aux" and one.tag_ == "MD" for one in verb.children)
+    source = context.words(row.source)
+    if source and source[-1].lemma_.lower() in SCREEN:
+        return True
+    if [one.lower_ for one in source] == ["you"]:
+        able = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
         opening = next(iter(context.words(row.content)), None)
         return able and lemma in STEPS and opening is not None and opening.lower_ != "why"
     return [one.text for one in words] == ["Find", "out"]

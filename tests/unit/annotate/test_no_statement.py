@@ -25,6 +25,8 @@ def rows(text: str) -> list[tuple[str | None, str, str]]:
         "The singer Ada Osk has released a new record for her fans.",
         "The film made headlines for its long scenes. Osk developed a reputation for his work with young players.",
         "You can also see who is online. You can choose whether to save the game.",
+        "The team lost six games. The Harbour Kings called a players-only meeting in a gym next to their hall.",
+        "The ‘My Games’ tab lists all the games that you bought with your own account.",
         "A decision on whether the claims can move forward is due in June.",
     ],
 )
@@ -40,6 +42,8 @@ def test_nobody_says_anything(text: str) -> None:
         ("Osk was seen as a likely winner.", None, "was seen"),
         ("President Ada Osk appears set to veto the bill.", None, "appears"),
         ("The agency released a statement on the flood. The council released its plan.", "The council", "released"),
+        ("The ministry of Elmstad will sue the firm over the spill, it said.", "it", "said"),
+        ("The team met. Osk called the meeting a disgrace.", "Osk", "called"),
         ("“You can see that we need help,” Mayor Ada Osk said.", "Mayor Ada Osk", "said"),
         ("Osk’s decision on whether to sell the ship angered the crew, Mayor Ivo Feld said.", "Mayor Ivo Feld", "said"),
     ],
