@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_build import build, cut_participle, first_words, opens_with_that
+from onrecord.annotate.attribution_according import find_according, find_per
+from onrecord.annotate.attribution_build import build, cut_participle, opens_with_that
 from onrecord.annotate.attribution_lexicon import Cues, load_cues
 from onrecord.annotate.attribution_parts import (
+    FINITE,
     VERBS,
     Finding,
     child,
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
-
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def is_reported(verb: Token) -> bool:
@@ -199,8 +199,9 @@ def find_light(verb: Token, cues: Cues) -> Finding | None:
         if one.dep_ == "prep" and one.i > noun.i and one.lower_ in cues.light_prepositions and one.i <= noun.i + 2:
             inner = [i for i in subtree(one) if i != one.i]
             return build(verb, inner, "light", cue=list(range(cue[0], one.i + 1)))
-    if noun.lemma_.lower() in cues.light_keep and any(one.dep_ == "poss" for one in noun.children):
-        return build(verb, subtree(noun), "light")
+    voiced = verb.lemma_ in ("voice", "vent")  # "to voice their frustration" is always said
+    if (voiced or noun.lemma_.lower() in cues.light_keep) and any(one.dep_ == "poss" for one in noun.children):
+        return build(verb, subtree(noun), "voice" if voiced else "light")
     return None
 
 
@@ -250,29 +251,6 @@ def find_noun(noun: Token, cues: Cues) -> Finding | None:
     return Finding(noun.i, (noun.i,), tuple(tokens), tuple(source), "noun")
 
 
-def find_according(token: Token, cues: Cues) -> Finding | None:
-    """Find "according to S, X" and "X, according to S"."""
-    doc = token.doc
-    for phrase in cues.according:
-        words = doc[token.i : token.i + len(phrase)]
-        if tuple(one.lower_ for one in words) != phrase:
-            continue
-        last = words[-1]
-        named = child(last, "pobj") or (doc[last.i + 1] if last.i + 1 < len(doc) else None)
-        if named is None:
-            return None
-        source = first_words(named)
-        block = {*range(token.i, last.i + 1), *source}
-        top = token.head if token.head.i not in block else token.sent.root
-        while top.pos_ not in VERBS and top.head.i != top.i:
-            top = top.head
-        content = subtree(top, without=block | set(subtree(token)))
-        if token.i == token.sent.start or (doc[token.i - 1].is_punct and token.i - 1 == token.sent.start):
-            content = [i for i in range(token.sent.start, token.sent.end) if i not in block]
-        return Finding(token.i, tuple(range(token.i, last.i + 1)), tuple(content), tuple(source), "according")
-    return None
-
-
 def find_findings(doc: Doc) -> list[Finding]:
     """All attributions that grammar shows, nested ones and rival readings of other cues included, by cue."""
     return list(iterate(doc, load_cues()))
@@ -292,7 +270,7 @@ def iterate(doc: Doc, cues: Cues) -> Iterator[Finding]:
                 found = find_adjective(token, cues)
             elif token.pos_ == "NOUN":
                 found = find_noun(token, cues)
-            if token.lower_ in {"according", "in"}:
-                found = find_according(token, cues) or found
+            if token.lower_ in {"according", "in", "per"}:
+                found = find_according(token, cues) or find_per(token) or found
             if found is not None:
                 yield found

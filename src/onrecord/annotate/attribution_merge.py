@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DOUBTFUL = -0.4
 """A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
 dev, best on both halves)."""
-CERTAIN = frozenset({"figure"})
+CERTAIN = frozenset({"figure", "voice", "per"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
@@ -51,7 +51,7 @@ def is_public(row: Row, outer: Row, context: Context) -> bool:
     token = context.token_at(row)
     if token is None or not row.source or not overlap(row.source, outer.content) or context.is_quoted(row.head):
         return False
-    if row.pattern != "light" and (
+    if row.pattern not in ("light", "voice") and (
         token.lemma_.lower() not in context.cues.nested or token.pos_ not in {"VERB", "AUX"}
     ):
         return False

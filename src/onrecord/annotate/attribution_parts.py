@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 VERBS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NO_SOURCE = frozenset({"it", "there", "this", "that", "which", "what"})
 SHARING = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "acl"})
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -26,7 +27,7 @@ class Finding:
     Attributes:
         head: The cue's head word.
         pattern: clause, trailing, quote, infinitive, directive, object, naming, preposition, light, noun, adjective,
-            according, stance, block.
+            according, per, stance, block, voice.
         carrier: Who carries it: TASS in "TASS, citing officials, said".
     """
 

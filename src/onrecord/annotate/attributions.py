@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.annotate.attribution_doubts import is_no_statement
 from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_joins import split_paragraphs
 from onrecord.annotate.attribution_lexicon import load_cues
@@ -51,8 +52,10 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     else:
         rows = flatten_findings(findings, context)
     rows = take_turns(take_posts(rows, text), find_turns(text) or find_unlabelled(text), context)
-    stripped = [strip_row(row, text) for row in rows]
-    return build_attributions([row for row in stripped if has_words(row, text) and not is_in_name(row, context)])
+    stripped = [one for one in (strip_row(row, text) for row in rows) if has_words(one, text)]
+    return build_attributions(
+        [row for row in stripped if not is_in_name(row, context) and not is_no_statement(row, context)]
+    )
 
 
 def take_posts(rows: list[Row], text: str) -> list[Row]:

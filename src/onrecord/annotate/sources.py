@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_doubts import is_impersonal
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
@@ -55,6 +56,8 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
         mine = {token.i for token in reading.tokens(one.content)}
         found = find_parties(reading, phrase_of(givers[0], mine)) if givers else ()
         return found or (LocalParty(reason=f"who did so is not printed: the subject of “{head.text}” gets it"),)
+    if head is not None and is_impersonal(head):
+        return (LocalParty(reason="nobody is named who finds so: “it” stands for what follows"),)
     if head is not None and one.source and is_only_where(reading.tokens(one.source), head):
         return (LocalParty(reason=f"nobody is named behind the {head.text}"),)
     outer = find_same_speech(head) if head is not None else None
@@ -94,14 +97,19 @@ def phrase_of(subject: Token, mine: set[int]) -> list[Token]:
 
 
 def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]:
-    """The words that a printed source should have been: "the two" for "the", what "that" before the verb takes up.
+    """The words that a printed source should have been: "the CT scan" for "the", what "that" before the verb takes up.
 
     Returns:
         The tokens; empty where the source stands as it is.
     """
     printed = reading.tokens(reading.attributions[index].source)
-    if len(printed) == 1 and printed[0].tag_ == "DT" and printed[0].head.lower_ == "two":
-        return [printed[0], printed[0].head]
+    noun = printed[0].head if len(printed) == 1 and printed[0].lower_ in ("the", "a", "an") else None
+    if noun is not None and (noun.lower_ == "two" or noun.pos_ == "NOUN"):
+        mine = {
+            token.i
+            for token in reading.tokens((*reading.attributions[index].content, *reading.attributions[index].cue))
+        }
+        return phrase_of(noun, mine) if noun.i not in mine else []
     if head is not None and is_target(printed, head):
         subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
         return phrase_of(subject, set()) if subject is not None else []

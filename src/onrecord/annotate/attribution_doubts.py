@@ -1,0 +1,228 @@
+"""Rows in which nobody says, thinks or wants anything, though a tagger of political news reads them so.
+
+What a thing is called, what it looks like, what can be seen of it, what is done without words, what a page tells its
+reader how to do, and a decision or a question that nobody is said to have. Of 12 rows of PolNeAR's dev split that this
+leaves out, 11 match no attribution there. Names ("known as") PolNeAR often counts, as attributions of nobody; a row
+that says only what a thing is called tells nothing of anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.attribution_parts import VERBS, child
+from onrecord.annotate.attribution_rows import overlap
+from onrecord.vocab.speech import load_channel_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from onrecord.annotate.attribution_rows import Context, Row
+
+NAMED = frozenset({"know", "call", "dub", "nickname"})
+"""Verbs that give a name; one "labelled" or "branded" so is judged, and a "titled" text says so itself."""
+ASKING = frozenset({"for", "on", "to", "upon"})
+SEEN = frozenset({"see", "spot", "watch", "observe", "photograph", "picture"})
+LIKENING = frozenset({"like", "as"})
+LOOKING = frozenset({"look", "sound", "feel", "seem"})
+"""How a thing strikes whoever is there ("looks like")."""
+STRIKING = LOOKING | {"appear", "be", "remain"}
+DONE = frozenset({"sue", "ban", "design"})
+"""Deeds without words: of 13 times "sued" and 13 times "banned" in PolNeAR, five are attributions."""
+SUIT = frozenset({"lawsuit", "suit", "complaint", "petition"})
+JUDGES = frozenset({"court", "judge", "justice", "magistrate", "panel", "tribunal"})
+SPEAKING = frozenset(
+    (
+        "ad",
+        "advertisement",
+        "clip",
+        "copy",
+        "correspondence",
+        "data",
+        "detail",
+        "document",
+        "e-mail",
+        "email",
+        "figure",
+        "file",
+        "finding",
+        "footage",
+        "guideline",
+        "image",
+        "information",
+        "list",
+        "log",
+        "name",
+        "note",
+        "paper",
+        "photo",
+        "photograph",
+        "picture",
+        "plan",
+        "platform",
+        "policy",
+        "proposal",
+        "recording",
+        "result",
+        "return",
+        "schedule",
+        "tape",
+        "text",
+        "trailer",
+        "transcript",
+        "video",
+    )
+)
+"""What somebody releases that says or shows something, beside what load_channel_words() knows as issued."""
+HELD = frozenset({"meeting", "session"})
+HEADING = 6
+"""Words up to the noun of what is called."""
+CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl", "dep"})
+FAME = frozenset({"headline", "headlines", "reputation"})
+OPEN = frozenset({"debate", "decision", "idea", "plan", "question", "response", "support"})
+"""Nouns for what is not settled or not said; without a holder nobody says them."""
+STEPS = frozenset(
+    ("access", "allow", "change", "check", "choose", "decide", "find", "notice", "restrict", "see", "select")
+)
+"""What a page tells its reader that he can do."""
+SCREEN = frozenset({"tab", "menu", "button", "icon", "toggle"})
+"""Parts of a screen, which show what they are made to."""
+HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
+HELPING = frozenset({"AUX", "ADV", "PART", "PUNCT"})
+
+
+def is_no_statement(row: Row, context: Context) -> bool:
+    """Is a row none, since nobody in it says, thinks or wants anything?"""
+    words = context.words(row.cue)
+    if not any(one.is_alpha for one in words) or row.origin in ("post", "turn"):
+        return False
+    verb = next((one for one in words if one.pos_ == "VERB"), None)
+    if verb is None:
+        return not row.source and (is_open(words) or is_empty(words, row, context))
+    return (
+        is_name_given(verb, row, context)
+        or is_sight(verb, words, row)
+        or is_likeness(verb, row, context)
+        or is_deed(verb, words, row, context)
+        or is_step(verb, words, row, context)
+    )
+
+
+def is_open(words: list[Token]) -> bool:
+    """ "A decision on whether it may open is due": nobody is said to decide."""
+    noun = next((one for one in reversed(words) if one.pos_ == "NOUN"), None)
+    return noun is not None and noun.lemma_.lower() in OPEN and child(noun, "poss") is None
+
+
+def is_empty(words: list[Token], row: Row, context: Context) -> bool:
+    """ "Also there are Osk and Feld": a cue of nothing but "are", and nothing that is quoted."""
+    if any((one.pos_ not in HELPING and one.lower_ != "it") or one.lower_ in HEARSAY for one in words):
+        return False
+    return not is_quoting(row, context)
+
+
+def is_quoting(row: Row, context: Context) -> bool:
+    """Does a content have words in quote marks?"""
+    return any(overlap(row.content, ((quote.start, quote.end),)) for quote in context.quotes)
+
+
+def has_agent(verb: Token) -> bool:
+    """Is it printed by whom a passive is done?"""
+    return any(one.dep_ == "agent" or one.lower_ == "by" for one in verb.children)
+
+
+def is_name_given(verb: Token, row: Row, context: Context) -> bool:
+    """ "The square is known as the Pan": what a thing is called or known for, and nobody who calls it so."""
+    lemma = verb.lemma_.lower()
+    links = {one.lower_ for one in verb.rights}
+    if verb.tag_ != "VBN" or lemma not in NAMED or has_agent(verb):
+        return False
+    if (lemma == "know" and not links & {"as", "for"}) or (lemma == "call" and links & ASKING):
+        return False
+    if any(one.dep_ == "aux" and one.lemma_ == "have" for one in verb.children) and child(verb, "auxpass") is None:
+        return False
+    named = child(verb, "nsubjpass", "nsubj") or verb.head
+    source = context.words(row.source)
+    return not source or named in source
+
+
+def is_sight(verb: Token, words: list[Token], row: Row) -> bool:
+    """ "The moon was seen over the harbour", "she watched the boats leave": seen, and not seen as anything."""
+    lemma, speech = verb.lemma_.lower(), load_cues().speech
+    if lemma not in SEEN or any(one.lower_ in ("as", "to") for one in verb.rights) or has_agent(verb):
+        return False
+    if any(one.lemma_.lower() in speech for one in words if one is not verb):
+        return False
+    passive = (verb.tag_ == "VBN" and child(verb, "aux") is None) or child(verb, "auxpass") is not None
+    return lemma == "watch" or passive or not row.source
+
+
+def is_likeness(verb: Token, row: Row, context: Context) -> bool:
+    """ "It looked like a lake", "the moon appears red": how a thing strikes the eye or ear, and to nobody named."""
+    lemma, source = verb.lemma_.lower(), context.words(row.source)
+    if source and [one.lower_ for one in source] != ["it"]:
+        return False
+    if any(one.lower_ == "to" for one in verb.rights):
+        return False
+    if lemma in LOOKING:
+        return any(one.lower_ in LIKENING for one in (*verb.rights, *verb.doc[verb.i + 1 : verb.i + 2]))
+    below = [one for one in verb.rights if one.dep_ in ("acomp", "oprd", "xcomp", "ccomp")]
+    plain = all(one.pos_ in ("ADJ", "ADV") and child(one, "xcomp", "ccomp", "aux") is None for one in below)
+    return lemma == "appear" and plain
+
+
+def is_deed(verb: Token, words: list[Token], row: Row, context: Context) -> bool:
+    """ "Osk sued the firm", "the band released a second record", "it made headlines for its hats": done, not said."""
+    lemma, made = verb.lemma_.lower(), child(verb, "dobj")
+    if any(one.lower_ in FAME and one.head == verb for one in words):
+        return True
+    if any(one.lemma_.lower() in load_cues().speech for one in words if one is not verb):
+        return False
+    if lemma in DONE:
+        meant = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
+        return verb.tag_ == "VBN" if lemma == "design" else not meant  # who will sue says so
+    if lemma == "call":
+        return is_convening(verb, row, context)
+    if made is None or made in words:
+        return False
+    noun = made.lemma_.lower()
+    if lemma == "dismiss" and noun in SUIT and not any(one.lower_ == "as" for one in verb.rights):
+        return not any(one.lemma_.lower() in JUDGES for one in context.words(row.source))
+    lists = load_channel_words()
+    return lemma == "release" and noun not in SPEAKING | lists.issued | lists.published | load_cues().media
+
+
+def is_convening(verb: Token, row: Row, context: Context) -> bool:
+    """ "Osk called a meeting of the players": held, and neither judged nor in quote marks."""
+    words = context.words(row.content)[:HEADING]
+    held = any(one.lemma_.lower() in HELD for one in words) and words[0].lower_ in ("a", "an", "another")
+    return held and child(verb, "oprd") is None and not is_quoting(row, context)
+
+
+def is_step(verb: Token, words: list[Token], row: Row, context: Context) -> bool:
+    """ "You can see which games you own", "Find out why": a page that tells its reader how to do something."""
+    lemma = verb.lemma_.lower()
+    if context.is_quoted(verb.idx):
+        return False
+    source = context.words(row.source)
+    if source and source[-1].lemma_.lower() in SCREEN:
+        return True
+    if [one.lower_ for one in source] == ["you"]:
+        able = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
+        opening = next(iter(context.words(row.content)), None)
+        return able and lemma in STEPS and opening is not None and opening.lower_ != "why"
+    return [one.text for one in words] == ["Find", "out"]
+
+
+def is_impersonal(head: Token) -> bool:
+    """ "It seems that he left", "it is unclear who did it", "it is feared that …": nobody is "it"."""
+    verb = head if head.pos_ in VERBS else head.head
+    it = child(verb, "nsubj", "nsubjpass", "expl")
+    if it is None or it.lower_ != "it" or it.i > verb.i:
+        return False
+    if verb.tag_ == "VBN" and it.dep_ == "nsubjpass":
+        return child(verb, "ccomp", "csubj") is not None and not has_agent(verb)
+    below = [one for top in (verb, *verb.rights) for one in top.rights if one.dep_ in CLAUSES]
+    told = any(one.pos_ in VERBS or child(one, "nsubj", "mark", "aux") is not None for one in below)
+    return told and verb.lemma_.lower() in STRIKING and verb.dep_ not in ("aux", "auxpass")
