@@ -8,8 +8,8 @@ from onrecord.annotate.attribution_doubts import is_impersonal
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
+from onrecord.annotate.not_speaking import find_agent, find_givers, is_charged, is_only_called, is_only_where
 from onrecord.annotate.noun_holders import find_noun_holder
-from onrecord.annotate.received import find_givers
 from onrecord.annotate.relatives import saying_above
 from onrecord.annotate.speakers import find_parties, is_person
 from onrecord.annotations import LocalParty
@@ -33,8 +33,6 @@ BELIEVED = frozenset({"convince", "persuade", "prompt", "tempt", "allow", "expec
 """Directive verbs whose object may be who holds what follows ("convinced many that …")."""
 AGAINST = frozenset({"after", "at", "against"})
 """Prepositions of those whom somebody speaks against."""
-CALLED = frozenset({"know", "call", "title", "entitle", "dub", "name", "nickname", "brand", "term", "label", "bill"})
-"""Verbs that give a name; as participles they say only what a thing is called."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -131,14 +129,6 @@ def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]
     apart = printed[-1].i < noun.i and not beside
     mine = {token.i for token in reading.tokens(reading.attributions[index].content)}
     return [relative] if person or (apart and noun.i not in mine and relative.i not in mine) else []
-
-
-def find_agent(head: Token) -> Token | None:
-    """ "Accused by scores of women of …": who does what a passive tells."""
-    passive = head.tag_ == "VBN" and head.lemma_ not in ("quote", "cite")
-    links = [child for child in head.rights if child.lower_ == "by"] if passive else []
-    goals = [goal for link in links for goal in link.children if goal.dep_ == "pobj"]
-    return goals[0] if len(goals) == 1 and goals[0].ent_type_ not in ("DATE", "TIME") else None
 
 
 def find_around(printed: list[Token], head: Token) -> Token | None:
@@ -276,28 +266,6 @@ def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
     subjects = [child.i for child in head.children if child.dep_ == "nsubjpass"]
     agent = any(child.dep_ == "agent" for child in head.children)
     return any(at in mine for at in subjects) or bool(subjects and not mine and not agent)
-
-
-def is_only_where(printed: list[Token], head: Token) -> bool:
-    """ "Reports from Germany that …": the place they come from, not who reports."""
-    link = printed[-1].head
-    heard = head.lemma_.lower() in ("report", "rumour", "rumor", "news", "word", "testimony")
-    return heard and printed[-1].ent_type_ == "GPE" and link.lower_ in ("from", "in") and link.head == head
-
-
-def is_charged(head: Token) -> bool:
-    """ "Two firms accused of fraud": who accuses has an object, so this is a passive without its "are"."""
-    below = {child.dep_ for child in head.children}
-    told = any(child.lower_ in ("of", "over") for child in head.rights) and not {"dobj", "agent", "aux"} & below
-    return head.lemma_ in ("accuse", "suspect", "convict") and head.tag_ in ("VBN", "VBD") and told
-
-
-def is_only_called(head: Token) -> bool:
-    """ "A union of experts called the Centre", "titled X, the campaign …": nobody in the sentence calls it so."""
-    beside = head.tag_ == "VBN" and head.dep_ in ("acl", "advcl", "amod")
-    own = any(child.dep_ in ("nsubj", "agent", "aux") for child in head.children)
-    own = own or any(child.lower_ in ("for", "on", "to", "upon") for child in head.rights)
-    return beside and not own and head.lemma_.lower() in CALLED
 
 
 def is_first_person(party: LocalParty) -> bool:
