@@ -14,6 +14,7 @@ from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, head_of
 from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
+from onrecord.annotate.glued_names import find_stage_names
 from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
 from onrecord.annotate.kin import find_kin
@@ -49,7 +50,9 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     Returns:
         The actors in the order of their first mention, and the mentions in the order of the text.
     """
-    names = [name for name in find_names(parse) if name.entry is not None or not is_title_name(parse.doc, name)]
+    names = find_names(parse)
+    stage = find_stage_names(parse.doc, names)
+    names = [one for one in names if one.entry is not None or one.text in stage or not is_title_name(parse.doc, one)]
     names = [name for name in names if name.entry is not None or not (name.text.isupper() and is_dateline(parse, name))]
     cast = Cast(parse.doc)
     cast.sides.update(
