@@ -26,37 +26,34 @@ def cut_glued(doc: Doc, names: Sequence[Name]) -> list[Name]:
     alone = {name.text for name in names if name.label in ("PERSON", "ORG")}
     starts = {name.first for name in names if name.label == "PERSON"}
     cut = [cut_front(doc, name, alone) for name in names]
-    trades = {one.first for one in cut if one.first == one.last and is_trade(doc[one.first], one.last + 1 in starts)}
-    return [name for name in cut if name.first not in trades]
+    return [
+        one for one in cut
+        if one.first < one.last or one.last + 1 not in starts or not is_trade(doc[one.first], full=True)
+    ]  # fmt: skip
 
 
 def cut_front(doc: Doc, name: Name, alone: Collection[str]) -> Name:
     """ "Model Ana Ruta", "SET UP ALERTS Ferrox", "Credit company Ferrox": the name behind the words before it."""
     for index in range(name.first + 1, name.last + 1):
         rest = doc[index : name.last + 1].text
-        front = doc[name.first : index]
-        given = index < name.last or fold(rest) in load_first_names()
-        person = name.label == "PERSON" and given and index == name.first + 1
-        opens = person and doc[name.first].is_sent_start and fold(front.text) not in load_first_names()
+        front, opens = doc[name.first : index], doc[name.first].is_sent_start
+        person = name.label == "PERSON" and index == name.first + 1 and is_capital(doc[index])
+        full = index < name.last
+        trade = (full or fold(rest) in load_first_names()) and is_trade(doc[name.first], full=full)
+        printed = full and opens and rest in alone and fold(front.text) not in load_first_names()
         shouted = len(front) >= SHOUTED and all(one.text.isupper() for one in front) and rest in alone
         called = doc[index - 1].text.islower() and doc[index - 1].lower_ in load_nominals()["definite"]["organization"]
-        trade = person and is_trade(doc[name.first], True) and is_capital(doc[index])
-        if (
-            trade
-            or (opens and index < name.last and rest in alone)
-            or shouted
-            or (called and doc[name.first].is_sent_start)
-        ):
+        if (person and (trade or printed)) or shouted or (called and opens):
             return replace(name, first=index, text=rest)
     return name
 
 
-def is_trade(word: Token, before_name: bool) -> bool:
-    """Is a capital before a person's name the noun of what he or she does ("Model", "Comedian"), and no given name?"""
+def is_trade(word: Token, *, full: bool) -> bool:
+    """Is a capital before a name what its bearer does ("Model"), and no given name ("Rebel" before a `full` one is)?"""
     table = load_nominals()
     trades = {*table["described"]["person"], *table["described"]["before"], *table["somebody"]}
-    known = word.lower_ in trades or f"{word.lower_}s" in table["people"]
-    return before_name and known and word.text.istitle() and fold(word.text) not in load_first_names()
+    known = word.lower_ in trades or (full and f"{word.lower_}s" in table["people"])
+    return known and word.text.istitle() and fold(word.text) not in load_first_names()
 
 
 def is_of_medium(rest: Token) -> bool:

@@ -59,7 +59,8 @@ def join_hyphens(doc: Doc, names: list[Name]) -> list[Name]:
     full = {doc[one.last - 2 : one.last + 1].text for one in names if has_double(doc, one)}
     if not full:
         return names
-    held = {index for one in names if has_double(doc, one) for index in range(one.first, one.last + 1)}
+    wide = [one for one in names if one.last - one.first > 2]
+    held = {index for one in wide for index in range(one.first, one.last + 1)}
     added = [
         Name(first=at, last=at + 2, text=doc[at : at + 3].text, kind="person", label="PERSON")
         for at in range(len(doc) - 2)

@@ -22,6 +22,15 @@ def test_a_trade_before_a_given_name_alone_is_no_part_of_it():
     assert names("Comedienne Sarah announced the news on Monday. Sarah said she was glad.") == ["Sarah"]
 
 
+def test_a_word_that_is_nobodys_trade_before_a_given_name_stays():
+    assert "Rebel Thomas" in names("The prize went to Rebel Thomas on Monday. Thomas said she was glad.")
+
+
+def test_a_surname_of_two_words_is_no_part_of_another_full_name():
+    text = "Osla Abdel-Marnah was freed on Monday. President Abdel-Marnah el-Velmi said he was glad."
+    assert speakers(text) == ["Abdel-Marnah el-Velmi"]
+
+
 def test_a_given_name_that_opens_a_sentence_stays_in_it():
     assert names("Hunter Osla Marnick said she was ill. Drew Velmond said he was glad.")[-1] == "Drew Velmond"
 

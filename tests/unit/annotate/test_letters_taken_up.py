@@ -1,0 +1,64 @@
+"""Who speaks in "the statement" and "the letter": who said something in one before, wrote or filed it."""
+
+from short_texts import read
+
+
+def speakers(text: str) -> dict[str, str | None]:
+    """Source as printed -> the actor behind it, the last one of several."""
+    found = read(text)
+    return {
+        one.source.text or "": None if one.source.actor is None else found.actors[one.source.actor].name
+        for one in found.statements
+    }
+
+
+def test_the_statement_some_paragraphs_on_is_of_who_spoke_in_it():
+    text = (
+        "Bex Airways turned a jet back on Tuesday, the airline Bex Airways said in a statement.\n\n"
+        "The jet had flown for four hours over the sea.\n\nPassengers slept in the hall.\n\n"
+        '"A passenger had boarded the wrong flight," the statement said.'
+    )
+    assert speakers(text)["the statement"] == "Bex Airways"
+
+
+def test_another_statement_between_takes_it_over():
+    text = (
+        "Osla Marn denied the charges in a statement.\n\nJan Brill read another statement to the court.\n\n"
+        "The statement said the firm had lied."
+    )
+    assert speakers(text)["The statement"] == "Jan Brill"
+
+
+def test_a_spokeswoman_named_beside_her_office_speaks_in_the_statement():
+    text = (
+        '"It is untrue," her spokeswoman Ana Velm said in an emailed statement.\n\n'
+        "The statement questioned why the case came so late and said photographs showed a friendship."
+    )
+    found = read(text)
+    assert {None if one.source.actor is None else found.actors[one.source.actor].name for one in found.statements} == {
+        "Ana Velm"
+    }
+
+
+def test_who_calls_for_something_in_a_letter_speaks_in_the_letter():
+    text = (
+        "Osla Marn called the plan a mistake in a letter to the board.\n\nThe letter also asked for a new vote.\n\n"
+        '"We are worried," the letter stated.'
+    )
+    found = speakers(text)
+    assert found["The letter"] == found["the letter"] == "Osla Marn"
+
+
+def test_who_fired_off_a_letter_speaks_in_it():
+    text = "Osla Marn fired off a letter to the Academy. According to the letter, the head must go."
+    assert speakers(text)["the letter"] == "Osla Marn"
+
+
+def test_a_letter_that_others_made_their_claims_in_is_nobodys_here():
+    text = "Osla Marn condemned the claims made in a letter on Monday. The letter said the mayor was corrupt."
+    assert speakers(text)["The letter"] is None
+
+
+def test_a_complaint_that_somebody_filed_is_his():
+    text = "According to a complaint Velmonic filed on Monday with the court, the firm lied about its size."
+    assert speakers(text)["a complaint Velmonic filed on Monday with the court"] == "Velmonic"
