@@ -17,6 +17,7 @@ from onrecord.annotate.entities import Name
 from onrecord.annotate.glued_names import find_stage_names
 from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
+from onrecord.annotate.introduced import take_trades
 from onrecord.annotate.kin import find_kin
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
@@ -76,6 +77,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
     find_kin(cast, quoted, owned=False)
+    take_trades(cast, quoted)
     resolve_pronouns(parse, cast, quoted, "mfn", descriptions=find_descriptions(cast, titles))
     find_owned(parse, cast)
     find_kin(cast, quoted, owned=True)

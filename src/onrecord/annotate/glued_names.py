@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.capitals import is_capital
 from onrecord.annotate.entities import Name
 from onrecord.naming import fold, load_first_names, load_name_forms
-from onrecord.vocab.gazetteer import load_name_words
+from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
 from onrecord.vocab.offices import load_title_words
 
@@ -64,7 +64,9 @@ def is_of_medium(rest: Token) -> bool:
     titled = word in load_title_words().heads or word in load_name_forms().calendar
     voiced = rest.dep_ == "nsubj" and rest.head.lemma_ in load_verbs()["speech"]
     town = any(one.text == rest.text and one.label_ == "GPE" for one in rest.doc.ents)
-    return is_capital(rest) and not titled and (voiced or town)
+    entry = load_gazetteer().find(rest.text)
+    state = entry is not None and entry.kind == "state"  # "Reuters Japan's army": a credit
+    return is_capital(rest) and not titled and not state and (voiced or town)
 
 
 def find_stage_names(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
