@@ -21,6 +21,8 @@ MAKING = frozenset(
 """What is done to a document or poll by the one whose it is."""
 PRESS = frozenset({"media", "press", "news", "newspaper", "television"})
 """Whose reports are: no state's, though "media reports from Norland" name one."""
+TAKING_UP = frozenset({"the", "this", "that", "same", "news", "press"})
+"""Words before a document by which it is the one told of before ("the news release")."""
 PRINTED = frozenset({"report", "editorial", "commentary", "op-ed"})
 """What stands in a paper and is the paper's."""
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
@@ -39,7 +41,7 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     after += find_makers(head)
     words = {token.lower_ for token in head.lefts}
     authors = find_authors(head)
-    if not (after or authors) and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
+    if not (after or authors) and words and words <= TAKING_UP and head.tag_ == "NN":
         last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
         if last is not None and last.pos_ == "NOUN" and last.head.lemma_ not in load_channel_words().issued:
             return find_issuer(reading, last, {token.i for token in last.subtree})

@@ -62,3 +62,44 @@ def test_a_letter_that_others_made_their_claims_in_is_nobodys_here():
 def test_a_complaint_that_somebody_filed_is_his():
     text = "According to a complaint Velmonic filed on Monday with the court, the firm lied about its size."
     assert speakers(text)["a complaint Velmonic filed on Monday with the court"] == "Velmonic"
+
+
+def test_a_release_and_a_website_are_of_the_zoo_they_are_of():
+    text = (
+        "Sellin Zoo closed its exhibit on Monday, according to a news release from the zoo. "
+        "It will stay closed, the news release stated. According to the zoo's website, it houses 11 apes."
+    )
+    found = speakers(text)
+    assert found["the news release"] == found["the zoo's website"] == "Sellin Zoo"
+
+
+def test_findings_are_of_the_body_they_are_of():
+    found = speakers("Findings of the Rail Accident Board show the tram was fast.")
+    assert found["Findings of the Rail Accident Board"] == "Rail Accident Board"
+
+
+def test_a_representative_named_behind_whom_she_speaks_for_speaks():
+    found = speakers("A representative for Osla Marn, Leslie Sloan, said the article speaks for itself.")
+    assert found["A representative for Osla Marn, Leslie Sloan"] == "Leslie Sloan"
+
+
+def test_a_centre_for_something_is_the_centre():
+    text = (
+        "Now workers are joining the Center for Humane Trains. The center has ads, according to its website. "
+        "The center said noise harms. The center of the town is loud."
+    )
+    found = speakers(text)
+    assert found["its website"] == found["The center"] == "Center for Humane Trains"
+
+
+def test_the_center_of_a_town_is_no_body():
+    text = "Now workers are joining the Center for Humane Trains. The center of Lyon shows what noise does."
+    assert "Center for Humane Trains" not in speakers(text).values()
+
+
+def test_a_body_is_the_coalition_that_stands_behind_its_name():
+    text = (
+        "Jan Velm announced the formation of The Center for Humane Trains, a coalition designed to fight noise. "
+        "The coalition said it was late."
+    )
+    assert speakers(text)["The coalition"] == "Center for Humane Trains"
