@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+ARTICLES = frozenset(("the", "a", "an"))
+NATIONALS = frozenset(
+    ("Brit", "Aussie", "Kiwi", "Scot", "Swede", "Dane", "Finn", "Pole", "Spaniard", "Turk", "Croat", "Serb")
+)
+"""Nouns for somebody by birth that the table of states does not hold."""
 SHOUTED = 2
 """Words in capitals that make a heading ("SET UP ALERTS"), where one may be a name ("NATO")."""
 
@@ -26,10 +31,13 @@ def cut_glued(doc: Doc, names: Sequence[Name]) -> list[Name]:
     alone = {name.text for name in names if name.label in ("PERSON", "ORG")}
     starts = {name.first for name in names if name.label == "PERSON"}
     cut = [cut_front(doc, name, alone) for name in names]
-    return [
-        one for one in cut
-        if one.first < one.last or one.last + 1 not in starts or not is_trade(doc[one.first], full=True)
-    ]  # fmt: skip
+    trades = {one.first for one in cut if one.last + 1 in starts and is_trade(doc[one.first], full=True)}
+    return [one for one in cut if one.first < one.last or not (one.first in trades or is_national(doc, one))]
+
+
+def is_national(doc: Doc, name: Name) -> bool:
+    """Is a word with an article what somebody is by birth ("the Brit"), no name?"""
+    return name.entry is None and name.text in NATIONALS and name.first > 0 and doc[name.first - 1].lower_ in ARTICLES
 
 
 def cut_front(doc: Doc, name: Name, alone: Collection[str]) -> Name:
@@ -51,7 +59,7 @@ def cut_front(doc: Doc, name: Name, alone: Collection[str]) -> Name:
 def is_trade(word: Token, *, full: bool) -> bool:
     """Is a capital before a name what its bearer does ("Model"), and no given name ("Rebel" before a `full` one is)?"""
     table = load_nominals()
-    trades = {*table["described"]["person"], *table["described"]["before"], *table["somebody"]}
+    trades = {one for key in ("person", "before", "aboard") for one in table["described"][key]} | {*table["somebody"]}
     known = word.lower_ in trades or (full and f"{word.lower_}s" in table["people"])
     return known and word.text.istitle() and fold(word.text) not in load_first_names()
 

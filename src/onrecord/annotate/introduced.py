@@ -27,8 +27,6 @@ ANYBODY = frozenset(
     {"man", "woman", "boy", "girl", "person", "victim", "suspect", "child", "teenager", "member", "one", "number"}
 )
 """Nouns that tell no trade."""
-CROWD = frozenset({"passenger", "motorist", "commuter", "pensioner"})
-"""With the word lists' nouns for somebody: a lead may tell of one of them and the text of another."""
 SAME = ({"comedian", "comedienne", "comic"}, {"actor", "actress"}, {"singer", "vocalist", "singer-songwriter"})
 """Nouns of one trade."""
 OTHER = frozenset(("a", "an", "another", "one", "two", "three", "other", "second", "several", "some", "many"))
@@ -65,13 +63,21 @@ def find_introductions(cast: Cast) -> list[tuple[Token, int]]:
     return found
 
 
+def has_trade_beside(cast: Cast, actor: int, noun: Token) -> bool:
+    """Is somebody introduced, or taken up before, by another trade than a noun's ("the fitter" is no astrologer)?"""
+    told = [token for token, one in find_introductions(cast) if one == actor]
+    told += [cast.doc[one.head] for one in cast.found if one.actor == actor and one.form == "nominal"]
+    return any(not trade_of(noun) & trade_of(token) for token in told if is_trade(token))
+
+
 def noun_before(cast: Cast, one: Found) -> Token | None:
     """ "Comedian Ana Ruta", "a prankster, Ana Ruta": the trade right before a name, known for one by its word."""
     noun = cast.doc[one.first - 1] if one.first else None
     if noun is None or noun.is_space or not noun.is_alpha:
         return None
     table = load_nominals()
-    known = {*table["described"]["person"], *table["described"]["before"], *table["somebody"], *FILM}
+    trades = (one for key in ("person", "before", "aboard") for one in table["described"][key])
+    known = {*trades, *table["somebody"], *FILM}
     listed = hyphenated(noun) in known or f"{hyphenated(noun)}s" in table["people"]
     return noun if listed and is_trade(noun) else None
 
@@ -172,7 +178,7 @@ def is_told_first(token: Token) -> bool:
     speech = token.dep_ == "nsubj" and token.head.lemma_ in load_verbs()["speech"]
     article = {child.lower_ for child in token.lefts if child.dep_ in ("det", "poss", "nummod")}
     table = load_nominals()
-    crowd = hyphenated(token) in {*table["somebody"], *table["person"], *CROWD}
+    crowd = hyphenated(token) in {*table["somebody"], *table["person"], *table["described"]["aboard"]}
     return speech and not crowd and token.tag_ in ("NN", "NNP") and article <= {"a", "an"}
 
 

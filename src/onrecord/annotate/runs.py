@@ -63,7 +63,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str], stage
                 and token.i not in taken
                 and is_capital(token)
                 and (token.pos_ == "PROPN" or is_lettered(token) or (fold(token.text) in whole and is_mistaken(token)))
-                and token.text.lower() not in load_name_forms().calendar
+                and token.lower_.rstrip(".") not in load_name_forms().calendar
                 and not token.is_stop
                 and token.text != "I."
                 and (token.text in stage or token.text.lower().rstrip(".") not in load_title_words().honorifics)

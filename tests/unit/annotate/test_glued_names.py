@@ -77,3 +77,8 @@ def test_a_title_before_or_instead_of_a_name_stays_one():
     assert (
         speakers("Prince Harry Velmond said he was glad. The Prince added that he was well.") == ["Harry Velmond"] * 2
     )
+
+
+def test_what_somebody_is_by_birth_is_no_body():
+    text = "Osk Velm won the race in Lyon. The Brit has promised to try again. The Brit said it was hard."
+    assert "Brit" not in names(text)

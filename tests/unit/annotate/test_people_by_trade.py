@@ -58,3 +58,20 @@ def test_a_headline_tells_of_somebody_whom_the_text_names():
 def test_who_is_killed_below_is_not_who_speaks_in_the_lead():
     text = "A nurse said the road was icy. Jan Osk, a nurse from Lyon, was killed."
     assert speakers(text) == [None]
+
+
+def test_a_trade_takes_up_who_the_sentence_before_is_about():
+    text = (
+        "Osk Snow, who was travelling to work on the tram, said it did not slow down.\n\n"
+        "The carpet fitter, who suffered a bruised shoulder, said the carriages slid for ten seconds.\n\n"
+        "The astrologer explained that it was full moon."
+    )
+    assert speakers(text) == ["Osk Snow", "Osk Snow", None]
+
+
+def test_the_passenger_is_nobody_to_be_sure_of():
+    assert speakers("Osk Snow sat at the window. The passenger said it was fast.") == [None]
+
+
+def test_a_nurse_is_no_plumber():
+    assert speakers("Osk Snow, a nurse, sat at the window. The plumber said it was fast.") == [None]
