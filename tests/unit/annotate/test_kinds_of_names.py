@@ -19,10 +19,20 @@ def test_a_paper_that_somebody_told_is_a_body():
 
 
 def test_a_phone_is_nobody():
-    assert "Comet S9" not in kinds(
-        "Ona Vell praised the Comet S9 on Monday. The Comet S9 will cost more. Comet S9 sales rose."
+    text = (
+        "If these are meant to go into a Comet S9+, surely they are prototypes. "
+        "A photo of a set of alleged Comet S9+ components has popped up online."
     )
+    assert not kinds(text)
 
 
 def test_a_month_with_its_point_is_no_body():
-    assert not {"Dec.", "Dec"} & set(kinds("Ona Vell met Jan Osk on Dec. 4. It ran from Dec. to March, Ona Vell said."))
+    text = (
+        "The bank took hits from the law. During a Dec. 5 conference, the bank's chief financial officer said so. "
+        "Ona Vell said in a Dec. 22 filing it could book a charge. On Dec. 6, Ona Vell said it would cost."
+    )
+    assert set(kinds(text)) == {"Ona Vell"}
+
+
+def test_a_person_by_the_name_of_a_trade_or_number_stays_one():
+    assert kinds("Ona Vell told Jan Store the news. Store said he was glad.")["Ona Vell"] == "person"
