@@ -130,7 +130,8 @@ def settle(cast: Cast, one: Description, quoted: set[int]) -> int | None:
     barred = barred_actors(cast, token, "m", quoted)
     own = persons_above(cast, token) - barred
     if own:
-        fit = [i for i in own if may_be(cast, i, one)]
+        full = one.noun not in load_nominals()["described"]["before"] or " " in cast.drafts[min(own)].name
+        fit = [i for i in own if full and may_be(cast, i, one)]
         return fit[0] if len(fit) == 1 else None
     start, left = token.sent.start, BACK
     while left and start:

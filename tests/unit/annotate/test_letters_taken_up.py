@@ -103,3 +103,20 @@ def test_a_body_is_the_coalition_that_stands_behind_its_name():
         "The coalition said it was late."
     )
     assert speakers(text)["The coalition"] == "Center for Humane Trains"
+
+
+def test_his_representative_is_not_hers():
+    text = (
+        "A representative for Osla Marn said the article speaks for itself. Jan Velm has denied it.\n\n"
+        "Jan Velm has been accused of fraud. His representative said he was ill. His representative added he was sorry."
+    )
+    found = speakers(text)
+    assert found["His representative"] != found["A representative for Osla Marn"]
+
+
+def test_the_model_is_no_word_of_what_she_writes():
+    text = (
+        "Ona Vell sat in the hall on Monday. 'Lmao after all this I will have spent 8 hours on a flight,' "
+        "according to the model, who laughed."
+    )
+    assert speakers(text).get("the model") in (None, "Ona Vell")
