@@ -130,8 +130,7 @@ def settle(cast: Cast, one: Description, quoted: set[int]) -> int | None:
     barred = barred_actors(cast, token, "m", quoted)
     own = persons_above(cast, token) - barred
     if own:
-        full = one.noun not in load_nominals()["described"]["before"] or " " in cast.drafts[min(own)].name
-        fit = [i for i in own if full and may_be(cast, i, one)]
+        fit = [i for i in own if may_be(cast, i, one)]
         return fit[0] if len(fit) == 1 else None
     start, left = token.sent.start, BACK
     while left and start:
@@ -202,8 +201,8 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
         return False
     if (one.noun in table["trades"] or one.noun in table["before"]) and has_other_trade(draft, one):
         return False
-    if one.noun in table["before"] and has_trade_beside(cast, actor, cast.doc[one.head]):
-        return False
+    if one.noun in table["before"] and (" " not in draft.name or has_trade_beside(cast, actor, cast.doc[one.head])):
+        return False  # a word that the parser took for a name has no trade
     if one.noun in table["person"] or one.noun in table["before"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
     free = set(table["running"])
