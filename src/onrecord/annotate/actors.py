@@ -14,8 +14,10 @@ from onrecord.annotate.alternatives import find_alternatives
 from onrecord.annotate.cast import Cast, Draft, Found, build_bodies, build_known, head_of
 from onrecord.annotate.descriptions import find_descriptions
 from onrecord.annotate.entities import Name
+from onrecord.annotate.glued_names import find_stage_names
 from onrecord.annotate.held_titles import join_titles
 from onrecord.annotate.holders import give_offices, learn_sides, note_apposed, share_sides
+from onrecord.annotate.introduced import take_trades
 from onrecord.annotate.kin import find_kin
 from onrecord.annotate.kinds import vote_kinds
 from onrecord.annotate.metonyms import build_capitals, give_voice, is_dateline
@@ -49,7 +51,9 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     Returns:
         The actors in the order of their first mention, and the mentions in the order of the text.
     """
-    names = [name for name in find_names(parse) if name.entry is not None or not is_title_name(parse.doc, name)]
+    names = find_names(parse)
+    stage = find_stage_names(parse.doc, names)
+    names = [one for one in names if one.entry is not None or one.text in stage or not is_title_name(parse.doc, one)]
     names = [name for name in names if name.entry is not None or not (name.text.isupper() and is_dateline(parse, name))]
     cast = Cast(parse.doc)
     cast.sides.update(
@@ -73,6 +77,7 @@ def find_actors(parse: Parse) -> tuple[tuple[LocalActor, ...], tuple[LocalMentio
     find_nominals(parse, cast, names)
     quoted = quoted_tokens(parse.doc)
     find_kin(cast, quoted, owned=False)
+    take_trades(cast, quoted)
     resolve_pronouns(parse, cast, quoted, "mfn", descriptions=find_descriptions(cast, titles))
     find_owned(parse, cast)
     find_kin(cast, quoted, owned=True)

@@ -24,6 +24,8 @@ KINDS = {
     "he": ("person",), "she": ("person",), "it": ("organization", "state"), "they": ("organization", "group"),
 }  # fmt: skip
 """What a pronoun can stand for."""
+REACH = 3
+"""Paragraphs over which "the statement" takes up the last one that somebody said something in."""
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
@@ -58,14 +60,16 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
     """ "A and B announced it in a joint statement. They said …; the statement added …": those who spoke together."""
     if len(speech.speakers) != 1 or speech.speakers[0].actor is not None:
         return None
-    own, tokens = speech.speakers[0], reading.tokens(reading.attributions[index].source)
+    own = speech.speakers[0]
+    tokens = reading.tokens(reading.attributions[index].source or own.spans)
     far = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last)) > FAR
-    if not tokens or (far and not any(token.lower_ == "joint" for token in tokens)):
+    issued = bool(tokens) and tokens[-1].lemma_.lower() in load_channel_words().issued
+    if not tokens or (far and not issued):
         return None
     before: tuple[LocalParty, ...] = ()
     if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
         before = found[last].speakers
-    elif tokens[0].lower_ in ("the", "it", "its") and tokens[-1].lemma_.lower() in load_channel_words().issued:
+    elif tokens[0].lower_ in ("the", "it", "its") and issued:
         before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
     named = tuple(replace(one, text=own.text, spans=own.spans) for one in before if one.actor is not None)
     return Speech(named) if named and len(named) == len(before) else None
@@ -138,17 +142,27 @@ def is_other_named(reading: Reading, last: int, index: int, actor: int, pronoun:
 
 
 def find_issuers(reading: Reading, index: int, noun: str, found: dict[int, Speech]) -> tuple[LocalParty, ...]:
-    """Who spoke through "a joint statement" earlier in the paragraph, or signed one, when "the statement" goes on."""
+    """Who spoke in "a joint statement", or signed one, when "the statement" goes on: the last one told of."""
     place = reading.place(index)
     earlier = sorted((at for at in found if reading.place(at) < place), key=reading.place, reverse=True)
     for at in earlier:
         channel = find_channel(reading, at)
-        near = reading.paragraph(reading.place(at)) == reading.paragraph(place)
+        gap = reading.paragraph(place) - reading.paragraph(reading.place(at))
+        near = not gap or (gap <= REACH and not is_other_between(reading, at, index, noun))
         if near and channel is not None and channel.name.lower().endswith(noun):
             return found[at].speakers
     words = {token.lower_ for token in reading.tokens(reading.attributions[index].source)}
     signed = [at for at in earlier if "joint" in words and issues_jointly(reading, at, noun)]
     return found[signed[-1]].speakers if len(signed) == 1 and len(found[signed[-1]].speakers) > 1 else ()
+
+
+def is_other_between(reading: Reading, at: int, index: int, noun: str) -> bool:
+    """Is another statement or letter spoken of between two attributions, not the same by "the" or "this"?"""
+    low, high = reading.place(at), reading.place(index)
+    head = reading.heads[at]
+    low = reading.parse.doc[head.sent.end - 1].idx if head is not None else low
+    named = [token for token in reading.parse.doc if low < token.idx < high and token.lemma_.lower() == noun]
+    return any(not {child.lower_ for child in token.lefts} & {"the", "this", "that"} for token in named)
 
 
 def issues_jointly(reading: Reading, index: int, noun: str) -> bool:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
 from onrecord.annotate.cast import Draft, Found
-from onrecord.annotate.firms import bodies_called, find_firm, last_word
+from onrecord.annotate.firms import bodies_called, find_firm, forms_of, last_word
 from onrecord.annotate.near_bodies import find_latest, find_meant, find_near, find_spoken_of, taken_before
 from onrecord.annotate.noun_phrases import subject_like
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.quoted import SUBJECTS
+from onrecord.naming import fold
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def apposed_body(cast: Cast, token: Token) -> int | None:
 
 
 def take_by_name(cast: Cast, token: Token, first: int) -> None:
-    """ "The observatory" as a subject: the only body named before whose name ends so."""
+    """ "The observatory" as a subject or owner: the only body before whose name ends so, or begins "Centre for"."""
     noun = token.text.lower()
-    if token.tag_ != "NN" or not subject_like(token):
+    if token.tag_ != "NN" or not (subject_like(token) or token.dep_ == "poss"):
         return
     for body in (apposed_body(cast, token), run_by(cast, token, first)):
         if body is not None:
@@ -138,7 +139,11 @@ def take_by_name(cast: Cast, token: Token, first: int) -> None:
         if owner is not None:
             add(cast, token, first, owner)
         return
-    tails = [] if noun in load_nominals()["firms"]["plain"] else bodies_called(cast, noun, first)
+    tails = bodies_called(cast, noun, first)
+    if noun in load_nominals()["firms"]["plain"]:
+        fronts = tuple(f"{noun} {tie} " for tie in ("for", "on", "of"))
+        narrowed = any(child.dep_ == "prep" for child in token.rights)  # "the center of the town"
+        tails = [i for i in tails if not narrowed and any(fold(one).startswith(fronts) for one in forms_of(cast, i))]
     if len(tails) == 1:
         add(cast, token, first, tails[0])
     elif not tails and noun in load_nominals()["definite"]["acting"]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.binding import barred_actors, sentence_before
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.grammar import hyphenated
+from onrecord.annotate.introduced import has_trade_beside
 from onrecord.annotate.quoted import SUBJECTS
 from onrecord.annotate.subjects import is_quoted, main_subject
 from onrecord.vocab.nouns import load_nominals
@@ -65,7 +66,7 @@ def find_descriptions(cast: Cast, titles: Sequence[Title]) -> dict[int, Descript
         if found is not None and not is_open(cast, found, token.i):
             continue
         word = hyphenated(token)
-        listed = word in table["person"]
+        listed = word in table["person"] or word in table["before"]
         if title is None and not listed:
             continue
         first = found.first if found is not None else token.left_edge.i
@@ -198,9 +199,11 @@ def may_be(cast: Cast, actor: int, one: Description) -> bool:
     running = find_running(cast) if one.noun in table["running"] else set()
     if running and actor not in running and not is_politician(draft):
         return False
-    if one.noun in table["trades"] and has_other_trade(draft, one):
+    if (one.noun in table["trades"] or one.noun in table["before"]) and has_other_trade(draft, one):
         return False
-    if one.noun in table["person"]:
+    if one.noun in table["before"] and (" " not in draft.name or has_trade_beside(cast, actor, cast.doc[one.head])):
+        return False  # a word that the parser took for a name has no trade
+    if one.noun in table["person"] or one.noun in table["before"]:
         return not any(other.named and holds(other, one) for other in cast.drafts)
     free = set(table["running"])
     return one.placed and all(office.former or office.title.split()[-1] in free for office in draft.offices)

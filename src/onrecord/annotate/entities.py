@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.capitals import is_capital, is_title_case
+from onrecord.annotate.name_ends import DASHES, before_particle, extend_particles
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.naming import fold, load_first_names, load_name_forms
 from onrecord.vocab.gazetteer import Entry, load_name_words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
-DASHES = frozenset("-–—/‐‑")
 INSIDE = frozenset(("of", "for", "in", "on", "to", "and", "at"))
 """Lower-case words that may stand inside a body's name."""
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss"))
@@ -154,10 +154,10 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
         start, found = strip_title(doc, first, last)
         titled = found and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
         first = start if titled else first
-    if first == last and doc[first].text.lower() in load_name_forms().calendar:
+    if first == last and doc[first].lower_.rstrip(".") in load_name_forms().calendar:
         return None
     if label == "PERSON":
-        first, last = front_words(doc, first, last), extend_particles(doc, last)
+        first, last = before_particle(doc, front_words(doc, first, last)), extend_particles(doc, last)
         if first == last and not titled and is_front_left(doc, first):
             first, label = first - 1, "ORG" if doc[first - 2].lower_ == "the" else label
     text = doc[first : last + 1].text
@@ -246,51 +246,3 @@ def is_front_left(doc: Doc, first: int) -> bool:
     known = word in titles.heads or word in titles.honorifics or gazetteer_of(doc).find(before.text) is not None
     known = known or word in load_nominals()["described"]["person"]
     return plain and not known and not before.ent_type_ and fold(before.text) not in load_first_names()
-
-
-def extend_particles(doc: Doc, last: int) -> int:
-    """The last token of a person's name with the particle and surname after it ("al-Ruta")."""
-    particles = load_name_forms().particles
-    index = last + 1
-    if is_given_tail(doc, last):
-        return index + 1
-    particle = doc[last].text.lower() in particles and index < len(doc) and doc[index].pos_ == "PROPN"
-    if particle and is_capital(doc[index]) and not doc[index].ent_type_:
-        return index
-    if index < len(doc) and is_surname_left(doc, index):
-        return index
-    if index < len(doc) and doc[index].text.lower() in particles and doc[index].text.islower():
-        index += 1 + (index + 1 < len(doc) and doc[index + 1].text in DASHES)
-        if index < len(doc) and is_capital(doc[index]) and doc[index].pos_ == "PROPN":
-            return index
-    return last
-
-
-def is_given_tail(doc: Doc, last: int) -> bool:
-    """Does a name go on after a hyphen in lower case ("Cho Ji-woo"), and is it no adjective ("Ruta-era laws")?"""
-    tail = last + 2
-    if tail >= len(doc) or doc[last + 1].text != "-" or doc[last].whitespace_ or doc[last + 1].whitespace_:
-        return False
-    word = doc[tail]
-    within = word.ent_type_ == "PERSON" and word.ent_iob_ == "I" and word.pos_ == "ADJ"
-    if not word.text.islower() or (word.pos_ not in ("PROPN", "ADP", "X", "NOUN") and not within):
-        return False
-    full = last > 0 and doc[last - 1].pos_ == "PROPN" and is_capital(doc[last - 1])
-    before_noun = tail + 1 < len(doc) and doc[tail + 1].pos_ in ("NOUN", "PROPN", "ADJ") and bool(word.whitespace_)
-    return word.pos_ not in ("NOUN", "ADJ") or (full and not before_noun)
-
-
-def is_surname_left(doc: Doc, index: int) -> bool:
-    """Is a word right after a one-word person entity the surname that the parser left out?"""
-    token, before = doc[index], doc[index - 1]
-    titled = index > 1 and doc[index - 2].text.lower().rstrip(".") in load_title_words().heads
-    return (
-        before.ent_type_ == "PERSON"
-        and before.ent_iob_ == "B"
-        and (titled or fold(before.text) in load_first_names())
-        and token.pos_ == "PROPN"
-        and is_capital(token)
-        and not token.ent_type_
-        and not is_title_case(token.sent)
-        and token.text.lower() not in load_title_words().heads
-    )

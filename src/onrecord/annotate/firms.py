@@ -12,7 +12,7 @@ from onrecord.vocab.gazetteer import load_gazetteer, load_name_words
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 def is_media(name: str) -> bool:
@@ -33,10 +33,21 @@ def called(cast: Cast) -> dict[int, frozenset[str]]:
         beside = [before] if before is not None and before.dep_ in ("compound", "nmod", "nsubj", "appos") else []
         named = cast.doc[one.first : one.last + 1]
         beside += [child for word in named for child in word.children if child.dep_ == "appos" and child.i > one.last]
+        beside += noun_behind(cast.doc, one.last)
         head = cast.doc[one.head]
         beside += [head.head] if head.dep_ == "compound" and head.head.i == one.last + 1 else []
         found.setdefault(one.actor, set()).update(token.text for token in beside if token.text in nouns)
     return {actor: frozenset(words) for actor, words in found.items() if words}
+
+
+def noun_behind(doc: Doc, last: int) -> list[Token]:
+    """ "The Centre for Quiet, a coalition designed …": the noun with "a" behind a name's comma, whatever the parse."""
+    if last + 3 >= len(doc) or doc[last + 1].text != "," or doc[last + 2].lower_ not in ("a", "an"):
+        return []
+    at = last + 3
+    while at < len(doc) and doc[at].pos_ in ("ADJ", "ADV", "NOUN") and doc[at].text.islower():
+        at += 1
+    return [doc[at - 1]] if doc[at - 1].tag_ == "NN" else []
 
 
 def bodies_called(cast: Cast, noun: str, before: int | None = None) -> list[int]:

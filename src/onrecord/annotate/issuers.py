@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.firms import is_media
 from onrecord.annotate.own_media import find_media
 from onrecord.annotate.phrase_bodies import find_called
+from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ MAKING = frozenset(
 """What is done to a document or poll by the one whose it is."""
 PRESS = frozenset({"media", "press", "news", "newspaper", "television"})
 """Whose reports are: no state's, though "media reports from Norland" name one."""
+TAKING_UP = frozenset({"the", "this", "that", "same", "news", "press"})
+"""Words before a document by which it is the one told of before ("the news release")."""
 PRINTED = frozenset({"report", "editorial", "commentary", "op-ed"})
 """What stands in a paper and is the paper's."""
 NOT_ALONE = frozenset({"poss", "compound", "amod", "nmod"})
@@ -38,7 +41,7 @@ def find_issuer(reading: Reading, head: Token, within: set[int]) -> tuple[int | 
     after += find_makers(head)
     words = {token.lower_ for token in head.lefts}
     authors = find_authors(head)
-    if not (after or authors) and words and words <= {"the", "this", "that", "same"} and head.tag_ == "NN":
+    if not (after or authors) and words and words <= TAKING_UP and head.tag_ == "NN":
         last = next((one for one in reversed(reading.parse.doc[: head.i]) if one.lemma_ == head.lemma_), None)
         if last is not None and last.pos_ == "NOUN" and last.head.lemma_ not in load_channel_words().issued:
             return find_issuer(reading, last, {token.i for token in last.subtree})
@@ -72,8 +75,14 @@ def find_authors(noun: Token) -> list[Token]:
 
 
 def find_makers(noun: Token) -> list[Token]:
-    """Who made a document or poll by the participle after it ("a survey conducted by the Institute")."""
-    return [
+    """Who made a document or poll by what follows ("a survey conducted by the Institute", "a suit Ruta filed")."""
+    own = [
+        child
+        for verb in noun.rights if verb.dep_ == "relcl" and verb.lemma_ in MAKING
+        for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP")
+        and not any(one.dep_ in ("dobj", "nsubjpass") and one.tag_ != "WDT" for one in verb.children)
+    ]  # fmt: skip
+    return own + [
         goal
         for verb in noun.rights if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in MAKING
         for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"
@@ -95,14 +104,23 @@ def find_reporter(reading: Reading, noun: Token) -> int | None:
 
 
 def find_sender(reading: Reading, noun: Token) -> int | None:
-    """Who, by the sentence, issued or followed with a statement that says something."""
+    """Who, by the sentence, issued or followed with a statement, or says something in one ("warned in a letter")."""
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     via = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "in")
-    if not (via or noun.dep_ == "dobj") or verb.lemma_ not in load_channel_words().sending:
+    if via and noun.head.lower_ == "in" and not {child.lower_ for child in noun.lefts} & {"the", "this", "that"}:
+        verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), verb)
+        via = verb.i < noun.i and (verb.lemma_ in load_verbs()["speech"] or verb.lemma_ in load_channel_words().sending)
+    elif verb.lemma_ not in load_channel_words().sending:
         return None
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    index = None if subject is None else next(iter(reading.mention_at.get(subject.i, ())), None)
-    return None if index is None else reading.mentions[index].actor
+    if not (via or noun.dep_ == "dobj"):
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or any(one.dep_ == "conj" for one in subject.children):
+        return None  # of two it is neither's alone
+    named = [one for one in subject.rights if one.dep_ == "appos" and one.pos_ == "PROPN"]
+    told = (reading.mention_at.get(one.i, ()) for one in (*named, subject))
+    actors = (reading.mentions[index].actor for indices in told for index in indices[:1])
+    return next((one for one in actors if one is not None), None)
 
 
 def find_publisher(reading: Reading, head: Token) -> tuple[int | None, str | None]:

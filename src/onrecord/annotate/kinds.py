@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-NUMBERED = re.compile(r"[A-Z]{1,2}-?\d+|.*['’]s \d+")
-"""A model, visa, page or year, not a body ("B52", "Ruta’s 1995")."""
+NUMBERED = re.compile(r"(?:.+ )?[A-Z]{1,2}-?\d+\+?|.*['’]s \d+")
+"""A model, visa, page or year, not a body ("B52", "Comet S9+", "Ruta’s 1995")."""
 
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}[A-Z]")
@@ -247,5 +247,12 @@ def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> No
         ballot["organization"] += 10
     if told and short and name.label in ("GPE", "LOC", "FAC"):
         ballot["organization"] += 5  # a place says nothing
+    if short and root.dep_ in ("dobj", "dative") and root.head.lemma_ == "tell" and before_of(doc, name) == "the":
+        ballot["organization"] += 5  # "she told the Lookout"
     if says and not name.kind and name.label in ("", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"):
         ballot["organization"] += 3 if name.label else 2
+
+
+def before_of(doc: Doc, name: Name) -> str:
+    """The word before a name."""
+    return doc[name.first - 1].lower_ if name.first else ""

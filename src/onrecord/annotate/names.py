@@ -6,13 +6,14 @@ pairs are split where both halves are names elsewhere, and in headline case only
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.body_names import join_bodies, scan_tied
 from onrecord.annotate.capitals import is_capital, is_title_case
-from onrecord.annotate.entities import DASHES, Name, scan_entities, strip_title, trim
+from onrecord.annotate.entities import Name, scan_entities, strip_title, trim
+from onrecord.annotate.glued_names import cut_glued, find_stage_names, is_of_medium
+from onrecord.annotate.hyphens import has_dash, join_hyphens, split_pairs
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.runs import halve, scan_runs
@@ -105,11 +106,6 @@ def merge_layers(doc: Doc, gazetteer: list[Name], entities: list[Name]) -> list[
     return sorted([*kept, *(one for one in gazetteer if one not in dropped)], key=lambda one: (one.first, one.last))
 
 
-def has_dash(doc: Doc, name: Name) -> bool:
-    """Does a hyphen or slash stand inside a name?"""
-    return any(doc[index].text in DASHES for index in range(name.first, name.last + 1))
-
-
 def settle_person(doc: Doc, name: Name, inside: list[Name], dropped: set[Name], first_names: object) -> list[Name]:
     """A person entity with a state or body in it: "Jordan Peterson" is one name, "NATO Mark Rutte" is two."""
     head = fold(doc[name.first].text)
@@ -144,6 +140,8 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
     """Is an ORG entity that holds a gazetteer name a longer name of its own ("Russian Foreign Ministry")?"""
     if is_title_case(doc[name.first].sent):
         return False
+    if inside[0].entry is not None and inside[0].entry.kind == "media" and inside[0].last + 1 == name.last:
+        return is_of_medium(doc[name.last])
     last = inside[-1].entry
     ends = last is not None and last.kind == "body" and inside[-1].last == name.last
     if ends and all(one.entry is not None and last is not None and one.entry.side == last.side for one in inside):
@@ -157,32 +155,6 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
     return (meant or any(token.text.lower() in words for token in rest)) and all(
         is_capital(t) or t.text in ("of", "for", "the", "and") for t in rest
     )
-
-
-def split_pairs(doc: Doc, names: list[Name]) -> list[Name]:
-    """Split hyphenated names whose halves are names elsewhere in the document ("Ruta-Markov talks")."""
-    alone = Counter(fold(doc[i].text) for name in names if not has_dash(doc, name) for i in (name.first, name.last))
-    states = gazetteer_of(doc)
-    result: list[Name] = []
-    for name in names:
-        cuts = [i for i in range(name.first + 1, name.last) if doc[i].text in DASHES]
-        if name.entry is not None or not cuts:
-            result.append(name)
-            continue
-        parts, start = [], name.first
-        for cut in [*cuts, name.last + 1]:
-            parts.append((start, cut - 1))
-            start = cut + 1
-        known = [bool(alone[fold(doc[b].text)] or states.find(doc[a : b + 1].text)) for a, b in parts]
-        dash = doc[cuts[0]].text
-        if all(known) or (dash in "–—/" and any(known)):
-            result += [
-                Name(first=a, last=b, text=doc[a : b + 1].text, entry=states.find(doc[a : b + 1].text))
-                for a, b in parts
-            ]
-        else:
-            result.append(name)
-    return result
 
 
 def known_words(doc: Doc, names: list[Name]) -> dict[str, list[tuple[str, ...]]]:
@@ -270,12 +242,11 @@ def find_names(parse: Parse) -> list[Name]:
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
-    runs = scan_runs(doc, taken, known, whole)
+    runs = scan_runs(doc, taken, known, whole, find_stage_names(doc, merged))
     named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
-    named = join_bodies(doc, without_overlaps(named))
-    return without_overlaps(
-        in_headlines(doc, shorten_firms(doc, split_pairs(doc, named)), frozenset(x.first for x in posters))
-    )
+    named = join_bodies(doc, without_overlaps(cut_glued(doc, named)))
+    named = shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named)))
+    return without_overlaps(in_headlines(doc, named, frozenset(one.first for one in posters)))
 
 
 def without_overlaps(names: list[Name]) -> list[Name]:

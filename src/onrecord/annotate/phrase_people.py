@@ -71,6 +71,7 @@ def find_apposed(reading: Reading, part: Sequence[Token]) -> int | None:
         if mention.form == "name" and (between or (opening == first and ending.i + 1 in commas)):
             found.add(mention.actor)
         titled = titled or (not actor.named and actor.kind == "person")
+        titled = titled or any(first.idx <= one.start and one.end <= mention.start for one in actor.offices)
     if not titled and (is_trade(part) or ends_in_title(part)):
         titled = all(reading.actors[one].kind == "person" for one in found)
     return found.pop() if titled and len(found) == 1 else None

@@ -45,11 +45,11 @@ def is_mistaken(token: Token) -> bool:
     return token.tag_ == "NN" or (token.tag_ == "NNS" and after is not None and after.text in ("'", "’"))
 
 
-def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> list[Name]:
+def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str], stage: frozenset[str]) -> list[Name]:
     """Runs of capitalised proper nouns that neither the gazetteer nor the parser's entities hold.
 
     The word that opens a sentence has a capital anyway: alone it counts only as a part of a name in `known`. A name or
-    surname of one word in `whole` counts where the parser takes it for a common noun, too.
+    surname of one word in `whole` counts where the parser takes it for a common noun, too; a title counts in `stage`.
     """
     found: list[Name] = []
     for sentence in doc.sents:
@@ -63,10 +63,10 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                 and token.i not in taken
                 and is_capital(token)
                 and (token.pos_ == "PROPN" or is_lettered(token) or (fold(token.text) in whole and is_mistaken(token)))
-                and token.text.lower() not in load_name_forms().calendar
+                and token.lower_.rstrip(".") not in load_name_forms().calendar
                 and not token.is_stop
                 and token.text != "I."
-                and token.text.lower().rstrip(".") not in load_title_words().honorifics
+                and (token.text in stage or token.text.lower().rstrip(".") not in load_title_words().honorifics)
             )
             if fits and first is None and token is not None:
                 first = token.i
@@ -79,6 +79,7 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                     start = past_complement(doc, first, last)
                     titled = start > first
                 title_only = doc[last].text.lower().rstrip(".") in load_title_words().heads
+                title_only = title_only and (start < last or doc[last].text not in stage or has_article(doc[last]))
                 if titled and not title_only and last + 1 < sentence.end and doc[last + 1].ent_type_ == "PERSON":
                     last += 1  # of "Ana Ruta" the parser knew the surname alone
                     while last + 1 < sentence.end and doc[last + 1].ent_iob_ == "I":
@@ -92,6 +93,11 @@ def scan_runs(doc: Doc, taken: set[int], known: set[str], whole: set[str]) -> li
                     found.append(Name(first=start, last=last, text=words.text, kind=kind))
                 first = None
     return found
+
+
+def has_article(token: Token) -> bool:
+    """ "The Prince waved": does an article say that a title is meant, no name?"""
+    return token.i > 0 and token.nbor(-1).lower_ in ("the", "a", "an")
 
 
 def halve(doc: Doc, name: Name) -> Name:

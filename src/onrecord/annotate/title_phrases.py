@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.entities import DASHES, Name
+from onrecord.annotate.entities import Name
+from onrecord.annotate.name_ends import DASHES
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.vocab.gazetteer import Entry, load_name_words
 from onrecord.vocab.offices import TitleWords

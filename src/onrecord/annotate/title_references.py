@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 LINE = 25
 """Tokens that a headline or the line below it has at most."""
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+SERVANTS = frozenset(("representative", "spokesperson", "lawyer", "aide", "counsel", "advisor"))
+"""Offices that are each held for one person or body: two people's are two."""
 HANDLE = re.compile(r"@\w{2,30}")
 USERS = frozenset(("user", "tweeter", "blogger", "commenter", "poster", "account"))
 """What somebody known by a handle alone is called before it."""
@@ -137,6 +139,8 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
         ):
             cast.drafts[actor].side = side_of(title.of, cast)
         printed = parse.doc[title.first : title.last + 1].text
+        if actor is not None and is_anothers(cast.drafts[actor], title, printed):
+            actor = None
         if actor is None and not words.endswith("counterpart") and (reason is None or reason.startswith("no ")):
             actor = unnamed_holder(parse, cast, title, printed, former)
             reason = None
@@ -145,6 +149,12 @@ def resolve_titles(parse: Parse, cast: Cast, titles: Sequence[Title], joined: fr
         cast.mention(
             Found(first=title.first, last=title.last, head=title.head, form="title", actor=actor, reason=reason)
         )
+
+
+def is_anothers(draft: Draft, title: Title, printed: str) -> bool:
+    """ "His representative": is who is known by the office alone, in other words, that of somebody else perhaps?"""
+    serves = title.owner is not None and title.title.split()[-1] in SERVANTS
+    return serves and not draft.named and printed.lower() not in {one.lower() for one in (draft.name, *draft.aliases)}
 
 
 def with_owner(cast: Cast, title: Title) -> Title:
@@ -169,6 +179,7 @@ def unnamed_holder(parse: Parse, cast: Cast, title: Title, printed: str, former:
                 not draft.named
                 and draft.kind == "person"
                 and any(o.title == title.title and o.of == title.of for o in draft.offices)
+                and not is_anothers(draft, title, printed)
             ):
                 return index
     side = None if title.of_place else side_of(title.of, cast)

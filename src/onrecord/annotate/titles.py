@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.capitals import is_capital
-from onrecord.annotate.entities import DASHES, Name
+from onrecord.annotate.entities import Name
+from onrecord.annotate.name_ends import DASHES
 from onrecord.annotate.title_phrases import read_before, read_complement
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words
@@ -116,7 +117,9 @@ def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] |
         and following.text.lower().rstrip(".") in words.heads
         and not (doc[index].text.endswith("."))
     ):
-        return None if not following.text.endswith(".") else (index, index, words.heads[one])
+        named = following.ent_type_ == "PERSON" and doc[index].text.islower() and following.text.istitle()
+        apart = named or following.text.endswith(".")  # "the late singer Prince"
+        return (index, index, words.heads[one]) if apart else None
     return index, index, words.heads[one]
 
 
