@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.chronology import count_days
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
 from onrecord.compare.charges import find_denied_charges
@@ -48,6 +49,8 @@ from onrecord.records import Dispute, Evidence, Proposal, Side
 LABEL = 90
 CLOSELY = 6
 """Characters between a denial and the quotation that puts it in words."""
+CLOSE = 62
+"""Days within which a dispute is dated: the first of a longer interval would be a false day."""
 BESIDE = 200
 """Characters between two places where one party denies the same."""
 PIECES = 5
@@ -263,7 +266,7 @@ def build_row(ground: Ground, group: Sequence[Rift]) -> Dispute:
         facet=first.facet,
         kind=first.kind,
         sides=tuple(sides),
-        first_seen=when.earliest,
+        first_seen=when.earliest if (count_days(when) or CLOSE + 1) <= CLOSE else None,
         reasons=tuple(dict.fromkeys(reason for rift in group for reason in rift.reasons)),
         evidence=tuple(evidence),
     )
