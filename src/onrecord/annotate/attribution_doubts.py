@@ -181,7 +181,8 @@ def is_deed(verb: Token, words: list[Token], row: Row, context: Context) -> bool
         return False
     if lemma in DONE:
         meant = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
-        return verb.tag_ == "VBN" if lemma == "design" else not meant  # who will sue says so
+        paper = any(one.lemma_.lower() in load_channel_words().issued for one in context.words(row.source))
+        return verb.tag_ == "VBN" if lemma == "design" else not meant and not paper  # who will sue says so
     if lemma == "call":
         return is_convening(verb, row, context)
     if made is None or made in words:
