@@ -79,6 +79,8 @@ def is_asked_for(verb: Token) -> bool:
     clauses = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")]
     wanted = any(is_infinitive(one) or one.tag_ == "VB" for child in verb.rights for one in (child, *child.children))
     told = any(one.lower_ == "that" and one.dep_ == "mark" for clause in clauses for one in clause.lefts)
+    asked = [one.right_edge.i + 1 for one in verb.rights if one.dep_ == "dobj"]
+    wanted = wanted or any(at < len(verb.doc) and verb.doc[at].tag_ == "TO" for at in asked)  # parsed to a verb above
     return wanted or told or any(child.lower_ in ("for", "not") for child in verb.rights)
 
 

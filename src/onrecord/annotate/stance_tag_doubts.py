@@ -13,6 +13,8 @@ from onrecord.annotate.stance_weight import is_decidable, is_family_matter
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -20,22 +22,31 @@ if TYPE_CHECKING:
     from onrecord.vocab.lists import Stance
 
 JUDGING = frozenset({"supports", "opposes", "agrees", "rejects", "undecided", "conditional"})
+AGAINST = frozenset({"opposes", "rejects"})
 DUTY = frozenset({"must", "should", "need", "have", "ought", "require"})
 DECLINING = frozenset({"decline", "refuse"})
 EVADING = 4
 """Tokens from "declined" to the verb of what is not told."""
 
 
-def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent) -> bool:
-    """Is there no proposal in what the tagger takes for a stance?"""
+def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent, heads: Sequence[Token] = ()) -> bool:
+    """Is there no proposal in what the tagger takes for a stance that those at some heads hold?"""
     if is_in_name(token) or is_charge(token) or is_evasion(token):
         return True
     if stance in JUDGING:
-        return not is_decidable(scene, about) or is_family_matter(scene.parse.doc[about.first : about.last + 1])
+        words = scene.parse.doc[about.first : about.last + 1]
+        conduct = stance in AGAINST and any(one.tag_ == "VBG" for one in words) and is_public(scene, heads)
+        return not (conduct or is_decidable(scene, about)) or is_family_matter(words)
     if stance != "proposes":
         return False
     empty = is_none(scene, about) or is_cut(scene, about)
     return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
+
+
+def is_public(scene: Scene, heads: Sequence[Token]) -> bool:
+    """Is a state, a body or somebody in office among them, whose word on a deed counts ("Osk laments hosting")?"""
+    found = [scene.actors[one] for one in scene.parties(list(heads)).actors]
+    return any(one.kind in ("state", "organization") or one.offices or one.side for one in found)
 
 
 def is_own_plan(scene: Scene, token: Token, about: Extent) -> bool:

@@ -46,7 +46,7 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
     if named and not heads:
         return None  # "fear of a step by the regulators": part of what is feared
-    if is_doubtful(scene, token, stance, about):
+    if is_doubtful(scene, token, stance, about, heads):
         return None
     if is_of_speaker(scene, token, heads):
         return Cue(token, stance, (), about, speaker=True)

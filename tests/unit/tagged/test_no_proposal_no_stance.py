@@ -43,3 +43,8 @@ def test_what_is_proposed_is_the_whole_clause() -> None:
     text = "Marc Beck, the chief executive of Salt, said that Headbook should be regulated like the cigarette industry."
     (row,) = read(text).stances
     assert (row.stance, row.label) == ("proposes", "Headbook should be regulated like the cigarette industry")
+
+
+def test_what_those_in_office_say_of_a_deed_counts() -> None:
+    one = read("President Otto Brandt laments hosting the growing number of migrants.")
+    assert [row.stance for row in one.stances] == ["opposes"]
