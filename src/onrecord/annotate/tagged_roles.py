@@ -44,7 +44,7 @@ def settle_roles(scene: Scene, anchor: Token, kind: str, sources: Heads, targets
     if anchor.pos_ != "VERB":
         return sources, targets
     if is_passive(anchor):
-        return settle_passive(anchor, sources, targets)
+        return settle_passive(scene, anchor, sources, targets)
     if is_called_for(anchor):
         targets = [one for one in targets if one in anchor.subtree]  # "a bad day for A, B calling for the race to end"
     return settle_active(scene, anchor, kind, sources, targets), targets
@@ -80,10 +80,13 @@ def is_teller(scene: Scene, anchor: Token, head: Token) -> bool:
     return not inside and told.source.actor in resolve(scene, [head])
 
 
-def settle_passive(verb: Token, sources: Heads, targets: Heads) -> tuple[Heads, Heads]:
-    """ "A was kicked off by B", "A was given blankets from B": B's deed; else nobody is said to have done it."""
+def settle_passive(scene: Scene, verb: Token, sources: Heads, targets: Heads) -> tuple[Heads, Heads]:
+    """ "A was kicked off by B", "A was given blankets from B": B's deed; else nobody is said to have done it.
+
+    "C said that A's plan, backed by B, would fail": C only tells of it.
+    """
     doing = parts_of(agents(verb) or goals(verb, "from"), sources)
-    return doing, [one for one in targets if one not in doing] or patients(verb)
+    return doing, [one for one in targets if one not in doing and not is_teller(scene, verb, one)] or patients(verb)
 
 
 def settle_noun(scene: Scene, noun: Token, kind: str, sources: Heads, targets: Heads) -> tuple[Heads, Heads]:

@@ -71,3 +71,14 @@ def test_who_asks_for_something_and_who_does_not_answer_are_told():
 )
 def test_a_verb_an_age_and_a_count_are_no_part_of_a_party(text, name):
     assert name not in [actor.name for actor in read(text).actors]
+
+
+def test_who_tells_of_what_is_endorsed_is_no_party_to_it():
+    text = (
+        "The Brandt campaign said that Mr. Paul Moreau's budget plan — broadly endorsed by Governor Otto Lund — “would "
+        "end health care as we know it” and shift costs."
+    )
+    one = read(text)
+    parties = {one.actors[part.actor].name for row in one.events for part in row.participants}
+    assert "Brandt campaign" not in parties
+    assert "Otto Lund" in parties
