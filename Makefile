@@ -1,6 +1,8 @@
 # onrecord: `make demo` sets up and runs the main job, `make test` sets up and runs every check.
 PYTHON ?= python3
 VENV := .venv
+# Test files are shared out to this many workers: each loads the models for itself (about 1 GB).
+JOBS ?= 2
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := out/demo
@@ -40,7 +42,7 @@ types: $(READY)
 	@$(BIN)/mypy
 
 unit: $(READY)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 # axe-core is a tool of this check alone: it is fetched by npm into .axe, and the check is skipped without it.
 browser: $(READY)
