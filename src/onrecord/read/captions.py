@@ -18,6 +18,11 @@ CAPTION_LEAD = re.compile(
 )
 OWNED_LEAD = re.compile(r"©\s?(?:Photo: )?[A-Z][\w.]+(?: \w+)?\s?/(?:\s?[A-Z][\w.-]+){1,2}\s+(?=(?:[A-Z]|\d)\S*\s)")
 """A credit with the sign of copyright and, behind a slash, who took the picture."""
+IMAGED = re.compile(
+    r"(?:.{1,150} )?Image (?P<caption>[A-Z]\S* .{30,600}?) Credit(?:\.{3}|…)? ?"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:/[A-Z][\w ]+| for [A-Z][\w ]+|, via [A-Z][\w ]+)$"
+)
+"""A picture's words between its label and its credit, with the headline of the page before them."""
 PICTURED = re.compile(r"(?:^|[.!?…]\s+)Pictured\b|\b(?:is|are) pictured\b|\(pictured\b[^)]*\)")
 REPORTED = re.compile(r"\b(?:said|told|says)\b")
 FEWEST_STOPPED = 3
@@ -84,6 +89,9 @@ def stands_alone(lines: Sequence[Line], n: int) -> bool:
 
 def find_caption(line: Line) -> tuple[Piece, ...]:
     """A caption with its credit, as two pieces; none where the line is not one."""
+    if imaged := IMAGED.match(line.text):
+        start, end = imaged.span("caption")
+        return (0, start - 1, "furniture"), (start, end, "caption"), (end + 1, len(line.text), "furniture")
     if len(line.words) > MAX_CAPTION_WORDS:
         return ()
     if lead := find_lead(line):

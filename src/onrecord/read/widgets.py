@@ -69,8 +69,8 @@ TICKER = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,})?\s{2,}\S")
 """A label in capitals and, behind a gap, a title of other news: "BREAKING   Storm warning"."""
 LISTED = re.compile(r"^(?P<label>[^:]{3,30}):\s*(?:1[.)]?\s+\S|[^.]+\s[·|]\s)")
 """A label with several titles behind it, numbered or between marks."""
-HEADED = re.compile(r"^(?P<label>[A-Z]{3,}(?: [A-Z]{2,}){1,6}) \S")
-"""A label of two words or more in capitals with more behind it."""
+HEADED = re.compile(r"^(?P<label>[A-Z]{3,}(?: [A-Z]{2,}){1,6}|Most (?:Popular|Read|Shared|Viewed|Watched) In) \S")
+"""A label of two words or more in capitals, or before a section's name, with more behind it."""
 DATED_ITEM = re.compile(rf"^(?:{PARTIAL.pattern}|{MONTH.format('m4')})[^:]{{0,12}}:\s+\S", re.IGNORECASE)
 """An entry of a chronology: "September 7: the envoy offers to mediate"."""
 END_MARK = re.compile(r"^(?:N{4}|-?30-|#{3,}|\(?(?:ENDS|Ends|END|endit)\)?)$")

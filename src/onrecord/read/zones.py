@@ -36,6 +36,7 @@ from onrecord.vocab.lists import ZoneKind
 Marks = list[ZoneKind | None]
 MAX_SUBHEAD_WORDS = 14
 MAX_TAG_WORDS = 3
+LINKS_ABOVE = 3  # lines of furniture right above a question that is one more link
 MIN_CAPTION_WORDS = 11  # in sentence case; a subhead of that length is rare
 CAPTION_FORM = re.compile(r"[A-Z][\w’'-]*\s+[a-z]+(?:s|ing)\s|\b(?:during|on|in|after|before)\b.*\b(?:19|20)\d\d\b")
 
@@ -81,6 +82,8 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
         del body[0]
     elif len(body) > 1 and body[1] > body[0] + 1 and is_asked(lines[body[0]]):
         del body[0]  # a question with a byline or a deck below it is the headline
+    while len(body) > 1 and is_link(lines, marks, body[-1]):
+        marks[body.pop()] = "furniture"
     if body:
         place_top(lines, marks, body[0], title)
         place_middle(lines, marks, body)
@@ -175,6 +178,12 @@ def is_caption_form(line: Line) -> bool:
     if len(words) >= MIN_CAPTION_WORDS or any(word in furniture_words().caption_words for word in words):
         return True
     return bool(CAPTION_FORM.search(line.text)) and words[0] not in {word.lower() for word in prose_words().starters}
+
+
+def is_link(lines: Sequence[Line], marks: Sequence[ZoneKind | None], n: int) -> bool:
+    """A short question among the links below an article: "How well do you know the minister?"."""
+    above = marks[max(0, n - LINKS_ABOVE) : n]
+    return lines[n].text[-1] == "?" and len(lines[n].words) <= MAX_SUBHEAD_WORDS and set(above) == {"furniture"}
 
 
 def place_tail(lines: Sequence[Line], marks: Marks, last: int) -> None:

@@ -306,3 +306,28 @@ def test_a_credit_before_its_caption_is_parted() -> None:
     assert "Getty - Contributor" in of_kind(text, "furniture")
     told = f"Talks end\n\n{PARA}\n\nReuters Television showed the ferry leave the harbour of Elma.\n\n{MORE}"
     assert of_kind(told, "caption") == []
+
+
+def test_a_picture_below_the_headline_printed_again_is_parted() -> None:
+    caption = "Dockers watch the ferry Ilka leave the harbour of Port Elma at dawn on Monday, before the talks."
+    text = f"Talks end without deal\n\nTalks end without deal Image {caption} Credit Ada Lindqvist/Nordlight Pictures"
+    text += f"\n\n{PARA}\n\n{MORE}"
+    assert of_kind(text, "caption") == [caption]
+    told = f"Talks end\n\n{PARA}\n\nThe Image {caption} It owes Credit Union Elma/Norrby.\n\n{MORE}"
+    assert of_kind(told, "caption") == []
+
+
+def test_a_question_among_the_links_at_the_foot_is_one_of_them() -> None:
+    links = ("Ferry firm shares its plans", "Harbour crane falls over", "Three ships to be sold in the spring")
+    foot = "\n\n".join(("Related stories", *links, "How well do you know the harbour?", "Owner likes most ships"))
+    text = f"Talks end without deal\n\n{PARA}\n\n{MORE}\n\n{foot}"
+    assert not any("How well" in words or "Owner" in words for words in of_kind(text, "body"))
+    asked = f"Talks end without deal\n\n{PARA}\n\n{MORE}\n\nHow well do you know the harbour?"
+    assert any("How well" in words for words in of_kind(asked, "body"))
+
+
+def test_a_box_of_what_others_read_is_furniture() -> None:
+    box = "Most Read In Ships & Ports FERRY SOLD Owner's brother says he knew of it all along and will not pay a crown"
+    assert of_kind(f"Talks end without deal\n\n{PARA}\n\n{box}\n\n{MORE}", "furniture") == [box]
+    prose = "Most read in the paper that the ferry had been sold, and few of them believed a word of it."
+    assert of_kind(f"Talks end without deal\n\n{PARA}\n\n{prose}\n\n{MORE}", "furniture") == []
