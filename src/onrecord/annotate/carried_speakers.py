@@ -16,6 +16,8 @@ from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.cue_frames import Reading
 
 ADDING = frozenset({"add", "continue"})
@@ -67,12 +69,20 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
     if not tokens or (far and not issued):
         return None
     before: tuple[LocalParty, ...] = ()
-    if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
+    pronoun = len(tokens) == 1 and tokens[0].lower_ in ("they", "both")
+    if len(found[last].speakers) > 1 and (pronoun or is_the_writers(reading, last, tokens)):
         before = found[last].speakers
     elif tokens[0].lower_ in ("the", "it", "its") and issued:
         before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
     named = tuple(replace(one, text=own.text, spans=own.spans) for one in before if one.actor is not None)
     return Speech(named) if named and len(named) == len(before) else None
+
+
+def is_the_writers(reading: Reading, last: int, tokens: list[Token]) -> bool:
+    """ "The letter said … The scholars wrote …": those whose letter spoke last?"""
+    source = reading.tokens(reading.attributions[last].source)
+    paper = bool(source) and source[-1].lemma_.lower() in load_channel_words().issued
+    return paper and len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].tag_ == "NNS"
 
 
 def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech:

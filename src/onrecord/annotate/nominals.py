@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.binding import speaks
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
@@ -156,7 +157,8 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
     side, count = side_in(cast, first, token.i, at)
     owner = possessor(cast, first)
     regional = any(i in at and at[i].entry is not None for i in range(first, token.i))
-    if token.text.lower() in load_nominals()["general"] and not regional and count == 0 and owner is None:
+    general = token.text.lower() in load_nominals()["general"] and not regional and count == 0 and owner is None
+    if general and not (speaks(token) and is_sorted(token)):
         return
     if count == 0 and owner is not None:
         side = cast.drafts[owner].side
@@ -186,6 +188,12 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
         named = is_adherents(token, at.get(token.i))
         actor = cast.add(Draft(name=name, kind="group", named=named, side=side))
     note(parse, cast, actor, first, token)
+
+
+def is_sorted(token: Token) -> bool:
+    """ "Gun-rights groups", "oil companies": does a common noun before a plural one say of which sort they are?"""
+    before = [one for one in token.lefts if one.dep_ in ("compound", "nmod") and one.pos_ == "NOUN"]
+    return any(one.text.islower() or one.is_sent_start for one in before)
 
 
 def first_of_party(token: Token, first: int) -> int:

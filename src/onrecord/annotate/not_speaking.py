@@ -91,9 +91,11 @@ def is_asked(head: Token) -> bool:
 
 def is_sought(head: Token) -> bool:
     """ "The firm did not answer messages seeking comment": who sought it is not the firm."""
-    noun = head.head
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return head.tag_ == "VBG" and head.dep_ == "acl" and verb.lemma_ in ANSWERING and verb.i < noun.i
+    if head.tag_ != "VBG" or head.dep_ not in ("acl", "advcl") or head.nbor(-1).tag_ not in ("NN", "NNS"):
+        return False
+    above = head.head
+    verb = above if head.dep_ == "advcl" else above.head.head if above.dep_ == "pobj" else above.head
+    return verb.lemma_ in ANSWERING and verb.i < head.i
 
 
 def is_recipient(printed: list[Token]) -> bool:

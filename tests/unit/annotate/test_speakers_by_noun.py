@@ -34,3 +34,22 @@ def test_a_spokesman_of_a_firm_by_its_short_name_is_the_same():
         '"The bird was set free," the Belmar spokesman wrote.'
     )
     assert len(set(speakers(other))) == 2
+
+
+def test_the_spokesperson_who_adds_is_the_one_who_spoke_last():
+    text = "A spokesperson for Ferrox said the plant was safe. A spokesperson for the Marlen Council said it would "
+    text += "inspect the site. The spokesperson added that results were due."
+    assert speakers(text)[-1] == "A spokesperson for the Marlen Council"
+    assert speakers(text.replace("spokesperson added", "director added"))[-1] != "A spokesperson for the Marlen Council"
+
+
+def test_groups_of_a_sort_speak():
+    assert speakers("Gun-rights groups say the effort is misguided.") == ["Gun-rights groups"]
+    assert speakers("Several oil companies said they would leave.") == ["oil companies"]
+    assert speakers("On Monday the groups said they would leave.") == [None]
+
+
+def test_two_titles_before_one_name_are_one_person():
+    text = "Congresswoman and presidential candidate Anna Kolb and other members of the club criticised the toll."
+    assert speakers(text) == ["Anna Kolb"]
+    assert speakers("Mayor Lena Vogt and Governor Tomas Riedel said it was late.") == ["Lena Vogt", "Tomas Riedel"]
