@@ -12,6 +12,7 @@ from onrecord.annotate.occasions import FAR
 from onrecord.annotate.quoted import quoted_tokens
 from onrecord.annotations import LocalParty
 from onrecord.naming import gender_of
+from onrecord.records import Span
 from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.speech import load_channel_words
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 ADDING = frozenset({"add", "continue"})
 PERSONAL = {"he": "m", "she": "f"}
 KINDS = {
-    "he": ("person",), "she": ("person",), "it": ("organization", "state"), "they": ("organization", "group"),
+    "he": ("person",), "she": ("person",), "it": ("organization", "state"),
+    "they": ("organization", "group", "person"),
 }  # fmt: skip
 """What a pronoun can stand for."""
 REACH = 3
@@ -100,9 +102,21 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
         return speech
     if pronoun not in PERSONAL and not (own.actor is None and speaks_again(reading, index)):
         return speech
+    if pronoun == "they" and reading.actors[actor].kind == "person" and not may_be_one(reading, last, index, actor):
+        return speech
     if is_other_named(reading, last, index, actor, pronoun):
         return speech
     return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def may_be_one(reading: Reading, last: int, index: int, actor: int) -> bool:
+    """ "Kim said it went well. They said …": can "they" be one person, of no known gender, and no plural before it?"""
+    own, before = reading.attributions[index], reading.attributions[last]
+    start, stop = min(one.start for one in (*before.source, *before.cue, *before.content)), reading.place(index)
+    stop = own.source[0].start if own.source else stop
+    several = ("NNS", "NNPS")
+    plain = not any(one.tag_ in several or one.dep_ == "conj" for one in reading.tokens((Span(start=start, end=stop),)))
+    return plain and gender_in(reading, actor) in (None, "u")
 
 
 def speaks_again(reading: Reading, index: int) -> bool:

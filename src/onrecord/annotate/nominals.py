@@ -73,6 +73,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         if (
             adherents
             or community
+            or (lower == "family" and speaks(token) and parse.doc[first].tag_ != "PRP$")
             or (
                 lower in lists["people"]
                 and (token.tag_ in ("NNS", "NNPS", "NN") or headed)

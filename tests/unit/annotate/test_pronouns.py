@@ -62,3 +62,11 @@ def test_her_cousin_is_not_her_own():
     assert actor_of(text, "He") == "Robin Falk"
     text = "Alex Moran left on Friday. Robin Falk, in her speech, said it was late. She said nobody was hurt."
     assert actor_of(text, "She") == "Robin Falk"
+
+
+def test_he_added_stands_outside_a_quotation_that_was_never_closed():
+    text = (
+        "On Monday Mr. Brandt said a group led by Vice President Jonas Hein had “presented me a list of steps that "
+        "can be taken. He added: “My starting point is not to worry about the politics.”"
+    )
+    assert actor_of(text, "He") == "Brandt"

@@ -53,3 +53,33 @@ def test_two_titles_before_one_name_are_one_person():
     text = "Congresswoman and presidential candidate Anna Kolb and other members of the club criticised the toll."
     assert speakers(text) == ["Anna Kolb"]
     assert speakers("Mayor Lena Vogt and Governor Tomas Riedel said it was late.") == ["Lena Vogt", "Tomas Riedel"]
+
+
+def test_the_company_is_the_one_whose_spokeswoman_spoke():
+    text = "Ferrox Corp. is based in Marlen, and Volta Motors is in Tarn. {} spokeswoman Liz Ebinger said nobody was "
+    text += "hurt. The company said it would inspect the plant."
+    assert speakers(text.format("Volta Motors"))[-1] == "Volta Motors"
+    assert speakers(text.format("Ferrox Corp."))[-1] == "Ferrox Corp."
+    assert speakers(text.format("Backwalks"))[-1] is None  # somebody else's, who is not known here
+
+
+def test_they_may_be_one_person_whom_no_plural_stands_beside():
+    text = "Protest organiser {} said the march would go ahead. They said that police had been told."
+    assert speakers(text.format("Kim Larsen"))[-1] == "Kim Larsen"
+    assert speakers(text.format("Anna Larsen"))[-1] is None
+    text = "Protest organiser Kim Larsen met two officers and spoke. They said that police had been told."
+    assert speakers(text)[-1] is None
+
+
+def test_a_family_speaks():
+    text = "A family in the suburbs of Marlen said five of the dead were kin. They identified them as Tom and Ann Berg."
+    assert speakers(text) == ["family", "family"]
+    assert speakers("Sam Ortega left on Monday. His family said the toll was wrong.")[-1] is None
+
+
+def test_who_would_see_something_says_nothing():
+    text = (
+        "The budget came on Monday. Workers would also see their share of the costs rise. Jonas Hein could see that it "
+    )
+    text += "would fail."
+    assert speakers(text) == ["Jonas Hein"]
