@@ -82,7 +82,7 @@ def take_spoken_for(reading: Reading, own: LocalParty, before: LocalParty) -> Lo
         if one.kind == "organization" and one.named
         and any(set(words(name)) <= set(words(form)) for name in names for form in (one.name, *one.aliases))
     ]  # fmt: skip
-    if own.actor in known:
+    if own.actor in known or (not known and (own.actor is None or not reading.actors[own.actor].named)):
         return None
     actor = known[0] if len(known) == 1 else None
     return replace(own, actor=actor, reason=None if actor is not None else "the body spoken for before is not known")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.cue_frames import Reading
 
 ADDING = frozenset({"add", "continue"})
+REPLYING = frozenset({"reply", "answer", "respond", "retort"})
 PERSONAL = {"he": "m", "she": "f"}
 KINDS = {
     "he": ("person",), "she": ("person",), "it": ("organization", "state"),
@@ -91,6 +92,9 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
     """ "…, Ruta said. "Nobody asked," she added": a pronoun left open is who spoke last, if it can be nobody else."""
     own = speech.speakers[0] if len(speech.speakers) == 1 else None
     pronoun = "" if own is None else (own.text or "").lower()
+    asked = find_asked(reading, last, index) if own is not None and pronoun in PERSONAL else None
+    if own is not None and asked is not None:
+        return Speech((replace(own, actor=asked, reason=None),), speech.via)
     if own is None or pronoun not in KINDS or (own.actor is not None and not goes_on(reading, last, index)):
         return speech
     gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
@@ -107,6 +111,17 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
     if is_other_named(reading, last, index, actor, pronoun):
         return speech
     return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def find_asked(reading: Reading, last: int, index: int) -> int | None:
+    """ "The judge asked him why. “They never came,” he replied": who was asked replies."""
+    head, before = reading.heads[index], reading.heads[last]
+    if head is None or before is None or head.lemma_ not in REPLYING or before.lemma_ != "ask":
+        return None
+    asked = [one for one in before.rights if one.dep_ in ("dobj", "dative")]
+    actors = {reading.mentions[at].actor for one in asked[:1] for at in reading.mention_at.get(one.i, ())}
+    actor = actors.pop() if len(actors) == 1 else None
+    return actor if actor is not None and reading.actors[actor].kind == "person" else None
 
 
 def may_be_one(reading: Reading, last: int, index: int, actor: int) -> bool:

@@ -137,6 +137,8 @@ def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[Loc
 
 def is_title_of_next(reading: Reading, parts: list[tuple[Token, list[Token]]], found: Sequence[LocalParty]) -> bool:
     """Is the first of two nouns a bare title, and the second another before somebody's name?"""
+    if len(parts) != len(found):
+        return False
     (first, words), (name, more) = parts[:2]
     bare = first.tag_ in ("NN", "NNP") and not any(one.tag_ in ("DT", "PRP$", "POS") for one in (*words, *more))
     titled = first.lower_ in load_title_words().heads and any(one.lower_ in load_title_words().heads for one in more)

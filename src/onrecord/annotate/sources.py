@@ -48,6 +48,8 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     one, head = reading.attributions[index], reading.heads[index]
     if one.origin == "turn":
         return (find_labelled(reading, one.source[0]) if one.source else find_unlabelled_speaker(reading, one.content),)
+    if one.cue and one.source and reading.paragraph(one.source[0].start) > reading.paragraph(one.cue[-1].end):
+        return ()  # somebody of a later paragraph, who does not say it
     nobody = find_nobody(reading, index, head) if head is not None else None
     if nobody is not None:
         return nobody

@@ -61,6 +61,8 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
     named = [one for child in head.children if child.dep_ == "appos" and child.i in within for one in conjoined(child)]
     if head.tag_ == "NNS" and len(named) > 1 and all(is_person(reading, one) for one in named):
         heads = named  # "ministers A and B": the names say who they are
+    elif len(named) > 1 and all(is_person(reading, one) and one.pos_ == "PROPN" for one in (head, *named)):
+        heads = [*heads, *named]  # "A of Ohio, B of Maine and C of Texas"
     parts = split_phrase(tokens, heads or [head])
     found = [find_party(reading, one, part) for one, part in parts]
     if len(found) == 1 and found[0].actor is None and (head.lower_ in JOINT or is_the_two(head)):

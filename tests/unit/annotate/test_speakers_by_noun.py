@@ -83,3 +83,22 @@ def test_who_would_see_something_says_nothing():
     )
     text += "would fail."
     assert speakers(text) == ["Jonas Hein"]
+
+
+def test_each_of_a_list_with_states_speaks():
+    text = "Senators Lena Vogt of Ohio, Tomas Riedel of Texas and Jay Falk of Washington state said they would vote no."
+    assert speakers(text) == ["Lena Vogt", "Tomas Riedel", "Jay Falk"]
+    assert speakers("Lena Vogt, the sister of Tomas Riedel and Jay Falk, said they would vote no.") == ["Lena Vogt"]
+
+
+def test_who_was_asked_replies():
+    text = "Tomas Riedel spoke for an hour. The judge asked him why he left. “Because they never came,” he {}."
+    assert speakers(text.format("replied"))[-1] == "Tomas Riedel"
+    text = "Jonas Hein asked Tomas Riedel why he left. “Because they never came,” he {}."
+    assert speakers(text.format("replied"))[-1] == "Tomas Riedel"
+
+
+def test_the_company_is_none_that_is_only_named_much_later():
+    text = "Ruta spoke on Monday. The company said it would close. "
+    later = "Rain fell over the town and the road was wet for a week. " * 12
+    assert speakers(text + later + "The Boring Company was founded by Ferrox Corp. in May.")[0] != "Boring Company"
