@@ -234,7 +234,7 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
             note(parse, cast, fits[-1].actor or 0, first, token)
         return
     if determiner not in ("a", "an", "one", "another") or (
-        token.text.lower() in ("expert", "worker", "executive") and not subject_like(token)
+        token.text.lower() in ("expert", "worker", "executive", "judge", "relative") and not subject_like(token)
     ):
         return
     people = [cast.person_at(child.i) for child in token.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]

@@ -102,3 +102,9 @@ def test_the_company_is_none_that_is_only_named_much_later():
     text = "Ruta spoke on Monday. The company said it would close. "
     later = "Rain fell over the town and the road was wet for a week. " * 12
     assert speakers(text + later + "The Boring Company was founded by Ferrox Corp. in May.")[0] != "Boring Company"
+
+
+def test_a_judge_and_a_relative_speak_without_a_name():
+    assert speakers("A judge in Marlen ruled that the pool must open.") == ["judge"]
+    assert speakers("“They did everything as a family,” a relative told the Times.") == ["relative"]
+    assert speakers("A federal judge in Marlen, Anna Kolb, said the pool must open.") == ["Anna Kolb"]
