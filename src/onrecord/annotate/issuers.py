@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAKING = frozenset(
     {"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile", "run", "air"}
+    | {"send", "pen", "author", "circulate", "post"}
 )
 """What is done to a document or poll by the one whose it is."""
 PRESS = frozenset({"media", "press", "news", "newspaper", "television"})

@@ -8,6 +8,7 @@ from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.grammar import is_verb, logical_subjects, own_subjects
 from onrecord.annotate.not_speaking import find_agent
 from onrecord.annotate.speakers import is_person
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,10 @@ def find_around(printed: list[Token], head: Token) -> Token | None:
         return None
     path = list(tops[0].ancestors)
     below = path[: path.index(subjects[0])]
-    return subjects[0] if any(token.dep_ == "relcl" and token != head for token in below) else None
+    papers = load_channel_words().issued | load_channel_words().published | load_channel_words().owned
+    told = subjects[0].lemma_.lower() not in papers  # "Osk, backed by B, said", not "a note sent by B said"
+    about = (one.dep_ == "relcl" or (one.dep_ == "acl" and one.tag_ == "VBN" and told) for one in below if one != head)
+    return subjects[0] if any(about) else None
 
 
 def find_joined_that(printed: list[Token], head: Token) -> Token | None:

@@ -147,3 +147,14 @@ def test_a_persons_quoted_words_are_not_those_of_whom_they_cite():
     text = "“It is time, and he should go,” Ms. Moreau said in a statement, citing former ministers like Karl Vex."
     assert speaker(text, "he should go") == "Moreau"
     assert speaker("The harbour will close, the Tarn Post reported, citing officials.", "will close") == "officials"
+
+
+def test_by_whom_one_is_praised_does_not_speak():
+    text = "Moreau, praised by Karl Vex, said no."
+    assert speaker(text, "no") == "Moreau"
+    assert speaker("A note sent by Karl Vex said it was late.", "was late") == "Karl Vex"
+
+
+def test_who_did_not_answer_did_not_seek_comment():
+    text = "Tarn Air, founded in 1990, did not respond to phone and email messages requesting comment."
+    assert all(row.source.actor is None for row in read(text).statements)
