@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined, is_passive, is_verb, own_subjects
+from onrecord.annotate.mended_sources import trim_phrase
+from onrecord.annotate.not_speaking import is_asked
 from onrecord.annotate.phrase_people import find_by_name
-from onrecord.annotate.sources import is_asked, trim_phrase
 from onrecord.annotate.speakers import find_parties
 from onrecord.vocab.speech import load_act_words, load_channel_words
 

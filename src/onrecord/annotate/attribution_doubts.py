@@ -154,6 +154,9 @@ def is_sight(verb: Token, words: list[Token], row: Row) -> bool:
         return False
     if any(one.lemma_.lower() in speech for one in words if one is not verb):
         return False
+    if any(one.tag_ == "MD" for one in verb.lefts) and lemma == "see":
+        told = [one for one in verb.rights if one.dep_ == "ccomp"]
+        return not any(child(one, "mark", "advmod") is not None for one in told)  # "workers would see their pay cut"
     passive = (verb.tag_ == "VBN" and child(verb, "aux") is None) or child(verb, "auxpass") is not None
     return lemma == "watch" or passive or not row.source
 

@@ -14,7 +14,7 @@ from onrecord.annotate.attribution_build import is_joining_participle
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
-from onrecord.annotate.attribution_sources import split_source
+from onrecord.annotate.attribution_sources import speaks_own_words, split_source
 from onrecord.annotate.quotes import is_scare
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -257,7 +257,7 @@ def find_carrier(row: Row, context: Context) -> Row:
     if verb is None or quoted is not None:
         return quoted or row
     subject = find_subject(verb)
-    if subject is None:
+    if subject is None or speaks_own_words(subject, verb, row.content, context):
         return row
     for at in (subject, verb):
         for one in at.children:

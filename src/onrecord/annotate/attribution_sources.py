@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.quotes import is_scare
 from onrecord.annotate.spoken_words import load_spoken_words
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from onrecord.annotate.attribution_rows import Context, Row
+    from onrecord.annotate.attribution_rows import Context, Ranges, Row
 
 LONGEST = 12
 """Words of a title between two commas before a name."""
@@ -86,3 +88,13 @@ def is_word_act(verb: Token) -> bool:
     """Is a verb, with the word behind it, what is done in words ("hits back", "slams")?"""
     patterns = load_spoken_words().verbs.get(verb.lemma_.lower(), ())
     return any(not one.objects and one.links[:1] in ((), (verb.nbor(1).lower_,)) for one in patterns)
+
+
+def speaks_own_words(subject: Token, verb: Token, content: Ranges, context: Context) -> bool:
+    """ "“It is time,” Osk said, citing two judges": a person's quoted words, or those of a statement, are own."""
+    starts = {start for start, _ in content}
+    quoted = any(one.start in starts and not is_scare(context.text, one) for one in context.quotes)
+    person = subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she", "i")
+    papers = load_channel_words().issued
+    issued = any(one.lemma_.lower() in papers for link in verb.rights if link.lower_ == "in" for one in link.children)
+    return quoted and (person or issued)

@@ -86,7 +86,7 @@ def has_subject(verb: Token) -> bool:
 
 def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[int]:
     """Actors a pronoun cannot be: co-arguments of its verb, and the speaker of a quote it stands in."""
-    barred: set[int] = set()
+    barred = beside_name(cast, token)
     reflexive = token.text.lower().endswith("self") or token.text.lower().endswith("selves")
     if token.dep_ != "poss" and not reflexive:
         verb = token.head
@@ -118,6 +118,13 @@ def barred_actors(cast: Cast, token: Token, sort: str, quoted: set[int]) -> set[
         if speaker is not None:
             barred.add(speaker)
     return barred
+
+
+def beside_name(cast: Cast, token: Token) -> set[int]:
+    """ "Robin Falk, her cousin": the person whom a noun beside the name tells of is not whose cousin it is."""
+    noun = token.head
+    named = cast.person_at(noun.head.i) if token.dep_ == "poss" and noun.dep_ == "appos" else None
+    return set() if named is None else {named}
 
 
 def first_subject(cast: Cast, token: Token) -> int | None:

@@ -10,6 +10,7 @@ from onrecord.annotate.quoted import quoted_tokens
 from onrecord.naming import fold
 from onrecord.vocab.gazetteer import load_gazetteer
 from onrecord.vocab.nouns import load_nominals, load_verbs
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.cue_frames import Reading
     from onrecord.annotations import LocalParty
+
+SPEAKING = frozenset({"spokesperson", "spokesman", "spokeswoman"})
+"""Titles of those who speak for a body."""
 
 
 def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before: LocalParty) -> LocalParty | None:
@@ -35,6 +39,8 @@ def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before:
     """
     tokens = reading.tokens(reading.attributions[index].source)
     gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
+    if 0 <= gap <= 1 and is_spoken_for(reading, last, index, before):
+        return take_spoken_for(reading, own, before)
     if own.actor is not None or before.actor is None or not 0 <= gap <= 1 or not is_plain(tokens):
         return None
     actor, noun = reading.actors[before.actor], tokens[-1].lower_
@@ -47,6 +53,39 @@ def carry_noun(reading: Reading, last: int, index: int, own: LocalParty, before:
     if is_other_body(reading, last, index, before.actor):
         return None
     return replace(own, actor=before.actor, reason=None)
+
+
+def is_spoken_for(reading: Reading, last: int, index: int, before: LocalParty) -> bool:
+    """ "Ferrox spokeswoman Ana Osk said … The company('s statement) said": does who spoke last speak for it?"""
+    tokens = reading.tokens(reading.attributions[index].source)
+    paper = len(tokens) == 4 and tokens[2].tag_ == "POS" and tokens[3].lemma_.lower() in load_channel_words().issued
+    plain = is_plain(tokens[:2] if paper else tokens) and tokens[1].lower_ in load_nominals()["firms"]["nouns"]
+    return plain and bool(bodies_of(reading, before)) and not is_other_body(reading, last, index, before.actor)
+
+
+def bodies_of(reading: Reading, party: LocalParty) -> set[str]:
+    """The bodies that a person speaks for, as printed."""
+    offices = () if party.actor is None else reading.actors[party.actor].offices
+    return {one.of for one in offices if one.of and not one.former and one.title.split()[-1] in SPEAKING}
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, without case and stops."""
+    return fold(name).replace(".", "").split()
+
+
+def take_spoken_for(reading: Reading, own: LocalParty, before: LocalParty) -> LocalParty | None:
+    """The body that somebody speaks for as the speaker; nobody, where another was meant and this one is not known."""
+    names = bodies_of(reading, before)
+    known = [
+        at for at, one in enumerate(reading.actors)
+        if one.kind == "organization" and one.named
+        and any(set(words(name)) <= set(words(form)) for name in names for form in (one.name, *one.aliases))
+    ]  # fmt: skip
+    if own.actor in known or (not known and (own.actor is None or not reading.actors[own.actor].named)):
+        return None
+    actor = known[0] if len(known) == 1 else None
+    return replace(own, actor=actor, reason=None if actor is not None else "the body spoken for before is not known")
 
 
 def is_plain(tokens: Sequence[Token]) -> bool:
@@ -69,7 +108,7 @@ def may_be_called(name: str, noun: str) -> bool:
     return noun not in words["fixed"] and last not in words["fixed"]
 
 
-def is_other_body(reading: Reading, last: int, index: int, actor: int) -> bool:
+def is_other_body(reading: Reading, last: int, index: int, actor: int | None) -> bool:
     """Is another body named outside quotes from the last statement's source or content up to this one?"""
     quoted = quoted_tokens(reading.parse.doc)
     one = reading.attributions[last]

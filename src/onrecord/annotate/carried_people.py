@@ -41,7 +41,9 @@ def carry_person(reading: Reading, last: int, index: int, own: LocalParty, befor
         return None
     head, actor = reading.heads[index], reading.actors[before.actor]
     again = head is not None and (head.lemma_ in ADDING or any(child.lower_ == "also" for child in head.lefts))
-    if not again or actor.kind != "person" or not actor.named or not agrees(reading, before.actor, tokens[-1]):
+    same = tokens[-1].lower_ in actor.name.lower().split()  # "a spokesman for Osk said … The spokesman added"
+    known = actor.named or same
+    if not again or actor.kind != "person" or not known or not agrees(reading, before.actor, tokens[-1]):
         return None
     return (
         None if is_other_between(reading, last, index, before.actor) else replace(own, actor=before.actor, reason=None)

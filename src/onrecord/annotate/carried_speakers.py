@@ -12,16 +12,21 @@ from onrecord.annotate.occasions import FAR
 from onrecord.annotate.quoted import quoted_tokens
 from onrecord.annotations import LocalParty
 from onrecord.naming import gender_of
+from onrecord.records import Span
 from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from onrecord.annotate.cue_frames import Reading
 
 ADDING = frozenset({"add", "continue"})
+REPLYING = frozenset({"reply", "answer", "respond", "retort"})
 PERSONAL = {"he": "m", "she": "f"}
 KINDS = {
-    "he": ("person",), "she": ("person",), "it": ("organization", "state"), "they": ("organization", "group"),
+    "he": ("person",), "she": ("person",), "it": ("organization", "state"),
+    "they": ("organization", "group", "person"),
 }  # fmt: skip
 """What a pronoun can stand for."""
 REACH = 3
@@ -67,7 +72,8 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
     if not tokens or (far and not issued):
         return None
     before: tuple[LocalParty, ...] = ()
-    if len(tokens) == 1 and tokens[0].lower_ in ("they", "both") and len(found[last].speakers) > 1:
+    pronoun = len(tokens) == 1 and tokens[0].lower_ in ("they", "both")
+    if len(found[last].speakers) > 1 and (pronoun or is_the_writers(reading, last, tokens)):
         before = found[last].speakers
     elif tokens[0].lower_ in ("the", "it", "its") and issued:
         before = find_issuers(reading, index, tokens[-1].lemma_.lower(), found)
@@ -75,10 +81,20 @@ def carry_joint(reading: Reading, last: int, index: int, speech: Speech, found: 
     return Speech(named) if named and len(named) == len(before) else None
 
 
+def is_the_writers(reading: Reading, last: int, tokens: list[Token]) -> bool:
+    """ "The letter said … The scholars wrote …": those whose letter spoke last?"""
+    source = reading.tokens(reading.attributions[last].source)
+    paper = bool(source) and source[-1].lemma_.lower() in load_channel_words().issued
+    return paper and len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].tag_ == "NNS"
+
+
 def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found: dict[int, Speech]) -> Speech:
     """ "…, Ruta said. "Nobody asked," she added": a pronoun left open is who spoke last, if it can be nobody else."""
     own = speech.speakers[0] if len(speech.speakers) == 1 else None
     pronoun = "" if own is None else (own.text or "").lower()
+    asked = find_asked(reading, last, index) if own is not None and pronoun in PERSONAL else None
+    if own is not None and asked is not None:
+        return Speech((replace(own, actor=asked, reason=None),), speech.via)
     if own is None or pronoun not in KINDS or (own.actor is not None and not goes_on(reading, last, index)):
         return speech
     gap = reading.paragraph(reading.place(index)) - reading.paragraph(reading.place(last))
@@ -90,9 +106,32 @@ def carry_pronoun(reading: Reading, last: int, index: int, speech: Speech, found
         return speech
     if pronoun not in PERSONAL and not (own.actor is None and speaks_again(reading, index)):
         return speech
+    if pronoun == "they" and reading.actors[actor].kind == "person" and not may_be_one(reading, last, index, actor):
+        return speech
     if is_other_named(reading, last, index, actor, pronoun):
         return speech
     return Speech((replace(own, actor=actor, reason=None),), speech.via)
+
+
+def find_asked(reading: Reading, last: int, index: int) -> int | None:
+    """ "The judge asked him why. “They never came,” he replied": who was asked replies."""
+    head, before = reading.heads[index], reading.heads[last]
+    if head is None or before is None or head.lemma_ not in REPLYING or before.lemma_ != "ask":
+        return None
+    asked = [one for one in before.rights if one.dep_ in ("dobj", "dative")]
+    actors = {reading.mentions[at].actor for one in asked[:1] for at in reading.mention_at.get(one.i, ())}
+    actor = actors.pop() if len(actors) == 1 else None
+    return actor if actor is not None and reading.actors[actor].kind == "person" else None
+
+
+def may_be_one(reading: Reading, last: int, index: int, actor: int) -> bool:
+    """ "Kim said it went well. They said …": can "they" be one person, of no known gender, and no plural before it?"""
+    own, before = reading.attributions[index], reading.attributions[last]
+    start, stop = min(one.start for one in (*before.source, *before.cue, *before.content)), reading.place(index)
+    stop = own.source[0].start if own.source else stop
+    several = ("NNS", "NNPS")
+    plain = not any(one.tag_ in several or one.dep_ == "conj" for one in reading.tokens((Span(start=start, end=stop),)))
+    return plain and gender_in(reading, actor) in (None, "u")
 
 
 def speaks_again(reading: Reading, index: int) -> bool:

@@ -32,6 +32,9 @@ APART = frozenset(
 DESCRIBING = 3
 """Words between the article and the noun that may describe a body named before ("the investment bank")."""
 
+SOON = 150
+"""Tokens on in which a body that a noun takes up may be named first ("The union … the Dockers' Union")."""
+
 
 def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
     """Add the mention of a definite noun for a body or state named before, where it can be only one.
@@ -60,7 +63,7 @@ def take_up(cast: Cast, token: Token, first: int, kind: str) -> None:
         add(cast, token, first, beside)
         return
     near = find_meant(cast, token, first) if kind == "organization" else find_near(cast, token, first, kind)
-    tails = bodies_called(cast, noun, first) or ([] if near else bodies_called(cast, noun))
+    tails = bodies_called(cast, noun, first) or ([] if near else bodies_called(cast, noun, first + SOON))
     if kind == "organization" and tails:
         actor = tails[0] if len(tails) == 1 else find_latest(cast, tails, token, first)
         add(cast, token, first, actor, None if actor is not None else f"more than one body is called {noun}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.firms import is_media
+from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.own_media import find_media
 from onrecord.annotate.phrase_bodies import find_called
 from onrecord.vocab.nouns import load_verbs
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 MAKING = frozenset(
     {"conduct", "issue", "publish", "write", "file", "release", "sign", "produce", "carry", "compile", "run", "air"}
+    | {"send", "pen", "author", "circulate", "post"}
 )
 """What is done to a document or poll by the one whose it is."""
 PRESS = frozenset({"media", "press", "news", "newspaper", "television"})
@@ -88,6 +90,40 @@ def find_makers(noun: Token) -> list[Token]:
         for child in verb.rights if child.dep_ in ("agent", "prep") and child.lower_ == "by"
         for goal in child.children if goal.dep_ == "pobj"
     ]  # fmt: skip
+
+
+def find_signers(noun: Token) -> list[Token]:
+    """The several who signed or wrote "a letter signed by A, B and C", "the letter" after it, or "they sent a letter".
+
+    Returns:
+        The heads of their names; empty for one author, or where none is printed.
+    """
+    first: Token | None = noun
+    while first is not None and {one.lower_ for one in first.lefts} & {"the", "this", "that"} and not made(first):
+        before = noun.doc[: first.i]
+        first = next((one for one in reversed(before) if one.lemma_ == noun.lemma_ and one.pos_ == "NOUN"), None)
+    makers = made(first) if first is not None else []
+    return conjoined(makers[0]) if makers and len(conjoined(makers[0])) > 1 else []
+
+
+def made(noun: Token) -> list[Token]:
+    """Who, by its own sentence, signed or wrote a document."""
+    agents = [
+        goal
+        for verb in noun.subtree if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in MAKING
+        for link in verb.rights if link.lower_ == "by"
+        for goal in link.children if goal.dep_ == "pobj"
+    ]  # fmt: skip
+    verb = noun.head
+    wrote = noun.dep_ == "dobj" and verb.lemma_ in MAKING | load_channel_words().sending
+    return agents or ([one for one in verb.lefts if one.dep_ == "nsubj"] if wrote else [])
+
+
+def find_signers_here(head: Token) -> list[Token]:
+    """ "In a letter signed by A and B, the scholars wrote": who "the scholars" are by the document before them."""
+    plural = head.tag_ == "NNS" and [one.lower_ for one in head.lefts] == ["the"] and not list(head.rights)
+    papers = [one for one in head.doc[head.sent.start : head.i] if one.lemma_.lower() in load_channel_words().issued]
+    return find_signers(papers[0]) if plural and len(papers) == 1 and made(papers[0]) else []
 
 
 def find_reporter(reading: Reading, noun: Token) -> int | None:

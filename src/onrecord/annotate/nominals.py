@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.binding import speaks
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.definite_bodies import take_by_name, take_pair, take_up, take_up_own
@@ -72,6 +73,7 @@ def find_nominals(parse: Parse, cast: Cast, names: Sequence[Name]) -> None:
         if (
             adherents
             or community
+            or (lower == "family" and speaks(token) and parse.doc[first].tag_ != "PRP$")
             or (
                 lower in lists["people"]
                 and (token.tag_ in ("NNS", "NNPS", "NN") or headed)
@@ -156,7 +158,8 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
     side, count = side_in(cast, first, token.i, at)
     owner = possessor(cast, first)
     regional = any(i in at and at[i].entry is not None for i in range(first, token.i))
-    if token.text.lower() in load_nominals()["general"] and not regional and count == 0 and owner is None:
+    general = token.text.lower() in load_nominals()["general"] and not regional and count == 0 and owner is None
+    if general and not (speaks(token) and is_sorted(token)):
         return
     if count == 0 and owner is not None:
         side = cast.drafts[owner].side
@@ -186,6 +189,12 @@ def add_group(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, 
         named = is_adherents(token, at.get(token.i))
         actor = cast.add(Draft(name=name, kind="group", named=named, side=side))
     note(parse, cast, actor, first, token)
+
+
+def is_sorted(token: Token) -> bool:
+    """ "Gun-rights groups", "oil companies": does a common noun before a plural one say of which sort they are?"""
+    before = [one for one in token.lefts if one.dep_ in ("compound", "nmod") and one.pos_ == "NOUN"]
+    return any(one.text.islower() or one.is_sent_start for one in before)
 
 
 def first_of_party(token: Token, first: int) -> int:
@@ -225,7 +234,7 @@ def add_person(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int,
             note(parse, cast, fits[-1].actor or 0, first, token)
         return
     if determiner not in ("a", "an", "one", "another") or (
-        token.text.lower() in ("expert", "worker", "executive") and not subject_like(token)
+        token.text.lower() in ("expert", "worker", "executive", "judge", "relative") and not subject_like(token)
     ):
         return
     people = [cast.person_at(child.i) for child in token.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.vocab.speech import load_channel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,8 +19,11 @@ GETTING = frozenset(
     {"draw", "gain", "win", "earn", "face", "receive", "attract", "garner", "incur", "provoke", "spark"}
 )
 JUDGEMENTS = frozenset(
-    {"praise", "acclaim", "applause", "rebuke", "backlash", "scorn", "ridicule", "scrutiny", "censure"}
+    {"praise", "acclaim", "applause", "rebuke", "backlash", "scorn", "ridicule", "scrutiny", "censure", "fire", "blame"}
+    | {"accusation", "allegation"}
 )
+ANSWERING = frozenset({"respond", "reply", "answer", "return", "acknowledge", "ignore"})
+SENT = frozenset({"message", "signal", "letter", "email", "note", "appeal", "speech", "send"})
 
 
 def find_agent(head: Token) -> Token | None:
@@ -32,6 +36,11 @@ def find_agent(head: Token) -> Token | None:
 
 def is_only_where(printed: list[Token], head: Token) -> bool:
     """ "Reports from Germany that …": the place they come from, not who reports."""
+    within = {token.i for token in printed}
+    top = next((token for token in printed if token.head.i not in within), printed[0])
+    noun = top.head.head
+    if top.pos_ == "PROPN" and top.head.lower_ == "on" and noun.pos_ == "NOUN":
+        return head in (noun, noun.head) or head.head == noun  # "an emerging consensus on Capitol Hill that …"
     link = printed[-1].head
     heard = head.lemma_.lower() in ("report", "rumour", "rumor", "news", "word", "testimony")
     return heard and printed[-1].ent_type_ == "GPE" and link.lower_ in ("from", "in") and link.head == head
@@ -53,11 +62,46 @@ def is_only_called(head: Token) -> bool:
 
 
 def find_givers(head: Token) -> list[Token] | None:
-    """Who gives what the subject of a verb gets, by its "from"; empty where nobody is named, None where none is got."""
-    if head.lemma_.lower() not in GETTING:
+    """Who gives what the subject of a verb gets ("from Osk", "by Osk"); empty where nobody is named.
+
+    None where nothing is got.
+    """
+    if head.lemma_.lower() in GETTING:
+        links = [one for one in head.rights if one.dep_ in ("dobj", "prep")]
+        nouns = [one for one in links if one.dep_ == "dobj"]
+    elif head.lemma_.lower() == "come":  # "came under withering criticism from Osk", "came in for blame"
+        links = [one for one in head.rights if one.lower_ in ("under", "for")]
+        nouns = [one for link in links for one in link.subtree if one.dep_ in ("pobj", "dobj")][:1]
+    else:
         return None
-    nouns = [one for one in head.rights if one.dep_ == "dobj"]
     if not any(one.lemma_.lower() in load_cues().light_nouns | JUDGEMENTS for one in nouns):
         return None
-    links = [one for above in (head, *nouns) for one in above.rights if one.lower_ == "from"]
-    return [goal for link in links for goal in link.children if goal.dep_ == "pobj"]
+    ties = [one for link in links for one in link.subtree if one.lower_ in ("from", "by") and one.i > nouns[0].i]
+    goals = [goal for link in ties[:1] for goal in link.children if goal.dep_ == "pobj"]
+    return [one for one in goals if one.ent_type_ not in ("DATE", "TIME")]
+
+
+def is_asked(head: Token) -> bool:
+    """ "Asked whether …, she said": a passive without a subject or agent."""
+    if head.lemma_.lower() not in ("ask", "press", "question", "quiz", "query") or head.tag_ not in ("VBN", "VBD"):
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
+    return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
+
+
+def is_sought(head: Token) -> bool:
+    """ "The firm did not answer messages seeking comment": who sought it is not the firm."""
+    if head.tag_ != "VBG" or head.dep_ not in ("acl", "advcl") or head.nbor(-1).tag_ not in ("NN", "NNS"):
+        return False
+    above = head.head
+    verb = above if head.dep_ == "advcl" else above.head.head if above.dep_ == "pobj" else above.head
+    return verb.lemma_ in ANSWERING and verb.i < head.i
+
+
+def is_recipient(printed: list[Token]) -> bool:
+    """ "It sends a message to voters about …": those to whom something is said do not say it."""
+    within = {token.i for token in printed}
+    top = next((token for token in printed if token.head.i not in within), printed[0])
+    link = top.head
+    sent = link.lower_ == "to" and (link.head.lemma_ in SENT or link.head.lemma_ in load_channel_words().sending)
+    return top.dep_ == "pobj" and sent and link.i < top.i

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.cue_frames import Reading
-    from onrecord.annotations import LocalActor
+    from onrecord.annotations import LocalActor, LocalParty
 
 NAMING = frozenset({"named", "called"})
 APART = 15
@@ -124,3 +124,25 @@ def is_titled(part: Sequence[Token], start: int, end: int) -> bool:
     heads = load_title_words().heads
     plain = all(token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT") and token.tag_ != "POS" for token in before)
     return not after and bool(before) and plain and before[-1].lower_ in heads
+
+
+def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[LocalParty]) -> bool:
+    """Are two nouns under one article what one person is: the first somebody by name, the second nobody by name?"""
+    first, second = (None if one.actor is None else reading.actors[one.actor] for one in found)
+    nouns = all(one.tag_ == "NN" for one in heads[:2])
+    determined = [any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in one.lefts) for one in heads[:2]]
+    person = first is not None and first.kind == "person" and first.named
+    return nouns and determined == [True, False] and person and (second is None or not second.named)
+
+
+def is_title_of_next(reading: Reading, parts: list[tuple[Token, list[Token]]], found: Sequence[LocalParty]) -> bool:
+    """Is the first of two nouns a bare title, and the second another before somebody's name?"""
+    if len(parts) != len(found):
+        return False
+    (first, words), (name, more) = parts[:2]
+    bare = first.tag_ in ("NN", "NNP") and not any(one.tag_ in ("DT", "PRP$", "POS") for one in (*words, *more))
+    titled = first.lower_ in load_title_words().heads and any(one.lower_ in load_title_words().heads for one in more)
+    known = None if found[1].actor is None else reading.actors[found[1].actor]
+    other = None if found[0].actor is None else reading.actors[found[0].actor]
+    person = known is not None and known.kind == "person" and known.named and name.pos_ == "PROPN"
+    return bare and titled and person and (other is None or not other.named)

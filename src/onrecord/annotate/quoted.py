@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft
 from onrecord.annotate.dialogue import find_turns
 from onrecord.annotate.interviews import find_unlabelled
+from onrecord.annotate.quotes import is_left_open
 from onrecord.vocab.nouns import load_verbs
 from onrecord.vocab.offices import load_title_words
 
@@ -38,6 +39,8 @@ def quoted_tokens(doc: Doc) -> set[int]:
         if token.is_space and "\n" in token.text:
             opened = False
         if token.text[:1] in OPENING:
+            if opened and is_never_closed(doc, token):
+                inside.difference_update(range(token.sent.start, token.i))  # "“We will see. She added: “Soon.”"
             opened = True
         elif token.text[-1:] in CLOSING:
             opened = False
@@ -46,6 +49,14 @@ def quoted_tokens(doc: Doc) -> set[int]:
         elif opened:
             inside.add(token.i)
     return inside
+
+
+def is_never_closed(doc: Doc, mark: Token) -> bool:
+    """Does a sentence with nothing quoted tell who says what this mark opens, the quotation before it left open?"""
+    stop = f"{doc.text}\n".find("\n", mark.idx)
+    before = doc[mark.sent.start : mark.i]
+    plain = len(before) > 1 and not any(one.text[:1] in OPENING + EITHER for one in before)
+    return plain and before[-1].text in (":", ",") and is_left_open(doc.text, mark.idx, stop)
 
 
 def quoted_speakers(cast: Cast, quoted: set[int]) -> dict[int, int | None]:

@@ -18,6 +18,8 @@ ENDED = re.compile(r"[.!?…:;,—–-][\s\"'“”„‟«»‘’`)\]]*\Z")
 STOPPED = re.compile(r"[.!?…,][\s\"'“”„‟«»‘’`)\]]*\Z")
 BEGINS = re.compile(r"(?:\A|[.!?:,…])\s*\Z")
 """What stands before a sentence that somebody says."""
+TELLING = re.compile(r"(?<=[.!?])\s+[A-Z][^.!?“”]{2,60}[:,]\s*\Z")
+"""A sentence that tells who says what follows."""
 MARK = re.compile(r"``|''|[“”„‟\"«»]")
 SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'’](?=[^\s’'.,;:!?)\]])")
 SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?![\w’'])")
@@ -82,10 +84,11 @@ def find_double(text: str, low: int, high: int, reopened: bool) -> tuple[list[Qu
     for match in MARK.finditer(text, low, high):
         start, end = match.span()
         if is_opening(text, start, end, match[0], len(stack), low, high):
-            if stack and match[0] == '"' and text[stack[-1][0]] == '"':
+            if stack and match[0] == text[stack[-1][0]] and (match[0] == '"' or is_left_open(text, start, high)):
                 # A straight mark cannot nest in itself: the earlier one was never closed.
                 opened, inner = stack.pop()
-                found.append(build(text, opened, start, inner, start, len(stack), False))
+                stop = start if match[0] == '"' else end_unclosed(text, inner, start)
+                found.append(build(text, opened, stop, inner, stop, len(stack), False))
             stack.append((start, end))
         elif stack:
             opened, inner = stack.pop()
@@ -98,6 +101,18 @@ def find_double(text: str, low: int, high: int, reopened: bool) -> tuple[list[Qu
         found.append(build(text, opened, high, inner, high, len(stack), False))
     found = sorted(quote for quote in found if quote.inner.start < quote.inner.end)
     return (mark_continued(text, low, found) if reopened else found), left
+
+
+def is_left_open(text: str, start: int, high: int) -> bool:
+    """Are there too few closing marks from a curly one on for it and one still open before it?"""
+    rest = text[start:high]
+    return rest.count("”") <= rest.count("“")
+
+
+def end_unclosed(text: str, inner: int, start: int) -> int:
+    """Where a quotation that was never closed ends before the next: "“We will see. She added: “Soon.”"."""
+    own = TELLING.search(text, inner, start)
+    return own.start() if own is not None else start
 
 
 def mark_continued(text: str, low: int, found: list[Quote]) -> list[Quote]:

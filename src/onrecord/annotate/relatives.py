@@ -186,13 +186,28 @@ def saying_above(verb: Token, joined: Token) -> Token | None:
     Of nineteen such verbs in 250 articles of PolNeAR's training part, eighteen were the outer subject's.
     """
     cues = load_cues()
-    while joined.dep_ == "conj" and joined.head.pos_ in VERBS:
-        joined = joined.head
+    joined = first_joined(joined)
+    condition = is_condition(joined) and joined.tag_ in ("VBZ", "VBP") and verb.tag_ == "VBD"
+    joined = first_joined(joined.head) if condition else joined
     outer = joined.head
     said = joined.dep_ == "ccomp" and outer.i < joined.i and subject_that_acts(outer) is not None
     finite = verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(one.dep_ in ("dobj", "ccomp") for one in verb.rights))
     speaks = verb.lemma_.lower() in (cues.speech | cues.nested | cues.naming | WORDS_ALONE) - TOLD_DEEDS
-    return outer if said and finite and speaks and joined.lemma_.lower() not in cues.nested else None
+    back = condition and outer.tag_ == "VBD"  # "said C falls if B passes it and urged": back in the tense of "said"
+    return outer if said and finite and speaks and (back or joined.lemma_.lower() not in cues.nested) else None
+
+
+def first_joined(verb: Token) -> Token:
+    """The first of the verbs that one is joined to."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return verb
+
+
+def is_condition(verb: Token) -> bool:
+    """Is a verb that of an "if" or "when" clause under another verb?"""
+    opened = any(one.lower_ in ("if", "unless", "once", "when", "until") for one in verb.lefts)
+    return verb.dep_ == "advcl" and opened and verb.head.pos_ in VERBS
 
 
 def subject_that_acts(verb: Token) -> Token | None:

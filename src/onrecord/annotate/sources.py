@@ -8,17 +8,24 @@ from onrecord.annotate.attribution_doubts import is_impersonal
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.dialogue_speakers import find_labelled, find_unlabelled_speaker
 from onrecord.annotate.grammar import governing_verb, is_verb, logical_subjects, own_subjects
-from onrecord.annotate.not_speaking import find_agent, find_givers, is_charged, is_only_called, is_only_where
+from onrecord.annotate.mended_sources import mend_source, phrase_of
+from onrecord.annotate.not_speaking import (
+    find_givers,
+    is_asked,
+    is_charged,
+    is_only_called,
+    is_only_where,
+    is_recipient,
+    is_sought,
+)
 from onrecord.annotate.noun_holders import find_noun_holder
 from onrecord.annotate.relatives import saying_above
-from onrecord.annotate.speakers import find_parties, is_person
+from onrecord.annotate.speakers import find_parties
 from onrecord.annotations import LocalParty
 from onrecord.records import Span
 from onrecord.vocab.speech import load_act_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from onrecord.annotate.cue_frames import Reading
@@ -29,10 +36,6 @@ OPENED = frozenset(
     ("ad", "campaign", "conference", "drive", "event", "hearing", "interview", "meeting", "push", "rally", "session")
 )
 """What somebody holds or opens in whose words it speaks."""
-BELIEVED = frozenset({"convince", "persuade", "prompt", "tempt", "allow", "expect", "want", "remind"})
-"""Directive verbs whose object may be who holds what follows ("convinced many that …")."""
-AGAINST = frozenset({"after", "at", "against"})
-"""Prepositions of those whom somebody speaks against."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 
 
@@ -45,19 +48,11 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     one, head = reading.attributions[index], reading.heads[index]
     if one.origin == "turn":
         return (find_labelled(reading, one.source[0]) if one.source else find_unlabelled_speaker(reading, one.content),)
-    if head is not None and is_asked(head):
-        return (LocalParty(reason="who asked is not printed"),)
-    if head is not None and is_unnamed_passive(reading, index, head):
-        return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
-    givers = find_givers(head) if head is not None else None
-    if givers is not None and head is not None:
-        mine = {token.i for token in reading.tokens(one.content)}
-        found = find_parties(reading, phrase_of(givers[0], mine)) if givers else ()
-        return found or (LocalParty(reason=f"who did so is not printed: the subject of “{head.text}” gets it"),)
-    if head is not None and is_impersonal(head):
-        return (LocalParty(reason="nobody is named who finds so: “it” stands for what follows"),)
-    if head is not None and one.source and is_only_where(reading.tokens(one.source), head):
-        return (LocalParty(reason=f"nobody is named behind the {head.text}"),)
+    if one.cue and one.source and reading.paragraph(one.source[0].start) > reading.paragraph(one.cue[-1].end):
+        return ()  # somebody of a later paragraph, who does not say it
+    nobody = find_nobody(reading, index, head) if head is not None else None
+    if nobody is not None:
+        return nobody
     outer = find_same_speech(head) if head is not None else None
     if head is not None and outer is not None and not names_own(reading, index, head):
         return find_parties(reading, phrase_of(outer, set()))
@@ -88,75 +83,26 @@ def find_sources(reading: Reading, index: int) -> tuple[LocalParty, ...]:
     return find_parties(reading, phrase_of(subjects[0], mine))
 
 
-def phrase_of(subject: Token, mine: set[int]) -> list[Token]:
-    """The noun phrase of a subject without what is said and without clauses."""
-    below = [token for token in subject.subtree if token.sent == subject.sent and not token.is_space]
-    return trim_phrase(subject, [token for token in below if token.i not in mine])
-
-
-def mend_source(reading: Reading, index: int, head: Token | None) -> list[Token]:
-    """The words that a printed source should have been: "the CT scan" for "the", what "that" before the verb takes up.
-
-    Returns:
-        The tokens; empty where the source stands as it is.
-    """
-    printed = reading.tokens(reading.attributions[index].source)
-    noun = printed[0].head if len(printed) == 1 and printed[0].lower_ in ("the", "a", "an") else None
-    if noun is not None and (noun.lower_ == "two" or noun.pos_ == "NOUN"):
-        mine = {
-            token.i
-            for token in reading.tokens((*reading.attributions[index].content, *reading.attributions[index].cue))
-        }
-        return phrase_of(noun, mine) if noun.i not in mine else []
-    if head is not None and is_target(printed, head):
-        subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
-        return phrase_of(subject, set()) if subject is not None else []
-    whole = find_around(printed, head) if head is not None else None
-    if whole is not None:
-        return phrase_of(whole, set())
-    agent = find_agent(head) if head is not None else None
-    if agent is not None and printed and agent not in printed[:1] and printed[-1].i != agent.i:
-        return phrase_of(agent, {token.i for token in reading.tokens(reading.attributions[index].content)})
-    relative = None
-    if head is not None and head.dep_ == "relcl" and head.tag_ != "VBG":
-        relative = next((child for child in head.lefts if child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP")), None)
-    noun = relative.head.head if relative is not None else None
-    if relative is None or noun is None or not printed:
-        return []
-    around = {noun.i, *(token.i for token in noun.subtree)}
-    beside = any(token.i in around or token.head.i == noun.i or noun.head.i == token.i for token in printed)
-    person = relative.lower_ == "which" and any(is_person(reading, token) for token in printed)
-    apart = printed[-1].i < noun.i and not beside
-    mine = {token.i for token in reading.tokens(reading.attributions[index].content)}
-    return [relative] if person or (apart and noun.i not in mine and relative.i not in mine) else []
-
-
-def find_around(printed: list[Token], head: Token) -> Token | None:
-    """ "A, who has been sued by B, denied it": the verb's subject, where a source stands in a clause about it."""
-    within = {token.i for token in printed}
-    tops = [token for token in printed if token.head.i not in within and token.pos_ in ("NOUN", "PROPN")]
-    subjects = logical_subjects(head) if is_verb(head) and tops and printed[-1].i < head.i else []
-    if len(subjects) != 1 or subjects[0].i in within or subjects[0] not in tops[0].ancestors:
-        return None
-    path = list(tops[0].ancestors)
-    below = path[: path.index(subjects[0])]
-    return subjects[0] if any(token.dep_ == "relcl" and token != head for token in below) else None
-
-
-def is_target(printed: list[Token], head: Token) -> bool:
-    """Is a source whom somebody speaks against or turns to: "A went after B over …", "A asked members to …"?"""
-    within = {token.i for token in printed}
-    top = next((token for token in printed if token.head.i not in within), None)
-    if top is None or top.i < head.i or not is_verb(head) or head.tag_ == "VBN":
-        return False
-    subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ in ("it", "that", "this", "there"):
-        return False
-    link, asks = top.head, head.lemma_.lower() in load_cues().directive - BELIEVED
-    turned = link.lower_ in AGAINST or (asks and link.lower_ in ("on", "upon"))
-    return (top.dep_ == "pobj" and turned and link.head == head) or (
-        asks and top.dep_ in ("dobj", "dative") and link == head
-    )
+def find_nobody(reading: Reading, index: int, head: Token) -> tuple[LocalParty, ...] | None:
+    """Who speaks where the subject or source beside a cue does not: whoever is named behind it, or nobody."""
+    one = reading.attributions[index]
+    if is_asked(head) or is_sought(head):
+        return (LocalParty(reason="who asked is not printed"),)
+    if is_unnamed_passive(reading, index, head):
+        return (LocalParty(reason=f"who did so is not printed: “{head.text}” is passive"),)
+    givers = find_givers(head)
+    if givers is not None:
+        mine = {token.i for token in reading.tokens(one.content)}
+        found = find_parties(reading, phrase_of(givers[0], mine)) if givers else ()
+        return found or (LocalParty(reason=f"who did so is not printed: the subject of “{head.text}” gets it"),)
+    if is_impersonal(head):
+        return (LocalParty(reason="nobody is named who finds so: “it” stands for what follows"),)
+    printed = reading.tokens(one.source)
+    if printed and is_only_where(printed, head):
+        return (LocalParty(reason=f"nobody is named behind “{head.text}”, only where it is"),)
+    if printed and not is_verb(head) and is_recipient(printed):
+        return (LocalParty(reason="those to whom something is said do not say it"),)
+    return None
 
 
 def find_same_speech(head: Token) -> Token | None:
@@ -229,25 +175,6 @@ def longest_run(reading: Reading, spans: tuple[Span, ...]) -> list[Token]:
     return next((piece for piece in pieces if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in piece)), pieces[0])
 
 
-def trim_phrase(head: Token, phrase: Sequence[Token]) -> list[Token]:
-    """A subject without its relative and participial clauses and the blanks and marks at its end."""
-    stop = min((child.left_edge.i for child in head.rights if child.dep_ in ("relcl", "acl", "advcl")), default=10**9)
-    kept = [token for token in phrase if token.i < stop]
-    while kept and kept[-1].is_punct:
-        kept.pop()
-    while kept and kept[0].is_punct:
-        kept.pop(0)
-    return kept or [head]
-
-
-def is_asked(head: Token) -> bool:
-    """ "Asked whether …, she said": a passive without a subject or agent."""
-    if head.lemma_.lower() not in ("ask", "press", "question", "quiz", "query") or head.tag_ not in ("VBN", "VBD"):
-        return False
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "agent") for child in head.children)
-    return not own and (head.i == head.sent.start or head.dep_ in ("advcl", "acl", "ccomp") or head.text.istitle())
-
-
 def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
     """ "Parliament is expected to agree", "she was named captain": the subject is not who does so.
 
@@ -263,9 +190,12 @@ def is_unnamed_passive(reading: Reading, index: int, head: Token) -> bool:
     if state and "being" not in marks:
         return False
     mine = {token.i for token in reading.tokens(reading.attributions[index].source)}
-    subjects = [child.i for child in head.children if child.dep_ == "nsubjpass"]
+    subjects = [child for child in head.children if child.dep_ == "nsubjpass"]
+    if any(one.i in mine for one in subjects):
+        return True
+    beside = mine & {one.i for child in head.children if child not in subjects for one in child.subtree}
     agent = any(child.dep_ == "agent" for child in head.children)
-    return any(at in mine for at in subjects) or bool(subjects and not mine and not agent)
+    return bool(subjects) and not agent and not beside  # "Osk's plan that is expected": nor does who is named elsewhere
 
 
 def is_first_person(party: LocalParty) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import conjoined, is_verb, own_subjects
-from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher
+from onrecord.annotate.issuers import NOT_ALONE, find_issuer, find_publisher, find_signers, find_signers_here
 from onrecord.annotate.phrase_bodies import climb_to_body, climb_to_people, find_called, is_known
 from onrecord.annotate.phrase_people import (
     find_apposed,
@@ -15,6 +15,8 @@ from onrecord.annotate.phrase_people import (
     find_named,
     is_before_comma,
     is_body_noun,
+    is_same_holder,
+    is_title_of_next,
     is_titled,
 )
 from onrecord.annotate.relatives import relative_noun
@@ -59,12 +61,17 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
     named = [one for child in head.children if child.dep_ == "appos" and child.i in within for one in conjoined(child)]
     if head.tag_ == "NNS" and len(named) > 1 and all(is_person(reading, one) for one in named):
         heads = named  # "ministers A and B": the names say who they are
+    elif len(named) > 1 and all(is_person(reading, one) and one.pos_ == "PROPN" for one in (head, *named)):
+        heads = [*heads, *named]  # "A of Ohio, B of Maine and C of Texas"
     parts = split_phrase(tokens, heads or [head])
     found = [find_party(reading, one, part) for one, part in parts]
     if len(found) == 1 and found[0].actor is None and (head.lower_ in JOINT or is_the_two(head)):
         joint = find_joint_before(reading, head)
         if joint:
             return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in joint)
+    signers = find_signed(reading, head) if len(found) == 1 else []
+    if signers:
+        return tuple(replace(one, text=found[0].text, spans=found[0].spans) for one in signers)
     if len(found) == 1 and found[0].actor is None:
         found = find_members(reading, head, within) or found
     if len(found) > 1 and any(party.actor is None for party in found):
@@ -74,11 +81,22 @@ def find_parties(reading: Reading, tokens: Sequence[Token]) -> tuple[LocalParty,
             found = [whole]
     if len(found) == 2 and is_same_holder(reading, heads, found):
         found = found[:1]  # "the former governor and presidential candidate" is one person
+    if len(found) > 1 and is_title_of_next(reading, parts, found):
+        found = found[1:]  # "Congresswoman and candidate Jo Field" is Jo Field
     found = [one for party in found for one in expand(reading, party)]
     known: dict[object, LocalParty] = {}
     for party in found:
         known.setdefault(party.actor if party.actor is not None else party.spans, party)
     return tuple(known.values())
+
+
+def find_signed(reading: Reading, head: Token) -> list[LocalParty]:
+    """The several persons who signed the letter that a phrase is, or that stands before "the scholars"."""
+    paper = head.lemma_.lower() in load_channel_words().issued
+    signers = find_signers(head) if paper else find_signers_here(head)
+    found = [find_party(reading, one, [one]) for one in signers]
+    known = [one for one in found if one.actor is not None and reading.actors[one.actor].kind == "person"]
+    return known if len(known) > 1 else []
 
 
 def find_members(reading: Reading, head: Token, within: Collection[int]) -> list[LocalParty]:
@@ -97,15 +115,6 @@ def find_members(reading: Reading, head: Token, within: Collection[int]) -> list
     known = [reading.actors[one.actor] for one in found if one.actor is not None]
     fit = len(known) == len(found) and all(one.named and one.kind != "person" for one in known)
     return found if fit else []
-
-
-def is_same_holder(reading: Reading, heads: Sequence[Token], found: Sequence[LocalParty]) -> bool:
-    """Are two nouns under one article what one person is: the first somebody by name, the second nobody by name?"""
-    first, second = (None if one.actor is None else reading.actors[one.actor] for one in found)
-    nouns = all(one.tag_ == "NN" for one in heads[:2])
-    determined = [any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in one.lefts) for one in heads[:2]]
-    person = first is not None and first.kind == "person" and first.named
-    return nouns and determined == [True, False] and person and (second is None or not second.named)
 
 
 def find_joint_before(reading: Reading, head: Token) -> tuple[LocalParty, ...]:

@@ -55,3 +55,18 @@ def test_the_owner_of_a_subject_is_taken_up():
 def test_a_form_of_address_tells_two_of_one_surname_apart():
     text = "Laura Ruta and Peter Ruta own the yard. Anna Lang met Classic Ruta. Mr. Ruta reads little. He sold it."
     assert actor_of(text, "He") == "Peter Ruta"
+
+
+def test_her_cousin_is_not_her_own():
+    text = "Alex Moran left on Friday. Robin Falk, her cousin, said he himself had called them. He said it was late."
+    assert actor_of(text, "He") == "Robin Falk"
+    text = "Alex Moran left on Friday. Robin Falk, in her speech, said it was late. She said nobody was hurt."
+    assert actor_of(text, "She") == "Robin Falk"
+
+
+def test_he_added_stands_outside_a_quotation_that_was_never_closed():
+    text = (
+        "On Monday Mr. Brandt said a group led by Vice President Jonas Hein had “presented me a list of steps that "
+        "can be taken. He added: “My starting point is not to worry about the politics.”"
+    )
+    assert actor_of(text, "He") == "Brandt"

@@ -34,6 +34,15 @@ def test_a_missing_mark_ends_with_the_paragraph() -> None:
     assert text[quotes[0].start : quotes[0].end] == "“We will not sign, the envoy said."
 
 
+def test_a_missing_curly_mark_ends_before_who_says_what_follows() -> None:
+    text = "He had “brought a list of steps. She added: “We start at noon.”"
+    assert quoted(text) == ["brought a list of steps.", "We start at noon."]
+    assert quoted("“He told me, “Go away,” and I left,” she said.") == [
+        "He told me, “Go away,” and I left,",
+        "Go away,",
+    ]
+
+
 def test_a_quote_that_runs_over_paragraphs() -> None:
     quotes = find_quotes("“We met in the harbour.\n“We will meet again,” the minister said.")
     assert [(quote.closed, quote.continues) for quote in quotes] == [(False, False), (True, True)]

@@ -27,6 +27,12 @@ def speaker(text: str, words: str) -> str | None:
             "nights",
             "Ada Moreau",
         ),
+        (
+            "Prime Minister Ada Moreau said traders predict growth if the Tarn Council passes the toll and urged "
+            "members to back it.",
+            "to back it",
+            "Ada Moreau",
+        ),
         ("Ada Moreau said Karl Vex denied the charge and accused Otto Brandt of lying.", "Otto Brandt", "Karl Vex"),
     ],
 )
@@ -43,6 +49,7 @@ def test_a_verb_of_saying_goes_on_with_who_said_it(text: str, words: str, name: 
         ("Witnesses are being encouraged to report what they saw to the Tarn Observatory.", "to report"),
         ("Karl Vex is widely considered the best minister of the century.", "the best"),
         ("Two rivals of Karl Vex accused of hiding the files", "hiding"),
+        ("Karl Vex gave us all a peek at his Tarn Heron boat that is expected to take part in the race.", "take part"),
     ],
 )
 def test_the_subject_of_a_passive_does_not_say_it(text: str, words: str):
@@ -111,3 +118,43 @@ def test_he_is_the_name_beside_the_office():
 def test_who_draws_criticism_does_not_utter_it():
     assert speaker("Karl Vex, the mayor, drew criticism for his opposition to the union.", "opposition") is None
     assert speaker("The plan drew criticism from Ada Moreau, the mayor.", "The plan") == "Ada Moreau"
+    text = "Mayor Lena Vogt has come under withering criticism from Anna Kolb over remarks about migrants. "
+    text += "She drew fire from Tomas Riedel over the bridge."
+    assert speaker(text, "remarks") == "Anna Kolb"
+    assert speaker("Karl Vex came forward with criticism of the union, which he called weak.", "weak") == "Karl Vex"
+
+
+def test_what_people_share_on_a_hill_is_not_the_hills():
+    text = "There is an emerging consensus on Capitol Hill and among boat groups that the law must change."
+    assert speaker(text, "the law") is None
+
+
+def test_who_called_him_told_him():
+    text = (
+        "Karl Vex left. Vex later confirmed that Senator Ada Moreau called him and told him to “give it some thought.”"
+    )
+    assert speaker(text, "give it") == "Ada Moreau"
+    text = "Karl Vex spoke. He said that Ada Moreau had called Otto Brandt and told him to “give it some thought.”"
+    assert speaker(text, "some thought") == "Ada Moreau"
+
+
+def test_and_that_is_still_the_club():
+    text = "Otto was in the Tarn Youth Union, an organization that promotes sport, and that announced his death."
+    assert speaker(text, "his death") == "Tarn Youth Union"
+
+
+def test_a_persons_quoted_words_are_not_those_of_whom_they_cite():
+    text = "“It is time, and he should go,” Ms. Moreau said in a statement, citing former ministers like Karl Vex."
+    assert speaker(text, "he should go") == "Moreau"
+    assert speaker("The harbour will close, the Tarn Post reported, citing officials.", "will close") == "officials"
+
+
+def test_by_whom_one_is_praised_does_not_speak():
+    text = "Moreau, praised by Karl Vex, said no."
+    assert speaker(text, "no") == "Moreau"
+    assert speaker("A note sent by Karl Vex said it was late.", "was late") == "Karl Vex"
+
+
+def test_who_did_not_answer_did_not_seek_comment():
+    text = "Tarn Air, founded in 1990, did not respond to phone and email messages requesting comment."
+    assert all(row.source.actor is None for row in read(text).statements)
