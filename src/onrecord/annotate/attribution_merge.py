@@ -212,6 +212,8 @@ def find_far_head(token: Token) -> Token | None:
     has no place, and "it was wrong and urged" has nobody who could urge.
     """
     near = token.head
+    if is_second_participle(token):
+        return near.head
     if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBN"} or token.lemma_.lower() not in load_cues().nested:
         return None
     if near.dep_ != "ccomp" or near.i > token.i or near.head.i > near.i or near.head.tag_ != "VBD":
@@ -225,6 +227,17 @@ def find_far_head(token: Token) -> Token | None:
     subject = next((one for one in near.children if one.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     foreign = bool(helpers) and (acted_on or any(one.tag_ == "MD" for one in helpers))
     return near.head if foreign or (subject is not None and subject.lower_ in THINGS) else None
+
+
+def is_second_participle(token: Token) -> bool:
+    """ "A statement saying the dam had held and rejecting the charge": "rejecting" goes on with "saying"."""
+    near, cues = token.head, load_cues()
+    if token.dep_ != "conj" or token.tag_ != "VBG" or near.dep_ != "ccomp" or near.i > token.i:
+        return False
+    told = token.lemma_.lower() in cues.speech | cues.object | cues.nested
+    own = any(one.dep_ in {"aux", "nsubj", "mark"} for one in token.children)
+    finite = near.tag_ != "VBG" and any(one.dep_ in {"nsubj", "nsubjpass"} for one in near.children)
+    return told and not own and finite and near.head.tag_ == "VBG" and near.head.i < near.i
 
 
 def cut_before(row: Row, joint: Row, context: Context) -> Row:

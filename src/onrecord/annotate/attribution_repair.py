@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
+from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_cut
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
-HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
 PEOPLE = re.compile(r"(?:pants?|ists?|ees?|ians?|dants?|people|persons?|staff|staffers?|friends?|colleagues?|others)$")
 """How words for people end ("participants", "attendee"), or what they are."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -36,7 +36,6 @@ LINK = 8
 """Words from "quoted" to the "as" of "as saying"."""
 CLOSE = 5
 """Words of an aside after its verb."""
-RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
 def repair(row: Row, known: list[Row], context: Context) -> Row:
@@ -192,24 +191,10 @@ def choose_content(row: Row, best: Row, context: Context) -> Ranges:
     if best.pattern not in WHOLE or not shared:
         return row.content
     if len(row.content) > 1 and len(best.content) <= len(row.content):
-        return best.content
+        return best.content + tuple(part for part in row.content if goes_on(part, best, context))
     if len(row.content) == 1 and len(best.content) == 1 and shared == size(row.content) < size(best.content):
         return best.content if is_cut(row.content[0], best.content[0], context) else row.content
     return row.content
-
-
-def is_cut(part: Range, whole: Range, context: Context) -> bool:
-    """Does the tagger's stretch break off inside a phrase: on a preposition or article, or before one that goes on?"""
-    if part[0] > whole[0] + 5 and context.text[whole[0] : part[0]].strip().lower() != "that":
-        return False
-    words = context.words((part,))
-    rest = context.words(((part[1], whole[1]),))
-    if not words or not rest:
-        return False
-    if words[-1].pos_ in HANGING and words[-1].lower_ not in RELATIVES | {"and", "or", "but"}:
-        return True
-    following = rest[0]
-    return following.is_alpha and following.pos_ != "CCONJ" and following.lower_ not in RELATIVES
 
 
 def trim_hanging(part: Range, context: Context) -> Range:

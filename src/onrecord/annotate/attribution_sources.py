@@ -73,7 +73,9 @@ def open_clause(row: Row, context: Context) -> Row:
     colon = next(iter(context.words(row.cue)), None)
     if colon is None or colon.text != ":" or len(row.cue) > 1 or not row.source:
         return row
-    before = context.doc[colon.sent.start : colon.i]
+    name, before = context.words(row.source)[-1], context.doc[colon.sent.start : colon.i]
+    if name.dep_ in ("compound", "amod", "poss") and name.i < name.head.i < colon.i:
+        return replace(row, source=(), content=())
     told = context.cues.speech | context.cues.quoting | context.cues.nested | context.cues.belief
     verbs = [one for one in before if one.tag_ in FINITE and one.dep_ not in ASIDES]
     if not verbs or any(one.lemma_.lower() in told or is_word_act(one) for one in verbs):

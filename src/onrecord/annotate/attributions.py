@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotate.attribution_doubts import is_no_statement
+from onrecord.annotate.attribution_ends import mend_ends
 from onrecord.annotate.attribution_grammar import find_findings
 from onrecord.annotate.attribution_joins import split_paragraphs
 from onrecord.annotate.attribution_lexicon import load_cues
@@ -52,6 +53,7 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     else:
         rows = flatten_findings(findings, context)
     rows = take_turns(take_posts(rows, text), find_turns(text) or find_unlabelled(text), context)
+    rows = [mend_ends(row, context) for row in rows]
     stripped = [one for one in (strip_row(row, text) for row in rows) if has_words(one, text)]
     return build_attributions(
         [row for row in stripped if not is_in_name(row, context) and not is_no_statement(row, context)]

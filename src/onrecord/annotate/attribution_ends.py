@@ -1,0 +1,184 @@
+"""Where contents begin and end: what a relative stands for, subjects that speak, and words left hanging."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.attribution_parts import CUE_PARTS, FINITE, VERBS, child
+from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, join, overlap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+STANDING = frozenset({"which", "that", "who", "whom"})
+"""Relatives that stand for a noun before them."""
+CLIMBS = 4
+"""Verbs between a relative and the noun that it stands for ("which he said she wanted to see")."""
+ADDRESSING = frozenset({"ask", "tell", "remind", "inform", "question", "press"})
+"""Verbs whose passive has for its subject who is spoken to."""
+LINKS = frozenset({"of", "on", "for", "about", "over"})
+PERSONAL = frozenset({"he", "she", "they", "i", "we", "you"})
+STRIKING = frozenset({"seem", "appear", "look", "sound"})
+
+
+def mend_ends(row: Row, context: Context) -> Row:
+    """A row with the words of its content that are what is said, and no others.
+
+    Args:
+        row: An attribution.
+        context: The document.
+
+    Returns:
+        The row; without any content where only a relative was left of it that stands for nothing.
+    """
+    if not row.cue or row.origin in ("post", "turn"):
+        return row
+    row = free_subject(free_passive(row, context), context)
+    row = replace(row, content=name_relative(row, context))
+    row = replace(row, content=fill_gaps(row, context))
+    row = replace(row, content=cut_main_verb(row, context))
+    parts = (trim_dangling(part, context) for part in row.content)
+    return replace(row, content=tuple(part for part in parts if part[0] < part[1]))
+
+
+def find_verb(row: Row, context: Context) -> Token | None:
+    """The verb of a cue."""
+    return next((one for one in context.words(row.cue) if one.pos_ in VERBS and one.dep_ not in CUE_PARTS), None)
+
+
+def free_subject(row: Row, context: Context) -> Row:
+    """ "The group, which claims …": "which" claims it, and is no part of it; nor is "he" of "he was asked why".
+
+    Only where the tagger lent the row another's source, or where the subject is a relative.
+    """
+    verb = find_verb(row, context)
+    if verb is None or len(row.content) < 2:
+        return row
+    first = context.words(row.content[:1])
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or [one for one in first if one.is_alpha] != [subject]:
+        return row
+    if subject.dep_ == "nsubjpass":
+        spoken_to = verb.lemma_.lower() in ADDRESSING and subject.lower_ in PERSONAL
+        return replace(row, content=row.content[1:]) if spoken_to else row
+    own = row.shared or (subject.tag_ in ("WDT", "WP") and not row.source)
+    if verb.lemma_.lower() in STRIKING or verb.tag_ not in FINITE or not own:
+        return row
+    return replace(row, content=row.content[1:], source=row.content[:1], shared=False)
+
+
+def free_passive(row: Row, context: Context) -> Row:
+    """ "Osk said the plan, which was reported in May, …": the tagger lends Osk to a passive with its own subject."""
+    verb = find_verb(row, context)
+    if verb is None or not row.shared or verb.tag_ != "VBN" or child(verb, "auxpass") is None:
+        return row
+    own = child(verb, "nsubjpass") is not None or verb.dep_ in ("acl", "relcl")
+    agent = any(one.dep_ == "agent" for one in verb.children)
+    return replace(row, source=(), shared=False) if own and not agent else row
+
+
+def name_relative(row: Row, context: Context) -> Ranges:
+    """ "The plan, which Osk has praised": the plan, and not "which", is what he has praised."""
+    words = context.words(row.content)
+    if len(words) != 1 or words[0].lower_ not in STANDING or words[0].tag_ not in ("WDT", "WP", "IN"):
+        return row.content
+    verb, climbed = words[0].head, 0
+    while verb.dep_ != "relcl" and climbed < CLIMBS and verb.head.i != verb.i:
+        verb, climbed = verb.head, climbed + 1
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.pos_ not in ("NOUN", "PROPN") or noun.i > words[0].i:
+        return ()
+    while noun.dep_ == "pobj" and noun.head.lower_ in LINKS and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # "the repair of the bridge, which": both, as either may be meant
+    last = words[0].nbor(-1)
+    while last.i > noun.i and (last.is_punct or last.pos_ == "ADP"):
+        last = last.nbor(-1)
+    span = (noun.left_edge.idx, last.idx + len(last))
+    return (span,) if not overlap((span,), (*row.cue, *row.source)) else ()
+
+
+def fill_gaps(row: Row, context: Context) -> Ranges:
+    """ "The talks [in May] in which he spoke": two pieces of a sentence with the few words of it that part them."""
+    out: list[Range] = []
+    for start, end in sorted(row.content):
+        if out and is_gap((out[-1][1], start), row, context):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return join(out, context.text)
+
+
+def is_gap(gap: Range, row: Row, context: Context) -> bool:
+    """Is a stretch between two pieces of a content no clause, no aside and no word of cue or source?"""
+    words = context.words((gap,))
+    plain = words and not any(one.is_punct or one.pos_ in VERBS for one in words)
+    return bool(plain) and not overlap((gap,), (*row.cue, *row.source)) and "\n" not in context.text[slice(*gap)]
+
+
+def cut_main_verb(row: Row, context: Context) -> Ranges:
+    """ "The proposal that towns pay [would end the fund]": what the noun of a cue does is no part of what it says."""
+    words = context.words(row.cue)
+    noun = next((one for one in reversed(words) if one.pos_ == "NOUN"), None)
+    if noun is None or any(one.pos_ in VERBS for one in words) or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return row.content
+    verb = noun.head
+    while verb.i - 1 > noun.i and verb.nbor(-1).head == noun.head and verb.nbor(-1).dep_ in CUE_PARTS:
+        verb = verb.nbor(-1)
+    if noun.head.tag_ not in FINITE and verb == noun.head:
+        return row.content
+    if verb.i < noun.i or not inside(verb.idx, row.content) or context.is_quoted(verb.idx):
+        return row.content
+    kept = tuple((start, min(end, verb.idx)) for start, end in row.content if start < verb.idx)
+    return kept if context.words(kept) else row.content
+
+
+def goes_on(part: Range, best: Row, context: Context) -> bool:
+    """ "It rained, Osk said, and was cold": a second predicate behind who says it."""
+    words = context.words((part,))
+    low = max(end for _, end in (*best.content, *best.cue))
+    joined = len(words) > 1 and words[0].lower_ in ("and", "but", "or") and words[1].pos_ in ("VERB", "AUX")
+    return joined and part[0] >= low and words[0].sent == context.words(best.cue)[0].sent
+
+
+def is_cut(part: Range, whole: Range, context: Context) -> bool:
+    """Does the tagger's stretch break off inside a phrase: on a preposition or article, or before one that goes on?"""
+    if part[0] > whole[0] + 5 and context.text[whole[0] : part[0]].strip().lower() != "that":
+        return False
+    words, rest = context.words((part,)), context.words(((part[1], whole[1]),))
+    if not words or not rest:
+        return False
+    hanging = words[-1].pos_ in HANGING and words[-1].lower_ not in RELATIVES | {"and", "or", "but"}
+    if hanging or lacks_verb(words, rest):
+        return True
+    following = rest[0]
+    return following.is_alpha and following.pos_ != "CCONJ" and following.lower_ not in RELATIVES
+
+
+def lacks_verb(words: list[Token], rest: list[Token]) -> bool:
+    """ "Osk said the plan[, which was drawn in May, should be seen …]": a stretch that is only who, without what."""
+    top = next((one for one in words if one.dep_ in ("nsubj", "nsubjpass") and one.head in rest), None)
+    return top is not None and top.head.dep_ == "ccomp" and words[0] in top.subtree
+
+
+def trim_dangling(part: Range, context: Context) -> Range:
+    """A stretch without a preposition or "that" at its end whose own words stand beyond it ("his words [in] which")."""
+    words = context.words((part,))
+    while len(words) > 1 and is_dangling(words[-1], words[0].i):
+        words.pop()
+        while len(words) > 1 and words[-1].is_punct and not words[-1].is_quote:
+            words.pop()
+    last = words[-1] if words else None
+    return (part[0], min(part[1], last.idx + len(last))) if last is not None else part
+
+
+def is_dangling(word: Token, low: int) -> bool:
+    """Does a word open what does not follow in its stretch?"""
+    if word.lower_ == "that" and word.tag_ in ("IN", "WDT") and word.dep_ in ("mark", "nsubj", "dobj"):
+        return word.head.i > word.i
+    if word.pos_ not in ("ADP", "SCONJ") or word.dep_ not in ("prep", "agent", "mark"):
+        return False
+    opens = any(one.i > word.i for one in word.children) or (word.dep_ == "mark" and word.head.i > word.i)
+    return opens and word.i > low

@@ -1,0 +1,78 @@
+"""What is said, and no more: relatives, subjects, second predicates and the writer's own verbs."""
+
+import pytest
+from tests.unit.short_texts import read
+
+
+def rows(text: str) -> list[tuple[str | None, str, str]]:
+    """Source, cue and content of each statement of a text."""
+
+    def words(spans) -> str:
+        return " … ".join(text[one.start : one.end] for one in spans)
+
+    return [(one.source.text, words(one.cue), words(one.content)) for one in read(text).statements]
+
+
+def test_a_relative_is_named_and_a_passive_is_not_whose_sentence_it_stands_in() -> None:
+    text = (
+        "Mayor Ada Osk said the plan for the harbour, which was first reported in May, should be seen as a beginning."
+    )
+    found = rows(text)
+    assert (None, "was first reported", "the plan for the harbour") in found
+    whole = "the plan for the harbour, which was first reported in May, should be seen as a beginning"
+    assert ("Mayor Ada Osk", "said", whole) in found
+
+
+def test_who_is_asked_is_no_part_of_the_question() -> None:
+    text = (
+        "But not even Osk, when he was asked by a reporter where he was going before he cut himself off, could resist "
+        "a joke."
+    )
+    assert ("a reporter", "was asked", "where he was going before he cut himself off") in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "He held no strong views on the harbour, his relatives said, and was not known for angry outbursts.",
+            "He held no strong views on the harbour … and was not known for angry outbursts",
+        ),
+        ("He held no strong views on the harbour, his relatives said.", "He held no strong views on the harbour"),
+    ],
+)
+def test_a_second_predicate_behind_who_says_it_is_said_too(text: str, content: str) -> None:
+    assert ("his relatives", "said", content) in rows(text)
+
+
+def test_a_thing_that_is_pointed_to_stands_behind_the_verb() -> None:
+    text = (
+        "While his motive for the fire on Sunday night is unknown, details of the life of Ivo Feld pointed to a lonely "
+        "man."
+    )
+    assert [row[2] for row in rows(text) if row[1].startswith("pointed")] == ["a lonely man"]
+
+
+def test_a_statement_that_rejects_has_a_second_row() -> None:
+    text = (
+        "The harbour chief, Ada Osk, issued a statement saying that the plan had not changed in any way and rejecting "
+        "what she called false reports."
+    )
+    found = rows(text)
+    assert ("The harbour chief, Ada Osk", "rejecting", "what she called false reports") in found
+    assert "that the plan had not changed in any way" in [row[2] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Mayor Osk’s claim that the town will pay would end the fund, and the proposal that ferries close by June "
+            "has angered the crews.",
+            "that the town will pay",
+        ),
+        ("Mayor Osk made the claim that the town will pay.", "that the town will pay"),
+    ],
+)
+def test_what_a_claim_would_do_is_the_writers(text: str, content: str) -> None:
+    assert content in [row[2] for row in rows(text)]
