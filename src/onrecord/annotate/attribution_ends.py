@@ -55,15 +55,17 @@ def free_subject(row: Row, context: Context) -> Row:
     Only where the tagger lent the row another's source, or where the subject is a relative.
     """
     verb = find_verb(row, context)
-    if verb is None or len(row.content) < 2:
+    if verb is None or not row.content:
         return row
     first = context.words(row.content[:1])
     subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or [one for one in first if one.is_alpha] != [subject]:
+    if subject is None or [one for one in first if one.is_alpha and one.pos_ != "DET"] != [subject]:
         return row
     if subject.dep_ == "nsubjpass":
-        spoken_to = verb.lemma_.lower() in ADDRESSING and subject.lower_ in PERSONAL
+        spoken_to = verb.lemma_.lower() in ADDRESSING and (len(row.content) == 1 or subject.lower_ in PERSONAL)
         return replace(row, content=row.content[1:]) if spoken_to else row
+    if len(row.content) == 1:
+        return row
     own = row.shared or (subject.tag_ in ("WDT", "WP") and not row.source)
     if verb.lemma_.lower() in STRIKING or verb.tag_ not in FINITE or not own:
         return row

@@ -14,6 +14,9 @@ ASIDE = re.compile(
 )
 """Participles between two pieces of a quotation that only say what its words point to, or how it was said."""
 
+DASHED = re.compile(r"\s*(?:[—–]|--?)\s[^\n.!?“”\"]{3,120}(?:[—–]|--?)\s*")
+"""What a narrator sets between two dashes into somebody's words."""
+
 CONCEDING = frozenset({"though", "although", "while", "if", "because", "unless", "whereas"})
 """What opens a clause that, before an aside, is the speaker's."""
 
@@ -88,6 +91,24 @@ def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> lis
             out = [one for one in out if one not in others]
             out[out.index(first)] = replace(first, content=(*first.content, *pieces))
     return out
+
+
+def join_dashed(rows: list[Row], context: Context) -> list[Row]:
+    """ "“We had” — he stopped to wipe his eyes — “no warning at all.”": two pieces of what one says."""
+    marked = [one for one in context.quotes if not one.depth]
+    for first, second in pairwise(marked):
+        between = context.text[first.end : second.start]
+        if not DASHED.fullmatch(between) or not context.text[second.inner.start].islower():
+            continue
+        pieces = ((first.start, first.end), (second.start, second.end))
+        held = [one for one in rows if overlap(one.content, pieces) and not overlap(one.cue, pieces)]
+        whole = next((one for one in held if one.cue and one.source and overlap(one.content, pieces[:1])), None)
+        if whole is None or any(one.cue for one in held if one is not whole):
+            continue
+        kept = [part for part in whole.content if not overlap((part,), pieces)]
+        rows = [one for one in rows if one is whole or one not in held]
+        rows[rows.index(whole)] = replace(whole, content=tuple(sorted((*kept, *pieces))))
+    return rows
 
 
 def split_paragraphs(row: Row, context: Context) -> list[Row]:

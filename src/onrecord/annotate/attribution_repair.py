@@ -48,7 +48,9 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
     content = cut_narration(resume(replace(row, content=content), context), context)
-    row = split_source(replace(row, content=tuple(strip_short(part, context) for part in content)), context)
+    if len(content) == 1:  # "“It is,” she said, “the end”": each piece keeps its marks
+        content = (strip_short(content[0], context),)
+    row = split_source(replace(row, content=content), context)
     return replace(
         row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
     )

@@ -76,3 +76,47 @@ def test_a_statement_that_rejects_has_a_second_row() -> None:
 )
 def test_what_a_claim_would_do_is_the_writers(text: str, content: str) -> None:
     assert content in [row[2] for row in rows(text)]
+
+
+def contents(text: str) -> list[str]:
+    """The contents of the statements of a text."""
+    return [row[2] for row in rows(text)]
+
+
+def test_what_a_narrator_sets_between_dashes_parts_no_quotation() -> None:
+    text = (
+        "The crews were told on Friday. “It was a shock,” Ivo Feld, a pilot, said. “We had” — he stopped to wipe his "
+        "eyes — “no warning at all.”"
+    )
+    assert contents(text) == ["“It was a shock,” … “We had” … “no warning at all.”"]
+    assert "no warning at all" not in " ".join(
+        contents(text.replace("“no warning", "no warning").replace("all.”", "all."))
+    )
+
+
+def test_a_short_second_piece_keeps_its_marks() -> None:
+    text = "“My chief pilot brings some chart to every meeting we hold,” Mayor Osk said, “and they frighten me.”"
+    assert contents(text) == ["“My chief pilot brings some chart to every meeting we hold,” … “and they frighten me.”"]
+
+
+def test_a_short_heading_in_marks_is_no_piece_of_the_quotation_above_it() -> None:
+    text = (
+        "“We have no money left. The harbour is old and nobody comes here any more,” said Ada Osk.\n\n"
+        "‘Nobody comes here’\n\n“We will close it in May,” she said. “After that we will see.”"
+    )
+    assert contents(text) == [
+        "“We have no money left. The harbour is old and nobody comes here any more,”",
+        "“We will close it in May,” … “After that we will see.”",
+    ]
+
+
+def test_a_line_that_stands_twice_is_told_once() -> None:
+    text = (
+        "Osk urges towns to close the harbour\n\nOsk urges towns to close the harbour\nMayor Ada Osk called on Tuesday "
+        "for the towns to close the harbour."
+    )
+    assert [row[0] for row in rows(text)].count("Osk") == 1
+
+
+def test_who_is_told_is_not_what() -> None:
+    assert rows("The crews were told on Friday.") == []
