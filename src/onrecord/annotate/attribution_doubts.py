@@ -68,6 +68,13 @@ def is_open(words: list[Token]) -> bool:
     return noun is not None and noun.lemma_.lower() in OPEN and child(noun, "poss") is None
 
 
+def is_turn_of_phrase(words: list[Token], row: Row, context: Context) -> bool:
+    """ "Having said that, some are late", "that said, it held": the writer's own way on."""
+    content = context.words(row.content)
+    said = [one.lower_ for one in words] in (["having", "said"], ["said"]) and not row.source
+    return said and [one.lower_ for one in content[:1]] == ["that"] and (len(content) == 1 or content[1].text == ",")
+
+
 def is_manner(words: list[Token], row: Row, context: Context) -> bool:
     """ "The fees are set according to the size of the ship": how it is done, and nobody tells it."""
     if [one.lower_ for one in words[-2:]] != ["according", "to"] or words[-2].i == 0:

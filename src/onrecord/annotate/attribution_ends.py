@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_parts import CUE_PARTS, FINITE, VERBS, child
-from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, join, overlap
+from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, join, overlap, size
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
+DASHES = frozenset({"—", "–", "--", ",", ";"})
 STANDING = frozenset({"which", "that", "who", "whom"})
 """Relatives that stand for a noun before them."""
 CLIMBS = 4
@@ -37,6 +38,9 @@ def mend_ends(row: Row, context: Context) -> Row:
     if not row.cue or row.origin in ("post", "turn"):
         return row
     row = free_subject(free_passive(row, context), context)
+    if len(row.content) > 1 and row.pattern != "naming":
+        named = tuple(part for part in row.content if context.text[slice(*part)].lower() not in STANDING)
+        row = replace(row, content=named or row.content)
     row = replace(row, content=name_relative(row, context))
     row = replace(row, content=fill_gaps(row, context))
     row = replace(row, content=cut_main_verb(row, context))
@@ -137,6 +141,18 @@ def cut_main_verb(row: Row, context: Context) -> Ranges:
     return kept if context.words(kept) else row.content
 
 
+def is_wider(row: Row, best: Row, context: Context) -> bool:
+    """Has the tagger, in the cue's sentence, all that grammar has, and more words of what is said?
+
+    "It was late, Osk said in May; and the crew had left", "the talks are, it is said, expected to fail".
+    """
+    low = min((start for start, _ in row.source), default=0)
+    if best.pattern in ("object", "directive") and row.source and row.content[0][0] < low:
+        return False
+    sents = [words[0].sent for words in (context.words((part,)) for part in (*row.content, *row.cue)) if words]
+    return overlap(row.content, best.content) == size(best.content) and all(one == sents[-1] for one in sents)
+
+
 def goes_on(part: Range, best: Row, context: Context) -> bool:
     """ "It rained, Osk said, and was cold": a second predicate behind who says it."""
     words = context.words((part,))
@@ -168,6 +184,8 @@ def lacks_verb(words: list[Token], rest: list[Token]) -> bool:
 def trim_dangling(part: Range, context: Context) -> Range:
     """A stretch without a preposition or "that" at its end whose own words stand beyond it ("his words [in] which")."""
     words = context.words((part,))
+    while len(words) > 1 and words[-1].text in DASHES:
+        words.pop()
     while len(words) > 1 and is_dangling(words[-1], words[0].i):
         words.pop()
         while len(words) > 1 and words[-1].is_punct and not words[-1].is_quote:

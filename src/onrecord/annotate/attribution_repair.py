@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
-from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_cut
+from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_cut, is_wider
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
@@ -192,7 +192,7 @@ def choose_content(row: Row, best: Row, context: Context) -> Ranges:
         return best.content if shared in {0, size(row.content)} else row.content
     if best.pattern not in WHOLE or not shared:
         return row.content
-    if len(row.content) > 1 and len(best.content) <= len(row.content):
+    if len(row.content) > 1 and len(best.content) <= len(row.content) and not is_wider(row, best, context):
         return best.content + tuple(part for part in row.content if goes_on(part, best, context))
     if len(row.content) == 1 and len(best.content) == 1 and shared == size(row.content) < size(best.content):
         return best.content if is_cut(row.content[0], best.content[0], context) else row.content

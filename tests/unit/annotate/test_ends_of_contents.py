@@ -120,3 +120,24 @@ def test_a_line_that_stands_twice_is_told_once() -> None:
 
 def test_who_is_told_is_not_what() -> None:
     assert rows("The crews were told on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The largest ferries paid 8.9 percent, the harbour office said in a June report, and those in the smallest "
+            "class paid 0.8 percent.",
+            "The largest ferries paid 8.9 percent … and those in the smallest class paid 0.8 percent",
+        ),
+        ("Pilots are expected to continue the strike.", "Pilots … to continue the strike"),
+        ("Mayor Ada Osk urged the pilots to continue the strike.", "the pilots to continue the strike"),
+    ],
+)
+def test_what_stands_on_both_sides_of_a_cue_is_one_content(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+def test_having_said_that_is_the_writers_way_on() -> None:
+    text = "It is late. Having said that, there are some pilots who argue that fees should be very little or nothing."
+    assert rows(text) == [("who", "argue", "that fees should be very little or nothing")]
