@@ -137,7 +137,7 @@ def is_unsaid(verb: Token, words: list[Token], row: Row, context: Context) -> bo
     if is_quoting(row, context) or (made is not None and made in words):  # "faced criticism over …"
         return False
     if lemma in UNSAID:
-        return child(verb, "prt") is None or lemma == "wake"  # who laughs off a charge answers it
+        return lemma != "laugh" or child(verb, "prt") is None  # who laughs off a charge answers it
     if lemma == "see":
         return is_lived_through(verb)
     if lemma == "feel":

@@ -102,15 +102,15 @@ def is_name_given(verb: Token, row: Row, context: Context) -> bool:
     """ "The square is known as the Pan": what a thing is called or known for, and nobody who calls it so."""
     lemma = verb.lemma_.lower()
     links = {one.lower_ for one in verb.rights}
-    if verb.tag_ != "VBN" or lemma not in NAMED or has_agent(verb):
-        return False
+    if verb.tag_ != "VBN" or lemma not in NAMED or has_agent(verb) or child(verb, "dobj") is not None:
+        return False  # who has an object calls it so: "the league, which …, called it a turning point"
     if (lemma == "know" and not links & {"as", "for"}) or (lemma == "call" and links & ASKING):
         return False
     if any(one.dep_ == "aux" and one.lemma_ == "have" for one in verb.children) and child(verb, "auxpass") is None:
         return False
     named = child(verb, "nsubjpass", "nsubj") or verb.head
     source = context.words(row.source)
-    return not source or named in source
+    return not source or named in source or (row.shared and lemma == "know")
 
 
 def is_sight(verb: Token, words: list[Token], row: Row) -> bool:

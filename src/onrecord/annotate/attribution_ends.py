@@ -37,15 +37,25 @@ def mend_ends(row: Row, context: Context) -> Row:
     """
     if not row.cue or row.origin in ("post", "turn"):
         return row
+    apart = tuple(part for whole in row.content for part in cut_around(whole, row.cue))
+    row = replace(row, content=apart)
     row = free_subject(free_passive(row, context), context)
     if len(row.content) > 1 and row.pattern != "naming":
         named = tuple(part for part in row.content if context.text[slice(*part)].lower() not in STANDING)
         row = replace(row, content=named or row.content)
     row = replace(row, content=name_relative(row, context))
     row = replace(row, content=fill_gaps(row, context))
-    row = replace(row, content=cut_main_verb(row, context))
+    row = replace(row, content=cut_contrast(cut_main_verb(row, context), row, context))
     parts = (trim_dangling(part, context) for part in row.content)
     return replace(row, content=tuple(part for part in parts if part[0] < part[1]))
+
+
+def cut_around(part: Range, cue: Ranges) -> Ranges:
+    """A stretch of content without the words of the cue."""
+    for low, high in cue:
+        if part[0] < high and low < part[1]:
+            return tuple(one for one in ((part[0], low), (high, part[1])) if one[0] < one[1])
+    return (part,)
 
 
 def find_verb(row: Row, context: Context) -> Token | None:
@@ -77,13 +87,46 @@ def free_subject(row: Row, context: Context) -> Row:
 
 
 def free_passive(row: Row, context: Context) -> Row:
-    """ "Osk said the plan, which was reported in May, …": the tagger lends Osk to a passive with its own subject."""
+    """ "Osk said the plan, which was reported in May, …": the tagger lends Osk to a passive with its own subject.
+
+    "Crews are required to leave": nor do the crews require it; they are part of what is.
+    """
     verb = find_verb(row, context)
-    if verb is None or not row.shared or verb.tag_ != "VBN" or child(verb, "auxpass") is None:
+    if verb is None or verb.tag_ != "VBN" or child(verb, "auxpass") is None or has_agent(verb):
         return row
-    own = child(verb, "nsubjpass") is not None or verb.dep_ in ("acl", "relcl")
-    agent = any(one.dep_ == "agent" for one in verb.children)
-    return replace(row, source=(), shared=False) if own and not agent else row
+    subject = child(verb, "nsubjpass")
+    if row.shared:
+        return replace(row, source=(), shared=False) if subject or verb.dep_ in ("acl", "relcl") else row
+    asked = verb.lemma_.lower() in context.cues.directive and child(verb, "xcomp") is not None
+    if subject is None or not asked or subject not in context.words(row.source):
+        return row
+    return replace(row, source=(), content=join([*row.source, *row.content], context.text))
+
+
+def cut_contrast(content: Ranges, row: Row, context: Context) -> Ranges:
+    """ "Crews say it will hold[, while owners fear it will not]": what others say is set beside it by the writer."""
+    cue = context.words(row.cue)
+    if not cue or not content or content[-1][1] < cue[0].idx:
+        return content
+    told = context.cues.speech | context.cues.belief | context.cues.nested
+    for word in context.words(content):
+        verb, before = word.head, word.nbor(-1) if word.i else word
+        subject = child(verb, "nsubj")
+        contrast = word.lower_ in ("while", "whereas") and word.dep_ == "mark" and before.text == ","
+        if not contrast or verb.tag_ not in FINITE or verb.lemma_.lower() not in told or word.i < cue[-1].i:
+            continue
+        if subject is None or subject.pos_ == "PRON" or verb.i < word.i or context.is_quoted(word.idx):
+            continue
+        if verb.right_edge.idx + len(verb.right_edge) < content[-1][1]:
+            continue  # it goes on behind: an aside
+        kept = tuple((start, min(end, before.idx)) for start, end in content if start < before.idx)
+        return kept if context.words(kept) else content
+    return content
+
+
+def has_agent(verb: Token) -> bool:
+    """Is it printed by whom a passive is done?"""
+    return any(one.dep_ == "agent" or one.lower_ == "by" for one in verb.children)
 
 
 def name_relative(row: Row, context: Context) -> Ranges:
@@ -151,6 +194,13 @@ def is_wider(row: Row, best: Row, context: Context) -> bool:
         return False
     sents = [words[0].sent for words in (context.words((part,)) for part in (*row.content, *row.cue)) if words]
     return overlap(row.content, best.content) == size(best.content) and all(one == sents[-1] for one in sents)
+
+
+def is_after_and(row: Row, context: Context) -> bool:
+    """Does a content begin with what an "and" joins on behind the cue's own preposition?"""
+    between = context.text[row.cue[-1][1] : row.content[0][0]].strip().lower() if row.cue and row.content else ""
+    last = context.words(row.cue)[-1:]
+    return between in ("and", "or") and any(one.pos_ == "ADP" for one in last)
 
 
 def goes_on(part: Range, best: Row, context: Context) -> bool:

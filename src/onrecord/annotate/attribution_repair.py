@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
-from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_cut, is_wider
+from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_after_and, is_cut, is_wider
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
-from onrecord.annotate.attribution_sources import split_source
+from onrecord.annotate.attribution_sources import find_relative, split_source, take_named
 from onrecord.annotate.quotes import is_scare
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -51,9 +51,8 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     if len(content) == 1:  # "“It is,” she said, “the end”": each piece keeps its marks
         content = (strip_short(content[0], context),)
     row = split_source(replace(row, content=content), context)
-    return replace(
-        row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
-    )
+    source = complete_name(trim_ends(row.source, context), row, context)
+    return replace(row, source=take_named(source, row, context), cue=trim_ends(row.cue, context))
 
 
 def complete_name(ranges: Ranges, row: Row, context: Context) -> Ranges:
@@ -144,6 +143,7 @@ def trim_ends(ranges: Ranges, context: Context) -> Ranges:
     out = []
     for start, end in ranges:
         words = context.words(((start, end),))
+        words = words[: find_relative(words)]
         while len(words) > 1 and (words[-1].text in {",", ";", "—", "–", "("} or words[-1].tag_ == "DT"):
             article = words.pop().tag_ == "DT"
             if article and len(words) > 1 and words[-1].pos_ == "ADP":
@@ -190,6 +190,8 @@ def choose_content(row: Row, best: Row, context: Context) -> Ranges:
     shared = overlap(row.content, best.content)
     if best.pattern == "trailing":
         return best.content if shared in {0, size(row.content)} else row.content
+    if best.pattern == "preposition" and not shared and is_after_and(row, context):
+        return best.content  # "the plan Osk is calling for and what Feld would take"
     if best.pattern not in WHOLE or not shared:
         return row.content
     if len(row.content) > 1 and len(best.content) <= len(row.content) and not is_wider(row, best, context):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_rows import overlap
 from onrecord.annotate.spoken_words import load_spoken_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from onrecord.annotate.attribution_rows import Context, Row
+    from onrecord.annotate.attribution_rows import Context, Ranges, Row
 
 LONGEST = 12
 """Words of a title between two commas before a name."""
@@ -62,6 +63,31 @@ def find_title(words: list[Token]) -> int | None:
     determined = head.tag_ in ("PRP$", "DT") or head.lower_ in OPENINGS
     plain = not any(one.pos_ in ("VERB", "AUX") for one in words[opening + 1 : at])
     return opening + 1 if determined and plain else None
+
+
+def find_relative(words: list[Token]) -> int:
+    """Where a relative clause begins that breaks off before its verb ("the pilot, whose ship", "a league that")."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].pos_ in ("VERB", "AUX"):
+            break
+        if words[at].tag_ in ("WDT", "WP", "WP$") and words[at - 1].pos_ != "ADP":
+            return at
+    return len(words)
+
+
+def take_named(source: Ranges, row: Row, context: Context) -> Ranges:
+    """ "Quay Watch, a league of pilots that …, called it …": the league is named right before the comma."""
+    words = context.words(source[:1])
+    within = {one.i for one in words}
+    top = next((one for one in words if one.head.i not in within), None)
+    if top is None or top.dep_ != "appos" or top.head.pos_ != "PROPN" or words[0].i == 0:
+        return source
+    name = top.head
+    between = context.text[name.idx + len(name) : words[0].idx].strip()
+    low = name.left_edge.idx
+    if between != "," or name.i > words[0].i or overlap(((low, words[0].idx),), (*row.cue, *row.content)):
+        return source
+    return ((low, source[0][1]), *source[1:])
 
 
 def open_clause(row: Row, context: Context) -> Row:

@@ -141,3 +141,40 @@ def test_what_stands_on_both_sides_of_a_cue_is_one_content(text: str, content: s
 def test_having_said_that_is_the_writers_way_on() -> None:
     text = "It is late. Having said that, there are some pilots who argue that fees should be very little or nothing."
     assert rows(text) == [("who", "argue", "that fees should be very little or nothing")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Third Quay, a moderate pilots’ group in Elmstad that has favored possible cuts in fees, called the "
+            "mayor’s position “a watershed moment” in the debate over the harbour.",
+            "Third Quay, a moderate pilots’ group in Elmstad",
+        ),
+        (
+            "Fair Way, a moderate ferry group in Elmstad that has favored possible cuts in fees, called Osk’s position "
+            "“a watershed moment” in the debate over ferries.",
+            "Fair Way, a moderate ferry group in Elmstad",
+        ),
+    ],
+)
+def test_who_calls_something_so_behind_a_clause_is_named_before_it(text: str, source: str) -> None:
+    assert (source, "called") in [row[:2] for row in rows(text)]
+
+
+def test_what_somebody_calls_for_stands_before_the_and() -> None:
+    text = (
+        "There is still plenty of space between the kind of plan Feld is calling for and what groups like the league "
+        "would accept."
+    )
+    assert contents(text) == ["the kind of plan"]
+
+
+def test_what_others_say_is_set_beside_by_the_writer() -> None:
+    text = "Supporters say it will create jobs, while opponents fear it will harm the river."
+    assert rows(text) == [
+        ("Supporters", "say", "it will create jobs"),
+        ("opponents", "fear", "it will harm the river"),
+    ]
+    same = "Mayor Ada Osk said the bridge was safe while she was in office."
+    assert contents(same) == ["the bridge was safe while she was in office"]
