@@ -37,6 +37,7 @@ def mend_ends(row: Row, context: Context) -> Row:
     """
     if not row.cue or row.origin in ("post", "turn"):
         return row
+    row = keep_sentence(row, context)
     apart = tuple(part for whole in row.content for part in cut_around(whole, row.cue))
     row = replace(row, content=apart)
     row = free_subject(free_passive(row, context), context)
@@ -48,6 +49,18 @@ def mend_ends(row: Row, context: Context) -> Row:
     row = replace(row, content=cut_contrast(cut_main_verb(row, context), row, context))
     parts = (trim_dangling(part, context) for part in row.content)
     return replace(row, content=tuple(part for part in parts if part[0] < part[1]))
+
+
+def keep_sentence(row: Row, context: Context) -> Row:
+    """ "It is old. It will close in May, Osk said": of two pieces without marks the one in the sentence of the cue."""
+    sent = context.words(row.cue)[0].sent
+    opens = [words[0] for words in (context.words((part,)) for part in row.content) if words]
+    quoted = any(overlap(row.content, ((one.start, one.end),)) for one in context.quotes)
+    if len(opens) < 2 or len(opens) != len(row.content) or quoted:
+        return row
+    kept = tuple(part for part, word in zip(row.content, opens, strict=True) if word.sent == sent)
+    told = any(one.tag_ in FINITE for one in context.words(kept))
+    return replace(row, content=kept) if told else row
 
 
 def cut_around(part: Range, cue: Ranges) -> Ranges:

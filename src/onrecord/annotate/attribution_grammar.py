@@ -116,6 +116,8 @@ def find_infinitive(verb: Token, cues: Cues) -> Finding | None:
 def find_prepositional(verb: Token, cues: Cues) -> Finding | None:
     """Find "agreed to X", "called for X", "ruled out X", "warned against X"."""
     lemma = verb.lemma_.lower()
+    if lemma == "point" and verb.tag_ == "VBG":
+        return None  # "…," she said, pointing to the door
     particle = child(verb, "prt")
     thing = child(verb, "dobj")
     if particle is not None and thing is not None and particle.lower_ in cues.particle.get(lemma, ()):

@@ -93,6 +93,28 @@ def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> lis
     return out
 
 
+def split_after_quote(rows: list[Row], context: Context) -> list[Row]:
+    """ "Osk wrote that “the talks failed” and blamed Feld": who blames is Osk, as the marks close before it."""
+    out = list(rows)
+    for inner in rows:
+        verb = next(iter(context.words(inner.cue[:1])), None)
+        if verb is None or verb.i < 2 or verb.tag_ not in ("VBD", "VBZ", "VBN") or context.is_quoted(verb.idx):
+            continue
+        link, mark = verb.nbor(-1), verb.nbor(-2)
+        if link.lower_ not in ("and", "but") or not mark.is_quote or link.sent != verb.sent:
+            continue
+        for at, outer in enumerate(out):
+            if not outer.cue or not outer.source or outer.cue[-1][1] > link.idx or inner not in out:
+                continue
+            held = inside(mark.idx, outer.content) and context.words(outer.cue)[0].sent == verb.sent
+            if held and (inside(verb.idx, outer.content) or overlap(inner.source, outer.content)):
+                kept = tuple((start, min(end, link.idx)) for start, end in outer.content if start < link.idx)
+                out[at] = replace(outer, content=kept)
+                out[out.index(inner)] = replace(inner, source=outer.source, nested=False)
+                break
+    return out
+
+
 def join_dashed(rows: list[Row], context: Context) -> list[Row]:
     """ "“We had” — he stopped to wipe his eyes — “no warning at all.”": two pieces of what one says."""
     marked = [one for one in context.quotes if not one.depth]

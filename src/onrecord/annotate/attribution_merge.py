@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import find_far_head, governing_speech
 from onrecord.annotate.attribution_doubts import is_turn_of_phrase
-from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted, take_block
+from onrecord.annotate.attribution_joins import (
+    join_around,
+    join_citing,
+    join_interrupted,
+    split_after_quote,
+    take_block,
+)
 from onrecord.annotate.attribution_repair import find_carrier, is_told_in, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
     Context,
@@ -98,6 +104,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
+    rows = split_after_quote(rows, context)
     rows = join_interrupted([join_around(row, rows, context) for row in rows], known, context)
     rows = [part for row in rows for part in take_in_said(row, rows, known, context)]
     taken = tuple(span for row in rows for span in row.cue)

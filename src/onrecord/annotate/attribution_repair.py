@@ -116,12 +116,11 @@ def cut_narration(ranges: Ranges, context: Context) -> Ranges:
     kept = []
     for start, end in ranges:
         words = context.words(((max(start, said), end),)) if end > said else []
-        told = (
-            bool(words)
-            and words[0].lower_ in NARRATING
-            and (not scrap or [one.lower_ for one in words[:2]] in LACKING)
-            and not any(start <= q.start < end for q in context.quotes if q.start >= said)
-        )
+        told = words[:1] and words[0].lower_ in NARRATING
+        told = told and (not scrap or [one.lower_ for one in words[:2]] in LACKING)
+        ended = start < said and context.text[opening[0].inner.end - 1] in ".!?"
+        told = told or (ended and words[:1] and words[0].is_title)  # a sentence of its own
+        told = told and not any(start <= q.start < end for q in context.quotes if q.start >= said)
         if not told:
             kept.append((start, end))
         elif start < said:

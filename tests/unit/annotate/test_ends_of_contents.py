@@ -178,3 +178,42 @@ def test_what_others_say_is_set_beside_by_the_writer() -> None:
     ]
     same = "Mayor Ada Osk said the bridge was safe while she was in office."
     assert contents(same) == ["the bridge was safe while she was in office"]
+
+
+def test_who_goes_on_behind_closing_marks_is_who_spoke() -> None:
+    text = (
+        'The minister wrote on Loudhail that "the talks have failed" and blamed Feld, whom he called a "liar." Feld’s '
+        "office said that the claim was false."
+    )
+    found = rows(text)
+    assert ("The minister", "wrote", 'that "the talks have failed"') in found
+    assert ("The minister", "blamed") in [row[:2] for row in found]
+
+
+def test_a_sentence_behind_a_short_quotation_is_the_writers() -> None:
+    text = (
+        "Osk’s supporters, meanwhile, took to social media to complain that Feld had been late; one wrote: “Typical.” "
+        "The Ledger first reported on the row."
+    )
+    assert contents(text)[1].strip("“”") == "Typical."
+    assert contents("“It was a good day,” said Osk. “We won.” The crews cheered.") == [
+        "“It was a good day,” … “We won.”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "A vote is set for May 4. If the plan passes, the harbour will close on June 1, officials say.",
+            "If the plan passes, the harbour will close on June 1",
+        ),
+        ("“A vote is set. The harbour will close,” officials say.", "“A vote is set. The harbour will close,”"),
+    ],
+)
+def test_a_sentence_before_that_of_the_cue_is_the_writers(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+def test_pointing_at_a_paper_is_no_second_statement() -> None:
+    assert len(rows("“The numbers don’t lie at all,” said Osk, pointing to the report.")) == 1
