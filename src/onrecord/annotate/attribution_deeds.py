@@ -153,10 +153,12 @@ def is_unsaid(verb: Token, words: list[Token], row: Row, context: Context) -> bo
 
 
 def is_lived_through(verb: Token) -> bool:
-    """ "The firm saw its shares fall", "they would see their share cut": what happens to who sees it."""
+    """ "The firm saw its shares fall", "drivers are seeing higher prices": what happens to who sees it."""
     thing = child(verb, "ccomp", "dobj")
     opening = next(iter(thing.subtree), None) if thing is not None else None
-    return opening is not None and opening.lower_ in OWN and not any(one.lower_ == "as" for one in verb.rights)
+    if thing is None or opening is None or any(one.lower_ == "as" for one in verb.rights):
+        return False
+    return opening.lower_ in OWN or (thing.dep_ == "dobj" and any(one.lemma_ == "be" for one in verb.lefts))
 
 
 def is_convening(verb: Token, row: Row, context: Context) -> bool:

@@ -30,6 +30,7 @@ def rows(text: str) -> list[tuple[str | None, str, str]]:
         "A decision on whether the claims can move forward is due in June.",
         "Small ports face a cut. The port of Elmstad saw its traffic fall by half. Mayor Ada Osk relished the fight.",
         "The crews feel the heat of the fires. They are drafting a letter to share with the minister.",
+        "Drivers are seeing higher prices.",
         "The fees are calculated according to the size of the ship.",
         "Feld, who led the review, called up the pilot Marit Coyle when he had finished his speech.",
         "Osk-Feld Debate: All About Ada",
