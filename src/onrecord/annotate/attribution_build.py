@@ -10,6 +10,8 @@ from onrecord.annotate.attribution_parts import VERBS, Finding, child, cue_token
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+THINGS = frozenset({"it", "this", "that", "there", "these", "those"})
+
 
 def governing_speech(verb: Token) -> Token | None:
     """The verb of speech that ", adding …" or ", calling it …" is joined to; None for any other verb."""
@@ -23,6 +25,41 @@ def governing_speech(verb: Token) -> Token | None:
             return at
     root = verb.sent.root
     return root if root.i < verb.i and root.lemma_.lower() in cues.speech else None
+
+
+def find_far_head(token: Token) -> Token | None:
+    """The verb of speech that a predicate is joined to, where the parse joins it to what was said.
+
+    "She said eleven people had been killed and accused the army": after "had been" or "would be" an active "accused"
+    has no place, and "it was wrong and urged" has nobody who could urge.
+    """
+    near = token.head
+    if is_second_participle(token):
+        return near.head
+    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBN"} or token.lemma_.lower() not in load_cues().nested:
+        return None
+    if near.dep_ != "ccomp" or near.i > token.i or near.head.i > near.i or near.head.tag_ != "VBD":
+        return None
+    if any(one.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for one in token.children):
+        return None
+    if not any(one.dep_ in {"dobj", "ccomp", "xcomp"} for one in token.children):
+        return None
+    helpers = [one for one in near.children if one.dep_ == "aux"]
+    acted_on = any(one.dep_ == "auxpass" for one in near.children) or near.lemma_ == "be"
+    subject = next((one for one in near.children if one.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    foreign = bool(helpers) and (acted_on or any(one.tag_ == "MD" for one in helpers))
+    return near.head if foreign or (subject is not None and subject.lower_ in THINGS) else None
+
+
+def is_second_participle(token: Token) -> bool:
+    """ "A statement saying the dam had held and rejecting the charge": "rejecting" goes on with "saying"."""
+    near, cues = token.head, load_cues()
+    if token.dep_ != "conj" or token.tag_ != "VBG" or near.dep_ != "ccomp" or near.i > token.i:
+        return False
+    told = token.lemma_.lower() in cues.speech | cues.object | cues.nested
+    own = any(one.dep_ in {"aux", "nsubj", "mark"} for one in token.children)
+    finite = near.tag_ != "VBG" and any(one.dep_ in {"nsubj", "nsubjpass"} for one in near.children)
+    return told and not own and finite and near.head.tag_ == "VBG" and near.head.i < near.i
 
 
 def find_speaker(verb: Token) -> Token | None:

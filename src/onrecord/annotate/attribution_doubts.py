@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_deeds import is_deed, is_quoting
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import VERBS, child
-from onrecord.annotate.attribution_rows import overlap
-from onrecord.vocab.speech import load_channel_words
+from onrecord.annotate.attribution_repair import has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,58 +28,7 @@ LIKENING = frozenset({"like", "as"})
 LOOKING = frozenset({"look", "sound", "feel", "seem"})
 """How a thing strikes whoever is there ("looks like")."""
 STRIKING = LOOKING | {"appear", "be", "remain"}
-DONE = frozenset({"sue", "ban", "design"})
-"""Deeds without words: of 13 times "sued" and 13 times "banned" in PolNeAR, five are attributions."""
-SUIT = frozenset({"lawsuit", "suit", "complaint", "petition"})
-JUDGES = frozenset({"court", "judge", "justice", "magistrate", "panel", "tribunal"})
-SPEAKING = frozenset(
-    (
-        "ad",
-        "advertisement",
-        "clip",
-        "copy",
-        "correspondence",
-        "data",
-        "detail",
-        "document",
-        "e-mail",
-        "email",
-        "figure",
-        "file",
-        "finding",
-        "footage",
-        "guideline",
-        "image",
-        "information",
-        "list",
-        "log",
-        "name",
-        "note",
-        "paper",
-        "photo",
-        "photograph",
-        "picture",
-        "plan",
-        "platform",
-        "policy",
-        "proposal",
-        "recording",
-        "result",
-        "return",
-        "schedule",
-        "tape",
-        "text",
-        "trailer",
-        "transcript",
-        "video",
-    )
-)
-"""What somebody releases that says or shows something, beside what load_channel_words() knows as issued."""
-HELD = frozenset({"meeting", "session"})
-HEADING = 6
-"""Words up to the noun of what is called."""
 CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "acl", "advcl", "dep"})
-FAME = frozenset({"headline", "headlines", "reputation"})
 OPEN = frozenset({"debate", "decision", "idea", "plan", "question", "response", "support"})
 """Nouns for what is not settled or not said; without a holder nobody says them."""
 STEPS = frozenset(
@@ -95,8 +44,12 @@ HELPING = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 def is_no_statement(row: Row, context: Context) -> bool:
     """Is a row none, since nobody in it says, thinks or wants anything?"""
     words = context.words(row.cue)
-    if not any(one.is_alpha for one in words) or row.origin in ("post", "turn"):
+    if row.origin in ("post", "turn"):
         return False
+    if not any(one.is_alpha for one in words):
+        return [one.text for one in words] == [":"] and not row.source and not is_quoting(row, context)
+    if is_manner(words, row, context):
+        return True
     verb = next((one for one in words if one.pos_ == "VERB"), None)
     if verb is None:
         return not row.source and (is_open(words) or is_empty(words, row, context))
@@ -115,16 +68,29 @@ def is_open(words: list[Token]) -> bool:
     return noun is not None and noun.lemma_.lower() in OPEN and child(noun, "poss") is None
 
 
+def is_turn_of_phrase(words: list[Token], row: Row, context: Context) -> bool:
+    """ "Having said that, some are late", "that said, it held": the writer's own way on."""
+    content = context.words(row.content)
+    said = [one.lower_ for one in words] in (["having", "said"], ["said"]) and not row.source
+    return said and [one.lower_ for one in content[:1]] == ["that"] and (len(content) == 1 or content[1].text == ",")
+
+
+def is_manner(words: list[Token], row: Row, context: Context) -> bool:
+    """ "The fees are set according to the size of the ship": how it is done, and nobody tells it."""
+    if [one.lower_ for one in words[-2:]] != ["according", "to"] or words[-2].i == 0:
+        return False
+    before, source = words[-2].nbor(-1), context.words(row.source)
+    within = {one.i for one in source}
+    top = next((one for one in source if one.head.i not in within), None)
+    done = before.pos_ == "VERB" and before.tag_ in ("VBN", "VB", "VBP", "VBZ", "VBG")
+    return done and top is not None and not has_voice(top) and top.lemma_.lower() not in load_cues().media
+
+
 def is_empty(words: list[Token], row: Row, context: Context) -> bool:
     """ "Also there are Osk and Feld": a cue of nothing but "are", and nothing that is quoted."""
     if any((one.pos_ not in HELPING and one.lower_ != "it") or one.lower_ in HEARSAY for one in words):
         return False
     return not is_quoting(row, context)
-
-
-def is_quoting(row: Row, context: Context) -> bool:
-    """Does a content have words in quote marks?"""
-    return any(overlap(row.content, ((quote.start, quote.end),)) for quote in context.quotes)
 
 
 def has_agent(verb: Token) -> bool:
@@ -136,15 +102,15 @@ def is_name_given(verb: Token, row: Row, context: Context) -> bool:
     """ "The square is known as the Pan": what a thing is called or known for, and nobody who calls it so."""
     lemma = verb.lemma_.lower()
     links = {one.lower_ for one in verb.rights}
-    if verb.tag_ != "VBN" or lemma not in NAMED or has_agent(verb):
-        return False
+    if verb.tag_ != "VBN" or lemma not in NAMED or has_agent(verb) or child(verb, "dobj") is not None:
+        return False  # who has an object calls it so: "the league, which …, called it a turning point"
     if (lemma == "know" and not links & {"as", "for"}) or (lemma == "call" and links & ASKING):
         return False
     if any(one.dep_ == "aux" and one.lemma_ == "have" for one in verb.children) and child(verb, "auxpass") is None:
         return False
     named = child(verb, "nsubjpass", "nsubj") or verb.head
     source = context.words(row.source)
-    return not source or named in source
+    return not source or named in source or (row.shared and lemma == "know")
 
 
 def is_sight(verb: Token, words: list[Token], row: Row) -> bool:
@@ -168,40 +134,11 @@ def is_likeness(verb: Token, row: Row, context: Context) -> bool:
         return False
     if any(one.lower_ == "to" for one in verb.rights):
         return False
-    if lemma in LOOKING:
+    if lemma in LOOKING and lemma != "seem":
         return any(one.lower_ in LIKENING for one in (*verb.rights, *verb.doc[verb.i + 1 : verb.i + 2]))
     below = [one for one in verb.rights if one.dep_ in ("acomp", "oprd", "xcomp", "ccomp")]
     plain = all(one.pos_ in ("ADJ", "ADV") and child(one, "xcomp", "ccomp", "aux") is None for one in below)
-    return lemma == "appear" and plain
-
-
-def is_deed(verb: Token, words: list[Token], row: Row, context: Context) -> bool:
-    """ "Osk sued the firm", "the band released a second record", "it made headlines for its hats": done, not said."""
-    lemma, made = verb.lemma_.lower(), child(verb, "dobj")
-    if any(one.lower_ in FAME and one.head == verb for one in words):
-        return True
-    if any(one.lemma_.lower() in load_cues().speech for one in words if one is not verb):
-        return False
-    if lemma in DONE:
-        meant = any(one.dep_ == "aux" and one.tag_ in ("MD", "TO") for one in verb.children)
-        paper = any(one.lemma_.lower() in load_channel_words().issued for one in context.words(row.source))
-        return verb.tag_ == "VBN" if lemma == "design" else not meant and not paper  # who will sue says so
-    if lemma == "call":
-        return is_convening(verb, row, context)
-    if made is None or made in words:
-        return False
-    noun = made.lemma_.lower()
-    if lemma == "dismiss" and noun in SUIT and not any(one.lower_ == "as" for one in verb.rights):
-        return not any(one.lemma_.lower() in JUDGES for one in context.words(row.source))
-    lists = load_channel_words()
-    return lemma == "release" and noun not in SPEAKING | lists.issued | lists.published | load_cues().media
-
-
-def is_convening(verb: Token, row: Row, context: Context) -> bool:
-    """ "Osk called a meeting of the players": held, and neither judged nor in quote marks."""
-    words = context.words(row.content)[:HEADING]
-    held = any(one.lemma_.lower() in HELD for one in words) and words[0].lower_ in ("a", "an", "another")
-    return held and child(verb, "oprd") is None and not is_quoting(row, context)
+    return lemma in ("appear", "seem") and plain
 
 
 def is_step(verb: Token, words: list[Token], row: Row, context: Context) -> bool:

@@ -48,6 +48,8 @@ def right_edge_free(verb: Token, sent: Span) -> bool:
 
 def find_trailing(verb: Token, sent: Span) -> list[int]:
     """The content of "X, he said": the whole sentence before the comma in front of source and cue."""
+    if any(one.lower_ in load_cues().prepositional.get(verb.lemma_.lower(), ()) for one in verb.rights):
+        return []  # "it was late, and Osk pointed to the fog"
     subject = find_subject(verb)
     relative = verb.dep_ == "relcl" or (subject is not None and subject.tag_ in {"WP", "WDT"})
     if subject is None or subject.head.i != verb.i or relative or not right_edge_free(verb, sent):
@@ -76,6 +78,9 @@ def find_clause(verb: Token, cues: Cues, sent: Span) -> Finding | None:
         (one for one in verb.children if one.dep_ == "ccomp" and one.pos_ in VERBS | {"ADJ", "NOUN", "PROPN", "ADV"}),
         None,
     )
+    told = child(verb, "dobj", "dative") if clause is None else None
+    if told is not None and told.i > verb.i:  # "assured crews that it held", parsed as if the crews were what it held
+        clause = next((one for one in told.rights if one.dep_ == "relcl" and opens_with_that(one)), None)
     if clause is not None and clause.i > verb.i:
         tokens = subtree(clause)
         return build(verb, cut_participle(verb, [i for i in tokens if i > verb.i]), "clause")
@@ -111,6 +116,8 @@ def find_infinitive(verb: Token, cues: Cues) -> Finding | None:
 def find_prepositional(verb: Token, cues: Cues) -> Finding | None:
     """Find "agreed to X", "called for X", "ruled out X", "warned against X"."""
     lemma = verb.lemma_.lower()
+    if lemma == "point" and verb.tag_ == "VBG":
+        return None  # "…," she said, pointing to the door
     particle = child(verb, "prt")
     thing = child(verb, "dobj")
     if particle is not None and thing is not None and particle.lower_ in cues.particle.get(lemma, ()):
@@ -148,6 +155,8 @@ def find_object(verb: Token, cues: Cues) -> Finding | None:
     if lemma in cues.naming and ((complement is not None and complement.i > verb.i) or extra):
         parts = [one for one in (thing, complement, *extra) if one is not None and one.i > verb.i]
         return build(verb, sorted({i for one in parts for i in subtree(one)}), "naming")
+    if thing is None and complement is not None and next(iter(complement.subtree)).lower_ == "what":
+        thing = complement  # "rejected what he called a rumour"
     if thing is None or thing.i < verb.i:
         return None
     if extra:

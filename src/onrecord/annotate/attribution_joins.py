@@ -14,6 +14,9 @@ ASIDE = re.compile(
 )
 """Participles between two pieces of a quotation that only say what its words point to, or how it was said."""
 
+DASHED = re.compile(r"\s*(?:[—–]|--?)\s[^\n.!?“”\"]{3,120}(?:[—–]|--?)\s*")
+"""What a narrator sets between two dashes into somebody's words."""
+
 CONCEDING = frozenset({"though", "although", "while", "if", "because", "unless", "whereas"})
 """What opens a clause that, before an aside, is the speaker's."""
 
@@ -88,6 +91,46 @@ def join_interrupted(rows: list[Row], known: list[Row], context: Context) -> lis
             out = [one for one in out if one not in others]
             out[out.index(first)] = replace(first, content=(*first.content, *pieces))
     return out
+
+
+def split_after_quote(rows: list[Row], context: Context) -> list[Row]:
+    """ "Osk wrote that “the talks failed” and blamed Feld": who blames is Osk, as the marks close before it."""
+    out = list(rows)
+    for inner in rows:
+        verb = next(iter(context.words(inner.cue[:1])), None)
+        if verb is None or verb.i < 2 or verb.tag_ not in ("VBD", "VBZ", "VBN") or context.is_quoted(verb.idx):
+            continue
+        link, mark = verb.nbor(-1), verb.nbor(-2)
+        if link.lower_ not in ("and", "but") or not mark.is_quote or link.sent != verb.sent:
+            continue
+        for at, outer in enumerate(out):
+            if not outer.cue or not outer.source or outer.cue[-1][1] > link.idx or inner not in out:
+                continue
+            held = inside(mark.idx, outer.content) and context.words(outer.cue)[0].sent == verb.sent
+            if held and (inside(verb.idx, outer.content) or overlap(inner.source, outer.content)):
+                kept = tuple((start, min(end, link.idx)) for start, end in outer.content if start < link.idx)
+                out[at] = replace(outer, content=kept)
+                out[out.index(inner)] = replace(inner, source=outer.source, nested=False)
+                break
+    return out
+
+
+def join_dashed(rows: list[Row], context: Context) -> list[Row]:
+    """ "“We had” — he stopped to wipe his eyes — “no warning at all.”": two pieces of what one says."""
+    marked = [one for one in context.quotes if not one.depth]
+    for first, second in pairwise(marked):
+        between = context.text[first.end : second.start]
+        if not DASHED.fullmatch(between) or not context.text[second.inner.start].islower():
+            continue
+        pieces = ((first.start, first.end), (second.start, second.end))
+        held = [one for one in rows if overlap(one.content, pieces) and not overlap(one.cue, pieces)]
+        whole = next((one for one in held if one.cue and one.source and overlap(one.content, pieces[:1])), None)
+        if whole is None or any(one.cue for one in held if one is not whole):
+            continue
+        kept = [part for part in whole.content if not overlap((part,), pieces)]
+        rows = [one for one in rows if one is whole or one not in held]
+        rows[rows.index(whole)] = replace(whole, content=tuple(sorted((*kept, *pieces))))
+    return rows
 
 
 def split_paragraphs(row: Row, context: Context) -> list[Row]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.attribution_build import governing_speech
-from onrecord.annotate.attribution_joins import join_around, join_citing, join_interrupted, take_block
-from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.attribution_build import find_far_head, governing_speech
+from onrecord.annotate.attribution_doubts import is_turn_of_phrase
+from onrecord.annotate.attribution_joins import (
+    join_around,
+    join_citing,
+    join_interrupted,
+    split_after_quote,
+    take_block,
+)
 from onrecord.annotate.attribution_repair import find_carrier, is_told_in, repair, trim_hanging
 from onrecord.annotate.attribution_rows import (
     Context,
@@ -25,19 +31,18 @@ from onrecord.annotations import Attribution
 from onrecord.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from onrecord.annotate.attribution_parts import Finding
     from onrecord.annotate.tagger_decode import Tagged
 
 DOUBTFUL = -0.4
 """A row of the tagger with a lower mean log-probability of its content is right less than one time in two (PolNeAR,
 dev, best on both halves)."""
+FAINT, AGREED = -0.8, 0.8
+"""A row with a lower one is left out even where grammar sees it; the share of its content that grammar has to see."""
 CERTAIN = frozenset({"figure", "voice", "per"})
 """Constructions that stand without the tagger, where it sees nothing."""
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom"})
 SUPPOSED = frozenset({"to", "would", "could", "may", "might", "should", "will", "must", "can"})
-THINGS = frozenset({"it", "this", "that", "there", "these", "those"})
 JOINING = frozenset({"conj", "advcl", "dep", "parataxis"})
 
 
@@ -83,10 +88,13 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
     rows = []
     freed: set[int] = set()
     for one in tagged:
-        if one.score < DOUBTFUL:
+        if one.score < DOUBTFUL and not is_confirmed(one, known, context):
             continue
         content = complete_quotes(one.content, one.cue, context)
         row = Row(content=content, cue=one.cue, source=one.source, origin="tagger", shared=one.shared)
+        if is_turn_of_phrase(context.words(row.cue), row, context):
+            freed |= {other.head for other in known if inside(other.head, row.content)}
+            continue
         whole = open_clause(repair(row, known, context), context)
         row = drop_foreign(whole, known, context)
         freed |= {o.head for o in known if inside(o.head, whole.content) and not inside(o.head, row.content)}
@@ -96,6 +104,7 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         orphan = not row.cue and not row.source and not context.is_quoted(row.content[0][0]) if row.content else True
         if not orphan:
             rows.append(find_carrier(row, context))
+    rows = split_after_quote(rows, context)
     rows = join_interrupted([join_around(row, rows, context) for row in rows], known, context)
     rows = [part for row in rows for part in take_in_said(row, rows, known, context)]
     taken = tuple(span for row in rows for span in row.cue)
@@ -121,6 +130,19 @@ def merge_rows(tagged: list[Tagged], findings: list[Finding], context: Context) 
         elif around and is_public(row, around[0], context):
             rows.append(replace(row, nested=True))
     return drop_citing(join_citing(rows, context))
+
+
+def is_confirmed(one: Tagged, known: list[Row], context: Context) -> bool:
+    """Does grammar see the same act of speech, by the same source, as a doubtful row of the tagger?"""
+    spoken = any(word.lemma_.lower() in context.cues.nested and word.pos_ == "VERB" for word in context.words(one.cue))
+    if one.score < FAINT or not one.source or one.shared or not spoken:
+        return False
+    return any(
+        inside(other.head, one.cue)
+        and overlap(other.source, one.source)
+        and overlap(other.content, one.content) >= AGREED * size(one.content)
+        for other in known
+    )
 
 
 def take_in_said(row: Row, rows: list[Row], known: list[Row], context: Context) -> list[Row]:
@@ -203,28 +225,6 @@ def find_joint(row: Row, rows: list[Row], context: Context) -> Row | None:
             return None
         over = token.head
     return next((one for one in rows if inside(over.idx, one.cue) and one.source), None)
-
-
-def find_far_head(token: Token) -> Token | None:
-    """The verb of speech that a predicate is joined to, where the parse joins it to what was said.
-
-    "She said eleven people had been killed and accused the army": after "had been" or "would be" an active "accused"
-    has no place, and "it was wrong and urged" has nobody who could urge.
-    """
-    near = token.head
-    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBN"} or token.lemma_.lower() not in load_cues().nested:
-        return None
-    if near.dep_ != "ccomp" or near.i > token.i or near.head.i > near.i or near.head.tag_ != "VBD":
-        return None
-    if any(one.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for one in token.children):
-        return None
-    if not any(one.dep_ in {"dobj", "ccomp", "xcomp"} for one in token.children):
-        return None
-    helpers = [one for one in near.children if one.dep_ == "aux"]
-    acted_on = any(one.dep_ == "auxpass" for one in near.children) or near.lemma_ == "be"
-    subject = next((one for one in near.children if one.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-    foreign = bool(helpers) and (acted_on or any(one.tag_ == "MD" for one in helpers))
-    return near.head if foreign or (subject is not None and subject.lower_ in THINGS) else None
 
 
 def cut_before(row: Row, joint: Row, context: Context) -> Row:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_build import is_joining_participle
+from onrecord.annotate.attribution_ends import HANGING, RELATIVES, goes_on, is_after_and, is_cut, is_wider
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_parts import child, find_subject, source_tokens
 from onrecord.annotate.attribution_rows import Context, Range, Ranges, Row, inside, overlap, size
-from onrecord.annotate.attribution_sources import speaks_own_words, split_source
+from onrecord.annotate.attribution_sources import find_relative, speaks_own_words, split_source, take_named
 from onrecord.annotate.quotes import is_scare
 from onrecord.vocab.nouns import load_nominals
 from onrecord.vocab.offices import load_title_words
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset({"clause", "object", "naming", "directive", "noun", "infinitive", "preposition"})
 """Constructions whose content is one stretch of the parse: the tagger's scattered pieces give way to it."""
-HANGING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART"})
 PEOPLE = re.compile(r"(?:pants?|ists?|ees?|ians?|dants?|people|persons?|staff|staffers?|friends?|colleagues?|others)$")
 """How words for people end ("participants", "attendee"), or what they are."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -36,7 +36,6 @@ LINK = 8
 """Words from "quoted" to the "as" of "as saying"."""
 CLOSE = 5
 """Words of an aside after its verb."""
-RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
 def repair(row: Row, known: list[Row], context: Context) -> Row:
@@ -49,10 +48,11 @@ def repair(row: Row, known: list[Row], context: Context) -> Row:
     content = tuple(part for part in (trim_hanging(part, context) for part in row.content) if part[0] < part[1])
     content = tuple(strip_called(part, context) for part in content)
     content = cut_narration(resume(replace(row, content=content), context), context)
-    row = split_source(replace(row, content=tuple(strip_short(part, context) for part in content)), context)
-    return replace(
-        row, source=complete_name(trim_ends(row.source, context), row, context), cue=trim_ends(row.cue, context)
-    )
+    if len(content) == 1:  # "“It is,” she said, “the end”": each piece keeps its marks
+        content = (strip_short(content[0], context),)
+    row = split_source(replace(row, content=content), context)
+    source = complete_name(trim_ends(row.source, context), row, context)
+    return replace(row, source=take_named(source, row, context), cue=trim_ends(row.cue, context))
 
 
 def complete_name(ranges: Ranges, row: Row, context: Context) -> Ranges:
@@ -116,12 +116,11 @@ def cut_narration(ranges: Ranges, context: Context) -> Ranges:
     kept = []
     for start, end in ranges:
         words = context.words(((max(start, said), end),)) if end > said else []
-        told = (
-            bool(words)
-            and words[0].lower_ in NARRATING
-            and (not scrap or [one.lower_ for one in words[:2]] in LACKING)
-            and not any(start <= q.start < end for q in context.quotes if q.start >= said)
-        )
+        told = words[:1] and words[0].lower_ in NARRATING
+        told = told and (not scrap or [one.lower_ for one in words[:2]] in LACKING)
+        ended = start < said and context.text[opening[0].inner.end - 1] in ".!?"
+        told = told or (ended and words[:1] and words[0].is_title)  # a sentence of its own
+        told = told and not any(start <= q.start < end for q in context.quotes if q.start >= said)
         if not told:
             kept.append((start, end))
         elif start < said:
@@ -143,6 +142,7 @@ def trim_ends(ranges: Ranges, context: Context) -> Ranges:
     out = []
     for start, end in ranges:
         words = context.words(((start, end),))
+        words = words[: find_relative(words)]
         while len(words) > 1 and (words[-1].text in {",", ";", "—", "–", "("} or words[-1].tag_ == "DT"):
             article = words.pop().tag_ == "DT"
             if article and len(words) > 1 and words[-1].pos_ == "ADP":
@@ -189,27 +189,15 @@ def choose_content(row: Row, best: Row, context: Context) -> Ranges:
     shared = overlap(row.content, best.content)
     if best.pattern == "trailing":
         return best.content if shared in {0, size(row.content)} else row.content
+    if best.pattern == "preposition" and not shared and is_after_and(row, context):
+        return best.content  # "the plan Osk is calling for and what Feld would take"
     if best.pattern not in WHOLE or not shared:
         return row.content
-    if len(row.content) > 1 and len(best.content) <= len(row.content):
-        return best.content
+    if len(row.content) > 1 and len(best.content) <= len(row.content) and not is_wider(row, best, context):
+        return best.content + tuple(part for part in row.content if goes_on(part, best, context))
     if len(row.content) == 1 and len(best.content) == 1 and shared == size(row.content) < size(best.content):
         return best.content if is_cut(row.content[0], best.content[0], context) else row.content
     return row.content
-
-
-def is_cut(part: Range, whole: Range, context: Context) -> bool:
-    """Does the tagger's stretch break off inside a phrase: on a preposition or article, or before one that goes on?"""
-    if part[0] > whole[0] + 5 and context.text[whole[0] : part[0]].strip().lower() != "that":
-        return False
-    words = context.words((part,))
-    rest = context.words(((part[1], whole[1]),))
-    if not words or not rest:
-        return False
-    if words[-1].pos_ in HANGING and words[-1].lower_ not in RELATIVES | {"and", "or", "but"}:
-        return True
-    following = rest[0]
-    return following.is_alpha and following.pos_ != "CCONJ" and following.lower_ not in RELATIVES
 
 
 def trim_hanging(part: Range, context: Context) -> Range:

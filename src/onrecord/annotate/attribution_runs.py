@@ -31,11 +31,13 @@ def settle_paragraphs(rows: list[Row], context: Context) -> list[Row]:
     for quote in context.quotes:
         rows = close_quotation(quote, rows, lines, context)
     rows = [*rows, *(row for row in (find_bare(quote, rows, context) for quote in context.quotes) if row is not None)]
-    bare = [quote for quote in context.quotes if not quote.depth and is_bare(quote, lines, context.text)]
-    for quote in bare:
+    alone = [quote for quote in context.quotes if not quote.depth and is_alone(quote, lines, context.text)]
+    for quote in alone:
         if is_heading(quote, lines, context.text):
             for row in [one for one in rows if overlap(one.content, ((quote.start, quote.end),)) < size(one.content)]:
                 rows = leave_out(quote, rows, context, row)
+            continue
+        if is_scare(context.text, quote):
             continue
         for row in [one for one in rows if is_foreign(quote, one, rows, lines, context)]:
             rows = leave_out(quote, rows, context, row)
@@ -119,10 +121,10 @@ def line_at(offset: int, lines: Sequence[Range]) -> int:
     return bisect_right(lines, (offset, len(lines) and lines[-1][1])) - 1
 
 
-def is_bare(quote: Quote, lines: Sequence[Range], text: str) -> bool:
+def is_alone(quote: Quote, lines: Sequence[Range], text: str) -> bool:
     """Is a quotation all that its paragraph has?"""
     low, high = lines[line_at(quote.start, lines)]
-    return quote.start == low and not any(one.isalnum() for one in text[quote.end : high]) and not is_scare(text, quote)
+    return quote.start == low and not any(one.isalnum() for one in text[quote.end : high])
 
 
 def is_heading(quote: Quote, lines: Sequence[Range], text: str) -> bool:

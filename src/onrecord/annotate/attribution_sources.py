@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.attribution_rows import overlap
 from onrecord.annotate.quotes import is_scare
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.vocab.speech import load_channel_words
@@ -66,6 +67,31 @@ def find_title(words: list[Token]) -> int | None:
     return opening + 1 if determined and plain else None
 
 
+def find_relative(words: list[Token]) -> int:
+    """Where a relative clause begins that breaks off before its verb ("the pilot, whose ship", "a league that")."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].pos_ in ("VERB", "AUX"):
+            break
+        if words[at].tag_ in ("WDT", "WP", "WP$") and words[at - 1].pos_ != "ADP":
+            return at
+    return len(words)
+
+
+def take_named(source: Ranges, row: Row, context: Context) -> Ranges:
+    """ "Quay Watch, a league of pilots that …, called it …": the league is named right before the comma."""
+    words = context.words(source[:1])
+    within = {one.i for one in words}
+    top = next((one for one in words if one.head.i not in within), None)
+    if top is None or top.dep_ != "appos" or top.head.pos_ != "PROPN" or words[0].i == 0:
+        return source
+    name = top.head
+    between = context.text[name.idx + len(name) : words[0].idx].strip()
+    low = name.left_edge.idx
+    if between != "," or name.i > words[0].i or overlap(((low, words[0].idx),), (*row.cue, *row.content)):
+        return source
+    return ((low, source[0][1]), *source[1:])
+
+
 def open_clause(row: Row, context: Context) -> Row:
     """ "Osk wins the cup: ‘We never gave up’" does not say who speaks: a row without its source.
 
@@ -75,7 +101,9 @@ def open_clause(row: Row, context: Context) -> Row:
     colon = next(iter(context.words(row.cue)), None)
     if colon is None or colon.text != ":" or len(row.cue) > 1 or not row.source:
         return row
-    before = context.doc[colon.sent.start : colon.i]
+    name, before = context.words(row.source)[-1], context.doc[colon.sent.start : colon.i]
+    if name.dep_ in ("compound", "amod", "poss") and name.i < name.head.i < colon.i:
+        return replace(row, source=(), content=())
     told = context.cues.speech | context.cues.quoting | context.cues.nested | context.cues.belief
     verbs = [one for one in before if one.tag_ in FINITE and one.dep_ not in ASIDES]
     if not verbs or any(one.lemma_.lower() in told or is_word_act(one) for one in verbs):

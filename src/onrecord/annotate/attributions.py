@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.annotate.attribution_doubts import is_no_statement
+from onrecord.annotate.attribution_ends import mend_ends
 from onrecord.annotate.attribution_grammar import find_findings
-from onrecord.annotate.attribution_joins import split_paragraphs
+from onrecord.annotate.attribution_joins import join_dashed, split_paragraphs
 from onrecord.annotate.attribution_lexicon import load_cues
 from onrecord.annotate.attribution_merge import build_attributions, flatten_findings, merge_rows
 from onrecord.annotate.attribution_quotes import find_blocks, find_quoted
@@ -48,14 +49,30 @@ def find_attributions(parse: Parse, tagger: Tagger = "model") -> tuple[Attributi
     context = build_context(parse.doc, text, quotes, cues)
     if tagger == "model":
         rows = settle_paragraphs(merge_rows(decode(tag_words(text), text), findings, context), context)
-        rows = [part for row in rows for part in split_paragraphs(row, context)]
+        rows = [part for row in join_dashed(rows, context) for part in split_paragraphs(row, context)]
     else:
         rows = flatten_findings(findings, context)
     rows = take_turns(take_posts(rows, text), find_turns(text) or find_unlabelled(text), context)
+    rows = drop_repeated([mend_ends(row, context) for row in rows], text)
     stripped = [one for one in (strip_row(row, text) for row in rows) if has_words(one, text)]
     return build_attributions(
         [row for row in stripped if not is_in_name(row, context) and not is_no_statement(row, context)]
     )
+
+
+def drop_repeated(rows: list[Row], text: str) -> list[Row]:
+    """The rows without those of a line that stands on the page a second time, as a headline often does."""
+    seen: dict[tuple[str, ...], int] = {}
+    kept = []
+    for row in sorted(rows, key=lambda one: (one.cue or one.content or ((0, 0),))[0]):
+        parts = (*row.source, *row.cue, *row.content)
+        low = min((start for start, _ in parts), default=0)
+        start, stop = text.rfind("\n", 0, low) + 1, text.find("\n", low)
+        line = text[start : stop if stop >= 0 else len(text)]
+        first = seen.setdefault((line, *(text[a:b] for a, b in parts)), start)
+        if first == start or row.origin in ("post", "turn"):
+            kept.append(row)
+    return kept
 
 
 def take_posts(rows: list[Row], text: str) -> list[Row]:

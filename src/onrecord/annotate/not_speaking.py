@@ -56,7 +56,7 @@ def is_charged(head: Token) -> bool:
 def is_only_called(head: Token) -> bool:
     """ "A union of experts called the Centre", "titled X, the campaign …": nobody in the sentence calls it so."""
     beside = head.tag_ == "VBN" and head.dep_ in ("acl", "advcl", "amod")
-    own = any(child.dep_ in ("nsubj", "agent", "aux") for child in head.children)
+    own = any(child.dep_ in ("nsubj", "agent", "aux", "dobj") for child in head.children)
     own = own or any(child.lower_ in ("for", "on", "to", "upon") for child in head.rights)
     return beside and not own and head.lemma_.lower() in CALLED
 

@@ -28,6 +28,12 @@ def rows(text: str) -> list[tuple[str | None, str, str]]:
         "The team lost six games. The Harbour Kings called a players-only meeting in a gym next to their hall.",
         "The ‘My Games’ tab lists all the games that you bought with your own account.",
         "A decision on whether the claims can move forward is due in June.",
+        "Small ports face a cut. The port of Elmstad saw its traffic fall by half. Mayor Ada Osk relished the fight.",
+        "The crews feel the heat of the fires. They are drafting a letter to share with the minister.",
+        "Drivers are seeing higher prices.",
+        "The fees are calculated according to the size of the ship.",
+        "Feld, who led the review, called up the pilot Marit Coyle when he had finished his speech.",
+        "Osk-Feld Debate: All About Ada",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:
@@ -44,6 +50,10 @@ def test_nobody_says_anything(text: str) -> None:
         ("The agency released a statement on the flood. The council released its plan.", "The council", "released"),
         ("The ministry of Elmstad will sue the firm over the spill, it said.", "it", "said"),
         ("The team met. Osk called the meeting a disgrace.", "Osk", "called"),
+        ("Mayor Ada Osk felt that the town was left alone.", "Mayor Ada Osk", "felt"),
+        ("Voters see Osk as a fighter.", "Voters", "see"),
+        ("The toll is rising according to the harbour police.", "the harbour police", "according to"),
+        ("A court sentenced the pilot Ivo Feld to six years in prison.", "A court", "sentenced"),
         ("“You can see that we need help,” Mayor Ada Osk said.", "Mayor Ada Osk", "said"),
         ("Osk’s decision on whether to sell the ship angered the crew, Mayor Ivo Feld said.", "Mayor Ivo Feld", "said"),
     ],
