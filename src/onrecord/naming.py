@@ -186,14 +186,17 @@ def same_surname(a: str, b: str, *, strict: bool = True) -> bool:
     return not strict and min(len(one), len(two)) >= 6 and fuzz.ratio(one, two) >= 84
 
 
-def same_person(a: str, b: str) -> bool:
+def same_person(a: str, b: str, *, kin: bool = True) -> bool:
     """Can two full or short names be one person's, by their form alone?
+
+    Without `kin` a name that leaves out a "Jr." may be that of who has it elsewhere: nobody tells of father and son.
 
     >>> same_person("Volodymyr Zelenskyy", "Zelensky"), same_person("Ann Price", "Mary Price")
     (True, False)
     """
     one, two = parse_name(a), parse_name(b)
-    if one.given and two.given and suffix_of(a) != suffix_of(b):
+    generations = {suffix_of(a), suffix_of(b)} - (set() if kin else {""})
+    if one.given and two.given and len(generations) > 1:
         return False  # father and son
     if one.given and two.given and squash(a) == squash(b):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
+from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, is_party
 from onrecord.annotate.kinds_within import (
     find_last_named,
@@ -95,7 +96,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1 and not has_office_beside(doc, name, root):
             ballot["place"] += 5
-        elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
+        elif parts[0] in words["weather"] | words["crew"] or NUMBERED.fullmatch(name.text) or is_owned_day(doc, name):
             ballot["nothing"] += 8
         elif parts[-1] in words["nothing"]:
             given = name.label == "PERSON" and len(parts) > 1 and parts[0] in first_names
@@ -136,6 +137,14 @@ def is_signed(doc: Doc, name: Name) -> bool:
     opens = before is None or before.is_quote or (before.is_space and "\n" in before.text)
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     return opens and (after is None or after.text in (",", ".") or (after.is_space and "\n" in after.text))
+
+
+def is_owned_day(doc: Doc, name: Name) -> bool:
+    """ "Valentine's Day", "St Ana's Prize": does a name only own the capitalised word of something that is nobody?"""
+    after = doc[name.last + 1 : name.last + 3]
+    if len(after) < 2 or after[0].text not in ("'s", "’s") or is_title_case(doc[name.first].sent):
+        return False
+    return is_capital(after[1]) and after[1].lower_ in load_nominals()["days"]
 
 
 def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:

@@ -23,19 +23,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
+GENERATIONS = frozenset(("father", "dad", "son", "sons", "father-son", "grandson", "grandfather", "namesake", "junior"))
+"""Words of a text that may tell of two with one name."""
 
 
-def group_persons(texts: Counter[str]) -> list[list[str]]:
-    """Group full names into persons, the most printed form first."""
+def group_persons(texts: Counter[str], *, kin: bool = True) -> list[list[str]]:
+    """Group full names into persons, the most printed form first; with `kin` a "Jr." is another than who has none."""
     groups: list[list[str]] = []
     for text in sorted(texts, key=lambda one: (-len(parse_name(one).given), -texts[one], one)):
         for group in groups:
-            if all(same_person(text, other) for other in group):
+            if all(same_person(text, other, kin=kin) for other in group):
                 group.append(text)
                 break
         else:
             groups.append([text])
     return groups
+
+
+def tells_of_kin(doc: Doc) -> bool:
+    """Does a document speak of a father or a son, so that "Otto Ruta" need not be "Otto Ruta Jr."?"""
+    return any(token.lower_ in GENERATIONS for token in doc)
 
 
 def best_name(forms: Counter[str]) -> str:
@@ -56,7 +63,7 @@ def build_persons(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> d
         if name.entry is None and kinds.get(fold(name.text)) == "person" and len(name.text.split()) > 1:
             full[name.text] += 1
     person_of: dict[str, int] = {}
-    for group in group_persons(full):
+    for group in group_persons(full, kin=tells_of_kin(cast.doc)):
         forms = Counter({text: full[text] for text in group})
         index = cast.add(Draft(name=best_name(forms), kind="person", aliases=forms))
         cast.drafts[index].gender = next(

@@ -14,6 +14,7 @@ from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, scan_entities, strip_title, trim
 from onrecord.annotate.glued_names import cut_glued, find_stage_names, is_of_medium
 from onrecord.annotate.hyphens import has_dash, join_hyphens, split_pairs
+from onrecord.annotate.name_frames import fill_brackets, without_frames
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.runs import halve, scan_runs
@@ -238,6 +239,7 @@ def find_names(parse: Parse) -> list[Name]:
     signers = [one for one in posters if (one.first, one.last) not in spans]
     signed = {index for name in signers for index in range(name.first, name.last + 1)}
     merged = without_overlaps([*signers, *(one for one in merged if not signed & {one.first, one.last})])
+    merged = fill_brackets(doc, merged)
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
@@ -245,7 +247,7 @@ def find_names(parse: Parse) -> list[Name]:
     runs = scan_runs(doc, taken, known, whole, find_stage_names(doc, merged))
     named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
     named = join_bodies(doc, without_overlaps(cut_glued(doc, named)))
-    named = shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named)))
+    named = without_frames(doc, shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named))))
     return without_overlaps(in_headlines(doc, named, frozenset(one.first for one in posters)))
 
 

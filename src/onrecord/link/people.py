@@ -99,7 +99,8 @@ def join_block(
         for other in block[:at] if strong else block:
             if find_root(parent, other) == find_root(parent, name) or (is_initial(name) and is_initial(other)):
                 continue
-            if (is_initial(name) or is_initial(other)) == strong or not same_person(name, other):
+            same = same_person(name, other) or is_left_out(name, other, by_name)
+            if (is_initial(name) or is_initial(other)) == strong or not same:
                 surnames = parse_name(name).surname, parse_name(other).surname
                 if strong and told[name] < MOST_TOLD and same_surname(*surnames):
                     told[name] += 1
@@ -126,6 +127,15 @@ def join_block(
             parent[mine] = best
             if mine in known:
                 known[best] = known[mine]
+
+
+def is_left_out(name: str, other: str, by_name: Mapping[str, Sequence[Seen]]) -> bool:
+    """Is "Director Otto Ruta" the director "Otto B. Ruta Jr." of another document: no document has both of them?"""
+    if not same_person(name, other, kin=False):
+        return False
+    one, two = by_name[name], by_name[other]
+    titles = [{office.title for seen in rows for office in seen.actor.offices} for rows in (one, two)]
+    return bool(titles[0] & titles[1]) and not {seen.key[0] for seen in one} & {seen.key[0] for seen in two}
 
 
 def is_initial(name: str) -> bool:
