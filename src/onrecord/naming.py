@@ -111,6 +111,18 @@ def parse_name(text: str) -> PersonName:
     return PersonName(tuple(words[:at]), " ".join(words[at:]))
 
 
+EXTRA = re.compile(r"[\[\]]|[“\"‘][^”\"’]{1,25}[”\"’] ")
+
+
+def plain_name(text: str) -> str:
+    """A printed name without an editor's brackets and the nickname inside.
+
+    >>> plain_name("[Otto] Fenwick"), plain_name('Otto "The Hammer" Fenwick')
+    ('Otto Fenwick', 'Otto Fenwick')
+    """
+    return EXTRA.sub("", " ".join(text.split()))
+
+
 def suffix_of(text: str) -> str:
     """The generation a name prints after the surname, "" for none.
 

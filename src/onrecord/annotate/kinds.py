@@ -84,7 +84,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             or is_signed(doc, name)
         ):
             ballot["person"] += 4
-        elif has_office_beside(doc, name, root) or is_followed_by(doc, name, "who"):
+        elif (has_office_beside(doc, name, root) and not is_home(doc, name)) or is_followed_by(doc, name, "who"):
             ballot["person"] += 5
         elif name.label == "PERSON" and len(parts) == 1 and before != "the" and is_followed_by(doc, name, "which"):
             ballot["organization"] += 3 if root.dep_ in ("nsubj", "nsubjpass") else 0
@@ -204,6 +204,15 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
     return False
 
 
+def is_home(doc: Doc, name: Name) -> bool:
+    """ "Ana Ruta, Democrat of East Marn, the chairman": is a name where the one with the office comes from?"""
+    if name.first < 2 or doc[name.first - 1].lower_ not in ("of", "from") or name.label == "PERSON":
+        return False
+    member = doc[name.first - 2]
+    known = member.lower_ in load_title_words().heads or f"{member.lower_}s" in load_nominals()["people"]
+    return known or member.ent_type_ == "NORP"
+
+
 def is_followed_by(doc: Doc, name: Name, word: str) -> bool:
     """Does "who" or "which" take up a name ("Ana Ruta, who …")? Of several before it ("A and B, who") only the last."""
     after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
@@ -227,13 +236,25 @@ def is_called_body(doc: Doc, name: Name, root: Token) -> bool:
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     if after is not None and after.lower_ in load_nominals()["outlets"] and root.head.i == after.i:
         return True
-    if before is None or before.tag_ != "NN":
+    set_off = before is not None and before.text == "," and name.first > 1 and root.dep_ == "appos"
+    before = doc[name.first - 2] if set_off else before  # "another militia, the Ruta Guard,"
+    if before is None or before.tag_ != "NN" or (set_off and not is_own_apposition(doc, name, root, before)):
         return False
     table = load_nominals()
-    nouns = {*table["outlets"], *table["vessels"], *table["definite"]["organization"]} - {"party", "group", "body"}
-    beside = before.head.i == root.head.i and before.dep_ == root.dep_ and root.head.i != root.i
+    nouns = {*table["outlets"], *table["vessels"], *table["definite"]["organization"]} - {"party", "body"}
+    nouns -= {"group"} if fold(doc[name.first].text) in load_first_names() else set()
+    roots = [one for one in doc[name.first : name.last + 1] if one.head.i == before.head.i and one.i != one.head.i]
+    beside = any(one.dep_ == before.dep_ for one in roots)
     held = name.first <= before.head.i <= name.last or (root.dep_ == "appos" and root.head.i == before.i)
-    return before.lower_ in nouns and (beside or held)
+    return before.lower_ in nouns and (beside or held or set_off)
+
+
+def is_own_apposition(doc: Doc, name: Name, root: Token, noun: Token) -> bool:
+    """Is a name set off behind a noun the noun's ("a militia, Ruta Guard,"), no man's ("a man of the militia, X,")?"""
+    people = {*load_title_words().heads, *load_nominals()["somebody"]}
+    owners = {root.head.lower_, noun.head.head.lower_ if noun.dep_ == "pobj" else ""} - {noun.lower_}
+    person = any(one in people or f"{one}s" in load_nominals()["people"] for one in owners)
+    return not person and root.head.i <= noun.i and fold(doc[name.first].text) not in load_first_names()
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

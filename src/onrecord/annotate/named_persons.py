@@ -120,6 +120,8 @@ def attach_short(
         fits = [i for i in persons if fold(text) == fold(cast.drafts[i].name.split()[0])]
         if kind not in ("person", None) and fold(text) in load_first_names():
             fits = []
+    if not fits and kind != "place" and fold(text) not in load_first_names():
+        fits = [i for i in persons if sound_key(text) in first_surnames(cast.drafts[i].name)]
     if len(fits) == 1:
         index = fits[0]
         cast.drafts[index].aliases[text] += 1
@@ -138,6 +140,13 @@ def attach_short(
         cast.drafts[index].gender = honorific
     last_of[key] = index
     return index
+
+
+def first_surnames(name: str) -> set[str]:
+    """The sound of the first of two surnames: "Ana Ruta Marn" is "Ruta" as well; a second given name is none."""
+    parts = parse_name(name)
+    last = parts.given[-1] if len(parts.given) == 2 else ""
+    return {sound_key(last)} if len(last.rstrip(".")) > 1 and fold(last) not in load_first_names() else set()
 
 
 def find_bearers(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.body_fields import is_branch, join_brands, join_fields, know_papers
 from onrecord.annotate.body_names import join_bodies, scan_tied
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, scan_entities, strip_title, trim
@@ -143,6 +144,8 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
         return False
     if inside[0].entry is not None and inside[0].entry.kind == "media" and inside[0].last + 1 == name.last:
         return is_of_medium(doc[name.last])
+    if is_branch(doc, name, inside):
+        return True
     last = inside[-1].entry
     ends = last is not None and last.kind == "body" and inside[-1].last == name.last
     if ends and all(one.entry is not None and last is not None and one.entry.side == last.side for one in inside):
@@ -246,7 +249,8 @@ def find_names(parse: Parse) -> list[Name]:
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
     runs = scan_runs(doc, taken, known, whole, find_stage_names(doc, merged))
     named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
-    named = join_bodies(doc, without_overlaps(cut_glued(doc, named)))
+    named = join_fields(doc, join_bodies(doc, without_overlaps(cut_glued(doc, named))))
+    named = know_papers(doc, join_brands(doc, named))
     named = without_frames(doc, shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named))))
     return without_overlaps(in_headlines(doc, named, frozenset(one.first for one in posters)))
 

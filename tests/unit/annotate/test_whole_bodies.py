@@ -1,0 +1,116 @@
+"""Whole names of bodies, what is one with them, and what people and places are not."""
+
+from short_texts import read
+
+
+def named(text: str) -> dict[str, str]:
+    return {one.name: one.kind for one in read(text).actors if one.named and one.kind != "group"}
+
+
+def offices(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    return {one.name: [(office.title, office.of) for office in one.offices] for one in read(text).actors if one.offices}
+
+
+def speakers(text: str) -> list[str | None]:
+    found = read(text)
+    return [None if one.source.actor is None else found.actors[one.source.actor].name for one in found.statements]
+
+
+def test_a_body_takes_all_that_it_is_for():
+    text = (
+        "The Marn Oversight Committee will hold a hearing on Friday, said Rep. Lou Baxter (R-Ohio). The U.S. Chamber "
+        "of Commerce opposed the bill, and the German Bureau of Alcohol, Tobacco and Firearms said so too."
+    )
+    assert {"U.S. Chamber of Commerce", "German Bureau of Alcohol, Tobacco and Firearms"} <= set(named(text))
+
+
+def test_a_body_does_not_take_who_else_acts():
+    text = "The Ministry of Defence and Ann Perlman signed. The Department of Justice and France agreed."
+    assert {"Ann Perlman", "France"} <= set(named(text))
+
+
+def test_a_chamber_opens_the_name_of_its_committee():
+    text = "House Oversight and Government Reform Committee Chairman Lou Baxter wrote to the bank on Friday."
+    assert offices(text)["Lou Baxter"] == [("chairperson", "House Oversight and Government Reform Committee")]
+
+
+def test_a_body_may_end_in_the_country_it_is_in():
+    text = '"It was a good night," Mara Hollis told NationNews Barbados. Greenpeace France said it would sue.'
+    assert {"NationNews Barbados", "Greenpeace France"} <= set(named(text)) - {"France", "Barbados"}
+
+
+def test_a_country_that_is_met_stays_one():
+    assert named("Greenpeace met France on Monday. France said it was glad.")["France"] == "state"
+
+
+def test_a_paper_may_begin_with_a_country():
+    text = "The France Monitor reports that thousands took to the streets. The France investigation is over."
+    assert named(text) == {"France Monitor": "organization", "France": "state"}
+
+
+def test_a_brand_keeps_its_hyphens():
+    text = "The fast-food chain Pick-fil-B said on Monday it would open 40 stores. Pick-fil-B workers were glad."
+    assert named(text) == {"Pick-fil-B": "organization"}
+
+
+def test_the_last_word_of_a_paper_is_that_paper():
+    text = "Reporters from The New York Times were there. The Times said on Friday that it stood by its story."
+    assert list(named(text)) == ["The New York Times"]
+
+
+def test_the_last_word_of_two_papers_is_neither():
+    text = "The New York Times and the Financial Times had the story. The Times said on Friday that it was true."
+    assert len(named(text)) == 3
+
+
+def test_a_militant_group_is_a_body():
+    text = (
+        "The group Ansar al-Marn said on Monday it had fired. A reference to another terrorist group, Jund al-Ost, "
+        "was left in."
+    )
+    assert named(text) == {"Ansar al-Marn": "organization", "Jund al-Ost": "organization"}
+
+
+def test_who_speaks_for_a_group_is_no_body():
+    text = (
+        "A lawyer for the group, Zyrx Marnov, said on Monday it would appeal. A friend of the group, Ousmel Tarn, came."
+    )
+    assert named(text) == {"Zyrx Marnov": "person", "Ousmel Tarn": "person"}
+
+
+def test_where_a_member_comes_from_is_nobody():
+    text = "Senator Robert Calder, Democrat of New Jersey, the incoming chairman, led the hearing. Calder spoke."
+    assert named(text) == {"Robert Calder": "person", "New Jersey": "place"}
+
+
+def test_the_first_of_two_surnames_is_that_person():
+    text = "Opposition lawmaker Zulma Ribera Ruiz says the leaders lie. Ribera says an inquiry is a sham."
+    assert list(named(text)) == ["Zulma Ribera Ruiz"]
+
+
+def test_the_first_of_two_surnames_may_be_somebody_elses():
+    text = "Sarah Wilson Burt spoke to Marcus Wilson on Monday. Wilson said he was glad."
+    assert speakers(text) == ["Marcus Wilson"]
+
+
+def test_praise_before_a_title_makes_no_name():
+    text = "America's Toughest Sheriff, Hank Orlo, said on Monday he would appeal. Ernest King said no."
+    assert list(named(text)) == ["United States", "Hank Orlo", "Ernest King"]
+
+
+def test_an_office_in_a_committee_is_one_of_that_body():
+    text = "The chairman of the Joint Chiefs of Staff, Gen. Martin Dempser, confirmed he knew about the cable."
+    assert ("chairperson", "Joint Chiefs of Staff") in offices(text)["Martin Dempser"]
+
+
+def test_who_speaks_for_a_speaker_speaks_for_no_house():
+    text = 'Brendan Book, spokesman for House Speaker John Bonner, said just that. "It is late," said Book.'
+    assert offices(text)["Brendan Book"] == [("spokesperson", "House of Representatives")]
+
+
+def test_the_secretary_is_the_secretary_of_state():
+    text = (
+        "Secretary of State Hilda Clancy said on Friday that cables come through every year. The secretary said the "
+        "delay was short. Deputy Assistant Secretary Charlotte Lamm agreed."
+    )
+    assert speakers(text)[:2] == ["Hilda Clancy", "Hilda Clancy"]
