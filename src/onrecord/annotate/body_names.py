@@ -105,8 +105,20 @@ def start_of(doc: Doc, last: int) -> int:
             first -= 2
         else:
             break
+    first = over_office(doc, first, last, low)
     wider = over_and(doc, first, last, low)
     return wider if wider is not None else first
+
+
+def over_office(doc: Doc, first: int, last: int, low: int) -> int:
+    """The first token of a name that goes on over whose office it is ("Ruta County Sheriff's Office"), no person's."""
+    if doc[last].lower_ != "office" or first != last or first - 3 < low or doc[first - 1].text not in OWNING:
+        return first
+    at, heads = first - 1, load_title_words().heads
+    while at > low and (is_part(doc[at - 1]) or (is_capital(doc[at - 1]) and doc[at - 1].lower_ in heads)):
+        at -= 1
+    named = doc[first - 2].lower_ in heads and not any(one.ent_type_ == "PERSON" for one in doc[at : first - 1])
+    return at if named and at < first - 2 else first
 
 
 def is_part(token: Token) -> bool:

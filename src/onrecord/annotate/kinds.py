@@ -8,15 +8,19 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.attribution_lexicon import load_cues
-from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, is_party
 from onrecord.annotate.kinds_within import (
     find_last_named,
     find_managed,
     find_short_firms,
+    find_storms,
     find_towns,
+    is_numbered,
+    is_owned_day,
+    is_product,
     is_set_off,
     is_settlement,
+    is_team,
     is_titled,
 )
 from onrecord.naming import fold, load_first_names, load_name_forms
@@ -26,10 +30,6 @@ from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-NUMBERED = re.compile(r"(?:.+ )?[A-Z]{1,2}-?\d+\+?|.*['’]s \d+")
-"""A model, visa, page or year, not a body ("B52", "Comet S9+", "Ruta’s 1995")."""
 
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}[A-Z]")
@@ -55,7 +55,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     bodies = Counter(fold(name.text) for name in names if name.label == "ORG")
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
     voiced, short, last_named = find_voiced(doc, names), find_short_firms(doc, names), find_last_named(doc, names)
-    towns = find_towns(doc, names)
+    towns, storms = find_towns(doc, names), find_storms(doc)
     for name in names:
         if name.entry is not None:
             continue
@@ -67,6 +67,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         weigh_company(doc, name, root, ballot)
         if is_settlement(doc, name, root):
             ballot["place"] += 6
+        if is_product(doc, name, root):
+            ballot["nothing"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
         if fold(name.text) in towns and name.label not in ("ORG", "NORP"):
@@ -92,11 +94,11 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
             ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
-        if what_is(name, parts) in words["organization"] or is_party(doc, name.first, name.last):
+        if what_is(name, parts) in words["organization"] or is_party(doc, name.first, name.last) or is_team(doc, name):
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1 and not has_office_beside(doc, name, root):
             ballot["place"] += 5
-        elif parts[0] in words["weather"] | words["crew"] or NUMBERED.fullmatch(name.text) or is_owned_day(doc, name):
+        elif parts[0] in words["weather"] | words["crew"] or is_numbered(name, storms) or is_owned_day(doc, name):
             ballot["nothing"] += 8
         elif parts[-1] in words["nothing"]:
             given = name.label == "PERSON" and len(parts) > 1 and parts[0] in first_names
@@ -137,14 +139,6 @@ def is_signed(doc: Doc, name: Name) -> bool:
     opens = before is None or before.is_quote or (before.is_space and "\n" in before.text)
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     return opens and (after is None or after.text in (",", ".") or (after.is_space and "\n" in after.text))
-
-
-def is_owned_day(doc: Doc, name: Name) -> bool:
-    """ "Valentine's Day", "St Ana's Prize": does a name only own the capitalised word of something that is nobody?"""
-    after = doc[name.last + 1 : name.last + 3]
-    if len(after) < 2 or after[0].text not in ("'s", "’s") or is_title_case(doc[name.first].sent):
-        return False
-    return is_capital(after[1]) and after[1].lower_ in load_nominals()["days"]
 
 
 def find_voiced(doc: Doc, names: Sequence[Name]) -> set[str]:

@@ -77,11 +77,18 @@ def find_titles(doc: Doc, names: Sequence[Name], persons: Mapping[int, int]) -> 
             continue
         if (token.i in at and at[token.i][1].entry is not None) or (token.i and is_praise(token.nbor(-1))):
             continue
+        if token.i in at and is_within(doc, token.i, at[token.i][1]):
+            continue
         title = build_title(doc, span, at, persons, words)
         if title is not None:
             titles.append(title)
             done = title.last
     return titles
+
+
+def is_within(doc: Doc, index: int, name: Name) -> bool:
+    """Is a title a word inside a body's name ("the Ruta County Sheriff's Office")?"""
+    return index < name.last and doc[name.last].lower_ == "office" and is_capital(doc[name.last])
 
 
 def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] | None:
@@ -170,6 +177,12 @@ def is_title_name(doc: Doc, name: Name) -> bool:
         return False  # "Liberal Union"
     if name.text.islower():
         return False  # "— ana ruta (@anaruta)"
+    if (
+        name.first == name.last
+        and name.label == "ORG"
+        and doc[name.first].lower_ in words.modifiers - words.heads.keys()
+    ):
+        return doc[name.first].dep_ in ("compound", "amod", "nmod")  # "Labour said"
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers

@@ -114,3 +114,57 @@ def test_the_secretary_is_the_secretary_of_state():
         "delay was short. Deputy Assistant Secretary Charlotte Lamm agreed."
     )
     assert speakers(text)[:2] == ["Hilda Clancy", "Hilda Clancy"]
+
+
+def test_a_firm_of_one_word_that_has_what_firms_have_is_no_person():
+    text = (
+        "Uplift is cutting 200 jobs. The ride-hailing company said on Friday that it must save. Uplift drivers were "
+        'told by email. "We are sad," Uplift said. Investors in Uplift include Orvix.'
+    )
+    assert named(text)["Uplift"] == "organization"
+
+
+def test_a_product_is_no_body():
+    text = "Snapple unveiled its new phone, the Brisk, on Monday. Brisk owners will get a discount, Snapple says."
+    assert "Brisk" not in named(text)
+
+
+def test_who_drives_a_car_is_no_product():
+    assert named("The driver of the truck, Bo Ladd, died on Monday.") == {"Bo Ladd": "person"}
+
+
+def test_a_storm_is_nobody_with_and_without_its_noun():
+    text = "Hurricane Marla hit the coast on Monday. Marla killed three. Marla is expected to turn north."
+    assert named(text) == {}
+
+
+def test_a_numbered_bill_is_nobody():
+    assert "Bill 12" not in named("Senate Bill 12 passed on Monday. Bo Ladd said he was glad.")
+
+
+def test_a_party_named_like_a_portfolio_is_a_body():
+    text = "The Tory MP Ana Fell said so. Labour said it would vote no. Labour's leader, Bo Ladd, agreed."
+    assert named(text)["Labour"] == "organization"
+    assert offices(text)["Bo Ladd"] == [("leader", "Labour")]
+
+
+def test_the_office_of_a_sheriff_names_no_sheriff():
+    assert list(named("The Ost County Sheriff's Office said on Monday that it agreed.")) == [
+        "Ost County Sheriff's Office"
+    ]
+
+
+def test_an_administration_is_one_by_whichever_form():
+    text = (
+        "The administration said on Monday that the rule would stand. President Tom Barlow signed it. The Barlow "
+        "administration has defended the rule. Barlow's administration said so."
+    )
+    assert list(named(text)) == ["Barlow administration", "Tom Barlow"]
+
+
+def test_the_administration_of_one_of_two_presidents_is_open():
+    text = (
+        "The administration said on Monday that the rule would stand. President Tom Barlow said the Barlow "
+        "administration was right, and former President Ana Fell said the Fell administration was not."
+    )
+    assert sum(one.kind == "organization" for one in read(text).actors) == 3
