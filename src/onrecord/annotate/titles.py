@@ -182,7 +182,7 @@ def is_title_name(doc: Doc, name: Name) -> bool:
         and name.label == "ORG"
         and doc[name.first].lower_ in words.modifiers - words.heads.keys()
     ):
-        return doc[name.first].dep_ in ("compound", "amod", "nmod")  # "Labour said"
+        return doc[name.first].dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "poss")  # "Labour said"
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers

@@ -168,3 +168,17 @@ def test_the_administration_of_one_of_two_presidents_is_open():
         "administration was right, and former President Ana Fell said the Fell administration was not."
     )
     assert sum(one.kind == "organization" for one in read(text).actors) == 3
+
+
+def test_an_office_behind_where_its_holder_is_from_is_his():
+    text = (
+        "Senator Robert Calder, Democrat of New Jersey, the incoming chairman, led the hearing, and John Kerra, the "
+        "chairman, did not. Dana Fell of California, the chairwoman of the Intelligence Committee, and Bo Ladd agreed."
+    )
+    held = offices(text)
+    assert ("chairperson", None) in held["Robert Calder"]
+    assert held["Dana Fell"] == [("chairperson", "Intelligence Committee")]
+
+
+def test_a_portfolio_that_stands_before_its_officials_is_no_body():
+    assert "State" not in named("The warnings came from intelligence and State security officials on the ground.")
