@@ -223,6 +223,19 @@ def same_person(a: str, b: str, *, kin: bool = True) -> bool:
     return any(same_given(x, y) for x in one.given for y in two.given if min(len(x), len(y)) > 2)
 
 
+def is_shorter(short: str, long: str) -> bool:
+    """Is a full name another without the second of two surnames?
+
+    >>> is_shorter("Otto Fenwick", "Otto Fenwick Moreau"), is_shorter("Juan Carlos", "Juan Carlos Moreau")
+    (True, False)
+    """
+    front, words, forms = fold(short).split(), fold(long).split(), load_name_forms()
+    if len(front) != 2 or len(words) != 3 or words[:2] != front or words[2] in forms.suffixes:
+        return False
+    second = front[1].rstrip(".")
+    return len(second) > 1 and second not in load_first_names() and second not in forms.particles
+
+
 def gender_of(text: str) -> Gender | None:
     """The pronoun of a person's name by its given name; None where unknown.
 

@@ -12,6 +12,7 @@ from onrecord.annotate.kinds import honorific_at
 from onrecord.naming import (
     fold,
     gender_of,
+    is_shorter,
     load_first_names,
     parse_name,
     same_person,
@@ -36,7 +37,11 @@ def group_persons(texts: Counter[str], *, kin: bool = True) -> list[list[str]]:
                 group.append(text)
                 break
         else:
-            groups.append([text])
+            longer = [group for group in groups if any(is_shorter(text, other) for other in group)]
+            if len(longer) == 1:
+                longer[0].append(text)
+            else:
+                groups.append([text])
     return groups
 
 

@@ -182,3 +182,8 @@ def test_an_office_behind_where_its_holder_is_from_is_his():
 
 def test_a_portfolio_that_stands_before_its_officials_is_no_body():
     assert "State" not in named("The warnings came from intelligence and State security officials on the ground.")
+
+
+def test_a_name_with_and_without_its_second_surname_is_one():
+    text = "Angela Jolivet Pratt filed for divorce. Angela Jolivet said on Monday that she was sad."
+    assert list(named(text)) == ["Angela Jolivet Pratt"] or list(named(text)) == ["Angela Jolivet"]
