@@ -93,6 +93,10 @@ def sound_key(word: str) -> str:
     return re.sub(r"(?<=.)i[ei]?v$", "ev", key) if len(key) > 4 else key
 
 
+INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z]\.)")
+"""Initials that run on ("T.H. Fenwick")."""
+
+
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> PersonName:
     """Split a person's name.
@@ -100,7 +104,7 @@ def parse_name(text: str) -> PersonName:
     >>> parse_name("Ursula von der Leyen")
     PersonName(given=('Ursula',), surname='von der Leyen')
     """
-    words = [word.strip(",") for word in text.split()]
+    words = [word.strip(",") for word in INITIALS.sub(r"\1 ", text).split()]
     while len(words) > 1 and words[-1].casefold() in load_name_forms().suffixes:
         words.pop()
     at = len(words) - 1

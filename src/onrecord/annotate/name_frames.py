@@ -7,8 +7,10 @@ word.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_capital
 from onrecord.annotate.entities import INSIDE, Name
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import load_name_words
@@ -47,7 +49,7 @@ def within(doc: Doc, name: Name, spans: Sequence[tuple[int, int]]) -> bool:
 def without_frames(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names less those that are part of a tag, a ticker or the title of a work."""
     tags, titles = spans_of(doc, (TAG, TICKER)), find_works(doc)
-    outside = {fold(one.text) for one in names if not within(doc, one, titles)}
+    outside = {fold(part) for one in names if not within(doc, one, titles) for part in (one.text, doc[one.last].text)}
     kept = [one for one in names if not within(doc, one, tags)]
     return [one for one in kept if not within(doc, one, titles) or is_no_title(doc, one, titles, outside)]
 
@@ -78,7 +80,7 @@ def is_nickname(doc: Doc, match: re.Match[str]) -> bool:
 def is_no_title(doc: Doc, name: Name, titles: Sequence[tuple[int, int]], outside: set[str]) -> bool:
     """Is a name in a title somebody all the same: a body, named without the quotes, or a whole that is no work's?"""
     body = name.label == "ORG" or doc[name.last].lower_ in load_name_words()["organization"]
-    if body or fold(name.text) in outside:
+    if body or fold(name.text) in outside or (name.label == "PERSON" and fold(doc[name.last].text) in outside):
         return True
     low, high = doc[name.first].idx, doc[name.last].idx + len(doc[name.last])
     if (low, high) not in titles or name.last - name.first > 2:
@@ -95,5 +97,44 @@ def fill_brackets(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if span is not None and fold(match[1]) in load_first_names():
             text = f"{match[1]} {match[2]}"
             whole.append(Name(first=span.start, last=span.end - 1, text=text, kind="person", label="PERSON"))
+    whole += share_surnames(doc, names)
     held = {index for one in whole for index in range(one.first, one.last + 1)}
     return sorted([*whole, *(one for one in names if not held & {one.first, one.last})], key=lambda one: one.first)
+
+
+def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """ "Otto and Ana Ruta": the first of two given names has the surname as well, if nobody else here goes by it."""
+    known = load_first_names()
+    full = [one for one in names if one.label == "PERSON" and one.first < one.last]
+    borne = {fold(doc[one.first].text) for one in full}
+    found = []
+    for one in full:
+        given, tie = doc[max(one.first - 2, 0)], doc[max(one.first - 1, 0)]
+        first = fold(given.text)
+        before = doc[given.i - 1] if given.i else None
+        alone = before is None or given.is_sent_start or not (is_capital(before) or before.text in (",", "and", "&"))
+        pair = (
+            tie.lower_ in ("and", "&") and is_capital(given) and first in known and fold(doc[one.first].text) in known
+        )
+        if pair and alone and first not in borne and one.last == one.first + 1:
+            text = f"{given.text} {doc[one.last].text}"
+            found.append(Name(first=given.i, last=given.i, text=text, kind="person", label="PERSON"))
+    return found
+
+
+def keep_possessives(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """ "Marlo's said", "Fell & Ruta's cut": a firm whose name ends in "'s", as a verb right behind it shows."""
+
+    def tail(name: Name) -> bool:
+        return name.entry is None and name.last + 2 < len(doc) and doc[name.last + 1].text in ("'s", "’s")
+
+    shown = {
+        one.text for one in names
+        if tail(one) and doc[one.last + 1].tag_ == "POS" and doc[one.last + 2].tag_ in ("VBD", "VBZ", "MD")
+    }  # fmt: skip
+    shown -= {one.text for one in names if not tail(one)}
+    return [
+        replace(one, last=one.last + 1, text=doc[one.first : one.last + 2].text, kind="organization", label="ORG")
+        if one.text in shown and tail(one) else one
+        for one in names
+    ]  # fmt: skip

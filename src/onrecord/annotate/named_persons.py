@@ -130,6 +130,8 @@ def attach_short(
     if len(fits) == 1:
         index = fits[0]
         cast.drafts[index].aliases[text] += 1
+        if cast.drafts[index].name == text.upper():
+            cast.drafts[index].name = text  # "RUTA: I agree. … Ruta said"
         if honorific in ("m", "f") and cast.drafts[index].gender is None:
             cast.drafts[index].gender = honorific
         last_of[key] = index

@@ -15,7 +15,7 @@ from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, scan_entities, strip_title, trim
 from onrecord.annotate.glued_names import cut_glued, find_stage_names, is_of_medium
 from onrecord.annotate.hyphens import has_dash, join_hyphens, split_pairs
-from onrecord.annotate.name_frames import fill_brackets, without_frames
+from onrecord.annotate.name_frames import fill_brackets, keep_possessives, without_frames
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.runs import halve, scan_runs
@@ -23,9 +23,10 @@ from onrecord.annotate.short_names import shorten_firms
 from onrecord.annotate.sites import add_sites, find_signers
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def scan_gazetteer(doc: Doc) -> list[Name]:
@@ -207,23 +208,37 @@ def in_headlines(doc: Doc, names: list[Name], signed: frozenset[int]) -> list[Na
                 name = Name(first=at, last=last, text=doc[at : last + 1].text)
                 if longer is not None and all(doc[i].tag_ == "NNP" for i in range(at, longer.last + 1)):
                     last, name = (longer.last, longer) if longer.last > last else (last, name)
+                if len(words) == 1 and at > sentence.start and at - 1 not in held and is_given(doc[at - 1]):
+                    # "Ana Ruta Resigns", where the text has "Ruta" alone
+                    name = Name(
+                        first=at - 1, last=last, text=doc[at - 1 : last + 1].text, kind="person", label="PERSON"
+                    )
                 result.append(name)
-                held.update(range(at, last + 1))
+                held.update(range(name.first, last + 1))
                 at = last
             at += 1
     for name in names:
         span = set(range(name.first, name.last + 1))
         if held & span or not is_title_case(doc[name.first].sent):
             continue
-        given = fold(doc[name.first].text) in load_first_names()
-        if name.label == "PERSON" and given and 1 <= name.last - name.first <= 2:
-            if all(token.pos_ == "PROPN" for token in doc[name.first : name.last + 1]):
-                result.append(name)
-                held |= span
-        elif name.label == "PERSON" and name.kind == "person" and not name.last - name.first:
+        if is_full(doc, name) or (name.label == "PERSON" and name.kind == "person" and not name.last - name.first):
             result.append(name)
             held |= span
     return sorted(result, key=lambda one: (one.first, one.last))
+
+
+def is_given(token: Token) -> bool:
+    """Is a word of a headline a given name, and none that is a word of its own there ("Will Ruta Resign?")?"""
+    return (
+        token.text.istitle() and fold(token.text) in load_first_names() and token.lower_ not in load_nominals()["given"]
+    )
+
+
+def is_full(doc: Doc, name: Name) -> bool:
+    """Is a name in a headline a person's with a known given name?"""
+    given = name.label == "PERSON" and fold(doc[name.first].text) in load_first_names()
+    proper = all(token.pos_ == "PROPN" for token in doc[name.first : name.last + 1])
+    return given and 1 <= name.last - name.first <= 2 and proper
 
 
 def find_names(parse: Parse) -> list[Name]:
@@ -250,7 +265,7 @@ def find_names(parse: Parse) -> list[Name]:
     runs = scan_runs(doc, taken, known, whole, find_stage_names(doc, merged))
     named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
     named = join_fields(doc, join_bodies(doc, without_overlaps(cut_glued(doc, named))))
-    named = know_papers(doc, join_brands(doc, named))
+    named = know_papers(doc, join_brands(doc, keep_possessives(doc, named)))
     named = without_frames(doc, shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named))))
     return without_overlaps(in_headlines(doc, named, frozenset(one.first for one in posters)))
 

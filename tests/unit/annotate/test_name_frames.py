@@ -77,3 +77,47 @@ def test_one_man_of_one_title_is_one_across_documents_with_and_without_his_junio
     other = (DAY, "Singer Leland Marsh said on Monday that he would rest.")
     assert sum("Marsh" in one.name for one in build_record(told, bare).actors) == 1
     assert sum("Marsh" in one.name for one in build_record(told, other).actors) == 2
+
+
+def test_the_full_name_of_a_headline_is_that_of_the_surname_below():
+    text = "Tobias Barlow Defends Rule Before Congress\n\nBarlow said on Monday that the rule would stand."
+    assert "Tobias Barlow" in names(text)
+    assert "Barlow" not in names(text)
+
+
+def test_a_word_of_a_headline_is_no_given_name():
+    text = "Will Barlow Resign Over Rule?\n\nPresident Barlow said on Monday that the rule would stand."
+    assert names(text) == ["Barlow"]
+
+
+def test_a_name_in_capitals_is_the_one_below():
+    text = "PRESIDENT TOBIAS BARLOW: The rule will stand. Barlow said so on Monday."
+    assert names(text) == ["Barlow"]
+
+
+def test_two_given_names_share_a_surname():
+    text = "Amy and Matt Rolof filed for divorce on Monday. Amy Pehler and Putin were not there."
+    assert "Matt Rolof" in names(text)
+    assert "Putin" in names(text)
+    assert names("Jack and Diane Orlo spoke on Monday.") == ["Jack Orlo", "Diane Orlo"]
+
+
+def test_somebody_known_by_the_given_name_keeps_the_own_surname():
+    text = "Jack Barlow spoke on Monday. Then Jack and Diane Orlo left for home."
+    assert names(text) == ["Jack Barlow", "Diane Orlo"]
+
+
+def test_a_firm_whose_name_ends_in_a_possessive_keeps_it():
+    text = "Marlo's said on Monday it would open 40 stores. Marlo's chief executive, Bo Ladd, said so."
+    assert names(text) == ["Marlo's", "Bo Ladd"]
+
+
+def test_a_person_who_owns_something_loses_the_possessive():
+    text = "Barlow said on Monday that he was ill. Barlow's said to be resting. Barlow's wife agreed."
+    assert "Barlow" in names(text)
+    assert "Barlow's" not in names(text)
+
+
+def test_initials_that_run_on_are_initials():
+    text = "Tobias H. Barlow said on Monday that he was glad. T.H. Barlow left. Toby Barlow was born in Lyon."
+    assert [one for one in names(text) if "Barlow" in one] == ["Tobias H. Barlow"]
