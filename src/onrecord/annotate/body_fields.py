@@ -84,11 +84,13 @@ def end_of_run(doc: Doc, index: int) -> int:
 def is_branch(doc: Doc, name: Name, inside: Sequence[Name]) -> bool:
     """ "Ruta News Marnia", "the Marnia Monitor": does a body act whose name ends or, speaking, begins with a state?"""
     entry, root = inside[0].entry, doc[name.first : name.last + 1].root
-    if len(inside) != 1 or entry is None or entry.kind != "state" or inside[0].first != inside[0].last:
+    if len(inside) != 1 or entry is None or entry.kind not in ("state", "capital"):
         return False
     rest = [doc[i] for i in range(name.first, name.last + 1) if i != inside[0].first]
     plain = all(is_capital(one) and one.tag_.startswith("NNP") and one.lower_ not in nothing() for one in rest)
     if not rest or not plain or root.dep_ not in SPEAKING:
+        return False
+    if inside[0].first != inside[0].last or (entry.kind == "capital" and inside[0].last != name.last):
         return False
     if inside[0].last == name.last:
         return root.i == name.last and not any(one.ent_type_ != "ORG" for one in rest)

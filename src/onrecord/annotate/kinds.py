@@ -15,6 +15,7 @@ from onrecord.annotate.kinds_within import (
     find_short_firms,
     find_storms,
     find_towns,
+    is_compounded,
     is_numbered,
     is_owned_day,
     is_product,
@@ -67,6 +68,8 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         weigh_company(doc, name, root, ballot)
         if is_settlement(doc, name, root):
             ballot["place"] += 6
+        if is_compounded(name):
+            ballot["organization"] += 4
         if is_product(doc, name, root):
             ballot["nothing"] += 6
         if fold(name.text) in short:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"(?:.+ )?[A-Z]{1,2}-?\d+\+?|.*['’]s \d+")
 """A model, visa, page or year, not a body ("B52", "Comet S9+", "Ruta’s 1995")."""
+COMPOUNDED = re.compile(r"[A-Z][a-z]{2,}[A-Z]\w*")
+JOINED = ("Mac", "Del", "Des", "Van", "Von", "Fitz", "Las", "Ter", "Ten", "Den")
+"""What begins a surname with a capital inside ("MacRuta", "VanDyke")."""
 PLACED = ("GPE", "LOC", "FAC")
 OFTEN = 2
 """Times that a last word stands alone before it says that the whole is a person's name."""
@@ -166,7 +169,14 @@ def find_storms(doc: Doc) -> frozenset[str]:
 def is_team(doc: Doc, name: Name) -> bool:
     """Does a name of more words end in a plural, as a team's does ("the Ost Ravens")?"""
     given = fold(doc[name.first].text) in load_first_names()
-    return name.label == "PERSON" and name.first < name.last and doc[name.last].tag_ == "NNPS" and not given
+    thing = doc[name.last].lower_ in load_name_words()["nothing"]
+    return name.label == "PERSON" and name.first < name.last and doc[name.last].tag_ == "NNPS" and not (given or thing)
+
+
+def is_compounded(name: Name) -> bool:
+    """Has a name of one word a capital inside, as a firm may ("SpaceRuta"), none of a surname ("McRuta")?"""
+    inside = COMPOUNDED.fullmatch(name.text)
+    return inside is not None and not name.text.startswith(JOINED)
 
 
 def is_numbered(name: Name, storms: frozenset[str]) -> bool:

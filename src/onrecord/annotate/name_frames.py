@@ -103,10 +103,10 @@ def fill_brackets(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """ "Otto and Ana Ruta": the first of two given names has the surname as well, if nobody else here goes by it."""
+    """ "Otto and Ana Ruta": the first of two given names has the surname as well, if nobody named before goes by it."""
     known = load_first_names()
     full = [one for one in names if one.label == "PERSON" and one.first < one.last]
-    borne = {fold(doc[one.first].text) for one in full}
+    borne = {fold(doc[one.first].text): one.first for one in reversed(full)}
     found = []
     for one in full:
         given, tie = doc[max(one.first - 2, 0)], doc[max(one.first - 1, 0)]
@@ -116,7 +116,7 @@ def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
         pair = (
             tie.lower_ in ("and", "&") and is_capital(given) and first in known and fold(doc[one.first].text) in known
         )
-        if pair and alone and first not in borne and one.last == one.first + 1:
+        if pair and alone and borne.get(first, len(doc)) > given.i and one.last == one.first + 1:
             text = f"{given.text} {doc[one.last].text}"
             found.append(Name(first=given.i, last=given.i, text=text, kind="person", label="PERSON"))
     return found

@@ -48,7 +48,7 @@ def scan_gazetteer(doc: Doc) -> list[Name]:
             )
             if last is None or doc[last].idx + len(doc[last]) - end > 1:
                 continue
-        if entry.doubtful and is_tail(doc, first, last):
+        if (entry.doubtful and is_tail(doc, first, last)) or is_other_place(doc, first):
             continue
         if entry.doubtful and not supports(doc, ents, first, last, entry):
             continue
@@ -60,6 +60,12 @@ def is_tail(doc: Doc, first: int, last: int) -> bool:
     """Is a one-word name only the end of a longer one ("Granite House")?"""
     before = doc[first - 1] if first == last and first > doc[first].sent.start else None
     return before is not None and before.pos_ == "PROPN" and is_capital(before) and before.ent_type_ != "NORP"
+
+
+def is_other_place(doc: Doc, first: int) -> bool:
+    """Is a place's name only the end of a newer one's ("New Marnia")? The tables' own begin with the word."""
+    before = doc[first - 1] if first > doc[first].sent.start else None
+    return before is not None and before.text == "New" and before.pos_ == "PROPN" and not is_title_case(before.sent)
 
 
 def kind_of(entry: Entry) -> str:

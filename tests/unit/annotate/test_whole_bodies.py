@@ -187,3 +187,19 @@ def test_a_portfolio_that_stands_before_its_officials_is_no_body():
 def test_a_name_with_and_without_its_second_surname_is_one():
     text = "Angela Jolivet Pratt filed for divorce. Angela Jolivet said on Monday that she was sad."
     assert list(named(text)) == ["Angela Jolivet Pratt"] or list(named(text)) == ["Angela Jolivet"]
+
+
+def test_a_new_land_is_not_the_old_one():
+    found = named("The New England Otters' Tom Brody spoke on Monday. She lives in New Zealand and England.")
+    assert found["New England Otters"] == "organization"
+    assert {"New Zealand", "England"} <= set(found)
+
+
+def test_a_name_with_a_capital_inside_is_a_firms():
+    assert (
+        named("Ana Fell's SpaceRuta said on Monday it had launched. SpaceRuta is new.")["SpaceRuta"] == "organization"
+    )
+
+
+def test_a_surname_with_a_capital_inside_stays_one():
+    assert named("President Ana MacArran said on Monday no. MacArran left.") == {"Ana MacArran": "person"}
