@@ -93,6 +93,10 @@ def sound_key(word: str) -> str:
     return re.sub(r"(?<=.)i[ei]?v$", "ev", key) if len(key) > 4 else key
 
 
+INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z]\.)")
+"""Initials that run on ("T.H. Fenwick")."""
+
+
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> PersonName:
     """Split a person's name.
@@ -100,7 +104,7 @@ def parse_name(text: str) -> PersonName:
     >>> parse_name("Ursula von der Leyen")
     PersonName(given=('Ursula',), surname='von der Leyen')
     """
-    words = [word.strip(",") for word in text.split()]
+    words = [word.strip(",") for word in INITIALS.sub(r"\1 ", text).split()]
     while len(words) > 1 and words[-1].casefold() in load_name_forms().suffixes:
         words.pop()
     at = len(words) - 1
@@ -109,6 +113,18 @@ def parse_name(text: str) -> PersonName:
     if at == 1 and fold(words[0]) in load_name_forms().particles:
         at = 0
     return PersonName(tuple(words[:at]), " ".join(words[at:]))
+
+
+EXTRA = re.compile(r"[\[\]]|[“\"‘][^”\"’]{1,25}[”\"’] ")
+
+
+def plain_name(text: str) -> str:
+    """A printed name without an editor's brackets and the nickname inside.
+
+    >>> plain_name("[Otto] Fenwick"), plain_name('Otto "The Hammer" Fenwick')
+    ('Otto Fenwick', 'Otto Fenwick')
+    """
+    return EXTRA.sub("", " ".join(text.split()))
 
 
 def suffix_of(text: str) -> str:
@@ -186,14 +202,17 @@ def same_surname(a: str, b: str, *, strict: bool = True) -> bool:
     return not strict and min(len(one), len(two)) >= 6 and fuzz.ratio(one, two) >= 84
 
 
-def same_person(a: str, b: str) -> bool:
+def same_person(a: str, b: str, *, kin: bool = True) -> bool:
     """Can two full or short names be one person's, by their form alone?
+
+    Without `kin` a name that leaves out a "Jr." may be that of who has it elsewhere: nobody tells of father and son.
 
     >>> same_person("Volodymyr Zelenskyy", "Zelensky"), same_person("Ann Price", "Mary Price")
     (True, False)
     """
     one, two = parse_name(a), parse_name(b)
-    if one.given and two.given and suffix_of(a) != suffix_of(b):
+    generations = {suffix_of(a), suffix_of(b)} - (set() if kin else {""})
+    if one.given and two.given and len(generations) > 1:
         return False  # father and son
     if one.given and two.given and squash(a) == squash(b):
         return True
@@ -206,6 +225,19 @@ def same_person(a: str, b: str) -> bool:
         return True
     # "George Herbert Walker Bush" and "Herbert Bush": a given name in common elsewhere in the row.
     return any(same_given(x, y) for x in one.given for y in two.given if min(len(x), len(y)) > 2)
+
+
+def is_shorter(short: str, long: str) -> bool:
+    """Is a full name another without the second of two surnames?
+
+    >>> is_shorter("Otto Fenwick", "Otto Fenwick Moreau"), is_shorter("Juan Carlos", "Juan Carlos Moreau")
+    (True, False)
+    """
+    front, words, forms = fold(short).split(), fold(long).split(), load_name_forms()
+    if len(front) != 2 or len(words) != 3 or words[:2] != front or words[2] in forms.suffixes:
+        return False
+    second = front[1].rstrip(".")
+    return len(second) > 1 and second not in load_first_names() and second not in forms.particles
 
 
 def gender_of(text: str) -> Gender | None:

@@ -47,4 +47,6 @@ def test_a_given_name_is_itself(name):
 
 def test_father_and_son_are_two():
     assert not same_person("Otto Fenwick Jr.", "Otto Fenwick")
+    assert same_person("Otto Fenwick Jr.", "Otto Fenwick", kin=False)
+    assert not same_person("Otto Fenwick Jr.", "Otto Fenwick III", kin=False)
     assert same_person("Otto Fenwick Jr.", "Otto B. Fenwick Jr")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 JOINED = frozenset(("and", "&"))
 MARKS = frozenset(("'", "’"))
 OWNING = frozenset(("'s", "’s"))
+COMMITTEES = frozenset(("committee", "subcommittee", "caucus", "conference", "panel"))
+"""What a chamber has."""
 SPECIFIC = 3
 """Words after an "and" that are too many for a body of their own beside another ("Quay Workers' Union")."""
 
@@ -45,12 +47,22 @@ def join_bodies(doc: Doc, names: list[Name]) -> list[Name]:
         first = start_of(doc, token.i)
         inside = {at[index] for index in range(first, token.i + 1) if index in at}
         whole = all(first <= one.first and one.last <= token.i for one in inside)
-        known = any(one.entry is not None or (one.first, one.last) == (first, token.i) for one in inside)
+        known = any(
+            (one.entry is not None and not is_chamber(doc, one, first, token))
+            or (one.first, one.last) == (first, token.i)
+            for one in inside
+        )
         if first < token.i and whole and not known:
             text = doc[first : token.i + 1].text
             added.append(Name(first=first, last=token.i, text=text, kind="organization", label="ORG"))
     held = {index for name in added for index in range(name.first, name.last + 1)}
     return sorted([*added, *(name for name in names if name.first not in held)], key=lambda one: one.first)
+
+
+def is_chamber(doc: Doc, name: Name, first: int, last: Token) -> bool:
+    """Does a chamber open the name of its committee ("House Harbour and Quay Reform Committee")?"""
+    held = name.entry is not None and name.entry.kind == "body" and name.first == name.last == first
+    return held and last.lower_ in COMMITTEES and name.last + 1 < last.i
 
 
 def scan_tied(doc: Doc) -> list[Name]:
@@ -93,8 +105,20 @@ def start_of(doc: Doc, last: int) -> int:
             first -= 2
         else:
             break
+    first = over_office(doc, first, last, low)
     wider = over_and(doc, first, last, low)
     return wider if wider is not None else first
+
+
+def over_office(doc: Doc, first: int, last: int, low: int) -> int:
+    """The first token of a name that goes on over whose office it is ("Ruta County Sheriff's Office"), no person's."""
+    if doc[last].lower_ != "office" or first != last or first - 3 < low or doc[first - 1].text not in OWNING:
+        return first
+    at, heads = first - 1, load_title_words().heads
+    while at > low and (is_part(doc[at - 1]) or (is_capital(doc[at - 1]) and doc[at - 1].lower_ in heads)):
+        at -= 1
+    named = doc[first - 2].lower_ in heads and not any(one.ent_type_ == "PERSON" for one in doc[at : first - 1])
+    return at if named and at < first - 2 else first
 
 
 def is_part(token: Token) -> bool:
@@ -102,13 +126,18 @@ def is_part(token: Token) -> bool:
     lower = token.text.lower()
     titles = load_title_words()
     return (
-        is_capital(token)
+        (is_capital(token) or is_camel(token))
         and not token.is_stop
         and not (token.is_sent_start and token.pos_ in ("ADV", "VERB", "SCONJ", "CCONJ", "INTJ"))
         and lower not in load_name_forms().calendar
         and lower.rstrip(".") not in titles.honorifics
         and lower.rstrip(".") not in titles.heads
     )
+
+
+def is_camel(token: Token) -> bool:
+    """Is a capital inside a word that begins in lower case, as a firm's may be ("deRuta Group")?"""
+    return token.is_alpha and token.text[:1].islower() and not token.text.islower()
 
 
 def is_plural_mark(doc: Doc, index: int) -> bool:
@@ -126,10 +155,13 @@ def over_and(doc: Doc, first: int, last: int, low: int) -> int | None:
     """
     if first - 2 < low or doc[first - 1].text not in JOINED or not joins(doc[first - 2]):
         return None
-    start, listed = first - 2, False
+    start, listed, opens = first - 2, False, False
     while start - 2 >= low and doc[start - 1].text == "," and joins(doc[start - 2]):
         start, listed = start - 2, True
-    if start - 1 < low or doc[start - 1].text.lower() != "the":
+    chamber = gazetteer_of(doc).find(doc[start - 1].text) if start - 1 >= low else None
+    if chamber is not None and chamber.kind == "body" and not listed:
+        start, opens = start - 1, start - 1 == low or (start - 2 >= low and doc[start - 2].lower_ == "the")
+    if not opens and (start - 1 < low or doc[start - 1].text.lower() != "the"):
         return None
     initials = "".join(token.text[0] for token in doc[start : last + 1] if is_capital(token))
     proven = any(token.text == initials for token in doc)

@@ -95,7 +95,7 @@ def split_lines(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
             or (
                 token.text == ","
                 and index < last
-                and doc[index + 1].text.lower().rstrip(".") not in ("inc", "d.c", "dc", "llc", "ltd")
+                and doc[index + 1].text.lower().rstrip(".") not in ("inc", "d.c", "dc", "llc", "ltd", "jr", "sr")
             )
         ):
             if index > start:
@@ -154,7 +154,7 @@ def repair(doc: Doc, first: int, last: int, label: str) -> Name | None:
         start, found = strip_title(doc, first, last)
         titled = found and is_name_after(doc, start, last, label) and is_name_like(doc, start, last)
         first = start if titled else first
-    if first == last and doc[first].lower_.rstrip(".") in load_name_forms().calendar:
+    if first == last and doc[first].lower_.rstrip(".") in load_name_forms().calendar | load_name_forms().suffixes:
         return None
     if label == "PERSON":
         first, last = before_particle(doc, front_words(doc, first, last)), extend_particles(doc, last)

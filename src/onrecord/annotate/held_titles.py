@@ -101,13 +101,30 @@ def after_name(doc: Doc, title: Title, names: Sequence[Name], ends: Mapping[int,
         return None
     while index > 0 and doc[index].text.lower() in LINKING:
         index -= 1
-    if doc[index].text not in (",", "(") or index - 1 not in ends or doc[title.head].dep_ in ("nsubj", "nsubjpass"):
-        return None
+    end = past_home(doc, index, ends)
     following = doc[title.last + 1] if title.last + 1 < len(doc) else None
+    set_off = end < index - 1 and following is not None and following.text == ","
+    subject = doc[title.head].dep_ in ("nsubj", "nsubjpass") and not set_off
+    if doc[index].text not in (",", "(") or end not in ends or subject:
+        return None
     closed = following is None or following.is_punct or following.is_space or following.text.lower() in FOLLOWING
     if not closed and doc[title.head].dep_ != "appos":
         return None
-    return Held(title=title, name=ends[index - 1], first=names[ends[index - 1]].first, last=title.last, place="after")
+    return Held(title=title, name=ends[end], first=names[ends[end]].first, last=title.last, place="after")
+
+
+def past_home(doc: Doc, comma: int, ends: Mapping[int, int]) -> int:
+    """The last token of a name before where its bearer is from ("Ana Ruta of Marn,", "Ana Ruta, Democrat of Marn,")."""
+    at = comma - 1
+    while at > max(comma - 4, 2) and is_capital(doc[at]):
+        at -= 1
+    if at == comma - 1 or doc[at].lower_ not in ("of", "from"):
+        return comma - 1
+    at -= 1
+    if at not in ends and is_capital(doc[at]) and doc[at].ent_type_ in ("NORP", ""):
+        at -= 1 + (doc[at - 1].lower_ == "a")
+        at -= doc[at].text == ","
+    return at
 
 
 def across_comma(doc: Doc, title: Title, names: Sequence[Name], starts: Mapping[int, int]) -> Held | None:

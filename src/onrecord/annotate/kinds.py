@@ -13,9 +13,15 @@ from onrecord.annotate.kinds_within import (
     find_last_named,
     find_managed,
     find_short_firms,
+    find_storms,
     find_towns,
+    is_compounded,
+    is_numbered,
+    is_owned_day,
+    is_product,
     is_set_off,
     is_settlement,
+    is_team,
     is_titled,
 )
 from onrecord.naming import fold, load_first_names, load_name_forms
@@ -25,10 +31,6 @@ from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-NUMBERED = re.compile(r"(?:.+ )?[A-Z]{1,2}-?\d+\+?|.*['’]s \d+")
-"""A model, visa, page or year, not a body ("B52", "Comet S9+", "Ruta’s 1995")."""
 
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}[A-Z]")
@@ -54,7 +56,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     bodies = Counter(fold(name.text) for name in names if name.label == "ORG")
     words, first_names, heads = load_name_words(), load_first_names(), load_title_words().heads
     voiced, short, last_named = find_voiced(doc, names), find_short_firms(doc, names), find_last_named(doc, names)
-    towns = find_towns(doc, names)
+    towns, storms = find_towns(doc, names), find_storms(doc)
     for name in names:
         if name.entry is not None:
             continue
@@ -66,6 +68,10 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         weigh_company(doc, name, root, ballot)
         if is_settlement(doc, name, root):
             ballot["place"] += 6
+        if is_compounded(name):
+            ballot["organization"] += 4
+        if is_product(doc, name, root):
+            ballot["nothing"] += 6
         if fold(name.text) in short:
             ballot["organization"] += 4
         if fold(name.text) in towns and name.label not in ("ORG", "NORP"):
@@ -83,7 +89,7 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             or is_signed(doc, name)
         ):
             ballot["person"] += 4
-        elif has_office_beside(doc, name, root) or is_followed_by(doc, name, "who"):
+        elif (has_office_beside(doc, name, root) and not is_home(doc, name)) or is_followed_by(doc, name, "who"):
             ballot["person"] += 5
         elif name.label == "PERSON" and len(parts) == 1 and before != "the" and is_followed_by(doc, name, "which"):
             ballot["organization"] += 3 if root.dep_ in ("nsubj", "nsubjpass") else 0
@@ -91,11 +97,11 @@ def vote_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             ballot["person"] += 3
         elif before == "the" and name.label == "PERSON" and len(parts) > 1 and root.dep_ in ("nsubj", "pobj", "poss"):
             ballot["organization"] += 0 if parts[0] in first_names else 3  # "the Sellin Works": people have no article
-        if what_is(name, parts) in words["organization"] or is_party(doc, name.first, name.last):
+        if what_is(name, parts) in words["organization"] or is_party(doc, name.first, name.last) or is_team(doc, name):
             ballot["organization"] += 6
         elif parts[-1] in words["place"] and len(parts) > 1 and not has_office_beside(doc, name, root):
             ballot["place"] += 5
-        elif parts[0] in words["weather"] or parts[0] in words["crew"] or NUMBERED.fullmatch(name.text):
+        elif parts[0] in words["weather"] | words["crew"] or is_numbered(name, storms) or is_owned_day(doc, name):
             ballot["nothing"] += 8
         elif parts[-1] in words["nothing"]:
             given = name.label == "PERSON" and len(parts) > 1 and parts[0] in first_names
@@ -195,6 +201,15 @@ def has_office_beside(doc: Doc, name: Name, root: Token) -> bool:
     return False
 
 
+def is_home(doc: Doc, name: Name) -> bool:
+    """ "Ana Ruta, Democrat of East Marn, the chairman": is a name where the one with the office comes from?"""
+    if name.first < 2 or doc[name.first - 1].lower_ not in ("of", "from") or name.label == "PERSON":
+        return False
+    member = doc[name.first - 2]
+    known = member.lower_ in load_title_words().heads or f"{member.lower_}s" in load_nominals()["people"]
+    return known or member.ent_type_ == "NORP"
+
+
 def is_followed_by(doc: Doc, name: Name, word: str) -> bool:
     """Does "who" or "which" take up a name ("Ana Ruta, who …")? Of several before it ("A and B, who") only the last."""
     after = [token for token in doc[name.last + 1 : name.last + 4] if not token.is_space][:2]
@@ -218,13 +233,25 @@ def is_called_body(doc: Doc, name: Name, root: Token) -> bool:
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     if after is not None and after.lower_ in load_nominals()["outlets"] and root.head.i == after.i:
         return True
-    if before is None or before.tag_ != "NN":
+    set_off = before is not None and before.text == "," and name.first > 1 and root.dep_ == "appos"
+    before = doc[name.first - 2] if set_off else before  # "another militia, the Ruta Guard,"
+    if before is None or before.tag_ != "NN" or (set_off and not is_own_apposition(doc, name, root, before)):
         return False
     table = load_nominals()
-    nouns = {*table["outlets"], *table["vessels"], *table["definite"]["organization"]} - {"party", "group", "body"}
-    beside = before.head.i == root.head.i and before.dep_ == root.dep_ and root.head.i != root.i
+    nouns = {*table["outlets"], *table["vessels"], *table["definite"]["organization"]} - {"party", "body"}
+    nouns -= {"group"} if fold(doc[name.first].text) in load_first_names() else set()
+    roots = [one for one in doc[name.first : name.last + 1] if one.head.i == before.head.i and one.i != one.head.i]
+    beside = any(one.dep_ == before.dep_ for one in roots)
     held = name.first <= before.head.i <= name.last or (root.dep_ == "appos" and root.head.i == before.i)
-    return before.lower_ in nouns and (beside or held)
+    return before.lower_ in nouns and (beside or held or set_off)
+
+
+def is_own_apposition(doc: Doc, name: Name, root: Token, noun: Token) -> bool:
+    """Is a name set off behind a noun the noun's ("a militia, Ruta Guard,"), no man's ("a man of the militia, X,")?"""
+    people = {*load_title_words().heads, *load_nominals()["somebody"]}
+    owners = {root.head.lower_, noun.head.head.lower_ if noun.dep_ == "pobj" else ""} - {noun.lower_}
+    person = any(one in people or f"{one}s" in load_nominals()["people"] for one in owners)
+    return not person and root.head.i <= noun.i and fold(doc[name.first].text) not in load_first_names()
 
 
 def weigh_company(doc: Doc, name: Name, root: Token, ballot: Counter[str]) -> None:

@@ -6,12 +6,14 @@ last word of the name, a firm by the first, people are "in" a town.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import load_name_words
-from onrecord.vocab.nouns import load_nominals
+from onrecord.vocab.nouns import load_nominals, load_verbs
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.entities import Name
 
+NUMBERED = re.compile(r"(?:.+ )?[A-Z]{1,2}-?\d+\+?|.*['’]s \d+")
+"""A model, visa, page or year, not a body ("B52", "Comet S9+", "Ruta’s 1995")."""
+COMPOUNDED = re.compile(r"[A-Z][a-z]{2,}[A-Z]\w*")
+JOINED = ("Mac", "Del", "Des", "Van", "Von", "Fitz", "Las", "Ter", "Ten", "Den")
+"""What begins a surname with a capital inside ("MacRuta", "VanDyke")."""
 PLACED = ("GPE", "LOC", "FAC")
 OFTEN = 2
 """Times that a last word stands alone before it says that the whole is a person's name."""
@@ -32,7 +39,8 @@ SETTLEMENTS = frozenset(
 HELD = frozenset(
     {
         "believe", "belief", "confide", "confidence", "faith", "trust", "interest", "hope", "delight", "rejoice", "see",
-        "find", "have", "be", "invest", "stake", "pride", "disappointment",
+        "find", "have", "be", "invest", "stake", "pride", "disappointment", "investor", "investment", "share",
+        "shareholder",
     }
 )  # fmt: skip
 """Words with "in" of somebody ("confidence in Ruta")."""
@@ -136,6 +144,58 @@ def is_full_name(doc: Doc, name: Name) -> bool:
     )
 
 
+def is_product(doc: Doc, name: Name, root: Token) -> bool:
+    """ "Its phone, the Brisk", "the Brisk phone", "its Brisk": does a name stand for a thing that somebody makes?"""
+    things, at = frozenset(load_nominals()["products"]), name.first - 1
+    the = at > 1 and doc[at].lower_ == "the"
+    at -= (1 + (doc[at - 1].text == ",")) if the else 0
+    person = fold(doc[name.first].text) in load_first_names()
+    if at >= 0 and not person and doc[at].lower_ in things and doc[at].tag_ == "NN" and doc[at].ent_type_ == "":
+        return True
+    after = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    if after is not None and after.lower_ in things and root.head.i == after.i:
+        return True
+    owned = any(one.lower_ in ("its", "their") and one.i == name.first - 1 for one in root.lefts)
+    return owned and name.label not in ("ORG", "PERSON") and root.dep_ in ("nsubj", "dobj", "pobj")
+
+
+def find_storms(doc: Doc) -> frozenset[str]:
+    """Names of storms, folded, that stand alone as well ("Hurricane Marla … Marla killed three")."""
+    kinds = load_name_words()["weather"]
+    storms = {fold(one.nbor(1).text) for one in doc[:-1] if one.lower_ in kinds and one.text.istitle()}
+    return frozenset(word for word in storms if word.isalpha())
+
+
+def is_team(doc: Doc, name: Name) -> bool:
+    """Does a name of more words end in a plural, as a team's does ("the Ost Ravens")?"""
+    given = fold(doc[name.first].text) in load_first_names()
+    thing = doc[name.last].lower_ in load_name_words()["nothing"]
+    return name.label == "PERSON" and name.first < name.last and doc[name.last].tag_ == "NNPS" and not (given or thing)
+
+
+def is_compounded(name: Name) -> bool:
+    """Has a name of one word a capital inside, as a firm may ("SpaceRuta"), none of a surname ("McRuta")?"""
+    inside = COMPOUNDED.fullmatch(name.text)
+    return inside is not None and not name.text.startswith(JOINED)
+
+
+def is_numbered(name: Name, storms: frozenset[str]) -> bool:
+    """A model, visa, page or year ("B52", "Comet S9+"), what only a number tells from others ("Bill 12"), a storm."""
+    return (
+        fold(name.text) in storms
+        or NUMBERED.fullmatch(name.text) is not None
+        or (name.label != "ORG" and name.text.split()[-1].isdigit())
+    )
+
+
+def is_owned_day(doc: Doc, name: Name) -> bool:
+    """ "Valentine's Day", "St Ana's Prize": does a name only own the capitalised word of something that is nobody?"""
+    after = doc[name.last + 1 : name.last + 3]
+    if len(after) < 2 or after[0].text not in ("'s", "’s") or is_title_case(doc[name.first].sent):
+        return False
+    return is_capital(after[1]) and after[1].lower_ in load_nominals()["days"]
+
+
 def is_settlement(doc: Doc, name: Name, root: Token) -> bool:
     """ "The village of Hask", "near Hask", "the mayor of Hask": words before a name that only a place has."""
     if name.first < 2 or root.dep_ != "pobj":
@@ -156,6 +216,8 @@ def find_towns(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
             continue
         root, before = doc[name.last], doc[max(name.first - 1, 0)]
         if before.lower_.rstrip(".") in heads:
+            worn.add(words[0])
+        if root.dep_ == "nsubj" and root.head.lemma_ in load_verbs()["speech"] and name.label != "GPE":
             worn.add(words[0])
         within = before.lower_ == "in" and root.dep_ == "pobj" and root.head == before
         if within and before.head.lemma_.lower() not in HELD and not name.text.isupper():

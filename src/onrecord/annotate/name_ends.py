@@ -26,8 +26,10 @@ def before_particle(doc: Doc, first: int) -> int:
 
 def extend_particles(doc: Doc, last: int) -> int:
     """The last token of a person's name with the particle and surname after it ("al-Ruta")."""
-    particles = load_name_forms().particles
+    particles, suffixes = load_name_forms().particles, load_name_forms().suffixes
     index = last + 1
+    if index + 1 < len(doc) and doc[index].text == "," and doc[index + 1].lower_ in suffixes:
+        return index + 1  # "Ana Ruta, Jr."
     if is_given_tail(doc, last):
         return index + 1
     particle = doc[last].text.lower() in particles and index < len(doc) and doc[index].pos_ == "PROPN"

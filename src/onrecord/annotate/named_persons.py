@@ -12,6 +12,7 @@ from onrecord.annotate.kinds import honorific_at
 from onrecord.naming import (
     fold,
     gender_of,
+    is_shorter,
     load_first_names,
     parse_name,
     same_person,
@@ -23,19 +24,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 GIVEN = {"m": "m", "f": "f"}  # what given names say for sure
+GENERATIONS = frozenset(("father", "dad", "son", "sons", "father-son", "grandson", "grandfather", "namesake", "junior"))
+"""Words of a text that may tell of two with one name."""
 
 
-def group_persons(texts: Counter[str]) -> list[list[str]]:
-    """Group full names into persons, the most printed form first."""
+def group_persons(texts: Counter[str], *, kin: bool = True) -> list[list[str]]:
+    """Group full names into persons, the most printed form first; with `kin` a "Jr." is another than who has none."""
     groups: list[list[str]] = []
     for text in sorted(texts, key=lambda one: (-len(parse_name(one).given), -texts[one], one)):
         for group in groups:
-            if all(same_person(text, other) for other in group):
+            if all(same_person(text, other, kin=kin) for other in group):
                 group.append(text)
                 break
         else:
-            groups.append([text])
+            longer = [group for group in groups if any(is_shorter(text, other) for other in group)]
+            if len(longer) == 1:
+                longer[0].append(text)
+            else:
+                groups.append([text])
     return groups
+
+
+def tells_of_kin(doc: Doc) -> bool:
+    """Does a document speak of a father or a son, so that "Otto Ruta" need not be "Otto Ruta Jr."?"""
+    return any(token.lower_ in GENERATIONS for token in doc)
 
 
 def best_name(forms: Counter[str]) -> str:
@@ -56,7 +68,7 @@ def build_persons(cast: Cast, names: Sequence[Name], kinds: dict[str, str]) -> d
         if name.entry is None and kinds.get(fold(name.text)) == "person" and len(name.text.split()) > 1:
             full[name.text] += 1
     person_of: dict[str, int] = {}
-    for group in group_persons(full):
+    for group in group_persons(full, kin=tells_of_kin(cast.doc)):
         forms = Counter({text: full[text] for text in group})
         index = cast.add(Draft(name=best_name(forms), kind="person", aliases=forms))
         cast.drafts[index].gender = next(
@@ -113,9 +125,13 @@ def attach_short(
         fits = [i for i in persons if fold(text) == fold(cast.drafts[i].name.split()[0])]
         if kind not in ("person", None) and fold(text) in load_first_names():
             fits = []
+    if not fits and kind != "place" and fold(text) not in load_first_names():
+        fits = [i for i in persons if sound_key(text) in first_surnames(cast.drafts[i].name)]
     if len(fits) == 1:
         index = fits[0]
         cast.drafts[index].aliases[text] += 1
+        if cast.drafts[index].name == text.upper():
+            cast.drafts[index].name = text  # "RUTA: I agree. … Ruta said"
         if honorific in ("m", "f") and cast.drafts[index].gender is None:
             cast.drafts[index].gender = honorific
         last_of[key] = index
@@ -131,6 +147,13 @@ def attach_short(
         cast.drafts[index].gender = honorific
     last_of[key] = index
     return index
+
+
+def first_surnames(name: str) -> set[str]:
+    """The sound of the first of two surnames: "Ana Ruta Marn" is "Ruta" as well; a second given name is none."""
+    parts = parse_name(name)
+    last = parts.given[-1] if len(parts.given) == 2 else ""
+    return {sound_key(last)} if len(last.rstrip(".")) > 1 and fold(last) not in load_first_names() else set()
 
 
 def find_bearers(

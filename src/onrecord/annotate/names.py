@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.body_fields import is_branch, join_brands, join_fields, know_papers
 from onrecord.annotate.body_names import join_bodies, scan_tied
 from onrecord.annotate.capitals import is_capital, is_title_case
 from onrecord.annotate.entities import Name, scan_entities, strip_title, trim
 from onrecord.annotate.glued_names import cut_glued, find_stage_names, is_of_medium
 from onrecord.annotate.hyphens import has_dash, join_hyphens, split_pairs
+from onrecord.annotate.name_frames import fill_brackets, keep_possessives, without_frames
 from onrecord.annotate.parse import Parse
 from onrecord.annotate.polities import gazetteer_of
 from onrecord.annotate.runs import halve, scan_runs
@@ -21,9 +23,10 @@ from onrecord.annotate.short_names import shorten_firms
 from onrecord.annotate.sites import add_sites, find_signers
 from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import WORD, Entry, load_name_words
+from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def scan_gazetteer(doc: Doc) -> list[Name]:
@@ -45,7 +48,7 @@ def scan_gazetteer(doc: Doc) -> list[Name]:
             )
             if last is None or doc[last].idx + len(doc[last]) - end > 1:
                 continue
-        if entry.doubtful and is_tail(doc, first, last):
+        if (entry.doubtful and is_tail(doc, first, last)) or is_other_place(doc, first):
             continue
         if entry.doubtful and not supports(doc, ents, first, last, entry):
             continue
@@ -57,6 +60,12 @@ def is_tail(doc: Doc, first: int, last: int) -> bool:
     """Is a one-word name only the end of a longer one ("Granite House")?"""
     before = doc[first - 1] if first == last and first > doc[first].sent.start else None
     return before is not None and before.pos_ == "PROPN" and is_capital(before) and before.ent_type_ != "NORP"
+
+
+def is_other_place(doc: Doc, first: int) -> bool:
+    """Is a place's name only the end of a newer one's ("New Marnia")? The tables' own begin with the word."""
+    before = doc[first - 1] if first > doc[first].sent.start else None
+    return before is not None and before.text == "New" and before.pos_ == "PROPN" and not is_title_case(before.sent)
 
 
 def kind_of(entry: Entry) -> str:
@@ -142,6 +151,8 @@ def keeps_organization(doc: Doc, name: Name, inside: list[Name]) -> bool:
         return False
     if inside[0].entry is not None and inside[0].entry.kind == "media" and inside[0].last + 1 == name.last:
         return is_of_medium(doc[name.last])
+    if is_branch(doc, name, inside):
+        return True
     last = inside[-1].entry
     ends = last is not None and last.kind == "body" and inside[-1].last == name.last
     if ends and all(one.entry is not None and last is not None and one.entry.side == last.side for one in inside):
@@ -203,23 +214,37 @@ def in_headlines(doc: Doc, names: list[Name], signed: frozenset[int]) -> list[Na
                 name = Name(first=at, last=last, text=doc[at : last + 1].text)
                 if longer is not None and all(doc[i].tag_ == "NNP" for i in range(at, longer.last + 1)):
                     last, name = (longer.last, longer) if longer.last > last else (last, name)
+                if len(words) == 1 and at > sentence.start and at - 1 not in held and is_given(doc[at - 1]):
+                    # "Ana Ruta Resigns", where the text has "Ruta" alone
+                    name = Name(
+                        first=at - 1, last=last, text=doc[at - 1 : last + 1].text, kind="person", label="PERSON"
+                    )
                 result.append(name)
-                held.update(range(at, last + 1))
+                held.update(range(name.first, last + 1))
                 at = last
             at += 1
     for name in names:
         span = set(range(name.first, name.last + 1))
         if held & span or not is_title_case(doc[name.first].sent):
             continue
-        given = fold(doc[name.first].text) in load_first_names()
-        if name.label == "PERSON" and given and 1 <= name.last - name.first <= 2:
-            if all(token.pos_ == "PROPN" for token in doc[name.first : name.last + 1]):
-                result.append(name)
-                held |= span
-        elif name.label == "PERSON" and name.kind == "person" and not name.last - name.first:
+        if is_full(doc, name) or (name.label == "PERSON" and name.kind == "person" and not name.last - name.first):
             result.append(name)
             held |= span
     return sorted(result, key=lambda one: (one.first, one.last))
+
+
+def is_given(token: Token) -> bool:
+    """Is a word of a headline a given name, and none that is a word of its own there ("Will Ruta Resign?")?"""
+    return (
+        token.text.istitle() and fold(token.text) in load_first_names() and token.lower_ not in load_nominals()["given"]
+    )
+
+
+def is_full(doc: Doc, name: Name) -> bool:
+    """Is a name in a headline a person's with a known given name?"""
+    given = name.label == "PERSON" and fold(doc[name.first].text) in load_first_names()
+    proper = all(token.pos_ == "PROPN" for token in doc[name.first : name.last + 1])
+    return given and 1 <= name.last - name.first <= 2 and proper
 
 
 def find_names(parse: Parse) -> list[Name]:
@@ -238,14 +263,16 @@ def find_names(parse: Parse) -> list[Name]:
     signers = [one for one in posters if (one.first, one.last) not in spans]
     signed = {index for name in signers for index in range(name.first, name.last + 1)}
     merged = without_overlaps([*signers, *(one for one in merged if not signed & {one.first, one.last})])
+    merged = fill_brackets(doc, merged)
     taken = {index for name in merged for index in range(name.first, name.last + 1)}
     known = {fold(part) for name in merged if name.entry is None for part in (name.text, doc[name.last].text)}
     whole = {fold(name.text) for name in merged if name.entry is None and name.first == name.last}
     whole |= {fold(doc[name.last].text) for name in merged if name.label == "PERSON" and name.first < name.last}
     runs = scan_runs(doc, taken, known, whole, find_stage_names(doc, merged))
     named = sorted((halve(doc, one) for one in (*merged, *runs)), key=lambda one: (one.first, one.last))
-    named = join_bodies(doc, without_overlaps(cut_glued(doc, named)))
-    named = shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named)))
+    named = join_fields(doc, join_bodies(doc, without_overlaps(cut_glued(doc, named))))
+    named = know_papers(doc, join_brands(doc, keep_possessives(doc, named)))
+    named = without_frames(doc, shorten_firms(doc, join_hyphens(doc, split_pairs(doc, named))))
     return without_overlaps(in_headlines(doc, named, frozenset(one.first for one in posters)))
 
 

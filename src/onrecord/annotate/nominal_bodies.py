@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.binding import speaks
@@ -10,7 +11,7 @@ from onrecord.annotate.entities import Name
 from onrecord.annotate.firms import bodies_called, is_media, last_word, may_be_medium
 from onrecord.annotate.near_bodies import find_latest, find_near, may_be_called
 from onrecord.annotate.noun_phrases import describe, note, side_in, subject_like
-from onrecord.naming import fold
+from onrecord.naming import fold, parse_name
 from onrecord.vocab.nouns import load_nominals
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 RULING = frozenset({"government", "administration", "regime", "opposition", "military", "army", "navy", "police"})
 """Of these the reader's own may be meant, whichever was named last."""
+
+ADMINISTRATION = "administration"
+OF_WHOM = re.compile(r"\b(?!The\b|This\b|That\b)([A-Z][\w-]+)(?:['’]s)? administration\b")
 
 PRIVATE = frozenset(
     {"news", "press", "wire", "rating", "ratings", "credit", "advertising", "travel", "rights", "relief"}
@@ -54,10 +58,27 @@ def add_body(parse: Parse, cast: Cast, token: Token, first: int, at: dict[int, N
     actor = next(
         (i for i, d in enumerate(cast.drafts) if d.kind == "organization" and fold(d.name) == fold(label)), None
     )
+    if actor is None and person is not None and token.lower_ == ADMINISTRATION:
+        actor = find_administration(cast, person, label)
     if actor is None:
         named = person is None or side is not None or cast.drafts[person].named
         actor = cast.add(Draft(name=label, kind="organization", named=named, side=side))
     note(parse, cast, actor, first, token)
+
+
+def find_administration(cast: Cast, person: int, label: str) -> int | None:
+    """ "The Ruta administration" by another form ("Ana Ruta's administration"), or by the noun alone before it."""
+    name = cast.drafts[person].name
+    owners = [fold(f"{one}{mark}") for one in (name, parse_name(name).surname) for mark in ("", "'s", "’s")]
+    for index, draft in enumerate(cast.drafts):
+        if draft.kind == "organization" and fold(draft.name) in {f"{one} {ADMINISTRATION}" for one in owners}:
+            return index
+    told = {fold(one) for one in OF_WHOM.findall(cast.doc.text)}
+    bare = next((i for i, draft in enumerate(cast.drafts) if not draft.named and draft.name == ADMINISTRATION), None)
+    if bare is not None and len(told) == 1:
+        cast.drafts[bare].name, cast.drafts[bare].named = label, cast.drafts[person].named
+        return bare
+    return None
 
 
 def is_surname_before(parse: Parse, place: int) -> bool:

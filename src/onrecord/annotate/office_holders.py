@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.annotate.cast import Cast, Draft, Found
@@ -15,8 +16,10 @@ from onrecord.vocab.offices import load_title_words, same_office
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 LOWER = frozenset(("vice", "vice-", "deputy", "assistant", "associate", "lieutenant", "junior", "under", "co", "co-"))
 """Words that make another office of a title."""
-DEPARTMENTAL = frozenset(("minister", "commissioner"))
+DEPARTMENTAL = frozenset(("minister", "commissioner", "secretary"))
 """Heads of offices that are told in full once and then by the head alone ("interior minister", "the minister")."""
+SERVING = frozenset(("prime", "press", "private", "permanent", "general"))
+"""Words that make another office of such a head."""
 SKIPPED = frozenset(("no", "any", "every", "each", "both", "two"))
 
 
@@ -179,9 +182,10 @@ def find_fuller(cast: Cast, title: Title, words: str) -> list[int]:
     for index, draft in enumerate(cast.drafts):
         for office in draft.offices:
             full = office.title.split()
-            if words in DEPARTMENTAL and (full[:1] == ["prime"] or len(full) < 2):
+            core = re.split(" (?:of|for|to) ", office.title)[0].split()  # "secretary of state"
+            if words in DEPARTMENTAL and (SERVING & set(core) or len(full) < 2):
                 continue
-            if not draft.named or office.former or full[-1:] != short[-1:] or LOWER & (set(full) - set(short)):
+            if not draft.named or office.former or core[-1:] != short[-1:] or LOWER & (set(core) - set(short)):
                 continue
             rest = iter(full)
             if all(word in rest for word in short):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import is_capital
 from onrecord.annotate.entities import Name
 from onrecord.annotate.name_ends import DASHES
 from onrecord.annotate.polities import gazetteer_of
@@ -222,11 +223,12 @@ def read_complement(
         if name is not None and number in persons:
             result.served, result.last = name.first, name.last
             break
-        if name is not None and name.first == inner and doc[inner].text.lower() not in words.subjects:
+        subject = doc[inner].text.lower() in words.subjects
+        if name is not None and name.first == inner and (not subject or is_served(doc, name, words)):
             article = "the " if inner > index + 1 else ""
             if not read_named(doc, name, preposition, article, head, words, result):
                 break
-        elif preposition in COMPLEMENT and doc[inner].text.lower() in words.subjects:
+        elif preposition in COMPLEMENT and subject:
             end = last_subject(doc, inner, words)
             if end in at and at[end][0] in persons:
                 break
@@ -236,6 +238,16 @@ def read_complement(
             break
         index = result.last + 1
     return result
+
+
+def is_served(doc: Doc, name: Name, words: TitleWords) -> bool:
+    """Is a name that begins like the subject of a title a body's ("the Defence Committee", "the House" speaker)?"""
+    entry, last = name.entry, doc[name.last]
+    if entry is not None and entry.kind == "body":
+        following = doc[name.last + 1].lower_.rstrip(".") if name.last + 1 < len(doc) else ""
+        return following in words.heads or (name.first < name.last and name.text == entry.name)
+    known = last.lower_ in load_name_words()["organization"] and not last.lower_.startswith(("service", "reserve"))
+    return entry is None and name.first < name.last and known and is_capital(last)
 
 
 def read_named(

@@ -15,6 +15,7 @@ from onrecord.annotate.capitals import is_capital
 from onrecord.annotate.entities import Name
 from onrecord.annotate.name_ends import DASHES
 from onrecord.annotate.title_phrases import read_before, read_complement
+from onrecord.naming import fold, load_first_names
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.offices import TitleWords, load_title_words
 
@@ -74,13 +75,20 @@ def find_titles(doc: Doc, names: Sequence[Name], persons: Mapping[int, int]) -> 
         span = head_span(doc, token.i, words)
         if span is None or (token.i in at and at[token.i][0] in persons and at[token.i][1].last > token.i - 1):
             continue
-        if token.i in at and at[token.i][1].entry is not None:
+        if (token.i in at and at[token.i][1].entry is not None) or (token.i and is_praise(token.nbor(-1))):
+            continue
+        if token.i in at and is_within(doc, token.i, at[token.i][1]):
             continue
         title = build_title(doc, span, at, persons, words)
         if title is not None:
             titles.append(title)
             done = title.last
     return titles
+
+
+def is_within(doc: Doc, index: int, name: Name) -> bool:
+    """Is a title a word inside a body's name ("the Ruta County Sheriff's Office")?"""
+    return index < name.last and doc[name.last].lower_ == "office" and is_capital(doc[name.last])
 
 
 def head_span(doc: Doc, index: int, words: TitleWords) -> tuple[int, int, str] | None:
@@ -169,12 +177,25 @@ def is_title_name(doc: Doc, name: Name) -> bool:
         return False  # "Liberal Union"
     if name.text.islower():
         return False  # "— ana ruta (@anaruta)"
+    if (
+        name.first == name.last
+        and name.label == "ORG"
+        and doc[name.first].lower_ in words.modifiers - words.heads.keys()
+    ):
+        return doc[name.first].dep_ not in ("nsubj", "nsubjpass", "pobj", "dobj", "poss")  # "Labour said"
     return all(
         doc[i].text.lower().rstrip(".") in words.heads
         or doc[i].text.lower() in words.modifiers
+        or (i < name.last and is_praise(doc[i]))
         or not is_capital(doc[i])
         for i in range(name.first, name.last + 1)
     )
+
+
+def is_praise(token: Token) -> bool:
+    """Does a capital praise the title after it ("the Toughest Sheriff"), and is it no given name ("Ernest King")?"""
+    superlative = token.lower_.endswith("est") and len(token) > len("forest")
+    return superlative and token.text.istitle() and fold(token.text) not in load_first_names()
 
 
 def is_honorific(token: Token) -> bool:

@@ -12,6 +12,7 @@ from onrecord.link.seen import MOST_TOLD, Group, Refusal, Seen, explain_rostered
 from onrecord.link.surnames import attach_short
 from onrecord.naming import (
     fold,
+    is_shorter,
     parse_name,
     same_person,
     same_surname,
@@ -56,6 +57,7 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
     for strong in (True, False):
         for key in sorted(blocks):
             join_block(blocks[key], by_name, parent, refusals, known, strong=strong)
+    join_shorter(by_name, parent, known)
     groups: dict[str, Group] = {}
     for name in sorted(names):
         root = find_root(parent, name)
@@ -70,6 +72,20 @@ def group_full(full: Sequence[Seen]) -> tuple[list[Group], list[Refusal]]:
                 reason = explain_rostered(one)
             group.join(one, 1.0 if name == root or one.rostered else 0.9, reason)
     return [groups[root] for root in sorted(groups)], refusals
+
+
+def join_shorter(by_name: Mapping[str, Sequence[Seen]], parent: dict[str, str], known: Mapping[str, str]) -> None:
+    """Join a name to the one person who has it with a second surname ("Ana Ruta", "Ana Ruta Marn")."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in by_name:
+        longer[" ".join(name.split()[:2])].append(name)
+    for name in sorted(by_name):
+        fits = sorted(one for one in longer.get(name, ()) if is_shorter(name, one))
+        roots = {find_root(parent, one) for one in fits} - {find_root(parent, name)}
+        here = {one.key[0] for one in by_name[name]}
+        apart = any(here & {one.key[0] for one in by_name[fit]} or clash(by_name[name], by_name[fit]) for fit in fits)
+        if len(roots) == 1 and not apart and not roots & known.keys() and find_root(parent, name) not in known:
+            parent[find_root(parent, name)] = roots.pop()
 
 
 def block_keys(name: str) -> tuple[str, ...]:
@@ -99,7 +115,8 @@ def join_block(
         for other in block[:at] if strong else block:
             if find_root(parent, other) == find_root(parent, name) or (is_initial(name) and is_initial(other)):
                 continue
-            if (is_initial(name) or is_initial(other)) == strong or not same_person(name, other):
+            same = same_person(name, other) or is_left_out(name, other, by_name)
+            if (is_initial(name) or is_initial(other)) == strong or not same:
                 surnames = parse_name(name).surname, parse_name(other).surname
                 if strong and told[name] < MOST_TOLD and same_surname(*surnames):
                     told[name] += 1
@@ -126,6 +143,15 @@ def join_block(
             parent[mine] = best
             if mine in known:
                 known[best] = known[mine]
+
+
+def is_left_out(name: str, other: str, by_name: Mapping[str, Sequence[Seen]]) -> bool:
+    """Is "Director Otto Ruta" the director "Otto B. Ruta Jr." of another document: no document has both of them?"""
+    if not same_person(name, other, kin=False):
+        return False
+    one, two = by_name[name], by_name[other]
+    titles = [{office.title for seen in rows for office in seen.actor.offices} for rows in (one, two)]
+    return bool(titles[0] & titles[1]) and not {seen.key[0] for seen in one} & {seen.key[0] for seen in two}
 
 
 def is_initial(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.annotations import Annotated, LocalActor
 from onrecord.linked import Local
-from onrecord.naming import fold, parse_name, same_person
+from onrecord.naming import fold, parse_name, plain_name, same_person
 from onrecord.roster import Roster, RosterActor
 from onrecord.vocab.gazetteer import load_gazetteer
 
@@ -97,7 +97,7 @@ def describe(annotated: Annotated, index: int, mentions: Sequence[int]) -> Seen:
     for at in mentions:
         one = annotated.mentions[at]
         if one.form == "name":
-            forms[" ".join(document.text[one.start : one.end].split())] += 1
+            forms[plain_name(document.text[one.start : one.end])] += 1
     first = annotated.mentions[mentions[0]] if mentions else None
     ref = f"{document.id}:{first.start}-{first.end}" if first is not None else f"{document.id}:0-0"
     published = (document.published.earliest, document.published.latest)

@@ -227,3 +227,13 @@ def test_an_article_before_a_surname_makes_no_other_person():
     assert ids["a", 0] == ids["b", 0]
     ids = link_actors(documents)[1]
     assert ids["a", 0] != ids["c", 0]
+
+
+def test_a_name_without_its_second_surname_is_the_one_person_who_has_it():
+    told = document("a", person("Ramiro Fons Moreau"))
+    assert same([told, document("b", person("Ramiro Fons"))], ("a", 0), ("b", 0))
+    other = document("c", person("Ramiro Fons Lopera"))
+    assert not same([told, document("b", person("Ramiro Fons")), other], ("a", 0), ("b", 0))
+    assert not same(
+        [document("a", person("Juan Carlos Moreau")), document("b", person("Juan Carlos"))], ("a", 0), ("b", 0)
+    )
