@@ -43,6 +43,7 @@ MACHINES = frozenset(
 )
 """What is shut down and is nobody."""
 QUOTES = frozenset({"“", '"', "‘", "'", "``", "''"})
+INQUIRING = frozenset({"investigate", "probe", "examine", "inspect", "look", "question"})
 STRIKING = frozenset({"shoot", "fire"})
 COMMANDS = frozenset({"direct", "command", "challenge"})
 """Verbs that ask for something only where it is said what ("challenged A to debate", not "challenged the senator")."""
@@ -79,6 +80,8 @@ def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[
     if type_ == "ACCUSE" and lemma == "charge" and not is_passive(verb):
         after = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
         return "for" in after and "with" not in after and not any(one.pos_ == "PROPN" for one in things)
+    if type_ == "ACCUSE" and lemma in INQUIRING and len(actors) == 1:
+        return not scene.actors[actors[0]].named  # "police are investigating the crash": nobody is suspected
     if type_ == "CONCEDE" and lemma == "release":
         return any(is_work(one) for one in things)
     if type_ == "AID" and lemma == "put":

@@ -49,6 +49,7 @@ from onrecord.annotate.measures import find_curbed, fired_at, is_arms_test
 from onrecord.annotate.own_bodies import speaker_meant
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
+from onrecord.annotate.sufferers import JUDGED, drop_sufferers
 from onrecord.annotate.trade_targets import is_measure, trade_targets
 from onrecord.vocab.families import share_own_family
 from onrecord.vocab.nouns import load_nominals
@@ -112,6 +113,8 @@ def find_target(
     )
     strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
+    if pattern.type in JUDGED:
+        target = drop_sufferers(scene, heads, target)
     if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
         target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
     if not target and ((pattern.type == "SANCTION" and not strict) or are_vessels(heads)):

@@ -122,9 +122,9 @@ def is_first_name(child: Token) -> bool:
 
 
 def own_subjects(verb: Token) -> list[Token]:
-    """The subjects printed with the verb itself; a relative pronoun is replaced by its noun."""
-    found = []
-    for child in verb.children:
+    """The subjects printed with the verb or its helper ("A has, again, hit B"); a relative pronoun is replaced."""
+    found, helpers = [], [one for one in verb.lefts if one.dep_ in ("aux", "auxpass")]
+    for child in (*verb.children, *(one for helper in helpers for one in helper.lefts)):
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
@@ -170,7 +170,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN", "VBD") else controller(head, reach - 1)
     if dep == "relcl":
         return own_subjects(first) if (first := first_to(verb)) else []
-    if dep in ("xcomp", "ccomp", "attr"):
+    if dep in ("xcomp", "ccomp", "attr") and not (dep == "ccomp" and verb.tag_ == "VBD"):
         if answered_by(verb):
             return answered_by(verb)
         if is_verb(head):

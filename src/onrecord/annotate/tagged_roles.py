@@ -26,6 +26,8 @@ DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE"
 
 PARTING = frozenset({"of", "like", "including", "among"})
 """Prepositions behind which stands who a phrase is of."""
+HOME = frozenset({"of", "from", "in"})
+"""Prepositions behind which stands where somebody is from."""
 Heads = list["Token"]
 
 
@@ -60,7 +62,15 @@ def settle_active(scene: Scene, verb: Token, kind: str, sources: Heads, targets:
     if kind not in DONE:
         return sources
     thing = any(one.pos_ == "NOUN" and not is_person_word(scene, one) for one in own_subjects(verb))
-    return [] if thing and not known else [one for one in sources if not is_teller(scene, verb, one)]
+    if thing and not known:
+        return []
+    return [one for one in sources if not (is_teller(scene, verb, one) or is_home(scene, doing, one))]
+
+
+def is_home(scene: Scene, doing: Heads, head: Token) -> bool:
+    """ "A native of A and resident of B drove into a crowd, killing four": where he is from did nothing."""
+    inside = head.dep_ == "pobj" and head.head.lower_ in HOME
+    return inside and any(one.tag_ == "NN" and is_person_word(scene, one) and head in one.subtree for one in doing)
 
 
 def parts_of(heads: Heads, pointed: Heads) -> Heads:
@@ -97,12 +107,21 @@ def settle_noun(scene: Scene, noun: Token, kind: str, sources: Heads, targets: H
     if own:
         return own, [one for one in targets if not set(resolve(scene, [one])) & set(resolve(scene, own))]
     if kind not in DONE:
-        return sources, targets
+        return sources, [one for one in targets if kind != "ACCUSE" or not is_befallen(noun, one)]
     verb = governing_verb(noun)
     spoken_of = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "over", "of", "to")
+    spoken_of = spoken_of or (noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN")
     near = [*noun.subtree, *(agents(verb) if verb is not None and not spoken_of else ())]
     known = set(resolve(scene, near))
     return [one for one in sources if set(resolve(scene, [one])) & known], targets
+
+
+def is_befallen(noun: Token, head: Token) -> bool:
+    """ "The horror has hit A", "a dishonesty that A should stay away from": A suffers it, and is not blamed for it."""
+    if noun.lemma_.lower() in load_spoken_words().nouns:
+        return False
+    hit = noun.dep_ == "nsubj" and head in patients(noun.head)
+    return hit or any(child.dep_ in ("relcl", "acl") and head in own_subjects(child) for child in noun.rights)
 
 
 def settle_joint(scene: Scene, noun: Token, sources: Heads, targets: Heads) -> tuple[Heads, Heads]:

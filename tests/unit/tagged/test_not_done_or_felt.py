@@ -1,0 +1,49 @@
+"""What the event tagger takes for a deed, though its words say whose it is not, or that it is felt or ahead."""
+
+import pytest
+from short_texts import read
+
+
+def events(text: str) -> list[tuple[str, str, set[tuple[str, str]]]]:
+    """Type, status and parties of the events of a text."""
+    one = read(text)
+    return [
+        (row.type, row.status, {(one.actors[part.actor].name, part.role) for part in row.participants})
+        for row in one.events
+    ]
+
+
+def test_where_somebody_is_from_did_nothing() -> None:
+    text = (
+        "A 31-year-old native of France and resident of Tarsk drove into a crowd during a fair on Monday, killing at "
+        "least 14 people and leaving 20 hurt."
+    )
+    assert all(("France", "source") not in parties for _, _, parties in events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Carl Dunn's remarks angered teachers in Tarsk.",
+        "Carl Dunn's speech on Monday infuriated Senator Tina Vorr.",
+        "“The driver is dead. We are investigating whether he was linked to any others,” Premier Ana Brel said.",
+        "ANA BREL, HOST: And we're joined now by Public Radio's correspondent Carl Dunn.",
+    ],
+)
+def test_feelings_and_questions_are_none(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_war_that_a_policy_is_about_is_not_waged_by_whose_policy_it_is() -> None:
+    text = "Tina Vorr accused Ana Brel of conducting a confusing policy on the civil war in France."
+    assert events(text) == [("ACCUSE", "happened", {("Tina Vorr", "source"), ("Ana Brel", "target")})]
+
+
+def test_a_defence_is_no_accusation() -> None:
+    text = "Tina Vorr said her group would stand up for and defend Ana Brel against these kind of misogynistic attacks."
+    assert all(kind != "ACCUSE" for kind, _, _ in events(text))
+
+
+def test_what_somebody_stands_by_to_do_lies_ahead() -> None:
+    found = events("The Osk Foreign Office is standing by to help Britons in Tarsk.")
+    assert all(status != "happened" for _, status, _ in found)
