@@ -12,6 +12,7 @@ from onrecord.annotate.measures import find_testers, is_arms_test, is_bare_test
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
+from onrecord.annotate.sufferers import BEFALLING
 from onrecord.annotate.tolls import NEAREST, actor_of_place, is_counted
 from onrecord.annotate.trade_targets import is_in_force, is_measure, trade_targets
 
@@ -80,6 +81,8 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
             target = () if struck is None else (struck,)
         if type_ == "ASSAULT" and not (target or sources or heads) and is_one_act(scene, noun) and is_definite(noun):
             target = place_targets(scene, [noun])  # "the Tarsk shooting"
+        if not target and by_phrase(noun) and noun.lemma_.lower() in BEFALLING:
+            target = scene.parties([one for one in noun.lefts if one.dep_ == "poss"]).actors  # "A's killing by B"
         if is_measure(scene, noun):
             target = target or trade_targets(scene, noun)
         source = tuple(one for one in scene.parties(sources).actors if one not in target)

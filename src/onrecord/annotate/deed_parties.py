@@ -145,6 +145,13 @@ def by_phrase(noun: Token) -> list[Token]:
     return []
 
 
+def principals(verb: Token) -> list[Token]:
+    """In whose name somebody acts: "filed a suit on behalf of A"."""
+    behalf = [one for one in verb.subtree if one.lower_ == "behalf" and one.head.lower_ in ("on", "in")]
+    preps = [child for one in behalf for child in one.rights if child.lower_ == "of"]
+    return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
+
+
 def is_matter_told(noun: Token) -> bool:
     """ "Was briefed on the attack by A": A told of it."""
     top = noun

@@ -19,6 +19,7 @@ from onrecord.annotate.deed_parties import (
     owners_of,
     people_before,
     place_targets,
+    principals,
     target_actors,
 )
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
@@ -68,6 +69,8 @@ NEAR = 4
 """Tokens behind a verb within which its noun is one of the words that name the event."""
 ARMS_NEAR = 7
 """The same for a test of arms, which its noun tells from others ("tested its most powerful nuclear bomb")."""
+LEAVING = frozenset({"resignation", "retirement", "abdication"})
+"""What its owner does."""
 CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry"})
 AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -185,6 +188,9 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
+    if pattern.type == "ACCUSE" and all(scene.actors[one].kind == "person" for one in source.actors):
+        client = scene.parties(principals(verb))
+        source = client if client.actors else source  # a lawyer sued on behalf of A
     if not source.actors and pattern.type not in VERBAL:
         source = Party(actors=speaker_meant(scene, verb, sources)) if sources else source
     if not sources and pattern.type == "COERCE" and is_passive(verb):
@@ -247,6 +253,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):
         return None
+    if target and not source.actors and noun is not None and noun.lemma_ in LEAVING:
+        source, target = Party(actors=target), ()  # "A's resignation was announced"
     source, target, times = complete(scene, verb, pattern, stand_ins, (source, target, times))
     if noun is not None:
         used.add(noun.i)

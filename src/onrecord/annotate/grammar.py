@@ -23,6 +23,7 @@ from onrecord.annotate.relatives import (
     is_setting,
     names_harm,
     people_meant,
+    ranged_at,
     relative_noun,
     set_apart_at,
     suspected_at,
@@ -184,7 +185,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
         purpose = is_infinitive(verb)
-        asked = called_for(head, verb) if purpose else suspected_at(verb) or set_apart_at(verb)
+        asked = called_for(head, verb) if purpose else suspected_at(verb) or set_apart_at(verb) or ranged_at(verb)
         if purpose and not asked and is_passive(head) and names_harm(head):
             return agents(head)  # "was shot to save a boy": those who shot it saved him
         return asked or logical_subjects(head, reach - 1)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of what is said of another's deed, whose target did it."""
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 BEFALLING = frozenset(
     {
         "death", "murder", "killing", "slaying", "assassination", "arrest", "detention", "imprisonment", "jailing",
@@ -43,11 +44,7 @@ def is_sufferer(scene: Scene, token: Token) -> bool:
     if top.dep_ != "pobj" or top.head.head.pos_ != "NOUN":
         return False
     link, noun = top.head.lower_, top.head.head.lemma_.lower()
-    if link == "of" and noun in BEFALLING | UPON:
-        return True
-    return (link, "ASSAULT") in entries(scene, noun) or (link, "COERCE") in entries(scene, noun)
-
-
-def entries(scene: Scene, noun: str) -> set[tuple[str, str]]:
-    """The prepositions before who suffers what a noun of the lexicon names, each with its type."""
-    return {(link, type_) for link, type_ in scene.words.deed_nouns.get(noun, ()) if link not in ("by", "between")}
+    if link == "against" or (link == "of" and noun in BEFALLING | UPON):
+        return True  # "threw out a lawsuit against A"
+    harmed = [prep for prep, type_ in scene.words.deed_nouns.get(noun, ()) if type_ in HARM]
+    return link in harmed and link not in ("by", "between")

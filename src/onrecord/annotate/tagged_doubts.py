@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_doubts import WORDS, is_asked_for, is_imperative, is_owned_plan
+from onrecord.annotate.deed_doubts import STANDING, WORDS, is_asked_for, is_imperative, is_owned_plan, is_view_of
 from onrecord.annotate.deed_senses import INQUIRING
 from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, is_passive, patients
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for
-from onrecord.annotate.word_acts import STANDING, TEXTS
+from onrecord.annotate.word_acts import TEXTS
 from onrecord.annotate.word_verdicts import verdict_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def is_lasting(verb: Token, kind: str) -> bool:
     if kind not in WORDS | {"SUPPORT"}:
         return False
     present = verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
-    return verb.lemma_.lower() in FEELINGS | FELT or (verb.lemma_ in STANDING and present)
+    return verb.lemma_.lower() in FEELINGS | FELT or (verb.lemma_ in STANDING and (present or is_view_of(verb)))
 
 
 def is_reverse(scene: Scene, verb: Token, kind: str) -> bool:

@@ -84,7 +84,7 @@ def status_of_tag(scene: Scene, anchor: Token, tag: Tag) -> EventStatus:
     if anchor.pos_ != "VERB" or told not in ("happened", "ongoing") or not is_infinitive(anchor):
         return told
     above = anchor.head
-    ahead = above.tag_ in ("VBZ", "VBP", "VBG") and not any(one.lower_ in PAST for one in auxiliaries(above))
+    ahead = above.tag_ in ("VBZ", "VBP", "VBG") and above.dep_ != "pcomp" and not any(one.lower_ in PAST for one in auxiliaries(above))
     found = status_of_verb(scene, anchor)
     return found if ahead and found in ("planned", "proposed") else told
 

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of what is done, and not said: nobody does it by telling of it."""
 
+UNDOING = frozenset(
+    {"throw", "toss", "overturn", "quash", "vacate", "void", "reverse", "condemn", "denounce", "criticise", "criticize"}
+    | {"oppose", "reject", "lament", "mourn", "deplore", "protest", "welcome", "praise", "witness", "survive", "recall"}
+    | {"investigate", "question", "appeal", "deny", "report", "describe", "see", "watch", "film", "fear", "prevent"}
+)
+"""Verbs whose subject did not do what the object names ("threw out his conviction", "denounced the raid")."""
 PARTING = frozenset({"of", "like", "including", "among"})
 """Prepositions behind which stands who a phrase is of."""
 HOME = frozenset({"of", "from", "in"})
@@ -106,12 +112,15 @@ def settle_noun(scene: Scene, noun: Token, kind: str, sources: Heads, targets: H
     own = owners(scene, noun, kind)
     if own:
         return own, [one for one in targets if not set(resolve(scene, [one])) & set(resolve(scene, own))]
-    if kind not in DONE:
-        return sources, [one for one in targets if kind != "ACCUSE" or not is_befallen(noun, one)]
     verb = governing_verb(noun)
+    undone = verb is not None and verb.lemma_ in UNDOING
+    if kind not in DONE:
+        judging = agents(verb) if verb is not None and undone else []
+        sources = [one for one in sources if one not in judging]  # "the suit was thrown out by a judge"
+        return sources, [one for one in targets if kind != "ACCUSE" or not is_befallen(noun, one)]
     spoken_of = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "over", "of", "to")
     spoken_of = spoken_of or (noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN")
-    near = [*noun.subtree, *(agents(verb) if verb is not None and not spoken_of else ())]
+    near = [*noun.subtree, *(agents(verb) if verb is not None and not (spoken_of or undone) else ())]
     known = set(resolve(scene, near))
     return [one for one in sources if set(resolve(scene, [one])) & known], targets
 

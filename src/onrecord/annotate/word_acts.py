@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_doubts import is_no_deed
+from onrecord.annotate.deed_doubts import STANDING, is_no_deed
 from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times
 from onrecord.annotate.deed_patterns import match_noun
 from onrecord.annotate.deed_senses import is_no_act_of_words
@@ -40,10 +40,6 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 TOLD = frozenset({"happened", "ongoing", "planned"})
-STANDING = frozenset(
-    {"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"}
-)
-"""Verbs whose present tense tells a lasting view, and no act."""
 QUARRELS = frozenset(
     {"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"}
 )
