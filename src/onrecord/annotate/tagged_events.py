@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LEFT_OUT = frozenset({"CONSULT", TYPES[-1]})
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types of what several do together, without anybody it is done to."""
+WAITING = frozenset({"stand", "wait", "queue", "gear", "brace"})
 PAST = frozenset({"had", "was", "were", "did", "have", "has"})
 PARTIES = 2
 """An event of one known party is told too often, and of too little, to be kept apart from others."""
@@ -84,7 +85,10 @@ def status_of_tag(scene: Scene, anchor: Token, tag: Tag) -> EventStatus:
     if anchor.pos_ != "VERB" or told not in ("happened", "ongoing") or not is_infinitive(anchor):
         return told
     above = anchor.head
-    ahead = above.tag_ in ("VBZ", "VBP", "VBG") and above.dep_ != "pcomp" and not any(one.lower_ in PAST for one in auxiliaries(above))
+    if above.lemma_ in WAITING:
+        return "planned"
+    ahead = above.tag_ in ("VBZ", "VBP", "VBG") and above.dep_ != "pcomp"
+    ahead = ahead and not any(one.lower_ in PAST for one in auxiliaries(above))
     found = status_of_verb(scene, anchor)
     return found if ahead and found in ("planned", "proposed") else told
 
