@@ -64,6 +64,8 @@ def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[
         return True  # "were hammered 30-10 by A"
     if type_ == "PROTEST":
         return any(one.lemma_.lower() in FEASTING for one in verb.subtree if one.pos_ == "VERB")
+    if type_ == "ASSAULT" and any(child.lower_ == "back" and child.i == verb.i + 1 for child in verb.rights):
+        return not is_guarded(scene, agents(verb))  # "fired back at her critics": with words
     if type_ == "ASSAULT" and lemma in STRIKING and things:
         return not any(scene.is_actor(one) or is_person_word(scene, one) for one in things) and len(actors) < 2
     if type_ == "ASSAULT" and lemma == "hijack":

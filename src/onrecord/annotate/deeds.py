@@ -178,7 +178,8 @@ def is_wish(scene: Scene, verb: Token) -> bool:
     head = verb.head
     if not is_infinitive(verb) or head == verb:
         return False
-    return class_of(scene, head) is None or (head.pos_ == "VERB" and is_negated(head))
+    refused = head.lemma_ in scene.words.lists["status.refuse_verbs"]
+    return class_of(scene, head) is None or (head.pos_ == "VERB" and (refused or is_negated(head)))
 
 
 def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:

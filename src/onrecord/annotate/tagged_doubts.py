@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.deed_doubts import STANDING, WORDS, is_asked_for, is_imperative, is_owned_plan, is_view_of
 from onrecord.annotate.deed_senses import INQUIRING
-from onrecord.annotate.grammar import agents, auxiliaries, has_no, is_infinitive, is_negated, is_passive, patients
+from onrecord.annotate.grammar import (
+    agents,
+    auxiliaries,
+    governing_verb,
+    has_no,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    patients,
+)
+from onrecord.annotate.questions import is_put_to
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for
 from onrecord.annotate.word_acts import TEXTS
@@ -45,6 +55,7 @@ REVERSE = {
     "AGREE": frozenset({"REJECT"}),
 }
 """Types of which a verb of the lexicon cannot tell, if it tells of these."""
+JOKING = frozenset({"joke", "quip", "imagine", "dream", "pretend", "fantasise", "fantasize"})
 OURS = frozenset({"we", "us", "i", "me"})
 PLEDGES = frozenset({"pledge", "vow", "promise", "swear"})
 """Verbs of one's own promise, which is no agreement with whom it is about."""
@@ -64,11 +75,25 @@ def is_no_event(scene: Scene, anchor: Token, kind: str, sure: float) -> bool:
     borne_out = anchor.pos_ == "VERB" and kind in WITNESSED and is_whole(scene, anchor)
     if sure < (SURE_WHOLE if borne_out else SURE.get(anchor.pos_, SURE_ELSE)):
         return True
+    if is_untrue(scene, anchor):
+        return True
     if anchor.pos_ != "VERB":
         return kind in WORDS and (has_no(anchor) or anchor.lower_.removesuffix("ed") in FELT)
     if is_unsaid(anchor, kind) or is_lasting(anchor, kind) or is_reverse(scene, anchor, kind):
         return True
     return is_other_sense(scene, anchor, kind)
+
+
+def is_untrue(scene: Scene, anchor: Token) -> bool:
+    """ "Did A attack B?", "failed to win A's support", "joked that she would arrest A": nothing took place."""
+    verb = anchor if anchor.pos_ == "VERB" else governing_verb(anchor)
+    if verb is None:
+        return False
+    if is_put_to(verb):
+        return True
+    above = verb.head
+    failed = is_infinitive(verb) and above.lemma_ in scene.words.lists["status.refuse_verbs"] | {"fail"}
+    return failed or (verb.dep_ == "ccomp" and above.lemma_ in JOKING)
 
 
 def is_whole(scene: Scene, verb: Token) -> bool:
@@ -105,6 +130,8 @@ def is_other_sense(scene: Scene, verb: Token, kind: str) -> bool:
     lemma = verb.lemma_.lower()
     if is_imperative(verb) or (is_infinitive(verb) and verb.dep_ in ("acl", "relcl") and not is_owned_plan(verb.head)):
         return True
+    if kind == "ASSAULT" and lemma == "fire":
+        return bool(scene.parties(patients(verb)).actors)  # "urged A to fire B"
     if kind == "ACCUSE" and lemma in INQUIRING and any(child.dep_ == "ccomp" for child in verb.rights):
         return True  # "are investigating whether he was linked to others"
     if kind == "COOPERATE" and lemma == "join":

@@ -47,3 +47,31 @@ def test_a_defence_is_no_accusation() -> None:
 def test_what_somebody_stands_by_to_do_lies_ahead() -> None:
     found = events("The Osk Foreign Office is standing by to help Britons in Tarsk.")
     assert all(status != "happened" for _, status, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Dunn failed to win the support of Ana Brel.",
+        "Tina Vorr joked that she would arrest Carl Dunn.",
+        "Did Carl Dunn attack Ana Brel?",
+        "Ana Brel has refused to sack Carl Dunn.",
+    ],
+)
+def test_what_nobody_did_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Senator Tina Vorr urged Ana Brel to fire Carl Dunn.", "REQUEST"),
+        ("Carl Dunn fired back at Ana Brel on Monday.", "ACCUSE"),
+        ("Carl Dunn has been accused by three women of harassment.", "ACCUSE"),
+        ("France fired back at Germany on Monday.", "ASSAULT"),
+    ],
+)
+def test_firing_and_shots_of_words(text: str, kind: str) -> None:
+    found = events(text)
+    assert [one for one, _, _ in found] == [kind]
+    assert all(len(parties) == 2 for _, _, parties in found)
