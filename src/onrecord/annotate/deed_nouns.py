@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import by_phrase, is_stopped, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_headline, is_verb
@@ -67,9 +67,9 @@ def read_arms_test(scene: Scene, noun: Token) -> list[Draft]:
 
 def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
-    if is_feared(scene, noun):
-        return []
     sources, light = deed_sources(scene, noun)
+    if is_feared(scene, noun) or is_stopped(scene, noun, sources):
+        return []
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         town = place_targets(scene, heads[:1]) if type_ == "ASSAULT" and link in NEAREST else ()

@@ -34,6 +34,7 @@ MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "millions", "tens
 BENCH = frozenset({"judge", "magistrate", "coroner"})
 COURTS = frozenset({"court", "tribunal", "jury", "regulator", "watchdog"})
 BANDS = frozenset({"mob", "gang", "militia", "crowd"})
+DONE = frozenset({"ASSAULT", "COERCE", "AID"})
 KNOWN = BENCH | COURTS | BANDS - {"crowd"}
 """Those who do much that is told, and have no name as often as not."""
 FORWARD = frozenset({"a", "an", "one", "another"})
@@ -84,11 +85,20 @@ def find_parties(parse: Parse, tags: Iterable[Tag]) -> list[Token]:
     """The tokens, in text order, that the tagger points at as parties of events."""
     sure: dict[Word, float] = {}
     for tag in tags:
+        least = SURE if tag.sure >= SURE_KNOWN and is_deed(parse, tag) else 0.0
         for word in (word for words in tag.parties for word, held in words if held >= SURE_PARTY):
-            sure[word] = max(tag.sure, sure.get(word, 0.0))
+            sure[word] = max(tag.sure, least, sure.get(word, 0.0))
     spans = [(parse.doc.char_span(*word, alignment_mode="expand"), held) for word, held in sorted(sure.items())]
     heads = [(span[-1], held) for span, held in spans if span is not None]
     return [one for one, held in heads if held >= (SURE_KNOWN if one.lower_ in KNOWN else SURE)]
+
+
+def is_deed(parse: Parse, tag: Tag) -> bool:
+    """Is its word a verb that the lexicon knows for what is done to somebody ("expelled two students")?"""
+    span = parse.doc.char_span(*tag.word, alignment_mode="expand")
+    verb = span[-1] if span is not None else None
+    entries = load_event_words().deeds.get(verb.lemma_.lower(), ()) if verb is not None and verb.pos_ == "VERB" else ()
+    return any(one.type in DONE and not one.objects and not one.ambiguous for one in entries)
 
 
 def behind_time(token: Token) -> int:

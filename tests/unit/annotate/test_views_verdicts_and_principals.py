@@ -72,3 +72,19 @@ def test_views_and_verdicts_on_things_are_no_deeds(text: str) -> None:
 )
 def test_whose_deed_it_is(text: str, event: tuple[str, str, set[str], set[str]]) -> None:
     assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Osk Networks banned Carl Dunn's account on Monday.", "Carl Dunn"),
+        ("Osk Networks suspended the account of Tina Vorr on Monday.", "Tina Vorr"),
+    ],
+)
+def test_whose_account_is_shut(text: str, target: str) -> None:
+    assert events(text) == [("SANCTION", "happened", {"Osk Networks"}, {target})]
+
+
+def test_what_a_plan_is_to_do_is_not_done() -> None:
+    text = "Ana Brel unveiled a plan on Monday to raise tariffs on German steel."
+    assert all(kind != "SANCTION" or status != "happened" for kind, status, _, _ in events(text))

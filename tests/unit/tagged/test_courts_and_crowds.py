@@ -38,3 +38,22 @@ def test_they_take_part(text: str, event: tuple[str, set[str], set[str]]) -> Non
 def test_who_throws_out_a_suit_accuses_nobody() -> None:
     found = events("The lawsuit against Marn Motors was thrown out by a judge on Monday.")
     assert found == [("REJECT", {"judge"}, set())]
+
+
+def test_whom_it_was_done_to_takes_part() -> None:
+    text = "The University of Tarsk expelled two students on Monday over a racist video."
+    assert events(text) == [("COERCE", {"University of Tarsk"}, {"students"})]
+
+
+def test_somebody_without_a_name_is_charged() -> None:
+    text = "A police officer who shot a black man was charged with murder on Monday."
+    assert ("ACCUSE", set(), {"A police officer"}) in events(text)
+
+
+def test_nobody_blocks_his_own_purchase() -> None:
+    text = "The justice department sued Osk Industries, seeking to block its purchase of Marn Motors."
+    assert all(kind != "COOPERATE" for kind, _, _ in events(text))
+
+
+def test_readers_are_treated_to_a_speech_without_care() -> None:
+    assert events("A critic treated readers to a rant on Monday.") == []
