@@ -32,7 +32,7 @@ FORCES = frozenset(
 )  # fmt: skip
 """Verbs beside those of assaults whose doing can kill."""
 MANNERS = frozenset(
-    {"better", "worse", "well", "badly", "fairly", "equally", "like", "as", "with", "differently", "right"}
+    {"better", "worse", "well", "badly", "fairly", "equally", "like", "as", "with", "to", "differently", "right"}
 )
 """What says how somebody is treated."""
 CARE = frozenset({"hospital", "clinic", "infirmary", "ward", "care"})

@@ -29,6 +29,11 @@ WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"
 CONTACTS = frozenset({"brief", "discuss", "mediate", "meet", "receive", "see", "speak", "visit"})
 """Kinds of verbs whose infinitive is a contact ahead."""
 LISTS = frozenset({"list", "roll", "register", "agenda", "record", "blacklist", "docket", "ballot"})
+STANDING = frozenset(
+    {"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"}
+    | {"disagree", "differ"}
+)
+"""Verbs whose present tense tells a lasting view, and no act."""
 SUPPOSED = frozenset({"if", "unless", "whether", "until"})
 
 
@@ -87,7 +92,14 @@ def is_asked_for(verb: Token) -> bool:
 def is_habit(verb: Token, pattern: DeedPattern) -> bool:
     """ "The steel that A sells to B", "growers who supply A": said of what somebody does all the time."""
     present = verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
-    return pattern.type in ("AID", "COOPERATE") and present and verb.dep_ == "relcl"
+    return (pattern.type in ("AID", "COOPERATE") and present and verb.dep_ == "relcl") or is_view_of(verb)
+
+
+def is_view_of(verb: Token) -> bool:
+    """ "Groups that support A", "senators who are resisting it": said of who they are."""
+    helpers = {one.lower_ for one in auxiliaries(verb)}
+    present = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'re", "’re"}))
+    return verb.lemma_ in STANDING and verb.dep_ == "relcl" and present and not helpers & {"has", "have"}
 
 
 def is_accident(scene: Scene, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times, place_targets, target_actors
+from onrecord.annotate.deed_parties import by_phrase, is_stopped, join_roles, object_times, place_targets, target_actors
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import agents, conjoined, has_no, is_headline, is_verb
@@ -12,6 +12,7 @@ from onrecord.annotate.measures import find_testers, is_arms_test, is_bare_test
 from onrecord.annotate.noun_marks import is_definite
 from onrecord.annotate.noun_statuses import status_of_noun
 from onrecord.annotate.scenes import is_plural
+from onrecord.annotate.sufferers import BEFALLING
 from onrecord.annotate.tolls import NEAREST, actor_of_place, is_counted
 from onrecord.annotate.trade_targets import is_in_force, is_measure, trade_targets
 
@@ -66,9 +67,9 @@ def read_arms_test(scene: Scene, noun: Token) -> list[Draft]:
 
 def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
     """An event that a noun names with its target ("A's attack on B"), or a bare re-mention ("the attack")."""
-    if is_feared(scene, noun):
-        return []
     sources, light = deed_sources(scene, noun)
+    if is_feared(scene, noun) or is_stopped(scene, noun, sources):
+        return []
     for link, type_ in scene.words.deed_nouns[noun.lemma_.lower()]:
         heads = [] if link == "for" and type_ == "REQUEST" else linked_nouns(noun, link)  # what is asked for
         town = place_targets(scene, heads[:1]) if type_ == "ASSAULT" and link in NEAREST else ()
@@ -80,6 +81,8 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
             target = () if struck is None else (struck,)
         if type_ == "ASSAULT" and not (target or sources or heads) and is_one_act(scene, noun) and is_definite(noun):
             target = place_targets(scene, [noun])  # "the Tarsk shooting"
+        if not target and by_phrase(noun) and noun.lemma_.lower() in BEFALLING:
+            target = scene.parties([one for one in noun.lefts if one.dep_ == "poss"]).actors  # "A's killing by B"
         if is_measure(scene, noun):
             target = target or trade_targets(scene, noun)
         source = tuple(one for one in scene.parties(sources).actors if one not in target)

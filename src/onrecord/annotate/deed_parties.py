@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.adjective_states import states_before
-from onrecord.annotate.grammar import conjoined, is_passive
+from onrecord.annotate.grammar import agents, conjoined, is_passive
 from onrecord.annotate.quantities import load_claim_words
 from onrecord.annotate.relatives import names_harm
 from onrecord.vocab.nouns import load_nominals
@@ -143,6 +143,20 @@ def by_phrase(noun: Token) -> list[Token]:
         if doc[at].lower_ == "by":
             return [one for goal in doc[at].children if goal.dep_ == "pobj" for one in conjoined(goal)]
     return []
+
+
+def is_stopped(scene: Scene, noun: Token, sources: Sequence[Token]) -> bool:
+    """ "Sued to block its purchase of A": nobody blocks what is his own, so the pronoun is somebody else's."""
+    blocking = noun.dep_ == "dobj" and noun.head.lemma_ in ("block", "stop", "prevent", "halt", "thwart", "foil")
+    own = blocking and any(one.tag_ == "PRP$" for one in sources)
+    return own and bool(set(scene.parties(sources).actors) & set(scene.parties(agents(noun.head)).actors))
+
+
+def principals(verb: Token) -> list[Token]:
+    """In whose name somebody acts: "filed a suit on behalf of A"."""
+    behalf = [one for one in verb.subtree if one.lower_ == "behalf" and one.head.lower_ in ("on", "in")]
+    preps = [child for one in behalf for child in one.rights if child.lower_ == "of"]
+    return [one for prep in preps for goal in prep.children if goal.dep_ == "pobj" for one in conjoined(goal)]
 
 
 def is_matter_told(noun: Token) -> bool:

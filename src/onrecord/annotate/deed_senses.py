@@ -43,6 +43,7 @@ MACHINES = frozenset(
 )
 """What is shut down and is nobody."""
 QUOTES = frozenset({"“", '"', "‘", "'", "``", "''"})
+INQUIRING = frozenset({"investigate", "probe", "examine", "inspect", "look", "question"})
 STRIKING = frozenset({"shoot", "fire"})
 COMMANDS = frozenset({"direct", "command", "challenge"})
 """Verbs that ask for something only where it is said what ("challenged A to debate", not "challenged the senator")."""
@@ -63,6 +64,8 @@ def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[
         return True  # "were hammered 30-10 by A"
     if type_ == "PROTEST":
         return any(one.lemma_.lower() in FEASTING for one in verb.subtree if one.pos_ == "VERB")
+    if type_ == "ASSAULT" and any(child.lower_ == "back" and child.i == verb.i + 1 for child in verb.rights):
+        return not is_guarded(scene, agents(verb))  # "fired back at her critics": with words
     if type_ == "ASSAULT" and lemma in STRIKING and things:
         return not any(scene.is_actor(one) or is_person_word(scene, one) for one in things) and len(actors) < 2
     if type_ == "ASSAULT" and lemma == "hijack":
@@ -79,6 +82,8 @@ def is_other_deed(scene: Scene, verb: Token, type_: EventType, actors: Sequence[
     if type_ == "ACCUSE" and lemma == "charge" and not is_passive(verb):
         after = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
         return "for" in after and "with" not in after and not any(one.pos_ == "PROPN" for one in things)
+    if type_ == "ACCUSE" and lemma in INQUIRING and len(actors) == 1:
+        return not scene.actors[actors[0]].named  # "police are investigating the crash": nobody is suspected
     if type_ == "CONCEDE" and lemma == "release":
         return any(is_work(one) for one in things)
     if type_ == "AID" and lemma == "put":

@@ -209,7 +209,14 @@ def named_in_full(
     ]
     parties += [one for one in heads if not is_thing(scene, one, target)]
     acted = verb.lemma_.lower() in scene.words.lists["court.legal"] | {"offer"}
-    return [one for one in parties if scene.is_actor(one)] if acted else parties
+    return [one for one in parties if scene.is_actor(one) and not is_someone(scene, one)] if acted else parties
+
+
+def is_someone(scene: Scene, head: Token) -> bool:
+    """Somebody without a name who is charged ("two men were charged")."""
+    party = scene.party(head)
+    known = bool(party.actors) and is_passive(head.head) and head.pos_ == "NOUN"
+    return known and all(not scene.actors[one].named and scene.actors[one].kind != "state" for one in party.actors)
 
 
 def stands_for_one(scene: Scene, head: Token) -> bool:

@@ -19,6 +19,7 @@ from onrecord.annotate.deed_parties import (
     owners_of,
     people_before,
     place_targets,
+    principals,
     target_actors,
 )
 from onrecord.annotate.deed_patterns import TOGETHER, has_odd_object, match_noun, targets_of
@@ -49,6 +50,7 @@ from onrecord.annotate.measures import find_curbed, fired_at, is_arms_test
 from onrecord.annotate.own_bodies import speaker_meant
 from onrecord.annotate.scenes import Party
 from onrecord.annotate.statuses import class_of, status_of_verb
+from onrecord.annotate.sufferers import JUDGED, drop_sufferers
 from onrecord.annotate.trade_targets import is_measure, trade_targets
 from onrecord.vocab.families import share_own_family
 from onrecord.vocab.nouns import load_nominals
@@ -67,6 +69,8 @@ NEAR = 4
 """Tokens behind a verb within which its noun is one of the words that name the event."""
 ARMS_NEAR = 7
 """The same for a test of arms, which its noun tells from others ("tested its most powerful nuclear bomb")."""
+LEAVING = frozenset({"resignation", "retirement", "abdication"})
+"""What its owner does."""
 CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry"})
 AMOUNTS = frozenset({"million", "billion", "dollar", "euro", "pound", "crown"})
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -112,6 +116,8 @@ def find_target(
     )
     strict = pattern.strict and not (persons and pattern.links != ("to",)) and not taken
     target = tuple(one for one in target_actors(scene, heads, strict=strict) if one not in source)
+    if pattern.type in JUDGED:
+        target = drop_sufferers(scene, heads, target)
     if not target and noun is not None and pattern.type in ("SANCTION", "CONCEDE") and is_measure(scene, noun):
         target = tuple(one for one in trade_targets(scene, noun, verb) if one not in source)
     if not target and ((pattern.type == "SANCTION" and not strict) or are_vessels(heads)):
@@ -172,7 +178,8 @@ def is_wish(scene: Scene, verb: Token) -> bool:
     head = verb.head
     if not is_infinitive(verb) or head == verb:
         return False
-    return class_of(scene, head) is None or (head.pos_ == "VERB" and is_negated(head))
+    refused = head.lemma_ in scene.words.lists["status.refuse_verbs"]
+    return class_of(scene, head) is None or (head.pos_ == "VERB" and (refused or is_negated(head)))
 
 
 def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], stand_ins: StandIns) -> Draft | None:
@@ -182,6 +189,9 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         return None
     sources = find_sources(scene, verb, pattern, noun)
     source = scene.parties(sources)
+    if pattern.type == "ACCUSE" and all(scene.actors[one].kind == "person" for one in source.actors):
+        client = scene.parties(principals(verb))
+        source = client if client.actors else source  # a lawyer sued on behalf of A
     if not source.actors and pattern.type not in VERBAL:
         source = Party(actors=speaker_meant(scene, verb, sources)) if sources else source
     if not sources and pattern.type == "COERCE" and is_passive(verb):
@@ -244,6 +254,8 @@ def read_deed(scene: Scene, verb: Token, pattern: DeedPattern, used: set[int], s
         status in ("proposed", "denied") or not is_news(scene, verb, target, heads, dated=bool(times or where))
     ):
         return None
+    if target and not source.actors and noun is not None and noun.lemma_ in LEAVING:
+        source, target = Party(actors=target), ()  # "A's resignation was announced"
     source, target, times = complete(scene, verb, pattern, stand_ins, (source, target, times))
     if noun is not None:
         used.add(noun.i)

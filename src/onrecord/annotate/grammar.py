@@ -23,6 +23,7 @@ from onrecord.annotate.relatives import (
     is_setting,
     names_harm,
     people_meant,
+    ranged_at,
     relative_noun,
     set_apart_at,
     suspected_at,
@@ -122,9 +123,9 @@ def is_first_name(child: Token) -> bool:
 
 
 def own_subjects(verb: Token) -> list[Token]:
-    """The subjects printed with the verb itself; a relative pronoun is replaced by its noun."""
-    found = []
-    for child in verb.children:
+    """The subjects printed with the verb or its helper ("A has, again, hit B"); a relative pronoun is replaced."""
+    found, helpers = [], [one for one in verb.lefts if one.dep_ in ("aux", "auxpass")]
+    for child in (*verb.children, *(one for helper in helpers for one in helper.lefts)):
         if child.dep_ in SUBJECTS:
             if child.tag_ in WH:
                 noun = relative_noun(verb)
@@ -170,7 +171,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return [apposed_name(head)] if verb.tag_ in ("VBG", "VBN", "VBD") else controller(head, reach - 1)
     if dep == "relcl":
         return own_subjects(first) if (first := first_to(verb)) else []
-    if dep in ("xcomp", "ccomp", "attr"):
+    if dep in ("xcomp", "ccomp", "attr") and not (dep == "ccomp" and verb.tag_ == "VBD"):
         if answered_by(verb):
             return answered_by(verb)
         if is_verb(head):
@@ -184,7 +185,7 @@ def logical_subjects(verb: Token, reach: int = REACH) -> list[Token]:
         return logical_subjects(head.head, reach - 1) if is_verb(head.head) else []
     if dep == "advcl" and is_verb(head):
         purpose = is_infinitive(verb)
-        asked = called_for(head, verb) if purpose else suspected_at(verb) or set_apart_at(verb)
+        asked = called_for(head, verb) if purpose else suspected_at(verb) or set_apart_at(verb) or ranged_at(verb)
         if purpose and not asked and is_passive(head) and names_harm(head):
             return agents(head)  # "was shot to save a boy": those who shot it saved him
         return asked or logical_subjects(head, reach - 1)

@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.parse import Parse
+    from onrecord.annotate.windows import Word
     from onrecord.vocab.lists import ActorKind
 
 SURE, SURE_PARTY = 0.4, 0.6
+SURE_KNOWN = 0.2
+"""The same of an event by or to those who do much that is told without a name."""
 MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "millions", "tens", "lots", "number", "plenty"})
 """What counts people, and is none of them ("scores of women")."""
+BENCH = frozenset({"judge", "magistrate", "coroner"})
+COURTS = frozenset({"court", "tribunal", "jury", "regulator", "watchdog"})
+BANDS = frozenset({"mob", "gang", "militia", "crowd"})
+DONE = frozenset({"ASSAULT", "COERCE", "AID"})
+KNOWN = BENCH | COURTS | BANDS - {"crowd"}
+"""Those who do much that is told, and have no name as often as not."""
 FORWARD = frozenset({"a", "an", "one", "another"})
 BACK = frozenset({"the", "this", "that", "these", "those"})
 
@@ -52,6 +61,8 @@ def add_parties(
         if kind is None or token.idx in taken:
             continue
         first = behind_time(token)
+        if token.lower_ in COURTS and any(token.lower_ in one.name.lower().split() for one in actors):
+            continue  # "the court" may be the one that has a name
         name = describe(parse, first, token.i)
         back = parse.doc[first].lower_ in BACK
         same = [index for told, index in heads.get(token.lower_, ()) if back or told == name.lower()]
@@ -72,10 +83,22 @@ def add_parties(
 
 def find_parties(parse: Parse, tags: Iterable[Tag]) -> list[Token]:
     """The tokens, in text order, that the tagger points at as parties of events."""
-    sure = [tag for tag in tags if tag.sure >= SURE]
-    found = {word for tag in sure for words in tag.parties for word, held in words if held >= SURE_PARTY}
-    spans = [parse.doc.char_span(start, end, alignment_mode="expand") for start, end in sorted(found)]
-    return [span[-1] for span in spans if span is not None]
+    sure: dict[Word, float] = {}
+    for tag in tags:
+        least = SURE if tag.sure >= SURE_KNOWN and is_deed(parse, tag) else 0.0
+        for word in (word for words in tag.parties for word, held in words if held >= SURE_PARTY):
+            sure[word] = max(tag.sure, least, sure.get(word, 0.0))
+    spans = [(parse.doc.char_span(*word, alignment_mode="expand"), held) for word, held in sorted(sure.items())]
+    heads = [(span[-1], held) for span, held in spans if span is not None]
+    return [one for one, held in heads if held >= (SURE_KNOWN if one.lower_ in KNOWN else SURE)]
+
+
+def is_deed(parse: Parse, tag: Tag) -> bool:
+    """Is its word a verb that the lexicon knows for what is done to somebody ("expelled two students")?"""
+    span = parse.doc.char_span(*tag.word, alignment_mode="expand")
+    verb = span[-1] if span is not None else None
+    entries = load_event_words().deeds.get(verb.lemma_.lower(), ()) if verb is not None and verb.pos_ == "VERB" else ()
+    return any(one.type in DONE and not one.objects and not one.ambiguous for one in entries)
 
 
 def behind_time(token: Token) -> int:
@@ -94,7 +117,7 @@ def behind_time(token: Token) -> int:
 
 
 def kind_of(token: Token) -> ActorKind | None:
-    """A group for a plural noun, a person for a noun for one; none for what only describes another noun."""
+    """A group for a plural noun, a person or body for a noun for one; none for what only describes another noun."""
     if token.dep_ in ("compound", "amod", "nmod", "npadvmod") or token.tag_ not in ("NN", "NNS"):
         return None
     if token.lower_ in MANY and any(child.lower_ == "of" for child in token.rights):
@@ -103,5 +126,8 @@ def kind_of(token: Token) -> ActorKind | None:
         return "group"
     lists = load_nominals()
     person = any(token.lower_ in lists[name] for name in ("person", "somebody", "assailants"))
-    front = token.doc[phrase_start(token)].lower_
-    return "person" if person and front in FORWARD | BACK else None
+    if token.doc[phrase_start(token)].lower_ not in FORWARD | BACK:
+        return None
+    if token.lower_ in COURTS | BANDS:
+        return "organization" if token.lower_ in COURTS else "group"
+    return "person" if person or token.lower_ in BENCH else None

@@ -15,7 +15,7 @@ from onrecord.annotate.grammar import (
 )
 from onrecord.annotate.noun_plans import plan_clauses, status_of_plan
 from onrecord.annotate.relatives import ancestors_within
-from onrecord.annotate.statuses import BEHIND, FUTURE, class_of, status_of_verb, status_of_verb_above
+from onrecord.annotate.statuses import BEHIND, FUTURE, class_of, denied_above, status_of_verb, status_of_verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,6 +109,8 @@ def is_planned(scene: Scene, noun: Token) -> bool:
 def status_of_light(scene: Scene, noun: Token, verb: Token) -> EventStatus:
     """Under a light verb the verb group decides; a plan above it makes it planned."""
     found = class_of(scene, verb)
+    if found in ("planned", "proposed") and denied_above(scene, verb) == "denied":
+        return "denied"  # "denied that she had ordered the attack"
     if found is not None and not (verb.lemma_ == "set" and found == "planned" and noun.dep_ in ("nsubj",)):
         return "unconfirmed" if is_negated(verb) and found in ("planned", "proposed") else found
     status = status_of_verb(scene, verb)

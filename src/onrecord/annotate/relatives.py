@@ -249,6 +249,18 @@ def names_harm(verb: Token) -> bool:
     return any(one.type == "ASSAULT" for one in load_event_words().deeds.get(verb.lemma_.lower(), ()))
 
 
+def plan_before(verb: Token) -> set[str]:
+    """The objects of the verb above, before an infinitive that may hang on them ("unveiled a plan on Monday to …")."""
+    return {one.lemma_ for one in verb.head.rights if one.dep_ == "dobj" and one.i < verb.i and verb.dep_ == "advcl"}
+
+
+def ranged_at(verb: Token) -> list[Token]:
+    """Who does the last in "from A praising it to B decrying it": B."""
+    before, top = verb.nbor(-1) if verb.i else verb, verb.head
+    ranged = verb.tag_ == "VBG" and top.dep_ == "pcomp" and top.head.lower_ == "from"
+    return [before] if ranged and before.dep_ == "pobj" and before.head.lower_ == "to" else []
+
+
 def called_for(verb: Token, infinitive: Token) -> list[Token]:
     """Who is asked to act: by the verb above, or by "calling for A" right before an infinitive hung on another verb."""
     asked = asked_by_preposition(verb, infinitive)

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
+    from onrecord.vocab.lists import EventType
 
 BEING = frozenset({"be", "remain", "stay", "come", "keep"})
 """Verbs that only say that it is, or began to be, so."""
+FROM = frozenset({"from"})
+MATTER = frozenset({"for", "over"})
+"""Prepositions behind which stands what somebody is blamed for."""
 
 
 def find_standing(scene: Scene, used: frozenset[int]) -> list[Draft]:
@@ -41,7 +45,10 @@ def read_standing(scene: Scene, noun: Token) -> Draft | None:
     target = scene.parties(heads).actors
     if not target or not all(scene.actors[one].named for one in target):
         return None
-    by = by_phrase(noun)
+    by = by_phrase(noun) or below(verb, noun, FROM)
+    type_ = fire_of_words(scene, noun, verb, target, by) if type_ == "ASSAULT" else type_
+    if type_ is None:
+        return None
     source = tuple(one for one in scene.parties(by).actors if one not in target)
     status = status_of_verb(scene, verb)
     if status != "happened":
@@ -59,6 +66,27 @@ def read_standing(scene: Scene, noun: Token) -> Draft | None:
         status="happened" if verb.tag_ in ("VBD", "VBN") else "ongoing",
         complete=True,
     )
+
+
+def fire_of_words(scene: Scene, noun: Token, verb: Token, target: tuple[int, ...], by: list[Token]) -> EventType | None:
+    """ "Came under fire for his remarks": blamed, not shot at; what of a person or body may be either is left out."""
+    if below(verb, noun, MATTER):
+        return "ACCUSE"
+    struck = any(scene.actors[one].kind not in ("person", "organization") for one in target)
+    armed = scene.words.lists["armed"]
+    words = {word.lower() for one in scene.parties(by).actors for word in scene.actors[one].name.split()}
+    words |= {one.lemma_.lower() for one in by}
+    if struck or any(one in armed or one.removesuffix("s") in armed for one in words):
+        return "ASSAULT"
+    if any(scene.actors[one].kind == "state" for one in scene.parties(by).actors):
+        return None
+    return "ACCUSE" if words else None
+
+
+def below(verb: Token, noun: Token, links: frozenset[str]) -> list[Token]:
+    """What a preposition brings in behind the words of a state, wherever the parser hung it."""
+    preps = [one for top in (verb, noun.head, noun) for one in top.rights if one.lower_ in links and one.i > noun.i]
+    return [goal for prep in preps for goal in prep.children for goal in conjoined(goal) if goal.dep_ != "punct"]
 
 
 def read_itself(scene: Scene, verb: Token) -> Draft | None:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.courtesies import is_performed
-from onrecord.annotate.grammar import (
-    auxiliaries,
-    governing_verb,
-    is_infinitive,
-    is_negated,
-    is_verb,
-)
+from onrecord.annotate.grammar import auxiliaries, governing_verb, is_infinitive, is_negated, is_verb
 from onrecord.annotate.relatives import (
     ancestors_within,
     answered_by,
@@ -19,6 +13,7 @@ from onrecord.annotate.relatives import (
     called_for,
     first_to,
     goes_on_with_if,
+    plan_before,
 )
 
 if TYPE_CHECKING:
@@ -221,6 +216,8 @@ def status_of_infinitive(scene: Scene, verb: Token, *, negated: bool) -> EventSt
     found = class_of(scene, head)
     if found is None and is_verb(head) and head.lemma_ in ("go",) and head.tag_ == "VBG":
         return "planned"
+    if found is None and plan_before(verb) & (scene.words.lists["status.plan_nouns"] - {"deal", "agreement", "pact"}):
+        return "planned"  # "unveiled a plan on Monday to raise tariffs"
     if found is not None:
         if negated or (is_verb(head) and (is_negated(head) or head.lemma_ in scene.words.lists["status.refuse_verbs"])):
             return "unconfirmed" if found == "planned" else "proposed"

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause, times_of_clause
 from onrecord.annotate.event_tagger import TYPES
+from onrecord.annotate.grammar import auxiliaries, is_infinitive
 from onrecord.annotate.noun_marks import is_definite
-from onrecord.annotate.statuses import convenes
+from onrecord.annotate.statuses import convenes, status_of_verb
+from onrecord.annotate.sufferers import JUDGED, drop_sufferers
 from onrecord.annotate.tagged_doubts import is_no_event
 from onrecord.annotate.tagged_parties import find_heads, resolve
 from onrecord.annotate.tagged_roles import settle_roles
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 LEFT_OUT = frozenset({"CONSULT", TYPES[-1]})
 TOGETHER = frozenset({"AGREE", "COOPERATE"})
 """Types of what several do together, without anybody it is done to."""
+WAITING = frozenset({"stand", "wait", "queue", "gear", "brace"})
+PAST = frozenset({"had", "was", "were", "did", "have", "has"})
 PARTIES = 2
 """An event of one known party is told too often, and of too little, to be kept apart from others."""
 
@@ -75,12 +79,27 @@ def is_told_by(draft: Draft, other: Draft) -> bool:
     return not apart and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
+def status_of_tag(scene: Scene, anchor: Token, tag: Tag) -> EventStatus:
+    """As the tagger has it; what a clause in the present is about to do is not done ("stands by to help A")."""
+    told = cast("EventStatus", tag.status)
+    if anchor.pos_ != "VERB" or told not in ("happened", "ongoing") or not is_infinitive(anchor):
+        return told
+    above = anchor.head
+    if above.lemma_ in WAITING:
+        return "planned"
+    ahead = above.tag_ in ("VBZ", "VBP", "VBG") and above.dep_ != "pcomp"
+    ahead = ahead and not any(one.lower_ in PAST for one in auxiliaries(above))
+    found = status_of_verb(scene, anchor)
+    return found if ahead and found in ("planned", "proposed") else told
+
+
 def read_tag(scene: Scene, tag: Tag, anchor: Token) -> Draft | None:
     """The draft of one word; none where fewer than two parties are known."""
     parts = settle_roles(
         scene, anchor, tag.kind, *(find_heads(scene.parse.doc, anchor, words) for words in tag.parties)
     )
     source, target = (resolve(scene, heads) for heads in parts)
+    target = drop_sufferers(scene, parts[1], target) if tag.kind in JUDGED else target
     target = tuple(one for one in target if one not in source)
     if len(source) + len(target) < PARTIES or not source or not (target or tag.kind in TOGETHER):
         return None
@@ -95,7 +114,7 @@ def read_tag(scene: Scene, tag: Tag, anchor: Token) -> Draft | None:
         actors=tuple(roles),
         times=merge_times(times_of_clause(scene, anchor)),
         where=place_of_clause(scene, anchor),
-        status=cast("EventStatus", tag.status),
+        status=status_of_tag(scene, anchor, tag),
         definite=anchor.pos_ == "NOUN" and is_definite(anchor),
         complete=bool(source and target),
     )

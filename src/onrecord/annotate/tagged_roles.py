@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 DONE = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of what is done, and not said: nobody does it by telling of it."""
 
+UNDOING = frozenset(
+    {"throw", "toss", "overturn", "quash", "vacate", "void", "reverse", "condemn", "denounce", "criticise", "criticize"}
+    | {"oppose", "reject", "lament", "mourn", "deplore", "protest", "welcome", "praise", "witness", "survive", "recall"}
+    | {"investigate", "question", "appeal", "deny", "report", "describe", "see", "watch", "film", "fear", "prevent"}
+)
+"""Verbs whose subject did not do what the object names ("threw out his conviction", "denounced the raid")."""
 PARTING = frozenset({"of", "like", "including", "among"})
 """Prepositions behind which stands who a phrase is of."""
+HOME = frozenset({"of", "from", "in"})
+"""Prepositions behind which stands where somebody is from."""
 Heads = list["Token"]
 
 
@@ -60,7 +68,15 @@ def settle_active(scene: Scene, verb: Token, kind: str, sources: Heads, targets:
     if kind not in DONE:
         return sources
     thing = any(one.pos_ == "NOUN" and not is_person_word(scene, one) for one in own_subjects(verb))
-    return [] if thing and not known else [one for one in sources if not is_teller(scene, verb, one)]
+    if thing and not known:
+        return []
+    return [one for one in sources if not (is_teller(scene, verb, one) or is_home(scene, doing, one))]
+
+
+def is_home(scene: Scene, doing: Heads, head: Token) -> bool:
+    """ "A native of A and resident of B drove into a crowd, killing four": where he is from did nothing."""
+    inside = head.dep_ == "pobj" and head.head.lower_ in HOME
+    return inside and any(one.tag_ == "NN" and is_person_word(scene, one) and head in one.subtree for one in doing)
 
 
 def parts_of(heads: Heads, pointed: Heads) -> Heads:
@@ -96,13 +112,25 @@ def settle_noun(scene: Scene, noun: Token, kind: str, sources: Heads, targets: H
     own = owners(scene, noun, kind)
     if own:
         return own, [one for one in targets if not set(resolve(scene, [one])) & set(resolve(scene, own))]
-    if kind not in DONE:
-        return sources, targets
     verb = governing_verb(noun)
+    undone = verb is not None and verb.lemma_ in UNDOING
+    if kind not in DONE:
+        judging = agents(verb) if verb is not None and undone else []
+        sources = [one for one in sources if one not in judging]  # "the suit was thrown out by a judge"
+        return sources, [one for one in targets if kind != "ACCUSE" or not is_befallen(noun, one)]
     spoken_of = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "over", "of", "to")
-    near = [*noun.subtree, *(agents(verb) if verb is not None and not spoken_of else ())]
+    spoken_of = spoken_of or (noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "NOUN")
+    near = [*noun.subtree, *(agents(verb) if verb is not None and not (spoken_of or undone) else ())]
     known = set(resolve(scene, near))
     return [one for one in sources if set(resolve(scene, [one])) & known], targets
+
+
+def is_befallen(noun: Token, head: Token) -> bool:
+    """ "The horror has hit A", "a dishonesty that A should stay away from": A suffers it, and is not blamed for it."""
+    if noun.lemma_.lower() in load_spoken_words().nouns:
+        return False
+    hit = noun.dep_ == "nsubj" and head in patients(noun.head)
+    return hit or any(child.dep_ in ("relcl", "acl") and head in own_subjects(child) for child in noun.rights)
 
 
 def settle_joint(scene: Scene, noun: Token, sources: Heads, targets: Heads) -> tuple[Heads, Heads]:

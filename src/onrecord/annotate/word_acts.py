@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_doubts import is_no_deed
-from onrecord.annotate.deed_parties import by_phrase, join_roles, object_times
+from onrecord.annotate.deed_doubts import STANDING, is_no_deed
+from onrecord.annotate.deed_parties import by_phrase, is_person_word, join_roles, object_times
 from onrecord.annotate.deed_patterns import match_noun
 from onrecord.annotate.deed_senses import is_no_act_of_words
 from onrecord.annotate.deed_sources import SAYING, is_authority, is_clause, is_voice
@@ -40,10 +40,6 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 TOLD = frozenset({"happened", "ongoing", "planned"})
-STANDING = frozenset(
-    {"support", "back", "oppose", "resist", "insist", "press", "push", "champion", "defend", "defy", "contest"}
-)
-"""Verbs whose present tense tells a lasting view, and no act."""
 QUARRELS = frozenset(
     {"clash", "spar", "feud", "quarrel", "argue", "row", "disagree", "split", "trade", "exchange", "tangle"}
 )
@@ -231,7 +227,8 @@ def named_sources(scene: Scene, heads: Sequence[Token], told: Sequence[int]) -> 
     if not found:
         rows = [scene.statements[index].source.actor for index in told]
         found = tuple(dict.fromkeys(one for one in rows if one is not None))
-    voiced = any(is_voice(scene, one) or is_authority(scene, one) for one in heads)
+    told_by = any(one.dep_ == "pobj" and is_person_word(scene, one) for one in heads)  # "was accused by three women"
+    voiced = told_by or any(is_voice(scene, one) or is_authority(scene, one) for one in heads)
     return tuple(one for one in found if scene.actors[one].named or scene.actors[one].offices or voiced)
 
 

@@ -8,6 +8,7 @@ from onrecord.annotate.deed_parties import ASIDE, by_phrase, counted_of, is_pers
 from onrecord.annotate.deed_patterns import targets_of
 from onrecord.annotate.grammar import conjoined, is_infinitive, own_subjects
 from onrecord.annotate.spoken_words import load_spoken_words
+from onrecord.annotate.sufferers import drop_sufferers
 from onrecord.vocab.families import names_deed
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def owners_of_things(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
             found += named or deeper
             if found:
                 break
-    return tuple(dict.fromkeys(found)) or owners_of(scene, heads)
+    return drop_sufferers(scene, heads, dict.fromkeys(found)) or owners_of(scene, heads)
 
 
 def owners_within(scene: Scene, noun: Token) -> tuple[int, ...]:

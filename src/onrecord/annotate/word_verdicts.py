@@ -82,9 +82,8 @@ def read_naming(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> Draft | N
     target = scene.party(thing).actors or owners_of_things(scene, [thing])
     target = target or told_before(scene, verb, thing, source, drafts)
     target = tuple(one for one in target if one not in source)
-    own = thing.pos_ == "PRON" or bool(set(owners_of_things(scene, [thing])) & set(source))
-    if not target and (own or type_ == "SUPPORT"):
-        return None
+    if not target:
+        return None  # "called the ruling an outrage": of nobody
     apart = any(draft.first <= thing.i <= draft.last for draft in drafts)  # what is named is an event of its own
     first, last = evidence_tokens(scene, verb, [*sources, *([] if apart else [thing])], verb.i)
     return Draft(

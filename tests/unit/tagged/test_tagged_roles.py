@@ -25,7 +25,7 @@ def deeds(text):
         ),
         (
             "Lena Moss left the stadium to the applause of her rivals and the crowd.",
-            ("SUPPORT", "applause", {("rivals", "source"), ("Lena Moss", "target")}),
+            ("SUPPORT", "applause", {("rivals", "source"), ("crowd", "source"), ("Lena Moss", "target")}),
         ),
         (
             "Two nurses were given blankets by passengers from Tarsk.",
