@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
-from onrecord.annotate.stance_weight import is_decidable, is_family_matter
+from onrecord.annotate.stance_weight import is_decidable, is_family_matter, is_mere_talk
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -31,15 +31,17 @@ EVADING = 4
 
 def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent, heads: Sequence[Token] = ()) -> bool:
     """Is there no proposal in what the tagger takes for a stance that those at some heads hold?"""
-    if is_in_name(token) or is_charge(token) or is_evasion(token):
+    if is_in_name(token) or is_charge(token) or is_evasion(token) or is_hedged(scene, stance, about):
         return True
     if stance in JUDGING:
         words = scene.parse.doc[about.first : about.last + 1]
         conduct = stance in AGAINST and any(one.tag_ == "VBG" for one in words) and is_public(scene, heads)
-        return not (conduct or is_decidable(scene, about)) or is_family_matter(words)
+        judged = is_family_matter(words) or is_mere_talk(words[0]) or is_insight(words.root)
+        return not (conduct or is_decidable(scene, about)) or judged
     if stance != "proposes":
         return False
-    empty = is_none(scene, about) or is_cut(scene, about)
+    empty = is_none(scene, about) or is_cut(scene, about) or is_convened(scene, token, about)
+    empty = empty or is_forecast(scene, token)
     return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
 
 
@@ -65,6 +67,37 @@ def is_in_name(token: Token) -> bool:
 def is_charge(token: Token) -> bool:
     """ "accused the banks of hiding losses": what somebody is said to have done is no proposal."""
     return token.lemma_.lower() in load_stance_words().lists["charging"]
+
+
+def is_hedged(scene: Scene, stance: Stance, about: Extent) -> bool:
+    """ "could enter the race if she does not run": what may come, as others see it."""
+    verb = next((one for one in scene.parse.doc[about.first : about.last + 1] if is_verb(one)), None)
+    helpers = {one.lower_ for one in auxiliaries(verb)} if verb is not None and verb.i == about.first else set()
+    return stance == "conditional" and bool(helpers & {"could", "may", "might"})
+
+
+def is_insight(noun: Token) -> bool:
+    """ "questioned the judgment of drivers", "his judgment": how wise people are, and no verdict of a court."""
+    owners = [one for link in noun.rights if link.lower_ == "of" for one in link.children if one.dep_ == "pobj"]
+    owners += [one for one in noun.lefts if one.dep_ == "poss"]
+    people = any(one.tag_ == "NNS" or one.tag_ == "PRP$" or one.ent_type_ == "PERSON" for one in owners)
+    return noun.lemma_ in ("judgment", "judgement") and people
+
+
+def is_forecast(scene: Scene, verb: Token) -> bool:
+    """ "We expect the ferries to be back soon": what will come of things, and nothing asked of anybody."""
+    if verb.lemma_ != "expect":
+        return False
+    clauses = [one for one in verb.rights if one.dep_ in ("ccomp", "xcomp")]
+    subjects = [one for clause in clauses for one in clause.lefts if one.dep_ in ("nsubj", "nsubjpass")]
+    return not any(scene.party(one).actors for one in subjects)
+
+
+def is_convened(scene: Scene, token: Token, about: Extent) -> bool:
+    """ "called an emergency meeting": it is convened, not asked for."""
+    words = scene.parse.doc[about.first : about.last + 1]
+    bare = token.i < about.first and not any(one.pos_ == "ADP" for one in token.doc[token.i + 1 : about.first])
+    return token.lemma_ == "call" and bare and words.root.lemma_.lower() in load_stance_words().lists["gatherings"]
 
 
 def is_evasion(token: Token) -> bool:

@@ -21,6 +21,10 @@ THINGS = frozenset({"it", "this", "that"})
 """ "I want it to land": of a thing nobody asks anything."""
 
 
+TALKING = frozenset({"refuse", "neglect", "ignore", "call", "show", "display", "focus", "talk", "obsess", "dwell"})
+"""Beside what nobody weighs: what people are blamed for, and do not decide."""
+
+
 def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bool:
     """Does the clause tell of somebody's wishes or questions, and of no proposal?"""
     lists, doc = load_stance_words().lists, scene.parse.doc
@@ -56,6 +60,12 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     if holder is None or verb.dep_ != "relcl" or verb.head != holder:
         return False
     return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
+
+
+def is_mere_talk(deed: Token) -> bool:
+    """ "scoffed at him for focusing on fishing": what somebody minds or speaks of is nothing to decide on."""
+    lists = load_stance_words().lists
+    return deed.tag_ == "VBG" and deed.lemma_ in lists["unweighed"] | lists["unasked"] | TALKING
 
 
 def is_offered(scene: Scene, verb: Token, about: Extent) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.affairs import FULL, KIN
 from onrecord.compare.ground import gap
-from onrecord.compare.words import core, head_of, read_words
+from onrecord.compare.words import HEAD, core, head_of, load_tables, read_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 21
 """A bare word ("a ceasefire") means the proposal of the days around it."""
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "any", "all"})
 BESIDE = 4
 """Other words among those of a label that the wider one has as one phrase ("a deal on the release of hostages")."""
 
@@ -38,8 +39,22 @@ def score_bare(ground: Ground, a: Stanced, b: Stanced) -> float:
         return 0.0
     if left == right:
         return 1.0
-    small, large = (left, b) if len(left) == 1 else (right, a)
-    return 0.7 if small <= read_words(head_of(large.mention.label)).content else 0.0
+    small, large = (a, b) if len(left) == 1 else (b, a)
+    whole = large.mention.label
+    meant = core(read_words(small.mention.label)) <= read_words(head_of(whole)).content
+    return 0.7 if meant and not acts(whole) and are_alike(small.mention.label, head_of(whole)) else 0.0
+
+
+def are_alike(label: str, head: str) -> bool:
+    """ "The deal" may be a nuclear agreement; "the settlements" are none, though a settlement is."""
+    own = {stem(one.casefold()) for one in label.split()}
+    return stem(head) in own or label.endswith("s") == head.endswith("s")
+
+
+def acts(label: str) -> bool:
+    """ "lift the ban", "boycott firms": what is done to a thing, and not the thing."""
+    phrase = HEAD.split(label.casefold(), maxsplit=1)[0].split()
+    return bool({*phrase[1:]} & ARTICLES) or (len(phrase) > 1 and phrase[0] in load_tables().opposed["reversed"])
 
 
 def is_near(ground: Ground, a: Stanced, b: Stanced) -> bool:
