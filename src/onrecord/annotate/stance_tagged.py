@@ -46,7 +46,8 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     if stance == "proposes" and (is_ruled_out(doc, token, about) or is_kept_from(doc, about)):
         stance = "opposes"  # "should not “be suing states”"
     named = find_heads(doc, token, held)
-    heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
+    asked = [one for one in named if stance == "proposes" and is_asked(one, token)]
+    heads = tuple(climb(one) for one in named if not (about.first <= one.i <= about.last or one in asked))
     if named and not heads:
         return None  # "fear of a step by the regulators": part of what is feared
     if is_doubtful(scene, token, stance, about, heads):
@@ -61,6 +62,12 @@ def is_ruled_out(doc: Doc, token: Token, about: Extent) -> bool:
     deeds = [one for one in doc[about.first : about.last + 1] if is_verb(one)][:2]
     over = {token, *deeds, *(one.head for one in deeds if one.dep_ in ("aux", "auxpass"))}
     return any(one.dep_ == "neg" and one.head in over for one in doc[token.sent.start : about.last + 1])
+
+
+def is_asked(head: Token, token: Token) -> bool:
+    """ "calls upon Norway to sign": who is asked does not propose it."""
+    by = head.head if head.dep_ == "pobj" else head
+    return head.i > token.i and by.head == token and (head.dep_ == "dobj" or by.lower_ in ("on", "upon", "to"))
 
 
 def is_kept_from(doc: Doc, about: Extent) -> bool:
