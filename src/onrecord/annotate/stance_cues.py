@@ -103,7 +103,7 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if verb.lemma_ in JUDGED_AS and about is not None:
         called = [one.i for one in doc[about.first + 1 : about.last + 1] if is_called(one)]
         about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"
-        if called and verb.lemma_ == "dismiss" and not weighs_proposal(scene, about, wide=True):
+        if called and verb.lemma_ not in ("oppose", "welcome") and not weighs_proposal(scene, about, wide=True):
             return None  # "dismissed the episode as a prank"
     phrase = " ".join((pattern.first, *pattern.rest))
     weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]

@@ -32,7 +32,7 @@ def is_unsaid(scene: Scene, cue: Cue) -> bool:
     verb = cue.at
     if not is_verb(verb):
         return False
-    if is_aside(verb) or is_mutual(scene, cue) or is_gapped(scene, cue) or is_of_nobody(verb):
+    if is_aside(verb) or is_mutual(scene, cue) or is_gapped(scene, cue) or is_of_nobody(verb) or is_of_few(cue):
         return True
     if cue.speaker and not cue.holders:
         return is_supposed(scene, cue)
@@ -73,6 +73,12 @@ def is_of_nobody(verb: Token) -> bool:
         if noun.dep_ in ("attr", "nsubj") and any(one.dep_ == "expl" for clause in clauses for one in clause.lefts):
             return has_no(noun) or any(is_negated(one) for one in clauses)
     return False
+
+
+def is_of_few(cue: Cue) -> bool:
+    """ "Few deputies support it": no party does; "a few deputies" do."""
+    few = [one for head in cue.holders for one in head.lefts if one.lower_ == "few"]
+    return any(one.i == 0 or one.nbor(-1).lower_ not in ("a", "the", "these", "those") for one in few)
 
 
 def is_mutual(scene: Scene, cue: Cue) -> bool:

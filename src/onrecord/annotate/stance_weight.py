@@ -96,9 +96,8 @@ def is_private(scene: Scene, verb: Token) -> bool:
 def is_public(scene: Scene, asked: Token) -> bool:
     """Is who is asked a state, a body or an office rather than somebody in the street?"""
     lists, party = load_stance_words().lists, scene.party(asked)
-    if asked.lemma_.lower() in lists["bodies"] | lists["sides"] or any(
-        scene.actors[one].kind != "person" for one in party.actors
-    ):
+    named = any(scene.actors[one].kind not in ("person", "group") for one in party.actors)
+    if named or asked.lemma_.lower() in lists["bodies"] | lists["sides"] | lists["lawful"]:
         return True
     return any(scene.actors[one].offices for one in party.actors)
 

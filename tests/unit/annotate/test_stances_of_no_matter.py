@@ -19,6 +19,9 @@ NONE = [
     "Director Jon Brand called watching the stunt “horrible”.",
     "There does not seem to be a majority of the Reform Party who support the harbour deal, Ada Low said.",
     "Senator Ada Low criticised Jon Brand for focusing on fishing.",
+    "Few deputies support the toll.",
+    "Hanne Sorby asked reporters to leave the room.",
+    "Hanne Sorby condemned Marlow Reed as a liar.",
     "“The idea that they would move away makes sense,” Ada Low said.",
 ]
 SOME = [
@@ -28,6 +31,9 @@ SOME = [
     ("Minister Ada Low offered 300 soldiers for the search.", "proposes"),
     ("Farmers say that the tax cut will boost the profits of our banks, and Minister Ada Low opposes it.", "opposes"),
     ("A second runway is impossible, said Minister Ada Low.", "opposes"),
+    ("A few deputies support the toll.", "supports"),
+    ("Hanne Sorby asked the court to throw out the lawsuit.", "proposes"),
+    ("Hanne Sorby condemned the deal as a gimmick.", "opposes"),
     ("There is a majority of the Reform Party who support the harbour deal, Ada Low said.", "supports"),
     ("Senator Ada Low criticised the council for raising the toll.", "opposes"),
     ("“The idea that the state should run the ferries is wrong,” Ada Low said.", "opposes"),

@@ -32,6 +32,11 @@ def test_what_should_not_be_is_opposed() -> None:
     assert tell(text) == {("Otto Brandt", "opposes")}
 
 
+def test_who_is_urged_to_reject_it_has_not_done_so() -> None:
+    text = "Senator Hanne Sorby urged colleagues to reject the harbour bill."
+    assert tell(text) == {("Hanne Sorby", "proposes")}
+
+
 def test_whose_party_it_is_did_not_approve_it() -> None:
     text = "Prime Minister Otto Brandt smiled. Brandt’s Labour party has approved a toll on the harbour."
     assert ("Otto Brandt", "agrees") not in tell(text)
