@@ -36,6 +36,9 @@ def is_left_open(verb: Token) -> bool:
     near = [one.lower_ for one in verb.doc[max(verb.i - EITHER, verb.sent.start) : verb.i]]
     if any(one == "or" and after in OR_NOT for one, after in pairwise(near)):
         return True  # "will (or won't) sign the bill"
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    if any(one.lower_ in ("may", "might", "could") for each in (verb, *above) for one in auxiliaries(each)):
+        return True  # "may be planning to sue the firm next week"
     who = any(one.lower_ == "who" and one.dep_ in ("nsubj", "nsubjpass") for one in top.lefts)
     if who and top.dep_ in ("ccomp", "pcomp", "advcl", "conj"):
         return True  # "the question of who is going to pay"

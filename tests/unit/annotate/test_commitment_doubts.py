@@ -55,6 +55,7 @@ NONE = [
     "Henrik Voss cannot do what he promises to do.",
     "Henrik Voss chips away at the benefits that Norway promises its older members.",
     "Those who plan to build the yard should look elsewhere, Henrik Voss said.",
+    "Mayor Henrik Voss may be planning to sue the firm next week.",
     "Governor Henrik Voss signed a bill that bans nets.",
     "Henrik Voss will (or won't) sign the bill on Friday.",
     "Americans will vote on Tuesday.",
