@@ -24,6 +24,10 @@ SPEAKS = 4
 """Tokens between the verb of saying and the pronoun that is its speaker."""
 
 
+LAWS = frozenset({"bill", "law", "legislation", "act", "ordinance", "resolution"})
+""" "Signed a bill that bans nets": what is law, and nobody's promise."""
+
+
 def find_other_form(scene: Scene, verb: Token) -> Promise | None:
     """The promise of a verb in one of these forms."""
     if under_irrealis(verb):
@@ -54,7 +58,7 @@ def find_instrument(scene: Scene, verb: Token) -> Promise | None:
     if (
         verb.dep_ != "relcl"
         or verb.tag_ not in ("VBZ", "VBP")
-        or verb.head.lemma_ not in load_commitment_words()["instruments"]
+        or verb.head.lemma_ not in load_commitment_words()["instruments"] - LAWS
         or verb.lemma_ in load_commitment_words()["wanting"]
     ):
         return None

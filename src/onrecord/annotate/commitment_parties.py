@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.scenes import Scene
 
 FIRST = frozenset({"i", "we"})
+PERSONAL = frozenset({"client", "husband", "wife", "son", "daughter", "father", "mother", "brother", "sister"})
 CHIEFS = frozenset({"executive", "ceo", "chief", "chairman", "chairwoman", "boss"})
 
 
@@ -41,6 +42,8 @@ def who_is_held(
     if people:
         return people[:2], True
     if not party.actors and subjects and all(head.lower_ in ("he", "she", "they") for head in subjects):
+        if speaker is not None and scene.statements[statement or 0].kind == "direct":
+            return (None,), False  # "“He will testify on Friday,” said his lawyer"
         if speaker is None and subjects[0].lower_ == "they" and is_said_by_group(scene, statement):
             return (None,), False  # "The captors said they would release him on Friday"
         return ((speaker,) if speaker is not None else ()), False  # somebody else's deed, unless it has a day
@@ -105,6 +108,10 @@ def held_for_thing(
     lists = load_stance_words().lists
     known = lists["bodies"] | lists["groups"]
     named = any(head.pos_ == "PROPN" or head.lemma_.lower() in known for head in subjects)
+    if speaker is not None and any(head.lemma_.lower() in PERSONAL for head in subjects):
+        return (None,), False  # "My client will testify on Friday": the client's word, not the lawyer's
+    if subjects and subjects[0].ent_type_ == "NORP":
+        return (), False  # "Americans will vote on Tuesday"
     if speaker is None and (named or is_dated_thing(scene, verb, subjects, statement)):
         return (None,), False  # who it is stays open; only a time makes it something to be held to
     own = named and statement is not None and speaks_for_it(scene, statement)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.scenes import Scene
 
+TEXTS = frozenset({"resolution", "motion", "bill", "law", "legislation", "amendment", "petition"})
 DECIDING = frozenset({"decide", "decision", "choose", "choice", "opt"})
 STATIC = frozenset({"include", "contain", "become", "feature", "involve", "comprise", "consist", "cost", "last"})
 
@@ -25,7 +26,26 @@ def is_doubtful(scene: Scene, actors: Sequence[int | None], verb: Token, heads: 
     others = [one for one in scene.parties(own_subjects(verb)).actors if scene.actors[one].kind == "organization"]
     if others and not is_passive(verb) and not set(others) & set(actors):
         return True  # "A fan vowed the Hawks would not win again"
+    if is_expected(verb) or is_of_condition(verb, heads) or is_of_text(verb):
+        return True
     return is_thought(scene, verb) or is_of_thing(verb, heads)
+
+
+def is_expected(verb: Token) -> bool:
+    """ "is expected by some to announce that he will go": what others look for."""
+    return any(one.lemma_ in ("expect", "predict", "anticipate", "tip") for one in list(verb.ancestors)[:4])
+
+
+def is_of_condition(verb: Token, heads: Sequence[Token]) -> bool:
+    """ "If the council passes the deal, the ferries will stop": who would do what it hangs on is not held to it."""
+    inside = {one.i for one in verb.subtree if one.dep_ == "mark" and one.lower_ in ("if", "unless")}
+    tied = [verb.doc[at].head for at in inside if verb.doc[at].head != verb]
+    return bool(heads) and all(any(one in clause.subtree for clause in tied) for one in heads)
+
+
+def is_of_text(verb: Token) -> bool:
+    """ "approved a resolution to annex the isles": what a paper says."""
+    return verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in TEXTS
 
 
 def is_thought(scene: Scene, verb: Token) -> bool:

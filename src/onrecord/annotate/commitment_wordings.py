@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.grammar import auxiliaries, logical_subjects, own_subjects
@@ -23,12 +24,21 @@ INNER = re.compile(r"(?<![\w'’‘])['‘](?!['’‘])[A-Z][^“”\"]{4,200}?
 """Quotes within quotes: “… 'We will look into it,' …”."""
 OUTER = re.compile(r"[“”\"]|''")
 REACH = 240
+EITHER = 6
+"""Tokens back from a verb to its "will or won't"."""
+OR_NOT = frozenset({"not", "wo", "will", "may", "might", "maybe", "perhaps", "would"})
 
 
 def is_left_open(verb: Token) -> bool:
     """ "Would the paper do the same", "to which of them would sit where": what is asked, nobody has said."""
     top = top_of(verb)
     subjects = own_subjects(top)
+    near = [one.lower_ for one in verb.doc[max(verb.i - EITHER, verb.sent.start) : verb.i]]
+    if any(one == "or" and after in OR_NOT for one, after in pairwise(near)):
+        return True  # "will (or won't) sign the bill"
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    if any(one.lower_ in ("may", "might", "could") for each in (verb, *above) for one in auxiliaries(each)):
+        return True  # "may be planning to sue the firm next week"
     who = any(one.lower_ == "who" and one.dep_ in ("nsubj", "nsubjpass") for one in top.lefts)
     if who and top.dep_ in ("ccomp", "pcomp", "advcl", "conj"):
         return True  # "the question of who is going to pay"

@@ -82,7 +82,8 @@ def find_commitments(
 def is_order_of(order: CommitmentMention, promise: CommitmentMention) -> bool:
     """Is it the order that a promise "to do so" takes on itself?"""
     about = promise.about
-    return about is not None and order is not promise and order.start <= about.start and about.end <= order.end
+    inside = about is not None and order.start <= about.start and about.end <= order.end
+    return inside and order is not promise and order.end <= promise.start
 
 
 def read_promise(scene: Scene, events: tuple[EventMention, ...], verb: Token) -> CommitmentMention | None:

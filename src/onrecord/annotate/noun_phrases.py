@@ -113,3 +113,14 @@ def note(parse: Parse, cast: Cast, actor: int, first: int, token: Token, form: s
     cast.drafts[actor].aliases[" ".join(parse.doc[first : token.i + 1].text.split())] += 1
     cast.mention(Found(first=first, last=token.i, head=token.i, form=form, actor=actor))  # type: ignore[arg-type]
     cast.at[token.i] = cast.found[-1]
+
+
+def is_former(token: Token) -> bool:
+    """ "Former Halden Corp. employees": they do not stand for it any more."""
+    return any(one.lower_ in ("former", "retired", "onetime") for one in token.doc[token.left_edge.i : token.i])
+
+
+def is_outside(child: Token) -> bool:
+    """ "Former Halden Corp. employees", "Reed's Reform party": no part of it, and whose a body with a name is."""
+    names = [one for one in child.head.lefts if one.dep_ == "compound" and one.pos_ == "PROPN" and one.i > child.i]
+    return is_former(child.head) or (child.dep_ == "poss" and bool(names))

@@ -9,6 +9,7 @@ from onrecord.annotate.adjective_states import joint_states
 from onrecord.annotate.event_words import EventWords, load_event_words
 from onrecord.annotate.grammar import conjoined
 from onrecord.annotate.named_later import find_named_later
+from onrecord.annotate.noun_phrases import is_former, is_outside
 from onrecord.vocab.offices import load_title_words
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class Scene:
             sent = token.lemma_.lower() in ("negotiator", "lawyer", "representative")
             if child.dep_ == "prep" and (child.lower_ in ("of", "from") or (sent and child.lower_ == "for")):
                 heads = [one for noun in child.children if noun.dep_ == "pobj" for one in conjoined(noun)]
-            elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i and not is_former(token):
+            elif child.dep_ in ("amod", "compound", "nmod", "poss") and child.i < token.i and not is_outside(child):
                 heads = [child, *(one for one in conjoined(child)[1:] if one.i < token.i)]
                 heads += [grand for grand in child.children if grand.dep_ in ("amod", "compound", "nmod")]
             else:
@@ -250,11 +251,6 @@ def is_delegation(scene: Scene, token: Token) -> bool:
     """Does the noun name people sent by a state, or states as such, and so not their leaders?"""
     lemma = token.lemma_.lower()
     return lemma in scene.words.lists["collective.sent"] and (is_plural(token) or lemma in ("delegation", "team"))
-
-
-def is_former(token: Token) -> bool:
-    """ "Former Halden Corp. employees": they do not stand for it any more."""
-    return any(one.lower_ in ("former", "retired", "onetime") for one in token.doc[token.left_edge.i : token.i])
 
 
 def joins_names(token: Token) -> bool:

@@ -9,7 +9,6 @@ from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     conjoined,
-    is_infinitive,
     is_negated,
     is_passive,
     logical_subjects,
@@ -17,6 +16,7 @@ from onrecord.annotate.grammar import (
 )
 from onrecord.annotate.stance_extent import Extent, noun_extent, read_extent
 from onrecord.annotate.stance_judging import is_declined, judge
+from onrecord.annotate.stance_unsaid import is_tipped, is_wished
 from onrecord.annotate.stance_weight import is_idle, weighs_proposal
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 GAP = 4
 PARTY_GAP = 14
-JUDGED_AS = frozenset({"dismiss", "denounce", "condemn", "decry", "reject", "welcome"})
+JUDGED_AS = frozenset(("dismiss", "denounce", "condemn", "decry", "reject", "welcome", "oppose", "criticise"))
 PAPERS = frozenset({"resolution", "letter", "statement", "motion", "petition", "declaration"})
+PLURAL = frozenset({"NNS", "NNPS"})
 HARDLY = frozenset({"no", "any", "little", "few", "neither", "less"})
 
 
@@ -75,24 +76,6 @@ def find_verb_cue(scene: Scene, verb: Token) -> Cue | None:
     return None
 
 
-def is_tipped(verb: Token) -> bool:
-    """ "Is favored to keep the House": a forecast, and nobody's support."""
-    return (
-        verb.lemma_ in ("favor", "favour", "back")
-        and is_passive(verb)
-        and any(one.dep_ == "xcomp" and is_infinitive(one) for one in verb.rights)
-    )
-
-
-def is_wished(verb: Token) -> bool:
-    """ "Wants parliament to vote to leave": what one wishes of another is not yet the other's stance."""
-    above = verb.head
-    wished = (
-        verb.dep_ in ("ccomp", "xcomp") and is_infinitive(verb) and above.lemma_ in ("want", "wish", "like", "need")
-    )
-    return wished and bool(own_subjects(verb)) and own_subjects(verb) != own_subjects(above)
-
-
 def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, start: int) -> Cue | None:
     """Find the proposal of a verb cue: after it, or before it in the passive and in relative clauses."""
     doc = scene.parse.doc
@@ -100,9 +83,9 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
         return None  # "backed up by"
     if not pattern.rest and is_passive(verb):
         heads, holders = logical_subjects(verb), agents(verb)
-        if heads and heads[0].pos_ == "PRON":
+        if not heads or heads[0].pos_ == "PRON":
             return None  # "there is no sign that this is backed by …"
-        about = noun_extent(doc, climb(heads[0]), verb.i) if heads and holders else None
+        about = noun_extent(doc, climb(heads[0], verb), verb.i) if holders else None
         weak = verb.lemma_ in load_stance_words().lists["weighing"] | {"offer"} and not weighs_proposal(scene, about)
         return None if about is None or weak else Cue(verb, stance, tuple(holders), about)
     if pattern.rest[-1:] in (("whether",), ("how",), ("if",)):
@@ -118,9 +101,9 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
     if stance == "agrees" and about is not None and is_paper(verb) and has_own_stance(verb):
         return None  # "approved a resolution condemning the ban": what counts is that it condemns the ban
     if verb.lemma_ in JUDGED_AS and about is not None:
-        called = [one.i for one in doc[about.first + 1 : about.last] if is_called(one)]
+        called = [one.i for one in doc[about.first + 1 : about.last + 1] if is_called(one)]
         about = Extent(about.first, called[0] - 1) if called else about  # "dismissed the plan as a gimmick"
-        if called and verb.lemma_ == "dismiss" and not weighs_proposal(scene, about, wide=True):
+        if called and verb.lemma_ not in ("oppose", "welcome") and not weighs_proposal(scene, about, wide=True):
             return None  # "dismissed the episode as a prank"
     phrase = " ".join((pattern.first, *pattern.rest))
     weighing = phrase in load_stance_words().lists["weighing_phrases" if pattern.rest else "weighing"]
@@ -134,12 +117,12 @@ def place_cue(scene: Scene, verb: Token, pattern: CuePattern, stance: Stance, st
         return None
     if pattern.party and doc[about.first].lemma_ == "be":  # "wants the hearings to be public"
         asked = [one for one in doc[verb.i + 1 : about.first] if one.dep_ in ("nsubj", "nsubjpass", "dobj")]
-        about = Extent(asked[0].left_edge.i, about.last) if asked and asked[0].pos_ != "PRON" else None
-        if about is None:
+        if not asked or asked[0].pos_ == "PRON":
             return None
+        about = Extent(asked[0].left_edge.i, about.last)
     demand = pattern.party or clause or verb.lemma_ in ("demand", "urge", "insist", "call", "press")
-    opposed = verb.lemma_ == "oppose" and is_passive(verb)  # "is opposed to"
-    return Cue(verb, stance, tuple(logical_subjects(verb) if opposed else agents(verb)), about, demand=demand)
+    whose = logical_subjects if verb.lemma_ == "oppose" and is_passive(verb) else agents  # "is opposed to"
+    return Cue(verb, stance, tuple(whose(verb)), about, demand=demand)
 
 
 def is_paper(verb: Token) -> bool:
@@ -149,9 +132,8 @@ def is_paper(verb: Token) -> bool:
 
 def has_own_stance(verb: Token) -> bool:
     """Does a participle behind the paper say what it is for or against?"""
-    words = load_stance_words()
     deeds = [one for thing in verb.rights if thing.dep_ == "dobj" for one in thing.rights if one.dep_ == "acl"]
-    return any(one.tag_ == "VBG" and one.lemma_.lower() in words.verbs for one in deeds)
+    return any(one.tag_ == "VBG" and one.lemma_.lower() in load_stance_words().verbs for one in deeds)
 
 
 def after_dative(verb: Token, start: int) -> int:
@@ -188,17 +170,16 @@ def place_relative(scene: Scene, verb: Token, stance: Stance) -> Cue | None:
         return Cue(verb, stance, tuple(holders), noun_extent(scene.parse.doc, verb.head, verb.left_edge.i))
     if verb.dep_ != "relcl" or not holders or any(one.lower_ not in ("which", "that") for one in objects):
         return None
-    if any(one == verb.head for one in holders) or any(one.dep_ in ("xcomp", "ccomp") for one in verb.children):
+    if verb.head in holders or any(one.dep_ in ("xcomp", "ccomp") for one in verb.children):
         return None
     if any(one.tag_ in ("WDT", "WP") and one.dep_ in ("nsubj", "nsubjpass") for one in verb.children):
         return None
     if verb.head.lemma_.lower() in load_stance_words().lists["unnamed"] or is_other(verb):
         return None  # "the last thing he wanted"
-    about = noun_extent(scene.parse.doc, climb(verb.head), verb.left_edge.i)
+    about = noun_extent(scene.parse.doc, climb(verb.head, verb), verb.left_edge.i)
     if verb.lemma_ in load_stance_words().lists["weighing"] and not weighs_proposal(scene, about):
         return None
-    heads = tuple(one for head in holders for one in conjoined(head))
-    return Cue(verb, stance, heads, about)
+    return Cue(verb, stance, tuple(one for head in holders for one in conjoined(head)), about)
 
 
 def is_other(verb: Token) -> bool:
@@ -212,8 +193,11 @@ def is_as_proposed(verb: Token) -> bool:
     return tied and not any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children)
 
 
-def climb(noun: Token) -> Token:
-    """ "the pause in patrols sought by X": X seeks the pause, whatever the parser says."""
+def climb(noun: Token, verb: Token) -> Token:
+    """ "the pause in patrols sought by X": X seeks the pause, whatever the parser says; not "that were sought"."""
+    if any(one.lower_ in ("were", "are", "have") for one in auxiliaries(verb)):
+        near = next((one for one in reversed(verb.doc[noun.i : verb.left_edge.i]) if one.pos_ == "NOUN"), noun)
+        return near if noun.tag_ not in PLURAL and near.tag_ in PLURAL else noun
     measures = load_stance_words().lists["measures"]
     if noun.lemma_.lower() not in measures and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in measures:
         return noun.head.head
@@ -286,7 +270,7 @@ def match(scene: Scene, verb: Token, pattern: CuePattern) -> int | None:
 def is_called(link: Token) -> bool:
     """ "as a gimmick", "as “hurtful”": what a thing is called, not "her record as minister"."""
     after = next((one for one in link.doc[link.i + 1 : link.i + 3] if not one.is_quote), link)
-    return link.lower_ == "as" and (after.pos_ in ("ADJ", "ADV", "VERB") or after.lower_ in ("a", "an"))
+    return link.lower_ == "as" and (after.pos_ in ("ADJ", "ADV", "VERB") or after.lower_ in ("a", "an", "being"))
 
 
 def is_count(token: Token) -> bool:

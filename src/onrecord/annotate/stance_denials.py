@@ -82,7 +82,7 @@ def find_denying_cue(scene: Scene, verb: Token) -> Cue | None:
             about = Extent(about.first, head.i)  # "a report claiming …"
         after = [one.i for one in scene.parse.doc[head.i + 1 : about.last + 1] if one.lower_ == "as"]
         about = Extent(about.first, after[0] - 1) if after else about
-    label = name_charge(scene, about, holders) if charge else label_of(scene, about)
+    label = (name_claimed(scene, head) or name_charge(scene, about, holders)) if charge else label_of(scene, about)
     return Cue(verb, "denies", holders, about, label=label, settled=True, last=whole.last)
 
 
@@ -146,6 +146,15 @@ def after_plea(verb: Token) -> int | None:
     """Index after "to" in "pleaded not guilty on Monday to …"."""
     words = [one for one in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)] if one.lower_ == "to"]
     return words[0].i + 1 if words else None
+
+
+def name_claimed(scene: Scene, charge: Token) -> str:
+    """ "rejected claims that his aides leaked the file": what the claims say, where they say it in a clause."""
+    doc, at = scene.parse.doc, charge.i + 1
+    if at >= len(doc) or doc[at].lower_ != "that":
+        return ""
+    claimed = read_extent(scene, at + 1, clause=True)
+    return label_of(scene, claimed) if claimed is not None and claimed.last > claimed.first else ""
 
 
 def name_charge(scene: Scene, about: Extent, holders: tuple[Token, ...]) -> str:

@@ -295,7 +295,7 @@ def label_of(scene: Scene, extent: Extent) -> str:
         one.whitespace_ if one.is_quote and not is_possessive(doc, one.i) else one.text_with_ws
         for one in doc[inner.first : last + 1]
     )
-    return " ".join("".join(words).split())
+    return " ".join("".join(words).partition("--")[0].split())
 
 
 def span_of(scene: Scene, extent: Extent) -> Span:

@@ -21,6 +21,7 @@ ORDER = frozenset(
     {"prerequisite", "precondition", "condition", "requirement", "necessary", "needed", "essential", "required"}
 )
 OBLIGED = frozenset({"must", "should", "shall"})
+BELIEFS = frozenset({"idea", "notion", "suggestion", "belief", "claim", "thought", "theory", "possibility"})
 POSSIBLE = frozenset({"impossible", "possible", "unlikely", "inconceivable"})
 """ "To predict it would be impossible": of what nobody decides on these tell how things are."""
 
@@ -33,6 +34,9 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
     if not subjects:
         return None
     subject = subjects[0]
+    claimed = find_claimed(subject)
+    if claimed is not None and not {one.lower_ for one in auxiliaries(claimed)} & (OBLIGED | {"ought"}):
+        return None  # "the idea that they would vanish makes sense": what may be so
     if subject.dep_ == "csubj" and (subject.tag_ != "VBG" or subject.i > verb.i):
         return None
     whole = Extent(subject.left_edge.i, subject.i)
@@ -51,6 +55,14 @@ def find_predicate_cue(scene: Scene, verb: Token) -> Cue | None:
         label = order_label(scene, about, word)
     holders = find_for_whom(scene, verb, word)
     return Cue(verb, stance, holders, about, speaker=not holders, label=label, last=max(word.i, verb.i))
+
+
+def find_claimed(subject: Token) -> Token | None:
+    """The verb of what an idea says: "the idea that the state should run schools"."""
+    if subject.lemma_.lower() not in BELIEFS:
+        return None
+    clauses = [one for one in subject.rights if one.dep_ in ("acl", "relcl", "ccomp")]
+    return next((one for one in clauses if any(each.lower_ == "that" for each in one.lefts)), None)
 
 
 def find_for_whom(scene: Scene, verb: Token, word: Token) -> tuple[Token, ...]:
@@ -166,6 +178,9 @@ def subject_extent(scene: Scene, verb: Token, subject: Token, word: Token) -> Ex
         return None
     if subject.ent_type_ == "PERSON":
         return None
+    claimed = find_claimed(subject)
+    if claimed is not None:
+        return read_extent(scene, claimed.left_edge.i + 1, clause=True, stop=verb.i)
     return noun_extent(doc, subject, verb.i)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import auxiliaries, is_verb, own_subjects
-from onrecord.annotate.stance_weight import is_decidable, is_family_matter
+from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_verb, own_subjects
+from onrecord.annotate.stance_weight import is_decidable, is_family_matter, is_mere_talk, is_public
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -31,19 +31,23 @@ EVADING = 4
 
 def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent, heads: Sequence[Token] = ()) -> bool:
     """Is there no proposal in what the tagger takes for a stance that those at some heads hold?"""
-    if is_in_name(token) or is_charge(token) or is_evasion(token):
+    if is_in_name(token) or is_charge(token) or is_evasion(token) or is_hedged(scene, stance, about):
+        return True
+    if is_told_to(token):
         return True
     if stance in JUDGING:
         words = scene.parse.doc[about.first : about.last + 1]
-        conduct = stance in AGAINST and any(one.tag_ == "VBG" for one in words) and is_public(scene, heads)
-        return not (conduct or is_decidable(scene, about)) or is_family_matter(words)
+        conduct = stance in AGAINST and any(one.tag_ == "VBG" for one in words) and is_of_public(scene, heads)
+        judged = is_family_matter(words) or is_mere_talk(words[0]) or is_insight(words.root)
+        return not (conduct or is_decidable(scene, about)) or judged
     if stance != "proposes":
         return False
-    empty = is_none(scene, about) or is_cut(scene, about)
+    empty = is_none(scene, about) or is_cut(scene, about) or is_convened(scene, token, about)
+    empty = empty or is_forecast(scene, token) or is_asked_in_private(scene, token)
     return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
 
 
-def is_public(scene: Scene, heads: Sequence[Token]) -> bool:
+def is_of_public(scene: Scene, heads: Sequence[Token]) -> bool:
     """Is a state, a body or somebody in office among them, whose word on a deed counts ("Osk laments hosting")?"""
     found = [scene.actors[one] for one in scene.parties(list(heads)).actors]
     return any(one.kind in ("state", "organization") or one.offices or one.side for one in found)
@@ -65,6 +69,52 @@ def is_in_name(token: Token) -> bool:
 def is_charge(token: Token) -> bool:
     """ "accused the banks of hiding losses": what somebody is said to have done is no proposal."""
     return token.lemma_.lower() in load_stance_words().lists["charging"]
+
+
+def is_told_to(token: Token) -> bool:
+    """ "urged colleagues to reject the bill": what others are asked to do is not yet their stance."""
+    above, asking = token.head, load_stance_words().lists["asking"] | {"call", "press", "tell", "order", "beg", "push"}
+    asked = any(
+        one.dep_ in ("dobj", "dative") or (one.dep_ == "prep" and one.lower_ in ("on", "upon")) for one in above.rights
+    )
+    return is_infinitive(token) and token.dep_ in ("xcomp", "ccomp") and above.lemma_ in asking and asked
+
+
+def is_hedged(scene: Scene, stance: Stance, about: Extent) -> bool:
+    """ "could enter the race if she does not run": what may come, as others see it."""
+    verb = next((one for one in scene.parse.doc[about.first : about.last + 1] if is_verb(one)), None)
+    helpers = {one.lower_ for one in auxiliaries(verb)} if verb is not None and verb.i == about.first else set()
+    return stance == "conditional" and bool(helpers & {"could", "may", "might"})
+
+
+def is_insight(noun: Token) -> bool:
+    """ "questioned the judgment of drivers", "his judgment": how wise people are, and no verdict of a court."""
+    owners = [one for link in noun.rights if link.lower_ == "of" for one in link.children if one.dep_ == "pobj"]
+    owners += [one for one in noun.lefts if one.dep_ == "poss"]
+    people = any(one.tag_ == "NNS" or one.tag_ == "PRP$" or one.ent_type_ == "PERSON" for one in owners)
+    return noun.lemma_ in ("judgment", "judgement") and people
+
+
+def is_forecast(scene: Scene, verb: Token) -> bool:
+    """ "We expect the ferries to be back soon": what will come of things, and nothing asked of anybody."""
+    if verb.lemma_ != "expect":
+        return False
+    clauses = [one for one in verb.rights if one.dep_ in ("ccomp", "xcomp")]
+    subjects = [one for clause in clauses for one in clause.lefts if one.dep_ in ("nsubj", "nsubjpass")]
+    return not any(scene.party(one).actors for one in subjects)
+
+
+def is_asked_in_private(scene: Scene, token: Token) -> bool:
+    """ "asked reporters to leave the room": of people who decide on nothing."""
+    asked = [one for one in token.rights if one.dep_ in ("dobj", "dative")]
+    return token.lemma_ == "ask" and bool(asked) and not any(is_public(scene, one) for one in asked)
+
+
+def is_convened(scene: Scene, token: Token, about: Extent) -> bool:
+    """ "called an emergency meeting": it is convened, not asked for."""
+    words = scene.parse.doc[about.first : about.last + 1]
+    bare = token.i < about.first and not any(one.pos_ == "ADP" for one in token.doc[token.i + 1 : about.first])
+    return token.lemma_ == "call" and bare and words.root.lemma_.lower() in load_stance_words().lists["gatherings"]
 
 
 def is_evasion(token: Token) -> bool:

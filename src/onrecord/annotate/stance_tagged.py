@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from onrecord.annotate.grammar import is_verb, own_subjects
-from onrecord.annotate.stance_cues import Cue, is_tipped
-from onrecord.annotate.stance_extent import read_extent
+from onrecord.annotate.stance_cues import Cue
+from onrecord.annotate.stance_extent import Extent, read_extent
 from onrecord.annotate.stance_holders import STAFF
 from onrecord.annotate.stance_judging import is_inverted
 from onrecord.annotate.stance_tag_doubts import is_doubtful
+from onrecord.annotate.stance_unsaid import is_tipped
 from onrecord.annotate.tagged_parties import find_heads, find_stretch
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.event_tagger import Tag
     from onrecord.annotate.scenes import Scene
-    from onrecord.annotate.stance_extent import Extent
     from onrecord.vocab.lists import Stance
 
 SURE = 0.4
+KEEPING = frozenset({"prevent", "stop", "keep", "block", "bar", "ban", "prohibit", "discourage", "dissuade"})
 
 
 def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
@@ -39,11 +40,14 @@ def find_tagged_cue(scene: Scene, tag: Tag) -> Cue | None:
     about = read_matter(scene, *stretch) if stretch is not None else None
     if about is None:
         return None
+    if about.first < token.i <= about.last and not is_verb(token):
+        about = end_before(doc, about, token)  # "called Sunday's vote “crazy”"
     stance = cast("Stance", tag.kind)
-    if stance == "proposes" and is_ruled_out(doc, token, about):
+    if stance == "proposes" and (is_ruled_out(doc, token, about) or is_kept_from(doc, about)):
         stance = "opposes"  # "should not “be suing states”"
     named = find_heads(doc, token, held)
-    heads = tuple(climb(one) for one in named if not about.first <= one.i <= about.last)
+    asked = [one for one in named if stance == "proposes" and is_asked(one, token)]
+    heads = tuple(climb(one) for one in named if not (about.first <= one.i <= about.last or one in asked))
     if named and not heads:
         return None  # "fear of a step by the regulators": part of what is feared
     if is_doubtful(scene, token, stance, about, heads):
@@ -58,6 +62,27 @@ def is_ruled_out(doc: Doc, token: Token, about: Extent) -> bool:
     deeds = [one for one in doc[about.first : about.last + 1] if is_verb(one)][:2]
     over = {token, *deeds, *(one.head for one in deeds if one.dep_ in ("aux", "auxpass"))}
     return any(one.dep_ == "neg" and one.head in over for one in doc[token.sent.start : about.last + 1])
+
+
+def is_asked(head: Token, token: Token) -> bool:
+    """ "calls upon Norway to sign": who is asked does not propose it."""
+    by = head.head if head.dep_ == "pobj" else head
+    return head.i > token.i and by.head == token and (head.dep_ == "dobj" or by.lower_ in ("on", "upon", "to"))
+
+
+def is_kept_from(doc: Doc, about: Extent) -> bool:
+    """ "sought to prevent the Speaker from bringing it to a vote": what another is kept from."""
+    if not about.first or doc[about.first - 1].lower_ != "from" or doc[about.first].tag_ != "VBG":
+        return False
+    return any(one.lemma_ in KEEPING for one in doc[about.first - 1].ancestors)
+
+
+def end_before(doc: Doc, about: Extent, token: Token) -> Extent:
+    """The words of an extent before a token, quotation marks and joining words left out."""
+    last = token.i - 1
+    while last > about.first and (doc[last].is_quote or doc[last].pos_ in ("ADP", "DET", "AUX", "PUNCT")):
+        last -= 1
+    return Extent(about.first, last)
 
 
 def climb(head: Token) -> Token:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import auxiliaries, is_passive, is_verb, own_subjects
+from onrecord.annotate.grammar import auxiliaries, has_no, is_infinitive, is_negated, is_passive, is_verb, own_subjects
 from onrecord.annotate.stance_judging import is_bound
 from onrecord.annotate.stance_words import load_stance_words
 
@@ -32,11 +32,29 @@ def is_unsaid(scene: Scene, cue: Cue) -> bool:
     verb = cue.at
     if not is_verb(verb):
         return False
-    if is_aside(verb) or is_mutual(scene, cue) or is_gapped(scene, cue):
+    if is_aside(verb) or is_mutual(scene, cue) or is_gapped(scene, cue) or is_of_nobody(verb) or is_of_few(cue):
         return True
     if cue.speaker and not cue.holders:
         return is_supposed(scene, cue)
     return is_foretold(verb) or is_asked_of(verb) or is_astray(verb)
+
+
+def is_tipped(verb: Token) -> bool:
+    """ "Is favored to keep the House": a forecast, and nobody's support."""
+    return (
+        verb.lemma_ in ("favor", "favour", "back")
+        and is_passive(verb)
+        and any(one.dep_ == "xcomp" and is_infinitive(one) for one in verb.rights)
+    )
+
+
+def is_wished(verb: Token) -> bool:
+    """ "Wants parliament to vote to leave": what one wishes of another is not yet the other's stance."""
+    above = verb.head
+    wished = (
+        verb.dep_ in ("ccomp", "xcomp") and is_infinitive(verb) and above.lemma_ in ("want", "wish", "like", "need")
+    )
+    return wished and bool(own_subjects(verb)) and own_subjects(verb) != own_subjects(above)
 
 
 def is_aside(verb: Token) -> bool:
@@ -44,6 +62,23 @@ def is_aside(verb: Token) -> bool:
     before = verb.nbor(-1).lower_ if verb.i else ""
     linked = verb.lower_ == "considering" and not auxiliaries(verb) and before in WEIGHING
     return linked or any(one.lower_ in RARELY for one in verb.lefts)
+
+
+def is_of_nobody(verb: Token) -> bool:
+    """ "There does not seem to be a majority of the party who support it": those who would are not there."""
+    if verb.dep_ != "relcl":
+        return False
+    for noun in list(verb.ancestors)[:4]:
+        clauses = (noun.head, noun.head.head)
+        if noun.dep_ in ("attr", "nsubj") and any(one.dep_ == "expl" for clause in clauses for one in clause.lefts):
+            return has_no(noun) or any(is_negated(one) for one in clauses)
+    return False
+
+
+def is_of_few(cue: Cue) -> bool:
+    """ "Few deputies support it": no party does; "a few deputies" do."""
+    few = [one for head in cue.holders for one in head.lefts if one.lower_ == "few"]
+    return any(one.i == 0 or one.nbor(-1).lower_ not in ("a", "the", "these", "those") for one in few)
 
 
 def is_mutual(scene: Scene, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from onrecord.annotate.grammar import agents, is_negated, is_passive, is_verb
 from onrecord.annotate.stance_cues import Cue
 from onrecord.annotate.stance_extent import Extent, read_extent, strip_shell
 from onrecord.annotate.stance_judging import judge, under_irrealis
+from onrecord.annotate.stance_weight import is_mere_talk
 from onrecord.annotate.stance_words import load_stance_words
 
 if TYPE_CHECKING:
@@ -54,21 +55,12 @@ def find_reaction_cue(scene: Scene, verb: Token) -> Cue | None:
 
 def find_blamed_deed(scene: Scene, verb: Token) -> Extent | None:
     """ "criticised the council for closing the ferry": what was done, not what was said or left undone."""
-    lists = load_stance_words().lists
     if not any(child.dep_ == "dobj" for child in verb.rights):
         return None
     for link in verb.doc[verb.i + 1 : verb.sent.end - 1]:
         deed = link.nbor(1)
         if link.lower_ == "for" and link.head in (verb, *verb.rights) and deed.tag_ == "VBG":
-            idle = deed.lemma_ in lists["unweighed"] | lists["unasked"] | {
-                "refuse",
-                "neglect",
-                "ignore",
-                "call",
-                "show",
-                "display",
-            }
-            return None if idle else read_extent(scene, deed.i)
+            return None if is_mere_talk(deed) else read_extent(scene, deed.i)
     return None
 
 

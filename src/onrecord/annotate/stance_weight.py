@@ -21,6 +21,10 @@ THINGS = frozenset({"it", "this", "that"})
 """ "I want it to land": of a thing nobody asks anything."""
 
 
+TALKING = frozenset({"refuse", "neglect", "ignore", "call", "show", "display", "focus", "talk", "obsess", "dwell"})
+"""Beside what nobody weighs: what people are blamed for, and do not decide."""
+
+
 def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bool:
     """Does the clause tell of somebody's wishes or questions, and of no proposal?"""
     lists, doc = load_stance_words().lists, scene.parse.doc
@@ -58,6 +62,12 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
     return any(one.lower_ in ("a", "an") for one in holder.lefts) and holder.pos_ == "NOUN"
 
 
+def is_mere_talk(deed: Token) -> bool:
+    """ "scoffed at him for focusing on fishing": what somebody minds or speaks of is nothing to decide on."""
+    lists = load_stance_words().lists
+    return deed.tag_ == "VBG" and deed.lemma_ in lists["unweighed"] | lists["unasked"] | TALKING
+
+
 def is_offered(scene: Scene, verb: Token, about: Extent) -> bool:
     """What was offered once; else a sum, people that are lent, or something to decide on: no "wealth of benefits"."""
     lists, tokens = load_stance_words().lists, scene.parse.doc[about.first : about.last + 1]
@@ -86,9 +96,8 @@ def is_private(scene: Scene, verb: Token) -> bool:
 def is_public(scene: Scene, asked: Token) -> bool:
     """Is who is asked a state, a body or an office rather than somebody in the street?"""
     lists, party = load_stance_words().lists, scene.party(asked)
-    if asked.lemma_.lower() in lists["bodies"] | lists["sides"] or any(
-        scene.actors[one].kind != "person" for one in party.actors
-    ):
+    named = any(scene.actors[one].kind not in ("person", "group") for one in party.actors)
+    if named or asked.lemma_.lower() in lists["bodies"] | lists["sides"] | lists["lawful"]:
         return True
     return any(scene.actors[one].offices for one in party.actors)
 

@@ -216,7 +216,9 @@ def build_mentions(
     if not holders:
         return []
     stance = judge_carrier(scene, carrier, cue)
-    if stance is None:
+    if stance == "denies" != cue.stance:
+        holders = tuple(one for one in holders if is_own(scene, one, carrier))
+    if stance is None or not holders:
         return []
     if cue.echoed:
         prior = find_echoed(cue, holders, priors)
@@ -271,6 +273,15 @@ def judge_carrier(scene: Scene, carrier: int | None, cue: Cue) -> Stance | None:
     if denied and not statement.negated:
         return DENIED.get(stance)
     return stance
+
+
+def is_own(scene: Scene, holder: int | None, carrier: int | None) -> bool:
+    """Does who denies a stance deny his own or his side's? "He denied that Osk had agreed" is no word of Osk's."""
+    speaker = scene.statements[carrier].source.actor if carrier is not None else None
+    if holder is None or speaker is None:
+        return False
+    side, party = scene.actors[speaker].side, scene.actors[holder]
+    return holder == speaker or (side is not None and side in (party.name, party.side))
 
 
 def time_of(scene: Scene, cue: Cue) -> int | None:

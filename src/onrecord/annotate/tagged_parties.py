@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.stance_words import load_stance_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,7 +31,14 @@ def find_heads(doc: Doc, anchor: Token, words: Sequence[tuple[Word, float]]) -> 
     hot = weigh_tokens(doc, words)
     heads = [doc[at] for at in sorted(hot) if is_head(doc[at], hot, anchor)]
     here = [one for one in heads if one.sent == anchor.sent and hot[one.i] >= HERE]
-    return here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
+    found = here or [one for one in heads if one.sent != anchor.sent and hot[one.i] >= ELSEWHERE]
+    return list(dict.fromkeys(owned(one) for one in found))
+
+
+def owned(token: Token) -> Token:
+    """ "Reed's party approved it": the party, and not whose it is."""
+    body = token.dep_ == "poss" and token.head.dep_ in ("nsubj", "nsubjpass", "pobj")
+    return token.head if body and token.head.lemma_.lower() in load_stance_words().lists["bodies"] else token
 
 
 def weigh_tokens(doc: Doc, words: Sequence[tuple[Word, float]]) -> dict[int, float]:

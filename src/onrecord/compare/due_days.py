@@ -42,6 +42,8 @@ def find_due(
     yearless = expression.rule in YEARLESS and not any(name == "year" for name, _ in expression.parameters)
     if yearless and mention.retold and is_nearer(next_year(found), found, ground.published(document)):
         found = next_year(found)  # "had agreed in December to pay by January 31"
+    if yearless and not base.earliest and is_still_ahead(ground, document, mention):
+        base = ground.published(document)  # "will close it in December", printed in March
     if is_before(found, base):
         if mention.retold:
             return build_when(None, found.latest)  # it was promised before it is told of
@@ -62,6 +64,14 @@ def find_due(
     if found.earliest and EARLIEST.match(after):
         return build_when(found.earliest[:10], None)
     return shift(found, 0)
+
+
+def is_still_ahead(ground: Ground, document: str, mention: CommitmentMention) -> bool:
+    """Does it lie ahead as the text is printed, and is not told as of a day that is past ("In May he promised …")?"""
+    times, text = ground.annotated(document).times, ground.linked.documents[document].text
+    start = max(text.rfind(end, 0, mention.start) for end in (". ", "\n", "” "))
+    past = any(one.tense == "past" and start <= one.start < mention.end for one in times)
+    return not (past or mention.retold) and mention.due is not None and times[mention.due].tense == "future"
 
 
 def reach_other(ground: Ground, document: str, index: int, found: When) -> When:

@@ -16,7 +16,7 @@ from onrecord.compare.opinions import gather_opinions
 from onrecord.compare.positions import evidence_of, held_by_document, position_id
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
-from onrecord.compare.words import core, load_tables, read_words, shorten
+from onrecord.compare.words import HEAD, core, head_of, load_tables, read_words, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,6 @@ DEFINITE = re.compile(
 ASKING = re.compile(r"\b(?:calling|urging|asking|demanding|requesting)\b", re.IGNORECASE)
 """ "A resolution calling on a state to do it" is not what that state does."""
 INITIALS = {"European Union": "EU", "United States": "US", "U.S.": "US", "United Nations": "UN", "U.N.": "UN"}
-HEAD = re.compile(r" (?:of|for|to|on|in|that|with|from|over|against|by|at|between|under|which|who|as)\b|,")
 SOURCES = re.compile(r"\b(?:sources?|reports?|polls?|experts?|analysts?|observers?)$", re.IGNORECASE)
 """ "Party sources" tell of a quarrel and are no side of it."""
 TO = re.compile(r"\bto ")
@@ -196,12 +195,6 @@ def is_noun(ground: Ground, one: Held) -> bool:
     """Is a proposal told of by a noun ("the party's call to …"), and not by an appeal to others?"""
     table = load_tables().opposed
     return bool({*WORD.findall(ground.text(evidence_of(one)).casefold())} & (table["decided"] | table["proposed"]))
-
-
-def head_of(label: str) -> str:
-    """The head of a label that is a noun phrase: "pipeline" of "new gas pipeline to the coast"."""
-    words = HEAD.split(label.casefold(), maxsplit=1)[0].split()
-    return words[-1] if words else ""
 
 
 def build_rift(ground: Ground, yes: Held, no: Held) -> Rift:

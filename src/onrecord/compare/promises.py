@@ -82,12 +82,18 @@ def gather_promised(ground: Ground) -> list[Promised]:
                     said=said,
                     due=find_due(ground, utterances, name, mention, said),
                     utterance=row.utterance if row is not None else None,
-                    words=core(read_words(matter)) | read_words(matter).numbers,
+                    words=words_of(ground, matter, actor),
                     text=" ".join(text.split()),
                     parties=find_parties(ground, name, mention),
                 )
             )
     return found
+
+
+def words_of(ground: Ground, matter: str, actor: str | None) -> frozenset[str]:
+    """The words that tell a promise from others: not the name of its party, by which one telling names it."""
+    words = core(read_words(matter)) | read_words(matter).numbers
+    return words - read_words(ground.name(actor) if actor else "").content or words
 
 
 def find_parties(ground: Ground, document: str, mention: CommitmentMention) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chronology import intersect
+from onrecord.compare.bare_labels import drop_vague, is_bare, score_bare, stands_together
 from onrecord.compare.ground import gap
 from onrecord.compare.postings import Postings, find_pairs
 from onrecord.compare.words import core, cosine, names_clash, numbers_clash, read_vector, read_words
@@ -34,9 +35,6 @@ BLOCK = 1024
 """Labels whose embeddings are held against those of others at once."""
 CONTACT_DAYS = 7
 MORE = "more than "
-NEAR_DAYS = 21
-"""A bare word ("a ceasefire") means the proposal of the days around it."""
-
 
 EXCLUSIVE = tuple(
     frozenset(one.split())
@@ -48,6 +46,7 @@ EXCLUSIVE = tuple(
         "voluntary mandatory compulsory",
         "direct indirect",
         "military economic diplomatic",
+        "federal state local municipal",
     )
 )
 """Words of which a proposal can have but one."""
@@ -87,10 +86,13 @@ def likeness(ground: Ground, a: Stanced, b: Stanced) -> float:
     if (a.mention.stance == "denies") != (b.mention.stance == "denies") and first != second and len(shared) < 2:
         return 0.0  # what is denied is mostly a deed, not a proposal
     score = len(shared) / len(first | second)
+    if min(len(first), len(second)) == 1:
+        return score_bare(ground, a, b)
     if first <= second or second <= first:
-        small = min(len(first), len(second))
-        near = a.document == b.document or gap(ground.published(a.document), ground.published(b.document)) <= NEAR_DAYS
-        score = max(score, 0.9 if small > 1 else 0.7 if near else 0.4)
+        small, large = (a, b) if first <= second else (b, a)
+        if not stands_together(core(read_words(small.mention.label)), large.mention.label):
+            return 0.0
+        score = max(score, 0.9)
     vector = cosine(a.mention.embedding, b.mention.embedding)
     if vector >= VECTOR:
         score = max(score, vector)
@@ -201,23 +203,24 @@ def cluster(ground: Ground, items: Sequence[Stanced]) -> list[list[Stanced]]:
                 "label",
                 "|".join(sorted(read_words(one.mention.label).content | read_words(one.mention.label).numbers))
                 + ">"
-                + " ".join(ordering(one.mention.label)),
+                + " ".join(ordering(one.mention.label))
+                + (one.document if is_bare(one.mention.label) else ""),
             )
         )
         groups.setdefault(key, []).append(one)
     clusters = [groups[key] for key in sorted(groups)]
-    pairs = []
+    score_of = {}
     for n, m in sorted({*find_contact_pairs(ground, clusters), *find_label_pairs(clusters)}):
         if clusters[n][0].event:
             score = contact_likeness(ground, clusters[n], clusters[m])
         else:
             score = likeness(ground, clusters[n][0], clusters[m][0])
         if score >= ALIKE:
-            pairs.append((-score, n, m))
+            score_of[n, m] = score
+    score_of = drop_vague(clusters, score_of)
     home = list(range(len(clusters)))
     members = {n: [n] for n in home}
-    score_of = {(n, m): -score for score, n, m in pairs}
-    for _, n, m in sorted(pairs):
+    for n, m in sorted(score_of, key=lambda pair: (-score_of[pair], pair)):
         a, b = home[n], home[m]
         if a == b:
             continue

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]*[A-Za-zÀ-ÿ]|[A-Za-z]|\d[\d,.]*")
 _NUMBER = re.compile(r"\d[\d,.]*")
+HEAD = re.compile(r" (?:of|for|to|on|in|that|with|from|over|against|by|at|between|under|which|who|as)\b|,")
+"""Where the head phrase of a label ends."""
 _ENDINGS = (
     "ations",
     "ation",
@@ -203,6 +205,12 @@ def core(words: Words) -> frozenset[str]:
     """The content words that tell one matter from another."""
     kept = words.content - load_tables().generic
     return kept or words.content
+
+
+def head_of(label: str) -> str:
+    """The head of a label that is a noun phrase: "pipeline" of "new gas pipeline to the coast"."""
+    words = HEAD.split(label.casefold(), maxsplit=1)[0].split()
+    return words[-1] if words else ""
 
 
 def cosine(a: bytes, b: bytes) -> float:

@@ -75,3 +75,14 @@ def test_an_offer_is_answered_by_who_was_offered_it() -> None:
         "Dora Vance rejected the offer for the second time in a week."
     )
     assert any(row[:2] == ("Dora Vance", "rejects") and "9 per cent" in row[2] for row in stances(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("President Ada Low rejected claims that her aides had leaked the file.", "aides had leaked the file"),
+        ("President Ada Low rejected the claims.", "claims denied by Ada Low"),
+    ],
+)
+def test_what_is_denied_is_what_the_claims_say(text: str, matter: str) -> None:
+    assert stances(text) == {("Ada Low", "denies", matter)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
+from short_texts import build_record
 
 from onrecord.annotations import StanceMention
 from onrecord.compare import proposals
@@ -85,3 +86,36 @@ def test_no_pair_that_can_be_one_is_missed(seed: int, monkeypatch: pytest.Monkey
 )
 def test_qualifiers_of_which_there_can_be_but_one_keep_proposals_apart(a: str, b: str, clash: bool) -> None:
     assert proposals.qualifiers_clash(a, b) is clash
+
+
+def matters_of(text: str) -> dict[str, str]:
+    """The proposal of each party of a short text, by the party's name."""
+    tables = build_record(("2031-03-05", text))
+    names = {one.id: one.name for one in tables.actors}
+    return {names[one.actor]: one.proposal for one in tables.positions if one.actor}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("supports the law", "opposed the fishing law", True),
+        ("supports the law", "opposed law enforcement funds", False),
+        ("supports the law", "opposed the fishing law. Nils Brandt backs the tax law", False),
+        ("supports the state fishing law", "opposed the federal fishing law", False),
+        ("supports the release of hostages", "rejected the hostage release deal", True),
+        ("supports the harbour sale", "opposed a sale of grain from the mills beside the old harbour", False),
+    ],
+    ids=["its head", "beside the head", "which of two", "state and federal", "one phrase", "here and there"],
+)
+def test_a_bare_word_names_the_one_proposal_that_it_is_the_head_of(first: str, second: str, one: bool) -> None:
+    found = matters_of(f"Hanne Sorby {first}. Tilda Voss {second}.")
+    assert (found["Hanne Sorby"] == found["Tilda Voss"]) is one
+
+
+def test_a_bare_word_is_of_its_own_text_and_affair() -> None:
+    days = ("2031-03-05", "2031-08-05")
+    texts = [f"{name} supports the law." for name in ("Hanne Sorby", "Tilda Voss")]
+    tables = build_record(*zip(days, texts, strict=True))
+    assert len({one.proposal for one in tables.positions}) == 2
+    tables = build_record(*zip((days[0], "2031-03-07"), texts, strict=True))
+    assert len({one.proposal for one in tables.positions}) == 1

@@ -1,5 +1,6 @@
 """What is said of the day of a plan, and one plan of several tellings; all texts are ours."""
 
+import pytest
 from short_texts import build_record, build_record_undated
 
 WIDE = "2031-01-01/2033-12-31"
@@ -61,3 +62,26 @@ def test_one_quoted_promise_is_one_though_an_article_leaves_its_body_open() -> N
         ("2032-02-03", f"{quote}Volta Airlines spokesman Jon Reed said."),
     ).commitments
     assert len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Nordair Corp. announced that it would close the plant in December.", "2031-12"),
+        ("Nordair Corp. announced in May of last year that it would close the plant in December.", "2030-12"),
+    ],
+    ids=["ahead of the print", "told of as past"],
+)
+def test_a_month_that_is_to_come_is_the_next_one_after_the_print(text: str, due: str) -> None:
+    (row,) = build_record(("2031-03-05", text)).commitments
+    assert row.due.edtf == due
+
+
+def test_one_plan_told_with_and_without_the_name_of_its_firm_is_one() -> None:
+    text = (
+        "Nordair Corp. plans to close the plant by the end of the year. Nordair announced that it would close the "
+        "plant, which employs 300 people. Nordair's plan to close the plant drew protests."
+    )
+    assert len(build_record(("2031-03-05", text)).commitments) == 1
+    other = text.replace("it would close the plant", "it would sell the ferry")
+    assert len(build_record(("2031-03-05", other)).commitments) == 2

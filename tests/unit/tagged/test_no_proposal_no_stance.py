@@ -22,6 +22,10 @@ def tell(text: str) -> set[tuple[str, str]]:
         "“I felt we should just tell y'all,” comedian Ada Low said.",
         "Coach Jon Brand congratulated Palm on “one hell of a career.”",
         "Nordair's chief, Ada Low, told The Globe that she would not let her nephew on the app.",
+        "“We expect the ferries to be back in the harbour soon,” Ada Low said.",
+        "Hanne Sorby called a meeting of the harbour council for Monday.",
+        "Hanne Sorby questioned the judgment of drivers who used the harbour road.",
+        "Jon Brand rounds out the list. The Weekly reports that Ada Low could enter the race if he decides not to run.",
     ],
 )
 def test_feelings_courtesies_and_needs_are_no_stance(text: str) -> None:
@@ -32,6 +36,9 @@ def test_feelings_courtesies_and_needs_are_no_stance(text: str) -> None:
     ("text", "found"),
     [
         ("Ada Low, the director of the guild, voiced anger that the council would close the mine.", "opposes"),
+        ("Ada Low sought to prevent the Speaker from bringing the harbour bill to the floor.", "opposes"),
+        ("Ada Low called for a meeting of the harbour council.", "proposes"),
+        ("Ada Low questioned the court's judgment on the harbour road.", "opposes"),
         ("Ada Low is a tireless supporter of the new toll.", "supports"),
     ],
 )
