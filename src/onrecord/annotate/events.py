@@ -38,6 +38,7 @@ from onrecord.annotate.tolls import find_tolls
 from onrecord.annotate.word_acts import find_word_acts
 from onrecord.annotate.word_verdicts import find_verdicts
 from onrecord.annotations import EventMention, LocalParticipant
+from onrecord.vocab.families import is_light
 
 if TYPE_CHECKING:
     from onrecord.annotate.drafts import Draft
@@ -126,8 +127,10 @@ def find_events(
 
 
 def identity_of(scene: Scene, mention: EventMention, tags: Tags) -> bytes:
-    """What tells the event of a mention apart: of the last word that it is named by."""
-    return tags.identity.get(scene.parse.doc[scene.token_at(mention.trigger.end - 1)].idx, b"")
+    """What tells the event of a mention apart: of its verb ("rejected the offer"), else of its noun ("held talks")."""
+    first, last = (scene.parse.doc[scene.token_at(at)] for at in (mention.trigger.start, mention.trigger.end - 1))
+    telling = mention.type != "CONSULT" and first.pos_ == "VERB" and not is_light(first.lemma_.lower())
+    return tags.identity.get((first if telling else last).idx, b"")
 
 
 def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:

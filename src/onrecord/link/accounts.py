@@ -1,5 +1,6 @@
 """Accounts: each event mention with its participants, its time and its antecedent, ready to be compared."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,6 +23,13 @@ _ANY_WEEK = date(2001, 1, 1)
 other holds in every week."""
 
 _DAYS = ("DATE", "TIME")
+
+_ALLEGING = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:suspected|accused) of"
+    r"|(?:said|alleged|believed|thought|reported) to have)\b",
+    re.IGNORECASE,
+)
+"""What makes an unconfirmed deed one that is said to have been done."""
 
 
 def find_trial_days(published: Published) -> tuple[When, ...]:
@@ -130,9 +138,15 @@ def find_accounts(
             telling=spell_telling(annotated.document.text, mention.start, mention.trigger.end),
             leads=opening[0] <= mention.start < opening[1],
             heads=any(zone.start <= mention.start < zone.end for zone in heads),
+            alleged=is_alleged(mention, annotated.document.text),
         )
         accounts.append(account)
     return _refer_back(accounts)
+
+
+def is_alleged(mention: EventMention, text: str) -> bool:
+    """Is it told as what somebody is said to have done ("reportedly fired on A", "suspected of firing on A")?"""
+    return mention.status == "unconfirmed" and bool(_ALLEGING.search(text[mention.start : mention.trigger.end]))
 
 
 def _find_when(rows: Mapping[int, Time]) -> tuple[When, bool]:

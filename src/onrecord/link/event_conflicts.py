@@ -57,7 +57,7 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     three = [any(one.words & words_for_three() for one in group.accounts) for group in (a, b)]
     if three[0] != three[1] and len((b if three[0] else a).who) == 2:
         return "one is of three parties, the other of two"
-    if a.real != b.real:
+    if a.real != b.real and (contact or a.done != b.done):
         return _find_plan_conflict(*((a, b) if a.real else (b, a)), world)
     return None
 
