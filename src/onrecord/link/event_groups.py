@@ -45,6 +45,7 @@ class Account:
         telling: The words that it begins with, where they are many enough to tell it by.
         leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
         alleged: It is told as what somebody is said to have done ("reportedly fired on A"), no plan.
+        counted: How many of what its words count ("fired three missiles"); None where they count nothing.
     """
 
     local: Local
@@ -62,6 +63,7 @@ class Account:
     leads: bool = False
     heads: bool = False
     alleged: bool = False
+    counted: tuple[int, str] | None = None
 
     @cached_property
     def key(self) -> str:

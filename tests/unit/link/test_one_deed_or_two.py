@@ -8,6 +8,7 @@ from link_builders import Builder
 
 from onrecord.annotations import LocalParticipant
 from onrecord.link import link
+from onrecord.link.accounts import count_objects
 from onrecord.records import Zone
 from onrecord.vocab.lists import Role
 
@@ -100,3 +101,16 @@ def test_two_deeds_of_one_sentence_are_one_only_if_neither_has_a_day_alone() -> 
     assert count(one) == 1
     one.events[-1] = replace(before, times=(one.time("January", value="2031-01"),))
     assert count(one) == 2
+
+
+def test_what_one_article_counts_in_other_numbers_is_two() -> None:
+    assert count_objects("slapped 25 pct duty") is None
+    words = f"{OSK} fired three shells at {MILL}, and in May {OSK} fired a shell at {MILL}"
+    for again, events in ((words, 2), (words.replace("fired a shell", "fired three shells"), 1)):
+        one = told(again, BOTH, "fired three shells")
+        word = "fired a shell" if "fired a shell" in again else "fired three shells at Crumb Mills."
+        one.event(again, [], None, type="MOBILIZE", trigger=one.span(word.removesuffix(" at Crumb Mills.")))
+        one.events[-1] = replace(
+            one.events[-1], participants=one.events[0].participants, identity=one.events[0].identity
+        )
+        assert count(one) == events
