@@ -210,7 +210,7 @@ def fits(scene: Scene, draft: Draft, chain: Chain) -> bool:
     ):
         return False
     if draft.type != "CONSULT":
-        if not roles_fit(draft, chain):
+        if not roles_fit(scene, draft, chain):
             return False
     elif not parties_fit(scene, named, known, open_=draft.open and named < known):
         return False

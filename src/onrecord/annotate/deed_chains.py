@@ -65,11 +65,17 @@ def may_be_told_again(draft: Draft, chain: Chain, distance: int) -> bool:
     return share_family(draft.type, {draft.word}, chain.words) and (distance <= NEAR or chain.start <= OPENING)
 
 
-def roles_fit(draft: Draft, chain: Chain) -> bool:
+def roles_fit(scene: Scene, draft: Draft, chain: Chain) -> bool:
     """In each role that both tell of somebody, one names no others; who did it may be told only of "the attack"."""
     for role in ("source", "target"):
         named = {actor for actor, as_ in draft.actors if as_ == role}
         known = {actor for actor, as_ in chain.roles.items() if as_ == role}
-        if named and known and not (named <= known or known <= named):
+        if named and known and not (named <= known or known <= named or tells_who(scene, draft, role, known)):
             return False
     return True
+
+
+def tells_who(scene: Scene, draft: Draft, role: str, known: set[int]) -> bool:
+    """ "Gunmen hit a post … the Front carried out the attack": who the nameless were is told later."""
+    nameless = all(scene.actors[one].kind == "group" for one in known)
+    return role == "source" and draft.definite and nameless

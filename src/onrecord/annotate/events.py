@@ -38,6 +38,7 @@ from onrecord.annotate.tolls import find_tolls
 from onrecord.annotate.word_acts import find_word_acts
 from onrecord.annotate.word_verdicts import find_verdicts
 from onrecord.annotations import EventMention, LocalParticipant
+from onrecord.vocab.families import is_light
 
 if TYPE_CHECKING:
     from onrecord.annotate.drafts import Draft
@@ -51,6 +52,8 @@ RANK: tuple[EventMode, ...] = ("call", "summit", "meeting", "talks", "visit")
 
 ENDING = frozenset({"end", "conclude", "close", "finish", "break", "wrap", "collapse"})
 """Verbs whose day is that of a contact's end."""
+ANNOUNCING = frozenset({"announce", "unveil", "reveal", "disclose", "publish", "confirm"})
+"""Verbs whose day is that of the news of a deal, not of the deal."""
 CLAIM_REACH = 60
 """Characters of a content in which it calls itself a claim."""
 CLAIM = re.compile(
@@ -117,7 +120,7 @@ def find_events(
     ]
     drafts = [drop_end(scene, drafts, index) for index in range(len(drafts))]
     chains, back = link_drafts(scene, drafts)
-    drafts = fill_sides(scene, tell_stages(drafts, back), chains, sides)
+    drafts = fill_sides(scene, tell_stages(scene, drafts, back), chains, sides)
     chain_of = {index: chain for chain in chains for index in chain.members}
     kept = [index for index, draft in enumerate(drafts) if is_worth(scene, draft, chain_of[index], drafts)]
     place = {index: at for at, index in enumerate(kept)}
@@ -126,19 +129,32 @@ def find_events(
 
 
 def identity_of(scene: Scene, mention: EventMention, tags: Tags) -> bytes:
-    """What tells the event of a mention apart: of the last word that it is named by."""
-    return tags.identity.get(scene.parse.doc[scene.token_at(mention.trigger.end - 1)].idx, b"")
+    """What tells the event of a mention apart: of its verb ("rejected the offer"), else of its noun ("held talks")."""
+    first, last = (scene.parse.doc[scene.token_at(at)] for at in (mention.trigger.start, mention.trigger.end - 1))
+    telling = mention.type != "CONSULT" and first.pos_ == "VERB" and not is_light(first.lemma_.lower())
+    return tags.identity.get((first if telling else last).idx, b"")
 
 
-def tell_stages(drafts: list[Draft], back: list[int | None]) -> list[Draft]:
-    """Give "the meeting" that somebody welcomes the status of the plan it refers to; the day is the welcome's."""
+def tell_stages(scene: Scene, drafts: list[Draft], back: list[int | None]) -> list[Draft]:
+    """Give "the meeting" that somebody welcomes the status of the plan it refers to; the day is the welcome's.
+
+    "The deal was announced on Monday", after A and B agreed: the day is that of the announcement.
+    """
     found = list(drafts)
     for index, at in enumerate(back):
+        if at is not None and at < index and is_announced(scene, found[index]):
+            found[index] = replace(found[index], status=found[at].status, times=())
         if at is not None and at < index and found[index].arranged and found[at].status == "happened":
             found[index] = replace(found[index], status="happened", times=())
         if at is not None and at < index and found[index].untold and found[at].status in ("planned", "proposed"):
             found[index] = replace(found[index], status=found[at].status, times=())
     return found
+
+
+def is_announced(scene: Scene, draft: Draft) -> bool:
+    """ "The deal was announced on Monday"."""
+    noun = scene.parse.doc[scene.token_at(draft.trigger.end - 1)]
+    return draft.type == "AGREE" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ANNOUNCING
 
 
 def drop_end(scene: Scene, drafts: list[Draft], index: int) -> Draft:

@@ -17,6 +17,7 @@ from onrecord.annotate.sufferers import JUDGED, drop_sufferers
 from onrecord.annotate.tagged_doubts import is_no_event
 from onrecord.annotate.tagged_parties import find_heads, resolve
 from onrecord.annotate.tagged_roles import settle_roles
+from onrecord.vocab.families import is_light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,11 +55,19 @@ def find_tagged(scene: Scene, tags: Sequence[Tag], drafts: Sequence[Draft]) -> l
             continue
         if anchor.lemma_ == "call" and convenes(scene, anchor):
             continue  # "called a meeting": the meeting is the event
+        if is_carried(scene, anchor, drafts):
+            continue
         draft = read_tag(scene, tag, anchor)
         draft = None if draft is None else leave_others(scene, draft, (*drafts, *found))
         if draft is not None and not any(is_told_by(draft, one) for one in (*drafts, *found)):
             found.append(draft)
     return found
+
+
+def is_carried(scene: Scene, anchor: Token, drafts: Sequence[Draft]) -> bool:
+    """Is it the object of a light verb that an event is told by already ("made an unsolicited offer for A")?"""
+    light = anchor.dep_ == "dobj" and is_light(anchor.head.lemma_.lower())
+    return light and any(scene.token_at(one.trigger.start) == anchor.head.i for one in drafts)
 
 
 def leave_others(scene: Scene, draft: Draft, others: Sequence[Draft]) -> Draft:

@@ -1,5 +1,6 @@
 """Accounts: each event mention with its participants, its time and its antecedent, ready to be compared."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,6 +23,23 @@ _ANY_WEEK = date(2001, 1, 1)
 other holds in every week."""
 
 _DAYS = ("DATE", "TIME")
+
+_ALLEGING = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:suspected|accused) of"
+    r"|(?:said|alleged|believed|thought|reported) to have)\b",
+    re.IGNORECASE,
+)
+"""What makes an unconfirmed deed one that is said to have been done."""
+
+
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+_COUNTED = re.compile(
+    rf"\s({'|'.join(_NUMBERS)}|\d{{1,3}})\s(?!pct|per|percent|points?|\w+illion|years?|months?|weeks?|days?|hours?\b)"
+    r"(?:[\w-]+\s){0,4}?([\w-]+)$",
+    re.IGNORECASE,
+)
+"""A number right before what is counted: no share, sum or time."""
 
 
 def find_trial_days(published: Published) -> tuple[When, ...]:
@@ -130,9 +148,26 @@ def find_accounts(
             telling=spell_telling(annotated.document.text, mention.start, mention.trigger.end),
             leads=opening[0] <= mention.start < opening[1],
             heads=any(zone.start <= mention.start < zone.end for zone in heads),
+            alleged=is_alleged(mention, annotated.document.text),
+            counted=count_objects(annotated.document.text[mention.trigger.start : mention.trigger.end]),
         )
         accounts.append(account)
     return _refer_back(accounts)
+
+
+def is_alleged(mention: EventMention, text: str) -> bool:
+    """Is it told as what somebody is said to have done ("reportedly fired on A", "suspected of firing on A")?"""
+    return mention.status == "unconfirmed" and bool(_ALLEGING.search(text[mention.start : mention.trigger.end]))
+
+
+def count_objects(words: str) -> tuple[int, str] | None:
+    """How many of what the words that name a deed count.
+
+    >>> count_objects("fired three ballistic missiles"), count_objects("fired a missile"), count_objects("fired")
+    ((3, 'missile'), (1, 'missile'), None)
+    """
+    found = _COUNTED.search(" ".join(words.casefold().split()))
+    return (_NUMBERS.get(found[1]) or int(found[1]), found[2].removesuffix("s")) if found else None
 
 
 def _find_when(rows: Mapping[int, Time]) -> tuple[When, bool]:

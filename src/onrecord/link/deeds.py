@@ -6,7 +6,7 @@ their articles, which are on one event, open with.
 """
 
 from onrecord.link.event_groups import Group, World
-from onrecord.link.event_pairs import leaves_target_unsaid
+from onrecord.link.event_pairs import leaves_target_unsaid, match_participants
 from onrecord.link.retellings import hits_one_nameless, is_told_in_same_words
 from onrecord.vocab.families import are_two_kinds, share_family, share_once, share_word
 from onrecord.vocab.lists import Role
@@ -16,9 +16,13 @@ _FLYING = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "
 _BOTH = 2
 _ALIKE = 0.5
 """Least likeness of two articles that tell of one thing in like words; readers grouped within one article only."""
-_LIKE, _VERY_LIKE = 0.5, 0.55
+_LIKE, _VERY_LIKE = 0.5, 0.7
 """Least cosine of two tellings, with the same parties in the same parts, and with parties that fit."""
+_SAME_WORD = 0.55
+"""That with parties that fit, told in the same word."""
 _ROLES: tuple[Role, ...] = ("source", "target")
+_TOGETHER = frozenset({"AGREE", "COOPERATE"})
+"""Types of what several do together: whom one has as its target another has among its sources."""
 
 
 def is_same_deed(a: Group, b: Group, world: World) -> bool:
@@ -44,30 +48,50 @@ def is_told_alike(a: Group, b: Group, world: World) -> bool:
     Readers grouped the mentions of 775 articles. Of two mentions of one type with the same two parties four in ten were
     of one event; of those that are as like as asked here, seven in ten.
     """
-    if a.accounts[0].mention.type == "CONSULT" or a.identity is None or b.identity is None:
+    if a.accounts[0].mention.type == "CONSULT" or a.identity is None or b.identity is None or a.done != b.done:
         return False
     if are_two_kinds(*(frozenset(word for one in group.accounts for word in one.words) for group in (a, b))):
         return False
-    if not is_of_one_story(a, b, world):
+    if not is_of_one_story(a, b, world) or is_set_against(a, b):
         return False
     parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
     if len(a.who & b.who) >= _BOTH and parts[0] == parts[1]:
         least = _LIKE
-    elif a.who & b.who and fit_parts(a, b, world) and not (_are_of_others(a, b) or befell_others(a, b, world)):
-        least = _VERY_LIKE
+    elif a.who & b.who and fit_parts(a, b, world) and not (_are_of_others(a, b, world) or befell_others(a, b, world)):
+        least = _SAME_WORD if _share_word(a, b) else _VERY_LIKE
     else:
         return False
     return float(a.identity @ b.identity) >= least
 
 
-def _are_of_others(a: Group, b: Group) -> bool:
-    """Are they done by others, and told in words of other kinds ("firemen freed people", "doctors treated people")?"""
-    ours, theirs = (
-        {part.actor for one in group.accounts for part in one.parts if part.role == "source"} for group in (a, b)
-    )
+def _are_of_others(a: Group, b: Group, world: World) -> bool:
+    """Are parties of theirs others, or those of two articles, told in words of other kinds ("sent A", "built B")?"""
+    parts = [{part for one in group.accounts for part in one.parts} for group in (a, b)]
+    if name_others(a, b, world):
+        return True
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
-    alike = _share_word(a, b) or share_family(a.accounts[0].mention.type, *words)
-    return bool(ours and theirs) and not ours & theirs and not alike
+    if parts[0] == parts[1] or _share_word(a, b) or share_family(a.accounts[0].mention.type, *words):
+        return False
+    ours, theirs = ({part.actor for part in side if part.role == "source"} for side in parts)
+    return not a.documents & b.documents or (bool(ours and theirs) and not ours & theirs)
+
+
+def is_set_against(a: Group, b: Group) -> bool:
+    """Do the same words tell of one on a day and of the other on none ("which hit A in May, struck it again")?"""
+    return any(
+        one.local[0] == other.local[0]
+        and one.mention.start < other.mention.end
+        and other.mention.start < one.mention.end
+        and one.explicit != other.explicit
+        for one in a.accounts
+        for other in b.accounts
+    )
+
+
+def name_others(a: Group, b: Group, world: World) -> bool:
+    """Does each name somebody, in whatever part, whom the other does not ("merged with A", "bids for B")?"""
+    ours, theirs = (frozenset(one for one in group.who if world.actors[one].kind != "group") for group in (a, b))
+    return match_participants(ours, theirs, world) == "clash"
 
 
 def befell_others(a: Group, b: Group, world: World) -> bool:
@@ -107,7 +131,7 @@ def _are_of_other_arms(a: Group, b: Group) -> bool:
 def is_done_once(a: Group, b: Group, world: World) -> bool:
     """Is it a deed that the same person, ship or firm suffers but once: a seizure, an arrest, a release?"""
     words = [frozenset(word for one in group.accounts for word in one.words) for group in (a, b)]
-    once = a.real == b.real and share_once(*words)
+    once = a.done == b.done and share_once(*words)
     nameless = once and hits_one_nameless(a, b, world) and is_of_one_story(a, b, world)
     return once and (nameless or hits_one(a, b, world)) and (nameless or fit_parts(a, b, world))
 
@@ -140,7 +164,7 @@ def share_news(a: Group, b: Group, world: World) -> bool:
     """
     target = hits_one(a, b, world)
     ours, theirs = ([one for one in group.accounts if one.leads] for group in (a, b))
-    return a.real == b.real and any(
+    return a.done == b.done and any(
         (one.local[0] == other.local[0] and (target or one.heads != other.heads))
         or (one.local[0] != other.local[0] and world.is_one_news(one.local[0], other.local[0]))
         for one in ours
@@ -168,7 +192,7 @@ def fit_parts(a: Group, b: Group, world: World) -> bool:
         )
         if ours and theirs and not ours & theirs and not _is_loose(ours, theirs, role, world):
             return False
-    return True
+    return a.accounts[0].mention.type not in _TOGETHER or not name_others(a, b, world)
 
 
 def _is_loose(ours: frozenset[str], theirs: frozenset[str], role: Role, world: World) -> bool:

@@ -39,6 +39,8 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     contact = one.type == "CONSULT"
     if not contact and not is_same_deed(a, b, world):
         return "the deeds differ in who does them, to whom, or in the word for it"
+    if not contact and count_apart(a, b):
+        return "one article counts other numbers of what was done"
     same_day = is_narrow(a.when) and is_narrow(b.when) and a.explicit and b.explicit
     who = match_participants(a.who, b.who, world)
     if contact and who == "clash":
@@ -57,7 +59,7 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
     three = [any(one.words & words_for_three() for one in group.accounts) for group in (a, b)]
     if three[0] != three[1] and len((b if three[0] else a).who) == 2:
         return "one is of three parties, the other of two"
-    if a.real != b.real:
+    if a.real != b.real and (contact or a.done != b.done):
         return _find_plan_conflict(*((a, b) if a.real else (b, a)), world)
     return None
 
@@ -87,6 +89,19 @@ def spell_weekdays(days: Iterable[str]) -> str:
 def is_weekday_only(group: Group) -> bool:
     """Is a weekday the only time printed with the accounts?"""
     return all(bool(one.weekdays) == bool(one.mention.times) for one in group.accounts)
+
+
+def count_apart(a: Group, b: Group) -> bool:
+    """Does one article count other numbers of one thing for them ("fired three missiles", "fired a missile in May")?"""
+    return any(
+        one.local[0] == other.local[0]
+        and one.counted is not None
+        and other.counted is not None
+        and one.counted[1] == other.counted[1]
+        and one.counted[0] != other.counted[0]
+        for one in a.accounts
+        for other in b.accounts
+    )
 
 
 def _orders_clash(a: Group, b: Group) -> bool:

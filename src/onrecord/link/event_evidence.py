@@ -30,6 +30,7 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
         (weight, reason) pairs; the score is the sum of the weights.
     """
     weights = weigh_participants(a, b, world)
+    who = match_participants(a.who, b.who, world)
     modes = match_modes(a.modes, b.modes)
     if modes:
         weights.append((modes, "the same kind of contact" if a.modes & b.modes else "kinds of contact that agree"))
@@ -42,6 +43,8 @@ def weigh(a: Group, b: Group, world: World) -> Weights:
         weights.append((0.5, f"both the {'/'.join(sorted(a.orders & b.orders))}"))
     if a.accounts[0].mention.type != "CONSULT" and share_news(a, b, world):
         weights.append((4.0, "what the articles on one piece of news open with"))
+    if a.accounts[0].mention.type == "CONSULT" and (_heads(a, b, who) or _heads(b, a, who)):
+        weights.append((3.0, "the headline tells of what the article tells"))
     if a.accounts[0].mention.type != "CONSULT" and is_done_once(a, b, world):
         weights.append((5.0, "what is done to one and the same but once"))
     if is_told_alike(a, b, world):
@@ -69,6 +72,13 @@ def weigh_participants(a: Group, b: Group, world: World) -> Weights:
     if who == "subset":
         return [(-1.0, f"one names more participants; common: {names or 'their side'}")]
     return [(-1.0, "one names no participant")]
+
+
+def _heads(head: Group, body: Group, who: str) -> bool:
+    """Is the one told by the headline only, and the other in its article: of the same parties, or at its opening?"""
+    least = {"same": 0, "covers": 0, "subset": 1}.get(who, 2)
+    told = {one.local[0] for one in body.accounts if not one.heads and one.leads >= least}
+    return all(one.heads and one.local[0] in told for one in head.accounts)
 
 
 def _weigh_within(a: Group, b: Group) -> Weights:

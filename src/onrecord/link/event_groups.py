@@ -44,6 +44,8 @@ class Account:
         wholes: Indices of the mentions in the same document that it is told as a part of ("during the summit").
         telling: The words that it begins with, where they are many enough to tell it by.
         leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
+        alleged: It is told as what somebody is said to have done ("reportedly fired on A"), no plan.
+        counted: How many of what its words count ("fired three missiles"); None where they count nothing.
     """
 
     local: Local
@@ -60,6 +62,8 @@ class Account:
     telling: str = ""
     leads: bool = False
     heads: bool = False
+    alleged: bool = False
+    counted: tuple[int, str] | None = None
 
     @cached_property
     def key(self) -> str:
@@ -101,6 +105,11 @@ class Group:
     def real(self) -> bool:
         """Whether any account has it as happened or under way."""
         return any(one.mention.status in _REAL for one in self.accounts)
+
+    @cached_property
+    def done(self) -> bool:
+        """Whether any account has it as happened, under way or alleged to have happened."""
+        return self.real or any(one.alleged for one in self.accounts)
 
     @cached_property
     def modes(self) -> frozenset[str]:
