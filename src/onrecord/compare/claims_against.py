@@ -130,7 +130,15 @@ def is_other(ground: Ground, one: Statement, row: Statement) -> bool:
     if side_of(ground, one) == side_of(ground, row) or one.negated:
         return False
     first, second = names_of(ground, one), names_of(ground, row)
-    return not first & second
+    return not first & second and not is_same_nobody(one, row)
+
+
+def is_same_nobody(one: Statement, row: Statement) -> bool:
+    """ "The spokesperson" and "a spokesperson", of whom nothing is known, may be one."""
+    if one.source.actor is not None and row.source.actor is not None:
+        return False
+    words = [(each.source.text or "").casefold().split() for each in (one, row)]
+    return all(words) and words[0][-1] == words[1][-1]
 
 
 def is_of(ground: Ground, one: Statement, owner: str) -> bool:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from onrecord.chronology import count_days
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
+from onrecord.compare.answered import find_answered_words
 from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.contrary import find_contrary
 from onrecord.compare.counts import find_count_disputes
+from onrecord.compare.criticised import find_criticised
 from onrecord.compare.deeds_denied import find_denied_deeds
 from onrecord.compare.denials import find_denials
 from onrecord.compare.denied_claims import find_denied_claims
@@ -37,6 +39,7 @@ from onrecord.compare.rebuffs import find_rebuffs
 from onrecord.compare.replies import find_replies
 from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
+from onrecord.compare.set_against import find_set_against
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
@@ -97,6 +100,9 @@ def find_disputes(
         *find_undated(ground, said),
         *find_contradictions(ground, said),
         *find_contrary(ground),
+        *find_criticised(ground),
+        *find_set_against(ground),
+        *find_answered_words(ground),
         *(place_reply(places, rift) for rift in (*find_replies(ground), *find_denied_deeds(ground))),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),

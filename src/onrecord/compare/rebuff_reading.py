@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.owned_claims import INTENT, WANTED
 from onrecord.compare.rebuff_words import (
+    ANSWERS,
     APPOSED,
     AS,
     AT_LARGE,
@@ -29,6 +30,7 @@ from onrecord.compare.rebuff_words import (
     TOLD,
     UNTRUE,
     WRONG,
+    YIELDS,
 )
 from onrecord.compare.reply_kinds import HABIT, place, span_of
 from onrecord.compare.sentences import sentence_end, sentence_start
@@ -79,7 +81,8 @@ def read_rebuff(ground: Ground, row: Statement) -> Rebuff | None:
     if rebuff is None and DIRECT.search(ground.text(span_of(ground, row))):
         rebuff = Rebuff(row, "bare", find_owner(ground, row))
     rebuff = rebuff or read_back(ground, row, text)
-    if rebuff is None and (DEFENDS.search(cue) or is_flat(ground, row)):
+    answers = ANSWERS.search(cue) and not YIELDS.search(words)
+    if rebuff is None and (DEFENDS.search(cue) or answers or is_flat(ground, row)):
         rebuff = Rebuff(row, "defends")
     return rebuff
 

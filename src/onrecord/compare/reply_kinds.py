@@ -66,7 +66,9 @@ CLAUSE = re.compile(
 """ "… was a swap, but the ministry denied doing a deal": a deed or a word is denied, no request and no entry."""
 _CLAIMS = r"(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?|stor(?:y|ies)|articles?)"
 _UNTRUE = (
-    r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)"
+    r"(?:not (?:true|so|the case|accurate|correct)|untrue|false|wrong|inaccurate|incorrect|lies|nonsense|baseless|"
+    r"groundless|unfounded|fabricated|rubbish|hogwash|(?:an? )?(?:[\w-]+ )?[\"“‘']?(?:lie|falsehood|distortion|"
+    r"mischaracteri[sz]ation|misrepresentation|exaggeration|fabrication|misreading))"
 )
 COMMENT = re.compile(
     rf"(?:to )?comment(?: \w+)? (?:on|about) (?:(?:the|those|these|such|media|recent) )*{_CLAIMS}\b(?! by| from)",
@@ -75,13 +77,14 @@ COMMENT = re.compile(
 """ "Declined to comment on reports that the chief had been fired": they stay unconfirmed."""
 FALSE = re.compile(
     r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
-    rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|{_UNTRUE})|"
+    rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|[\"“‘']?{_UNTRUE})|"
+    r"(?:that|this|it) (?:is|was)n['’]t (?:\w+ly )?(?:true|so|the case|accurate|correct|what happened)|"
     rf"(?:the|those|these|such|all(?: the| these)?) {_CLAIMS} (?:is|are|was|were) (?:\w+ly |all |just )?{_UNTRUE}|"
     rf"there (?:is|was) (?:absolutely )?no (?:truth|basis|merit|substance) (?:to|in|for) "
     rf"(?:it|that|this|(?:the|those|these|such) {_CLAIMS}))\b",
     re.IGNORECASE,
 )
-""" "That was never the case", "the charges were false", "there is no truth in these reports"."""
+""" "That was never so", "this is a distortion", "the charges were false", "there is no truth in these reports"."""
 HABIT = re.compile(
     r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
 )
@@ -124,7 +127,7 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
         if row.act == "confirm" and row.negated:
             return "unconfirmed"
         return "denial" if DENIAL.search(cue) and not row.negated else None
-    if row.negated and COMMENT.match(words):
+    if (row.negated or row.act == "refuse") and COMMENT.match(words):
         return "unconfirmed"
     before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
     if UNTOLD.search(words.partition(". ")[0]) and not row.negated:

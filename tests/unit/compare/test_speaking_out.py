@@ -1,0 +1,87 @@
+"""One party speaks out against what another wants or says, or takes up his last words; all texts are ours."""
+
+import pytest
+from short_texts import build_record
+
+DAY = "2031-03-05"
+BOTH = "Governor Ana Pelt and Senator Doyle Marsh spoke in Harlen. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Senator Marsh blasted Governor Pelt for her refusal to testify.", "stance"),
+        (BOTH + "Marsh criticised Pelt's call to sell the port, calling it absurd.", "stance"),
+        (BOTH + "Marsh mocked Pelt for claiming that the dam was safe.", "denial"),
+        ("Senator Marsh insists that the vote was fair. Governor Pelt says it was not.", "denial"),
+        ("Senator Marsh says that the firm does not pay its interns. Governor Pelt says it does.", "denial"),
+        ("The former minister calls it caution; rivals deride it as cowardice.", "stance"),
+        (
+            "Liberals want the cuts extended for all but the wealthy, while Conservatives want them extended for "
+            "everybody.",
+            "stance",
+        ),
+        (
+            "The militia claimed responsibility for the attack, but French officials said they do not believe that it "
+            "was involved.",
+            "denial",
+        ),
+        ("Despite Governor Pelt's claim that the dam is safe, engineers have found two cracks in it.", "denial"),
+        ("The letters are at odds with Governor Pelt's statement that she had never met the builder.", "denial"),
+        (
+            "Governor Pelt said that crime had doubled in Harlen. That claim is false: the figures show that it fell.",
+            "denial",
+        ),
+    ],
+)
+def test_two_sides_of_one_thing(text: str, kind: str) -> None:
+    assert [one.kind for one in build_record((DAY, text)).disputes] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOTH + "Marsh blasted Pelt for the crash in the harbour.",
+        BOTH + "Marsh declined to criticise Pelt's decision to sell the port.",
+        BOTH + "Marsh praised Pelt for her refusal to testify.",
+        "Senator Marsh insists that the vote was fair. Governor Pelt says it was.",
+        "Senator Marsh asked whether the dam was safe. Governor Pelt says it was not.",
+        "The former minister calls it caution. Her rivals call the new law a gift to farmers.",
+        "The militia claimed responsibility for the attack, and French officials said that two men were held.",
+        "Despite Governor Pelt's tears, engineers have found two cracks in the dam.",
+        "Governor Pelt said that crime had doubled in Harlen. That is a fifth more than under Marsh.",
+    ],
+)
+def test_look_alikes_are_none(text: str) -> None:
+    assert build_record((DAY, text)).disputes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Brandt, 54, of Harlen, says the bridge should stay open. Franson Dell, 18, from Lee County, disagrees.",
+        "Governor Pelt defended her remarks calling the strike a riot. Senator Doyle Marsh forcefully differed.",
+        "Senator Marsh said that the reactor was safe. Governor Pelt was not convinced.",
+        'The book accuses Dov Axel of treating the guards like servants. He said that is a "distortion."',
+        "The union says the plant lost money. Dov Axel said the union's facts are wrong.",
+        "Prosecutors say the school cheated its students. The school's lawyer, Jill Moss, said in March that the "
+        'allegations had "no substance."',
+        '"He voted for the gun lobby," Pelt said of Marsh. Marsh replied that what she says is very disingenuous.',
+        "Senator Marsh accused Governor Pelt of lying to voters. Pelt responded that she had told the truth.",
+    ],
+)
+def test_words_that_turn_a_claim_away(text: str) -> None:
+    (found,) = build_record((DAY, text)).disputes
+    assert found.kind == "denial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Marsh accused Governor Pelt of lying to voters. Pelt responded that she was sorry.",
+        "Orla Brandt says the bridge should stay open. Two rivers meet in Harlen, Lee County, and one is convinced.",
+        "The spokesperson said the photos showed a friendship. A spokesperson said that her claims were untrue.",
+    ],
+)
+def test_words_that_turn_nothing_away(text: str) -> None:
+    assert build_record((DAY, text)).disputes == ()
