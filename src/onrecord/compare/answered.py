@@ -52,6 +52,12 @@ NO_SIGN = re.compile(
     r"\b(?:cast|expressed|voiced) doubts?\b|\bdoubt(?:s|ed|ful)?\b|\bquestioned\b",
     re.IGNORECASE,
 )
+UNCOMMENTED = re.compile(
+    r"\b(?:declin\w+|refus\w+|(?:would|did|will|does|do|has|have)(?: not|n['’]t)) (?:to )?comment(?:ed)?(?: \w+)? "
+    r"(?:on|about) (?P<reports>(?:(?:the|those|these|media|press|news|recent) )*"
+    r"(?:claims?|accusations?|allegations?|reports?|suggestions|rumou?rs)) that (?=\S)",
+    re.IGNORECASE,
+)
 FAR = 450
 """Characters from a claim of responsibility to the doubt of it."""
 
@@ -68,6 +74,9 @@ def find_answered_words(ground: Ground) -> Iterator[Rift]:
             doubt = next((other for other in rows[at + 1 : at + 4] if is_doubted(ground, one, other)), None)
             if doubt is not None:
                 yield build_rift(ground, "denial", one, doubt)
+            untold = read_uncommented(ground, one)
+            if untold is not None:
+                yield untold
 
 
 def read_pair(ground: Ground, one: Statement, other: Statement) -> DisputeKind | None:
@@ -124,6 +133,27 @@ def is_doubted(ground: Ground, one: Statement, other: Statement) -> bool:
         return False
     near = 0 <= place(other) - one.content[-1].end <= FAR
     return near and other.act in TELLING and bool(NO_SIGN.search(words)) and not words.endswith("?")
+
+
+def read_uncommented(ground: Ground, row: Statement) -> Rift | None:
+    """ "The school declined to comment on reports that Axel had been dismissed": they stay unconfirmed."""
+    text, end = ground.linked.documents[row.document].text, row.content[-1].end
+    found = UNCOMMENTED.search(text, whole_of(row).start, end)
+    if found is None or found.end() <= row.content[0].start:
+        return None
+    told = Evidence(document=row.document, start=found.end(), end=end)
+    reply = Evidence(document=row.document, start=place(row), end=found.end("reports"))
+    voice = row.source.actor or row.id
+    return Rift(
+        about=row.id,
+        kind="unconfirmed",
+        facet=None,
+        sides=(
+            Voice(shorten(ground.text(told)), row.id, row.id, told, row.said),
+            Voice(shorten(ground.text(reply)), voice, row.id, reply, row.said),
+        ),
+        reasons=(f"Not confirmed by {ground.name(voice)}.",),
+    )
 
 
 def build_rift(ground: Ground, kind: DisputeKind, one: Statement, other: Statement) -> Rift:

@@ -127,7 +127,7 @@ def kind_of(ground: Ground, row: Statement) -> DisputeKind | None:
         if row.act == "confirm" and row.negated:
             return "unconfirmed"
         return "denial" if DENIAL.search(cue) and not row.negated else None
-    if (row.negated or row.act == "refuse") and COMMENT.match(words):
+    if row.negated and COMMENT.match(words):
         return "unconfirmed"
     before = text[max(0, place(row) - len("Not so, ")) : place(row)].rsplit("\n", 1)[-1].strip()
     if UNTOLD.search(words.partition(". ")[0]) and not row.negated:

@@ -26,6 +26,12 @@ BOTH = "Governor Ana Pelt and Senator Doyle Marsh spoke in Harlen. "
             "was involved.",
             "denial",
         ),
+        ("The school declined to comment Tuesday on reports that Dov Axel had been dismissed.", "unconfirmed"),
+        ("Veltra Motors would not comment on the reports that Dov Axel had been dismissed.", "unconfirmed"),
+        ("Governor Pelt said that the dam was safe, a point that Veltra Motors disputed.", "denial"),
+        ("Governor Pelt said that the dam was safe, a point that Veltra Motors denied.", "denial"),
+        ("Governor Ana Pelt proposed a debate in Harlen, but Senator Doyle Marsh rejected the idea.", "stance"),
+        ("Spain backs the pipeline. France is against it.", "stance"),
         ("Despite Governor Pelt's claim that the dam is safe, engineers have found two cracks in it.", "denial"),
         ("The letters are at odds with Governor Pelt's statement that she had never met the builder.", "denial"),
         (
@@ -48,6 +54,9 @@ def test_two_sides_of_one_thing(text: str, kind: str) -> None:
         "Senator Marsh asked whether the dam was safe. Governor Pelt says it was not.",
         "The former minister calls it caution. Her rivals call the new law a gift to farmers.",
         "The militia claimed responsibility for the attack, and French officials said that two men were held.",
+        "Governor Pelt declined to comment on the fire in Harlen.",
+        "Spain offered Germany talks on the pipeline. Germany rejected the offer.",
+        "France approved a bill on rain water. Spain rejected a bill on schools.",
         "Despite Governor Pelt's tears, engineers have found two cracks in the dam.",
         "Governor Pelt said that crime had doubled in Harlen. That is a fifth more than under Marsh.",
     ],
@@ -85,3 +94,11 @@ def test_words_that_turn_a_claim_away(text: str) -> None:
 )
 def test_words_that_turn_nothing_away(text: str) -> None:
     assert build_record((DAY, text)).disputes == ()
+
+
+def test_a_denial_in_a_relative_clause_has_words() -> None:
+    (found,) = build_record(
+        (DAY, "Governor Pelt said that the dam was safe, a point that Veltra Motors denied.")
+    ).disputes
+    assert all(one.start < one.end for one in found.evidence)
+    assert all(side.value for side in found.sides)
