@@ -16,7 +16,7 @@ from onrecord.compare.replies import side_of
 from onrecord.compare.reply_kinds import place, span_of
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
-from onrecord.compare.words import shorten
+from onrecord.compare.words import read_words, shorten
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ NOT_SO = re.compile(rf"(?:that )?{_WHO} {_BE}(?: not|n['’]t|not)[.,;”\"’']
 """ "It was not", "they don't"."""
 IS_SO = re.compile(rf"(?:that )?{_WHO} {_BE}[.,;”\"’']*", re.IGNORECASE)
 """ "It does", of what has just been told with a "not"."""
+INDEED = re.compile(
+    r"(?:that )?(?:[\w’'-]+ ){1,5}?"
+    r"(?:(?:is|are|was|were|has|have|had) (?:indeed|in fact)|(?:do|does|did)(?: indeed| in fact)?) (?P<what>[a-z]{3,})",
+    re.IGNORECASE,
+)
+""" "… that the letters do not speak for all; B responded that they do indeed speak for all"."""
 CALLS = re.compile(
     r"\b(?:call|describe|see|view|regard|consider|label|deride|dismiss|hail|praise|denounce|brand|portray|paint|cast|"
     r"tout|decry|criticise|criticize|defend|want|expect)(?:s|ed|d|led|ies|ied|ing)?\b|\bsaw\b|\bseen\b",
@@ -106,7 +112,11 @@ def is_reversed(ground: Ground, one: Statement, other: Statement) -> bool:
     first, second = (ground.text(span_of(ground, row)).strip(" “\"‘'") for row in (one, other))
     if NOT_SO.fullmatch(second):
         return is_plain_assertion(first)
-    return bool(IS_SO.fullmatch(second)) and bool(NEGATOR.search(first)) and not first.endswith("?")
+    if NEGATOR.search(first) is None or first.endswith("?"):
+        return False
+    indeed = INDEED.match(second)
+    again = indeed is not None and read_words(indeed["what"]).content & read_words(first).content
+    return bool(IS_SO.fullmatch(second) or again) and not NEGATOR.search(second)
 
 
 def is_called(ground: Ground, one: Statement, other: Statement) -> bool:

@@ -44,7 +44,7 @@ _WISHES = (
     r"endorsements?|defen[cs]e|bid|stance|positions?|votes?|threats?|embrace|backing|rejection|moves?|vetoe?s?)"
 )
 _CLAIMS = (
-    r"(?:claims?|assertions?|suggestions?|arguments?|insistence|contentions?|statements?|comments?|remarks?|assessments?|"
+    r"(?:claims?|stor(?:y|ies)|accounts?|assertions?|suggestions?|arguments?|insistence|contentions?|statements?|comments?|remarks?|assessments?|"
     r"views?|beliefs?|characteri[sz]ations?)"
 )
 _ON = r"(?: (?:to|for|of|on|against|over|in|about|from)|,? that|ing)\b"
@@ -52,7 +52,7 @@ _WANTING = (
     r"(?:support|oppos|back|reject|refus|propos|want|demand|defend|block|endors|vot|push|call|advocat|favou?r|seek|"
     r"threaten|plann|promis|pledg|vow|embrac|resist)ing\b"
 )
-_TELLING = r"(?:say|claim|suggest|argu|insist|assert|believ|declar|contend|imply|stat)ing\b"
+_TELLING = r"(?:say|claim|suggest|argu|insist|assert|believ|declar|contend|imply|stat|accus|compar)ing\b"
 OWNED = re.compile(
     rf"['’]s? {_HOW}(?:(?P<wish>{_WISHES})|(?P<claim>{_CLAIMS})){_ON}",
     re.IGNORECASE,

@@ -82,8 +82,9 @@ def read_rebuff(ground: Ground, row: Statement) -> Rebuff | None:
         rebuff = Rebuff(row, "bare", find_owner(ground, row))
     rebuff = rebuff or read_back(ground, row, text)
     answers = ANSWERS.search(cue) and not YIELDS.search(words)
-    if rebuff is None and (DEFENDS.search(cue) or answers or is_flat(ground, row)):
-        rebuff = Rebuff(row, "defends")
+    flat = is_flat(ground, row)
+    if rebuff is None and (DEFENDS.search(cue) or answers or flat):
+        rebuff = Rebuff(row, "flat" if flat else "defends")
     return rebuff
 
 

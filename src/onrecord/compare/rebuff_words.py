@@ -30,7 +30,8 @@ REJECTS = re.compile(
 """ "Rejected the claim": the verb alone says that it is not accepted."""
 SLAMS = re.compile(
     r"\b(?:slam\w*|blast\w*|denounc\w+|condemn\w*|decr(?:y|ies|ied|ying)|criticis\w+|criticiz\w+|"
-    r"call(?:ed|s|ing)|brand(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:l?ed|s|l?ing)|characteri[sz](?:ed|es|ing))\b",
+    r"call(?:ed|s|ing)|brand(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:l?ed|s|l?ing)|characteri[sz](?:ed|es|ing)|"
+    r"deem(?:ed|s)|rat(?:ed|es)|declar(?:ed|es)|found|judged)\b",
     re.IGNORECASE,
 )
 """ "Called the claim baseless", "slammed a lawsuit": it must be a claim, and be called untrue or without merit."""

@@ -90,9 +90,11 @@ HABIT = re.compile(
 )
 NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)|\bnothing of the (?:sort|kind)\b", re.IGNORECASE)
 ANY_SUCH = re.compile(r"\bany such (?P<thing>\w+)", re.IGNORECASE)
+UNAWARE = re.compile(r"\b(?:unaware|not aware|no knowledge|knew nothing|never heard) of any such\b", re.IGNORECASE)
+""" "He was unaware of any such quarrel"."""
 UNTOLD = re.compile(
     r"\b(?:(?:not|never)(?: yet)? (?:been )?(?:consulted|informed|asked|notified|invited|approached)|"
-    r"(?:knew|knows) nothing (?:of|about)|(?:was|were|is|are) unaware of)\b",
+    r"(?:knew|knows) nothing (?:of(?! any such)|about)|(?:was|were|is|are) unaware of(?! any such))\b",
     re.IGNORECASE,
 )
 
@@ -145,7 +147,8 @@ def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
 
 def find_no_such(row: Statement, words: str) -> re.Match[str] | None:
     """ "There was no such promise", "denied that any such promise had been made"."""
-    return NO_SUCH.search(words) or (ANY_SUCH.search(words) if row.act == "deny" and not row.negated else None)
+    denied = row.act == "deny" or UNAWARE.search(words)
+    return NO_SUCH.search(words) or (ANY_SUCH.search(words) if denied and not row.negated else None)
 
 
 def is_contrasted(ground: Ground, before: Statement, row: Statement) -> bool:

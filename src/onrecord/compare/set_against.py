@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.compare.contrary import is_spoken, last_claim
 from onrecord.compare.replies import side_of
 from onrecord.compare.reply_kinds import place, span_of
 from onrecord.compare.rifts import Rift, Voice
@@ -40,6 +41,16 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 """ "The letters contradict | Tarn's claim that …", "they left, despite | his assurances that …"."""
+CLASHES = re.compile(
+    r"(?:(?<=[.!?”\"’'] )|(?<=\n))(?:but |yet |however, )?"
+    r"(?:this|that|it|(?:the|that|this|his|her|their|its) "
+    r"(?:claim|account|version|statement|assertion|figure|story)s?) "
+    r"(?:directly |flatly |appears to |seems to |seemed to |appeared to )?"
+    r"(?:contradict(?:s|ed)?|clash(?:es|ed)? with|conflict(?:s|ed)? with|r[au]ns? counter to|(?:is|was) at odds with|"
+    r"(?:is|was) contrary to|(?:is|was) (?:contradicted|disputed|challenged|denied) by)\b",
+    re.IGNORECASE,
+)
+""" "This clashes with the account of Moreau": of what was told before."""
 LEAST = 4
 """Words on either side."""
 
@@ -53,6 +64,12 @@ def find_set_against(ground: Ground) -> Iterator[Rift]:
                 against = find_against(ground, row)
                 if against is not None:
                     yield build_rift(ground, row, against)
+        text = ground.linked.documents[name].text
+        for found in CLASHES.finditer(text):
+            claim = last_claim(ground, name, found.start())
+            if claim is not None and not is_spoken(ground, name, found.start()):
+                end = sentence_end(text, found.end())
+                yield build_rift(ground, claim, Evidence(document=name, start=found.start(), end=end))
 
 
 def is_noun(ground: Ground, row: Statement) -> bool:

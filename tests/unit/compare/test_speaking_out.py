@@ -32,6 +32,23 @@ BOTH = "Governor Ana Pelt and Senator Doyle Marsh spoke in Harlen. "
         ("Governor Pelt said that the dam was safe, a point that Veltra Motors denied.", "denial"),
         ("Governor Ana Pelt proposed a debate in Harlen, but Senator Doyle Marsh rejected the idea.", "stance"),
         ("Spain backs the pipeline. France is against it.", "stance"),
+        (
+            "Governor Ana Pelt claimed that the letters did not speak for all teachers, but the union responded that "
+            "they do indeed speak for all.",
+            "denial",
+        ),
+        ("Governor Ana Pelt mocked Senator Doyle Marsh's story about a fight in a bakery.", "denial"),
+        ("Senator Marsh said that the camps use her speeches. The Fact Desk deemed those statements false.", "denial"),
+        (
+            "Ice Tower tweeted that the phone still has a jack. This clashes with the account of Tek Droid, who "
+            "suggested the jack would go.",
+            "denial",
+        ),
+        (
+            "Two aides said that a quarrel broke out within the firm. Dov Axel said he was unaware of any such "
+            "quarrel.",
+            "denial",
+        ),
         ("Despite Governor Pelt's claim that the dam is safe, engineers have found two cracks in it.", "denial"),
         ("The letters are at odds with Governor Pelt's statement that she had never met the builder.", "denial"),
         (
@@ -57,6 +74,9 @@ def test_two_sides_of_one_thing(text: str, kind: str) -> None:
         "Governor Pelt declined to comment on the fire in Harlen.",
         "Spain offered Germany talks on the pipeline. Germany rejected the offer.",
         "France approved a bill on rain water. Spain rejected a bill on schools.",
+        "Governor Ana Pelt said that the bill did not pass. The union responded that the weather did spoil the day.",
+        "Governor Ana Pelt read Senator Doyle Marsh's story about a fight in a bakery.",
+        "Ice Tower tweeted that the phone still has a jack. This goes with a cable from Tek Droid.",
         "Despite Governor Pelt's tears, engineers have found two cracks in the dam.",
         "Governor Pelt said that crime had doubled in Harlen. That is a fifth more than under Marsh.",
     ],
