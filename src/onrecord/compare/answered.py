@@ -35,6 +35,14 @@ NOT_SO = re.compile(rf"(?:that )?{_WHO} {_BE}(?: not|n['’]t|not)[.,;”\"’']
 """ "It was not", "they don't"."""
 IS_SO = re.compile(rf"(?:that )?{_WHO} {_BE}[.,;”\"’']*", re.IGNORECASE)
 """ "It does", of what has just been told with a "not"."""
+OTHERWISE = re.compile(
+    r"(?:that )?(?:(?:just |quite |exactly )?the (?:exact |very )?(?:opposite|reverse|contrary)"
+    r"(?: (?:is|was|were) (?:true|the case))?|"
+    r"(?:an? )?(?:very |quite |rather )?different (?:story|picture|version)(?: of (?:it|events))?|"
+    r"(?:[\w’'-]+ ){0,4}?(?:(?:say|think|suggest|show|prove|indicate)s? )?otherwise)[.,;”\"’']*",
+    re.IGNORECASE,
+)
+""" "The opposite was true", "tell | a different story", "instances that suggest otherwise"."""
 INDEED = re.compile(
     r"(?:that )?(?:[\w’'-]+ ){1,5}?"
     r"(?:(?:is|are|was|were|has|have|had) (?:indeed|in fact)|(?:do|does|did)(?: indeed| in fact)?) (?P<what>[a-z]{3,})",
@@ -110,7 +118,7 @@ def are_two(ground: Ground, one: Statement, other: Statement) -> bool:
 def is_reversed(ground: Ground, one: Statement, other: Statement) -> bool:
     """ "… that the vote was fair; B says it was not", "… that it does not pay; B says that it does"."""
     first, second = (ground.text(span_of(ground, row)).strip(" “\"‘'") for row in (one, other))
-    if NOT_SO.fullmatch(second):
+    if NOT_SO.fullmatch(second) or OTHERWISE.fullmatch(second):
         return is_plain_assertion(first)
     if NEGATOR.search(first) is None or first.endswith("?"):
         return False

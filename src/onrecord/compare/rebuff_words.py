@@ -24,7 +24,7 @@ _EMPTY = (
 REJECTS = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying)|(?:reject|contradict|contest|rebuff)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|"
     r"disput\w+|rebut\w*|repudiat\w+|brush\w* (?:off|aside)|scoff\w*|disagree(?:s|d|ing)?|"
-    r"(?:took|takes|taken|taking) issue|push\w* back)\b",
+    r"(?:took|takes|taken|taking) issue|questioned|challeng(?:es|ed)|cast(?:s|ing)? doubt|push\w* back)\b",
     re.IGNORECASE,
 )
 """ "Rejected the claim": the verb alone says that it is not accepted."""
@@ -43,6 +43,12 @@ UNTRUE = re.compile(
     r"hateful|unacceptable|offensive|racist)\b",
     re.IGNORECASE,
 )
+CALLED_FALSE = re.compile(
+    r"(?:that|this|it) [\"“‘']?(?:an? )?(?:[\w-]+ )?"
+    r"(?:lies?|falsehood|false|untrue|nonsense|fiction|fabricat\w+|inaccurate|baseless|misleading|propaganda|slander)\b",
+    re.IGNORECASE,
+)
+""" "Called | that a lie"."""
 DEFENDS = re.compile(r"\b(?:insist|maintain|defend|protest|contend)(?:ed|s|ing)?\b", re.IGNORECASE)
 ANSWERS = re.compile(
     r"\b(?:respond|repl(?:y|ies|ied)|answer|counter)(?:s|ed|ing)?\b|\bin (?:response|reply)\b", re.IGNORECASE

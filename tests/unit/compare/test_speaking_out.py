@@ -91,6 +91,10 @@ def test_look_alikes_are_none(text: str) -> None:
         "Orla Brandt, 54, of Harlen, says the bridge should stay open. Franson Dell, 18, from Lee County, disagrees.",
         "Governor Pelt defended her remarks calling the strike a riot. Senator Doyle Marsh forcefully differed.",
         "Senator Marsh said that the reactor was safe. Governor Pelt was not convinced.",
+        "Senator Marsh said the reactor is safe. Governor Ana Pelt called that a lie.",
+        "Senator Marsh said the reactor is safe. But Governor Ana Pelt said the opposite was true.",
+        "Senator Marsh said the reactor is safe. Governor Ana Pelt questioned that claim.",
+        "Veltra Motors claimed that it treats all alike, but the Consumers' League cited cases that suggest otherwise.",
         'The book accuses Dov Axel of treating the guards like servants. He said that is a "distortion."',
         "The union says the plant lost money. Dov Axel said the union's facts are wrong.",
         "Prosecutors say the school cheated its students. The school's lawyer, Jill Moss, said in March that the "
@@ -108,6 +112,9 @@ def test_words_that_turn_a_claim_away(text: str) -> None:
     "text",
     [
         "Senator Marsh accused Governor Pelt of lying to voters. Pelt responded that she was sorry.",
+        "Senator Marsh said the reactor is safe. Governor Ana Pelt called it a gift to the valley.",
+        "Senator Marsh said the reactor is safe. Governor Ana Pelt said the opposite bank was dry.",
+        "Senator Marsh said the reactor is safe. Governor Ana Pelt questioned two guards.",
         "Orla Brandt says the bridge should stay open. Two rivers meet in Harlen, Lee County, and one is convinced.",
         "The spokesperson said the photos showed a friendship. A spokesperson said that her claims were untrue.",
     ],
