@@ -52,7 +52,7 @@ def find_back_reference(scene: Scene, verb: Token, found: list[tuple[int, Assert
     denied = found[target][1]
     who = agents(verb)
     first = who[0] if who and 0 < verb.i - who[0].i < 12 else verb
-    span = find_whole_span(scene.parse, first, thing)
+    span = find_whole_span(scene.parse, first, thing if thing.i > verb.i else verb)
     return Assertion(
         start=span.start,
         end=span.end,

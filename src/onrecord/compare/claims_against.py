@@ -17,6 +17,7 @@ from onrecord.compare.replies import is_told, nearest_first, side_of
 from onrecord.compare.reply_kinds import DENIAL, is_plain, place, span_of
 from onrecord.compare.same_side import names_in
 from onrecord.compare.sentences import sentence_start, split_sentences
+from onrecord.compare.words import read_words
 from onrecord.records import Evidence, Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ LINE = 300
 """Characters on to a finding that "but" sets against a denial."""
 TELLING = frozenset({"state", "report", "announce", "accuse", "confirm", "warn", "demand", "predict"})
 STEM = 4
+LEAST_SAME = 2
+"""Words of a claim that a flat denial of it repeats."""
 LEAST = 3
 """Words that a claim has at least."""
 ASKED = re.compile(r"^\W*(?:asked|in response to|responding to|when asked)\b", re.IGNORECASE)
@@ -104,9 +107,11 @@ def weigh(ground: Ground, one: Statement, row: Statement, side: str, far: int, f
         return 1 if form == "owned" and far <= NEXT and is_told(ground, one) else 0
     if form == "back":
         return 3 if far <= CLOSE else 2 if about and far <= 2 * CLOSE and (accuses or CRITICAL.search(words)) else 0
-    if form == "defends":
+    if form in ("defends", "flat"):
         sourced = one.source.actor is not None or bool(one.source.text)
-        return 3 if sourced and one.act == "accuse" and far <= CLOSE and is_target(ground, one, row, side) else 0
+        if sourced and one.act == "accuse" and far <= CLOSE and is_target(ground, one, row, side):
+            return 3
+        return 2 if form == "flat" and sourced and about and far <= CLOSE and is_retold(ground, one, row) else 0
     if form == "remarks":
         return 1 if far <= CLOSE and one.act in ("state", "accuse") and is_told(ground, one) else 0
     if about and accuses:
@@ -116,6 +121,14 @@ def weigh(ground: Ground, one: Statement, row: Statement, side: str, far: int, f
     if far <= CLOSE and one.act == "accuse":
         return 2
     return 1 if (about and far <= CLOSE and is_plain(ground, one)) or (far <= NEXT and is_told(ground, one)) else 0
+
+
+def is_retold(ground: Ground, one: Statement, row: Statement) -> bool:
+    """ "The museum had expressed interest in the gun", "we never expressed interest": the same words with a "never"."""
+    words = [ground.text(span_of(ground, each)) for each in (one, row)]
+    first, second = (read_words(each) for each in words)
+    shared = (first.content & second.content) - first.names - second.names
+    return len(shared) >= LEAST_SAME and is_plain_assertion(words[0])
 
 
 def is_target(ground: Ground, one: Statement, row: Statement, side: str) -> bool:
@@ -130,7 +143,15 @@ def is_other(ground: Ground, one: Statement, row: Statement) -> bool:
     if side_of(ground, one) == side_of(ground, row) or one.negated:
         return False
     first, second = names_of(ground, one), names_of(ground, row)
-    return not first & second
+    return not first & second and not is_same_nobody(one, row)
+
+
+def is_same_nobody(one: Statement, row: Statement) -> bool:
+    """ "The spokesperson" and "a spokesperson", of whom nothing is known, may be one."""
+    if one.source.actor is not None and row.source.actor is not None:
+        return False
+    words = [(each.source.text or "").casefold().split() for each in (one, row)]
+    return all(words) and words[0][-1] == words[1][-1]
 
 
 def is_of(ground: Ground, one: Statement, owner: str) -> bool:

@@ -1,4 +1,6 @@
-"""A claim against what papers or films show: "Tarn said that he had paid. But bank records show that …".
+"""A claim against what papers or films show, or what the outlet finds of it.
+
+"Tarn said that he had paid. But bank records show that …", "Tarn said that crime had doubled. That is not true".
 
 What is shown is told by the outlet; the claim is what a named party was last quoted as saying, right before.
 """
@@ -38,17 +40,33 @@ SHOWN = re.compile(
     re.IGNORECASE,
 )
 """ "But bank records show", "…, but an examination of his speeches found"."""
+VERDICT = re.compile(
+    r"(?:(?<=[.!?”\"’] )|(?<=\n)|(?<=[.!?”\"’]\n))"
+    r"(?:(?:but|however|in fact|in truth|in reality|actually|officially),? )?"
+    r"(?:that|this|it|(?:the|that|this|his|her|their|its) (?:claim|statement|assertion|allegation|account|figure))"
+    r"(?:['’]s| is| was| isn['’]t| wasn['’]t) (?:simply |just |also |flatly |demonstrably |patently |entirely |quite )?"
+    r"(?:not (?:true|so|correct|accurate|the case)|false|untrue|incorrect|inaccurate|"
+    r"(?<=n['’]t )(?:true|so|correct|accurate)|"
+    r"a lie|a falsehood|misleading|wrong)(?=[.,;:—]| –| because\b| since\b)",
+    re.IGNORECASE,
+)
+""" "That is not true.", "In fact, the claim was false": the outlet's own words on what was said before."""
 
 
 def find_contrary(ground: Ground) -> Iterator[Rift]:
     """Rifts of claims and what is shown against them."""
     for name in sorted(ground.linked.annotated):
         text = ground.linked.documents[name].text
-        for found in SHOWN.finditer(text):
+        for found in (*SHOWN.finditer(text), *VERDICT.finditer(text)):
             claim = last_claim(ground, name, found.start())
-            if claim is not None:
+            if claim is not None and not is_spoken(ground, name, found.start()):
                 shown = Evidence(document=name, start=found.start(), end=sentence_end(text, found.end()))
                 yield build_rift(ground, claim, shown)
+
+
+def is_spoken(ground: Ground, name: str, at: int) -> bool:
+    """Is a place within what somebody is quoted as saying?"""
+    return any(span.start <= at < span.end for row in ground.spoken.get(name, ()) for span in row.content)
 
 
 def last_claim(ground: Ground, name: str, at: int) -> Statement | None:

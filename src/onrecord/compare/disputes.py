@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from onrecord.chronology import count_days
 from onrecord.compare.accusations import find_answered_accusations
 from onrecord.compare.affirmed import find_affirmed
+from onrecord.compare.answered import find_answered_words
 from onrecord.compare.charges import find_denied_charges
 from onrecord.compare.contradictions import find_contradictions
 from onrecord.compare.contrary import find_contrary
 from onrecord.compare.counts import find_count_disputes
+from onrecord.compare.criticised import find_criticised
 from onrecord.compare.deeds_denied import find_denied_deeds
 from onrecord.compare.denials import find_denials
 from onrecord.compare.denied_claims import find_denied_claims
@@ -37,6 +39,8 @@ from onrecord.compare.rebuffs import find_rebuffs
 from onrecord.compare.replies import find_replies
 from onrecord.compare.report_denials import find_report_denials
 from onrecord.compare.rifts import Rift, Voice, is_of_one
+from onrecord.compare.set_against import find_set_against
+from onrecord.compare.side_by_side import find_side_by_side
 from onrecord.compare.stance_rifts import find_stance_rifts
 from onrecord.compare.tallies import find_tally_disputes
 from onrecord.compare.unconfirmed import find_unconfirmed, find_unconfirmed_accounts, find_unconfirmed_words
@@ -97,6 +101,10 @@ def find_disputes(
         *find_undated(ground, said),
         *find_contradictions(ground, said),
         *find_contrary(ground),
+        *find_criticised(ground),
+        *find_set_against(ground),
+        *find_answered_words(ground),
+        *find_side_by_side(ground),
         *(place_reply(places, rift) for rift in (*find_replies(ground), *find_denied_deeds(ground))),
         *find_unconfirmed(ground, held),
         *find_unconfirmed_words(ground, held),
@@ -143,28 +151,22 @@ def place_reply(places: Places, rift: Rift) -> Rift:
 def find_denial_rifts(ground: Ground, said: Sequence[Said], places: Places) -> Iterator[Rift]:
     """Assertions and their denials."""
     for yes, no, reason in find_denials(ground, said):
-        about = places.find(yes.evidence) or places.find(no.evidence)
-        about = about or yes.statement or no.statement
+        about = places.find(yes.evidence) or places.find(no.evidence) or yes.statement or no.statement
         if about is None:
             continue
-        rift = Rift(
-            about=about,
-            kind="denial",
-            facet=None,
-            sides=(
-                Voice(
-                    shorten(ground.text(yes.evidence)), yes.voice, yes.statement or yes.voice, yes.evidence, yes.when
-                ),
-                Voice(shorten(ground.text(no.evidence)), no.voice, no.statement or no.voice, no.evidence, no.when),
-            ),
-            reasons=(reason,),
-        )
+        sides = (voice_of(ground, yes), voice_of(ground, no))
+        rift = Rift(about=about, kind="denial", facet=None, sides=sides, reasons=(reason,))
         yield rift
         own = find_own_words(ground, yes, no)
         if own is not None:
             row, span = own
             words = Voice(shorten(ground.text(span)), row.source.actor or no.voice, row.id, span, no.when)
             yield replace(rift, sides=(rift.sides[0], words))
+
+
+def voice_of(ground: Ground, one: Said) -> Voice:
+    """A clause as a side."""
+    return Voice(shorten(ground.text(one.evidence)), one.voice, one.statement or one.voice, one.evidence, one.when)
 
 
 def find_own_words(ground: Ground, yes: Said, no: Said) -> tuple[Statement, Evidence] | None:

@@ -41,8 +41,11 @@ DEFINITE = re.compile(
 ASKING = re.compile(r"\b(?:calling|urging|asking|demanding|requesting)\b", re.IGNORECASE)
 """ "A resolution calling on a state to do it" is not what that state does."""
 INITIALS = {"European Union": "EU", "United States": "US", "U.S.": "US", "United Nations": "UN", "U.N.": "UN"}
+ANOTHER = re.compile(r"(?:an?|another|some|several|similar|many|other) ", re.IGNORECASE)
+""" "Another governor vetoed a bill": one that the article has not told of."""
 SOURCES = re.compile(r"\b(?:sources?|reports?|polls?|experts?|analysts?|observers?)$", re.IGNORECASE)
 """ "Party sources" tell of a quarrel and are no side of it."""
+PRONOUNS = frozenset({"it", "this", "that", "them", "one"})
 TO = re.compile(r"\bto ")
 WORD = re.compile(r"[a-z]+")
 
@@ -69,14 +72,21 @@ def is_clash(ground: Ground, yes: Held, no: Held) -> bool:
     if first not in FOR or second not in AGAINST or not are_two(ground, yes, no):
         return False
     heard = all(one.holder in (None, other.actor) for one, other in ((yes, no), (no, yes)))
-    return heard and ((first, second) != ("proposes", "rejects") or is_voted_on(no))
+    return heard and ((first, second) != ("proposes", "rejects") or is_voted_on(ground, no))
 
 
 def is_same(ground: Ground, stances: tuple[Held, Held], matters: tuple[Held, Held]) -> bool:
     """Are two stances on one proposal, by their own labels or by those that they take up?"""
     if all(is_own_deed(ground, one) for one in stances) or turns(ground, stances[0]) != turns(ground, stances[1]):
         return False
-    return matters[0] is matters[1] or is_one_proposal(*matters)
+    return matters[0] is matters[1] or is_one_proposal(*matters) or is_pronoun(ground, stances)
+
+
+def is_pronoun(ground: Ground, stances: tuple[Held, Held]) -> bool:
+    """ "Spain backs the pipeline. France is against it": one label, which the later takes up by a pronoun."""
+    first, last = sorted(stances, key=lambda one: one.source.mention.start)
+    near = last.source.mention.start - first.source.mention.end <= CLOSE
+    return near and first.proposal == last.proposal and about_of(ground, last).casefold() in PRONOUNS
 
 
 def is_only_text(ground: Ground, group: Sequence[Held], yes: Held, no: Held) -> bool:
@@ -84,6 +94,8 @@ def is_only_text(ground: Ground, group: Sequence[Held], yes: Held, no: Held) -> 
     labels = [one.source.mention.label for one in (yes, no)]
     families = [family_of(label) for label in labels]
     if families[0] is None or families[0] != families[1] or turns(ground, yes) != turns(ground, no):
+        return False
+    if ANOTHER.match(about_of(ground, max(yes, no, key=lambda one: one.source.mention.start))):
         return False
     told = {one.source.mention.label for one in group if family_of(one.source.mention.label) == families[0]}
     named = {frozenset(describing(label)) for label in (*told, *labels)} - {frozenset()}
@@ -104,9 +116,9 @@ def describing(label: str) -> set[str]:
     return (words | more) - load_tables().opposed["plain_adjectives"]
 
 
-def is_voted_on(no: Held) -> bool:
-    """Is what is rejected a bill or a plan, no offer or demand that the one asked declines?"""
-    words = {*WORD.findall(no.source.mention.label.casefold())}
+def is_voted_on(ground: Ground, no: Held) -> bool:
+    """Is what is rejected a bill, a plan or "the idea", no offer or demand that the one asked declines?"""
+    words = {*WORD.findall(f"{no.source.mention.label} {about_of(ground, no)}".casefold())}
     return bool(words & load_tables().opposed["tabled"])
 
 

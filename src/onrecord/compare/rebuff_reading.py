@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.owned_claims import INTENT, WANTED
 from onrecord.compare.rebuff_words import (
+    ANSWERS,
     APPOSED,
     AS,
     AT_LARGE,
     BACK,
     BARE,
     CALLED,
+    CALLED_FALSE,
     DEFENDS,
     DIRECT,
     FACTS,
@@ -29,6 +31,7 @@ from onrecord.compare.rebuff_words import (
     TOLD,
     UNTRUE,
     WRONG,
+    YIELDS,
 )
 from onrecord.compare.reply_kinds import HABIT, place, span_of
 from onrecord.compare.sentences import sentence_end, sentence_start
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 THING = re.compile(rf" (?:against|on|at) (?:[\w-]+ ){{0,2}}?{FACTS} of\b", re.IGNORECASE)
 ACCUSING = re.compile(r"(?:[\w-]+ ){0,3}?(?:accusations?|allegations?|charges?) of\b", re.IGNORECASE)
+ONE_CLAIM = re.compile(r"(?:that|this|the) claim\b", re.IGNORECASE)
 FROM = 60
 """Characters from a party to the verb with which it strikes back."""
 WITHIN = 40
@@ -79,8 +83,10 @@ def read_rebuff(ground: Ground, row: Statement) -> Rebuff | None:
     if rebuff is None and DIRECT.search(ground.text(span_of(ground, row))):
         rebuff = Rebuff(row, "bare", find_owner(ground, row))
     rebuff = rebuff or read_back(ground, row, text)
-    if rebuff is None and (DEFENDS.search(cue) or is_flat(ground, row)):
-        rebuff = Rebuff(row, "defends")
+    answers = ANSWERS.search(cue) and not YIELDS.search(words)
+    flat = is_flat(ground, row)
+    if rebuff is None and (DEFENDS.search(cue) or answers or flat):
+        rebuff = Rebuff(row, "flat" if flat else "defends")
     return rebuff
 
 
@@ -126,7 +132,7 @@ def read_rejected(ground: Ground, row: Statement, words: str) -> Rebuff | None:
     """ "Rejected Moreau's criticism", "denied the allegations", "disputes | a claim", "dismissed Moreau as …"."""
     if APPOSED.fullmatch(words.strip(" ,.")):
         return Rebuff(row, "apposed")
-    if AT_LARGE.fullmatch(words.strip()):
+    if AT_LARGE.fullmatch(words.strip()) and not ONE_CLAIM.match(words):
         return Rebuff(row, "large")
     told, owner = read_told(ground, row, words), find_owner(ground, row)
     if told is not None:
@@ -167,7 +173,7 @@ def read_slammed(ground: Ground, row: Statement, words: str) -> Rebuff | None:
         return Rebuff(row, "told", owner, told)
     if owner is not None:
         return Rebuff(row, "owned", owner)
-    if BARE.match(words):
+    if BARE.match(words) or CALLED_FALSE.match(words):
         return Rebuff(row, "bare")
     return Rebuff(row, "remarks") if SPOKEN.match(words) else None
 

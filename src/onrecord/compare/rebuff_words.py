@@ -24,13 +24,14 @@ _EMPTY = (
 REJECTS = re.compile(
     r"\b(?:den(?:y|ie[sd]|ying)|(?:reject|contradict|contest|rebuff)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|"
     r"disput\w+|rebut\w*|repudiat\w+|brush\w* (?:off|aside)|scoff\w*|disagree(?:s|d|ing)?|"
-    r"(?:took|takes|taken|taking) issue|push\w* back)\b",
+    r"(?:took|takes|taken|taking) issue|questioned|challeng(?:es|ed)|cast(?:s|ing)? doubt|push\w* back)\b",
     re.IGNORECASE,
 )
 """ "Rejected the claim": the verb alone says that it is not accepted."""
 SLAMS = re.compile(
     r"\b(?:slam\w*|blast\w*|denounc\w+|condemn\w*|decr(?:y|ies|ied|ying)|criticis\w+|criticiz\w+|"
-    r"call(?:ed|s|ing)|brand(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:l?ed|s|l?ing)|characteri[sz](?:ed|es|ing))\b",
+    r"call(?:ed|s|ing)|brand(?:ed|s|ing)|describ(?:ed|es|ing)|label(?:l?ed|s|l?ing)|characteri[sz](?:ed|es|ing)|"
+    r"deem(?:ed|s)|rat(?:ed|es)|declar(?:ed|es)|found|judged)\b",
     re.IGNORECASE,
 )
 """ "Called the claim baseless", "slammed a lawsuit": it must be a claim, and be called untrue or without merit."""
@@ -42,7 +43,22 @@ UNTRUE = re.compile(
     r"hateful|unacceptable|offensive|racist)\b",
     re.IGNORECASE,
 )
-DEFENDS = re.compile(r"\b(?:insist|maintain|defend|protest)(?:ed|s|ing)?\b", re.IGNORECASE)
+CALLED_FALSE = re.compile(
+    r"(?:that|this|it) [\"“‘']?(?:an? )?(?:[\w-]+ )?"
+    r"(?:lies?|falsehood|false|untrue|nonsense|fiction|fabricat\w+|inaccurate|baseless|misleading|propaganda|slander)\b",
+    re.IGNORECASE,
+)
+""" "Called | that a lie"."""
+DEFENDS = re.compile(r"\b(?:insist|maintain|defend|protest|contend)(?:ed|s|ing)?\b", re.IGNORECASE)
+ANSWERS = re.compile(
+    r"\b(?:respond|repl(?:y|ies|ied)|answer|counter)(?:s|ed|ing)?\b|\bin (?:response|reply)\b", re.IGNORECASE
+)
+YIELDS = re.compile(
+    r"\b(?:apolog\w+|sorry|regret\w*|thank\w*|comment|look(?:ing)? into|investigat\w+|review\w*|agree\w*|admit\w*|"
+    r"concede\w*|acknowledg\w*|resign\w*|mistakes?|yes|accept\w*)\b",
+    re.IGNORECASE,
+)
+""" "Replied that he was sorry": who answers so turns nothing away."""
 BACK = re.compile(
     r"\b(?:hit|fir(?:ed|es|ing)|shot|str(?:uck|ikes)|lash(?:ed|es)|snap(?:ped|s)|punch(?:ed|es)|clap(?:ped|s)|"
     r"push(?:ed|es)) (?:[\w.’']+ ){0,2}?back\b|\b(?:retort(?:ed|s)|counter(?:ed|s)|returned fire)\b",
@@ -99,13 +115,16 @@ CALLED = re.compile(
 )
 """ "Moreau's claim that the bank knew is simply not true"."""
 WRONG = re.compile(
-    rf" {_BE} [\"“‘']?(?:[\w-]+ )?(?:wrong|mistaken|lying|incorrect)\b[\"”’']?"
+    rf"(?:['’]s? (?:facts|numbers|figures))? {_BE} [\"“‘']?(?:[\w-]+ )?(?:wrong|mistaken|lying|incorrect)\b[\"”’']?"
     r"(?: (?:for|in|when|about|to) (?:\w+ )?(?P<told>(?:say|claim|suggest|argu|assert|alleg|think)\w* .*)|[.,;\"”]|$)",
     re.IGNORECASE | re.DOTALL,
 )
-""" "| Moreau | is wrong in saying that …", "| the lawmakers | were lying"."""
+""" "| Moreau | is wrong in saying that …", "| the lawmakers | were lying", "| Moreau | 's figures are wrong"."""
 DIRECT = re.compile(
     rf"\b{_EMPTY} (?:claims?|accusations?|allegations?|charges)\b|"
+    rf"\b{_DET} (?:[\w-]+ )?{FACTS} (?:has|have|had) [\"“‘']?(?:[\w-]+ )?no (?:merit|substance|basis|foundation)\b|"
+    rf"^(?:that )?what (?:he|she|they) (?:is saying|are saying|says?|said) (?:is|was) (?:[\w-]+ ){{0,2}}?[\"“‘']?"
+    rf"(?:{_EMPTY}|dishonest|disingenuous|misleading|wrong|a lie)\b|"
     rf"\b(?:{_DET}|his|her|their|its)(?: [\w-]+)? {NOUN}(?: (?:about|of|against) [^,.;]{{3,50}}?)? {_BE} "
     rf"(?:[\w-]+ ){{0,2}}?{_EMPTY}\b|"
     rf"\b(?:such|these|those|the|all) (?:[\w-]+ )?(?:{NOUN}|fears|concerns|worries) {_BE} (?:[\w-]+ )?"
@@ -116,7 +135,7 @@ DIRECT = re.compile(
     rf"(?:these|those|such|his|her|their|this|that|the)(?: [\w-]+)? {NOUN}\b",
     re.IGNORECASE,
 )
-""" "For such groundless accusations I have no comment", "we disagree with those claims"."""
+""" "Such groundless accusations", "what she says is disingenuous", "we disagree with those claims"."""
 AS = re.compile(r"(?:, who [^,]{5,90},)? as (?:an? |[\"“‘'])", re.IGNORECASE)
 FLAT = re.compile(
     r"[\"“‘]?(?:that )?(?:(?:none|nobody|nothing|no (?:one|laws?|rules?|evidence|\w+s)) (?:\w+ )?"

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 ABOUT = re.compile(rf"\b(?:{NOUN}|{REMARKS}) (?:about|over|of|on|that|regarding|against)\b")
 """ "Her concerns about the tariff": what is held is told with whose it is."""
+TAIL = re.compile(
+    rf"[,;—–-]+ ?(?:an? (?:[\w-]+ )?(?:{NOUN}|point|notion|idea|view)|something)(?: that| which)? *$", re.IGNORECASE
+)
+""" "…, a point that | the union | denied"."""
 
 
 def find_rebuffs(ground: Ground) -> Iterator[Rift]:
@@ -68,7 +72,7 @@ def find_answered(ground: Ground, ordered: Sequence[Statement], at: int, rebuff:
     if rebuff.form == "apposed":
         near = [one for one in ordered[:at] if 0 <= place(row) - one.content[-1].end <= len(", which the ")]
         other = [one for one in near if side_of(ground, one) != side]
-        return Claim.of(ground, other[-1]) if other else None
+        return Claim.of(ground, other[-1]) if other else find_around(ground, ordered[:at], row)
     claim = find_claim(ground, ordered[:at], row, rebuff.form, rebuff.owner)
     if claim is None and rebuff.form == "owned" and ABOUT.search(ground.text(rebuff.words())):
         holder = rebuff.owner or row.id
@@ -76,6 +80,20 @@ def find_answered(ground: Ground, ordered: Sequence[Statement], at: int, rebuff:
     if claim is None and rebuff.form == "large":
         claim = find_revealed(ground, ordered[at + 1 :], row) or find_narrated(ground, row)
     return claim
+
+
+def find_around(ground: Ground, before: Sequence[Statement], row: Statement) -> Claim | None:
+    """ "Tarn said that the dam was safe, a point that the union denied": a claim whose words run on over the reply."""
+    text, at = ground.linked.documents[row.document].text, place(row)
+    for one in reversed(before):
+        last = one.content[-1]
+        behind = TAIL.search(text, last.start, at)
+        if last.start < at <= last.end and side_of(ground, one) != side_of(ground, row) and behind is not None:
+            if behind.start() - last.start < WITHIN // 2:
+                return None
+            claim = Claim.of(ground, replace(one, content=(*one.content[:-1], replace(last, end=behind.start()))))
+            return replace(claim, row=one)
+    return None
 
 
 def build_rifts(ground: Ground, claim: Claim, rows: Sequence[Statement], at: int) -> Iterator[Rift]:

@@ -66,7 +66,9 @@ CLAUSE = re.compile(
 """ "… was a swap, but the ministry denied doing a deal": a deed or a word is denied, no request and no entry."""
 _CLAIMS = r"(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?|rumou?rs?|stor(?:y|ies)|articles?)"
 _UNTRUE = (
-    r"(?:not (?:true|so|the case)|untrue|false|wrong|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)"
+    r"(?:not (?:true|so|the case|accurate|correct)|untrue|false|wrong|inaccurate|incorrect|lies|nonsense|baseless|"
+    r"groundless|unfounded|fabricated|rubbish|hogwash|(?:an? )?(?:[\w-]+ )?[\"“‘']?(?:lie|falsehood|distortion|"
+    r"mischaracteri[sz]ation|misrepresentation|exaggeration|fabrication|misreading))"
 )
 COMMENT = re.compile(
     rf"(?:to )?comment(?: \w+)? (?:on|about) (?:(?:the|those|these|such|media|recent) )*{_CLAIMS}\b(?! by| from)",
@@ -75,21 +77,24 @@ COMMENT = re.compile(
 """ "Declined to comment on reports that the chief had been fired": they stay unconfirmed."""
 FALSE = re.compile(
     r"[\"“‘'—–\s]*(?:not so|not true|untrue|nonsense|wrong|"
-    rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|{_UNTRUE})|"
+    rf"(?:that|this|it)(?:['’]s| is| was) (?:\w+ly |just )?(?:never the case|[\"“‘']?{_UNTRUE})|"
+    r"(?:that|this|it) (?:is|was)n['’]t (?:\w+ly )?(?:true|so|the case|accurate|correct|what happened)|"
     rf"(?:the|those|these|such|all(?: the| these)?) {_CLAIMS} (?:is|are|was|were) (?:\w+ly |all |just )?{_UNTRUE}|"
     rf"there (?:is|was) (?:absolutely )?no (?:truth|basis|merit|substance) (?:to|in|for) "
     rf"(?:it|that|this|(?:the|those|these|such) {_CLAIMS}))\b",
     re.IGNORECASE,
 )
-""" "That was never the case", "the charges were false", "there is no truth in these reports"."""
+""" "That was never so", "this is a distortion", "the charges were false", "there is no truth in these reports"."""
 HABIT = re.compile(
     r"\b(?:always|repeatedly|long|consistently|previously|steadfastly|regularly|earlier)\b", re.IGNORECASE
 )
 NO_SUCH = re.compile(r"\b(?:no|never any) such (?P<thing>\w+)|\bnothing of the (?:sort|kind)\b", re.IGNORECASE)
 ANY_SUCH = re.compile(r"\bany such (?P<thing>\w+)", re.IGNORECASE)
+UNAWARE = re.compile(r"\b(?:unaware|not aware|no knowledge|knew nothing|never heard) of any such\b", re.IGNORECASE)
+""" "He was unaware of any such quarrel"."""
 UNTOLD = re.compile(
     r"\b(?:(?:not|never)(?: yet)? (?:been )?(?:consulted|informed|asked|notified|invited|approached)|"
-    r"(?:knew|knows) nothing (?:of|about)|(?:was|were|is|are) unaware of)\b",
+    r"(?:knew|knows) nothing (?:of(?! any such)|about)|(?:was|were|is|are) unaware of(?! any such))\b",
     re.IGNORECASE,
 )
 
@@ -142,7 +147,8 @@ def is_blame(ground: Ground, row: Statement, cue: str) -> bool:
 
 def find_no_such(row: Statement, words: str) -> re.Match[str] | None:
     """ "There was no such promise", "denied that any such promise had been made"."""
-    return NO_SUCH.search(words) or (ANY_SUCH.search(words) if row.act == "deny" and not row.negated else None)
+    denied = row.act == "deny" or UNAWARE.search(words)
+    return NO_SUCH.search(words) or (ANY_SUCH.search(words) if denied and not row.negated else None)
 
 
 def is_contrasted(ground: Ground, before: Statement, row: Statement) -> bool:

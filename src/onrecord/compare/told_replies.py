@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.rebuff_words import FACTS, NOUN, REMARKS
 from onrecord.compare.reply_kinds import HABIT
-from onrecord.compare.sentences import sentence_end
+from onrecord.compare.sentences import sentence_end, sentence_start
 from onrecord.records import Party, Span, Statement
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from onrecord.compare.ground import Ground
 
 _ADVERB = (
-    r"(?:(?:has|have|had|strongly|flatly|vehemently|repeatedly|firmly|quickly|sharply|immediately|angrily|promptly) )"
-    r"{0,3}"
+    r"(?:(?:has|have|had|strongly|flatly|vehemently|repeatedly|firmly|quickly|sharply|immediately|angrily|promptly|"
+    r"forcefully) ){0,3}"
 )
+_BESIDE = r"(?:, \d{1,3})?(?:, (?:an? |the |of |from |who )[^.;:!?“\"]{2,60}?)?,?"
+""" "Dell | , 18, from Lee County, | disagrees": what is told of a person behind his name."""
 _DENIED = r"(?:denied|rejected|dismissed|disputed|refuted)"
 CHARGE = re.compile(
     rf"[,;—–-]+ ?(?P<thing>an? (?:[\w-]+ )?(?:{FACTS}|point|notion|idea|view))(?: that| which)? "
@@ -34,7 +36,8 @@ DENIES = re.compile(
     rf" {_ADVERB}(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed)|dismiss(?:es|ed)?)\b", re.I
 )
 DIFFERS = re.compile(
-    rf" {_ADVERB}(?P<verb>disagree[sd]?|beg(?:s|ged)? to differ|"
+    rf"(?:{_BESIDE})? {_ADVERB}(?P<verb>disagree[sd]?|differ(?:s|ed)|beg(?:s|ged)? to differ|"
+    r"(?:did not|didn['’]t|do not|don['’]t|does not|doesn['’]t) agree|(?:was|were|is|are) (?:not |un)convinced|"
     r"(?:hit|hits|fired|fires|shot|struck|pushed|pushes) back|(?:saw|sees) it differently)\b"
     r"(?! (?:with rockets|with artillery|with fire|tears))",
     re.IGNORECASE,
@@ -81,6 +84,12 @@ def read_reply(ground: Ground, name: str, text: str, mention: LocalMention) -> t
     if passive is not None:
         return span_of(passive, "verb", first), span_of(passive, "thing", first), "large"
     verb = DIFFERS.match(text, mention.end)
+    if (
+        verb is not None
+        and text[mention.end] == ","
+        and "," in text[sentence_start(text, mention.start) : mention.start]
+    ):
+        return None  # "…, from Lee County, disagrees": a place in what is told of who does
     if verb is None or mention.form == "pronoun" or is_crowd(ground, name, mention) or HABIT.search(verb.group()):
         return None
     against = AGAINST.match(text, verb.end())
