@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.drafts import merge_times, times_of_clause
 from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +20,7 @@ SETTLING = frozenset({"vote", "consent", "undertake", "pledge", "promise", "vow"
 """Verbs whose infinitive is the event itself, where it is one ("voted to expel A", "threatened to sue B")."""
 AIMING = frozenset({"refuse", "decline", "invite"})
 """Verbs that are the event, whatever they are said of ("refused to resign", "invited A to join B")."""
+TOLD = frozenset({"happened", "ongoing"})
 MANNER = frozenset({"advcl", "pcomp", "conj"})
 
 
@@ -37,6 +40,8 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         outer = None if above is None else at.get(above.i)
         if above is None:
             continue
+        if above.lemma_ == "threaten" and is_infinitive(verb) and status_of_verb(scene, above) in TOLD:
+            at[start] = draft = as_threat(scene, draft, above)
         if outer is not None and (is_asked(draft, outer) or is_charge(draft, outer)):
             gone.add(start)
         elif outer is not None and above.lemma_ in SETTLING | AIMING and is_infinitive(verb):
@@ -63,6 +68,19 @@ def verb_above(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         head = head.head
     return head if head != verb and head.pos_ == "VERB" else None
+
+
+def as_threat(scene: Scene, draft: Draft, above: Token) -> Draft:
+    """ "Has threatened to expel the envoys": what is done is the threat, on whom the deed would be done to."""
+    return replace(
+        draft,
+        type="THREATEN",
+        word=above.lemma_,
+        trigger=scene.parse.span_of(above, above),
+        first=min(draft.first, above.i),
+        times=merge_times(times_of_clause(scene, above)),
+        status=status_of_verb(scene, above),
+    )
 
 
 def is_charge(draft: Draft, outer: Draft) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE", "REQUEST"})
 OVER = frozenset({"on", "to", "with", "against", "at", "down", "off", "from"})
 MEASURES = frozenset({"sanction", "embargo", "tariff"})
+AIMED = 4
+"""Words from a measure up to the verb that brings it about ("approved a round of sanctions, targeting …")."""
 
 
 def fill_targets(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -91,12 +93,20 @@ def prepositional(verb: Token) -> list[Token]:
     ]
 
 
+def aimed_at(noun: Token) -> list[Token]:
+    """ "Sanctions targeting A's exports", "approved a round of sanctions on Monday, targeting A": what they hit."""
+    tops = [noun, *noun.ancestors][:AIMED]
+    verbs = [one for top in tops for one in top.rights if one.lower_ == "targeting" and one.i > noun.i]
+    return [thing for verb in verbs[:1] for child in verb.rights if child.dep_ == "dobj" for thing in conjoined(child)]
+
+
 def find_sanctioned(scene: Scene, drafts: Sequence[Draft]) -> int | None:
     """The only state on which the document tells sanctions."""
     found = {actor for one in drafts if one.type == "SANCTION" for actor, role in one.actors if role == "target"}
     for noun in scene.parse.doc:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in MEASURES:
             heads = [*linked_nouns(noun, "on"), *linked_nouns(noun, "against")]
-            found |= set(scene.parties(heads).actors)
+            hit = aimed_at(noun)
+            found |= set(scene.parties(heads).actors) | set(scene.parties(hit).actors or owners_of_things(scene, hit))
     states = {one for one in found if scene.actors[one].kind == "state"}
     return states.pop() if len(states) == 1 and len(found) == 1 else None

@@ -1,0 +1,62 @@
+"""Deeds and acts of words that were told without the party they are about (loads the spaCy pipeline)."""
+
+import pytest
+
+from onrecord.annotate import annotate
+from onrecord.records import Document
+
+
+def rows(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    found = annotate(Document(id="doc", uri="doc.txt", sha256="0", text=text))
+    return [
+        (one.type, one.status, tuple(found.actors[each.actor].name for each in one.participants))
+        for one in found.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Ana Ruta has repeatedly threatened to attack Iran.",
+            [("THREATEN", "happened", ("Ana Ruta", "Iran"))],
+        ),
+        (
+            "Premier Jan Mark threatened to fire Karl Ost on Monday.",
+            [("THREATEN", "happened", ("Jan Mark", "Karl Ost"))],
+        ),
+        (
+            "France proposed a joint pause on Monday. The idea was rejected by Germany.",
+            [("REJECT", "happened", ("Germany", "France"))],
+        ),
+        (
+            "The United Nations approved a new round of sanctions Monday, targeting Norway's textile exports.",
+            [("SANCTION", "happened", ("United Nations", "Norway"))],
+        ),
+        (
+            "Spain published the list after sanctions adopted by the United Nations in September. The sanctions"
+            " targeting Norway's exports bar the sale of oil.",
+            [("SANCTION", "happened", ("United Nations", "Norway"))],
+        ),
+    ],
+)
+def test_party_of_a_deed_is_found(text, expected):
+    assert set(rows(text)) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ana Ruta did not threaten to attack Iran.", []),
+        (
+            "Mayor Ana Ruta welcomed the vote. Labour leader Jan Mark voiced opposition to the decision.",
+            [("SUPPORT", "happened", ("Ana Ruta",)), ("REJECT", "happened", ("Jan Mark",))],
+        ),
+        (
+            "Spain denied the claim on Friday. On Saturday, Norway denied the claim.",
+            [("REJECT", "happened", ("Spain",)), ("REJECT", "happened", ("Norway",))],
+        ),
+    ],
+)
+def test_party_of_a_deed_is_not_guessed(text, expected):
+    assert set(rows(text)) == set(expected)
