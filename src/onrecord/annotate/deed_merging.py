@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.drafts import merge_times, times_of_clause
-from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated
+from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated, own_subjects
 from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             joint = sum(role == "source" for _, role in outer.actors) > 1
             gone.add(start if joint or draft.type in ("AGREE", "COOPERATE") else above.i)
             at[above.i] = without_goal(outer, draft) if joint else outer
-        elif outer is not None and is_manner(verb) and same_source(draft, outer) and draft.type == outer.type:
+        elif outer is not None and (is_manner(verb) or goes_on(verb, outer)) and same_source(draft, outer) and draft.type == outer.type:
             at[above.i] = join(outer, draft)
             gone.add(start)
     for start, draft in at.items():
@@ -102,6 +102,11 @@ def is_asked(draft: Draft, outer: Draft) -> bool:
 def is_manner(verb: Token) -> bool:
     """ "stormed the hotel, killing nine", "broke the truce by firing at A"."""
     return verb.tag_ == "VBG" and verb.dep_ in MANNER and not is_infinitive(verb)
+
+
+def goes_on(verb: Token, outer: Draft) -> bool:
+    """ "Opened fire in a club and killed nine": the second verb says whom the attack hit."""
+    return outer.type == "ASSAULT" and not has_target(outer) and verb.dep_ == "conj" and not own_subjects(verb)
 
 
 def same_source(a: Draft, b: Draft) -> bool:

@@ -169,7 +169,8 @@ def is_act(verb: Token) -> bool:
     """Is it told as done: in a clause, in a participle that goes on with one, or in the text of somebody?"""
     past = verb.tag_ in ("VBD", "VBN") or any(one.lemma_ == "have" for one in auxiliaries(verb))
     own = any(one.lower_ in ("i", "we") for one in own_subjects(verb))
-    if verb.lemma_ in STANDING and not ((past or own) and verb.dep_ != "relcl"):
+    ahead = any(one.lower_ in ("will", "'ll", "’ll") for one in auxiliaries(verb))  # "will support the bill"
+    if verb.lemma_ in STANDING and not ((past or own or ahead) and verb.dep_ != "relcl"):
         return False
     if is_clause(verb) or goes_on_to(verb) or is_planned(verb):
         return True

@@ -60,3 +60,50 @@ def test_party_of_a_deed_is_found(text, expected):
 )
 def test_party_of_a_deed_is_not_guessed(text, expected):
     assert set(rows(text)) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The singer Ana Ruta fled her native country in 2014.", [("RETREAT", "happened", ("Ana Ruta",))]),
+        (
+            "Premier Ana Ruta survived an attack by the Red Brigades in May.",
+            [("ASSAULT", "happened", ("Red Brigades", "Ana Ruta"))],
+        ),
+        (
+            "Israel has continued to demolish Palestinian homes in the valley. The Palestinians have lived there long.",
+            [("COERCE", "happened", ("Israel", "Palestinians"))],
+        ),
+        ("Spain blocked the use of the radio on Monday.", [("COERCE", "happened", ("Spain",))]),
+        (
+            "Senator Ana Ruta released a statement in opposition to the pension deal last week.",
+            [("REJECT", "happened", ("Ana Ruta",))],
+        ),
+        (
+            "Mayor Ana Ruta signed a letter in support of Karl Ost on Monday.",
+            [("SUPPORT", "happened", ("Ana Ruta", "Karl Ost"))],
+        ),
+        ("Mayor Karl Ost will oppose the treaty.", [("REJECT", "planned", ("Karl Ost",))]),
+        ("Senator Ana Ruta vowed to veto the bill.", [("THREATEN", "happened", ("Ana Ruta",))]),
+        (
+            "A heavily-armed gunman opens fire inside a club in the city of Oslo on June 12 and kills 49 people.",
+            [("ASSAULT", "happened", ("heavily-armed gunman", "49 people"))],
+        ),
+    ],
+)
+def test_deed_is_told(text, expected):
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Ana Ruta fled the room in tears.",
+        "Mayor Ana Ruta survived a vote on Monday.",
+        "Mayor Karl Ost would oppose the treaty.",
+        "The mayor released a film in the spring.",
+        "Israel built homes in the valley. The Palestinians have lived there long.",
+    ],
+)
+def test_nothing_of_the_kind_is_told(text):
+    assert rows(text) == []
