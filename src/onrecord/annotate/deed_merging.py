@@ -53,7 +53,7 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             joint = sum(role == "source" for _, role in outer.actors) > 1
             gone.add(start if joint or draft.type in ("AGREE", "COOPERATE") else above.i)
             at[above.i] = without_goal(outer, draft) if joint else outer
-        elif outer is not None and (is_manner(verb) or goes_on(verb, outer)) and same_source(draft, outer) and draft.type == outer.type:
+        elif outer is not None and is_joined(verb, draft, outer):
             at[above.i] = join(outer, draft)
             gone.add(start)
     for start, draft in at.items():
@@ -102,6 +102,11 @@ def is_asked(draft: Draft, outer: Draft) -> bool:
 def is_manner(verb: Token) -> bool:
     """ "stormed the hotel, killing nine", "broke the truce by firing at A"."""
     return verb.tag_ == "VBG" and verb.dep_ in MANNER and not is_infinitive(verb)
+
+
+def is_joined(verb: Token, draft: Draft, outer: Draft) -> bool:
+    """Do two verbs tell one deed of one doer?"""
+    return (is_manner(verb) or goes_on(verb, outer)) and same_source(draft, outer) and draft.type == outer.type
 
 
 def goes_on(verb: Token, outer: Draft) -> bool:
