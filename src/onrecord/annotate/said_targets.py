@@ -52,6 +52,8 @@ def fill(scene: Scene, draft: Draft, drafts: Sequence[Draft], sanctioned: int | 
     if not source or len(source) < len(draft.actors):
         return draft
     if draft.type == "SANCTION" and sanctioned is not None and sanctioned not in source:
+        if has_other_target(scene, draft):
+            return draft
         return replace(draft, actors=(*draft.actors, (sanctioned, "target")), inherited=True)
     verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
     if draft.type not in VERBAL or verb.pos_ != "VERB" or len(source) > 1:
@@ -64,6 +66,13 @@ def fill(scene: Scene, draft: Draft, drafts: Sequence[Draft], sanctioned: int | 
     if not target:
         return draft
     return replace(draft, actors=(*draft.actors, *((one, "target") for one in target)), complete=True)
+
+
+def has_other_target(scene: Scene, draft: Draft) -> bool:
+    """ "Imposed sanctions on two key figures": on somebody, though nobody that is known."""
+    nouns = [one for one in scene.parse.doc[draft.first : draft.last + 1] if one.lemma_.lower() in MEASURES]
+    preps = [one for noun in nouns for top in (noun, noun.head) for one in top.rights if one.lower_ in ("on", "against")]
+    return any(goal.i not in scene.in_time for prep in preps for goal in prep.children if goal.dep_ == "pobj")
 
 
 def told_of(
@@ -108,5 +117,6 @@ def find_sanctioned(scene: Scene, drafts: Sequence[Draft]) -> int | None:
             heads = [*linked_nouns(noun, "on"), *linked_nouns(noun, "against")]
             hit = aimed_at(noun)
             found |= set(scene.parties(heads).actors) | set(scene.parties(hit).actors or owners_of_things(scene, hit))
-    states = {one for one in found if scene.actors[one].kind == "state"}
-    return states.pop() if len(states) == 1 and len(found) == 1 else None
+    named = {one for one in found if scene.actors[one].named}
+    states = {one for one in named if scene.actors[one].kind == "state"}
+    return states.pop() if len(states) == 1 and len(named) == 1 else None

@@ -20,6 +20,7 @@ from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     has_no,
+    is_headline,
     is_infinitive,
     is_negated,
     is_passive,
@@ -170,9 +171,10 @@ def is_act(verb: Token) -> bool:
     past = verb.tag_ in ("VBD", "VBN") or any(one.lemma_ == "have" for one in auxiliaries(verb))
     own = any(one.lower_ in ("i", "we") for one in own_subjects(verb))
     ahead = any(one.lower_ in ("will", "'ll", "’ll") for one in auxiliaries(verb))  # "will support the bill"
-    if verb.lemma_ in STANDING and not ((past or own or ahead) and verb.dep_ != "relcl"):
+    headed = verb.tag_ == "VBZ" and verb.dep_ in ("ROOT", "ccomp") and is_headline(verb)  # "Osk defends the levy"
+    if verb.lemma_ in STANDING and not ((past or own or ahead or headed) and verb.dep_ != "relcl"):
         return False
-    if is_clause(verb) or goes_on_to(verb) or is_planned(verb):
+    if is_clause(verb) or goes_on_to(verb) or is_planned(verb) or is_forced(verb):
         return True
     if verb.tag_ != "VBG" or auxiliaries(verb):
         return False
@@ -188,6 +190,13 @@ def is_planned(verb: Token) -> bool:
     above = verb.head
     planning = above.lemma_ in ("plan", "intend", "prepare", "vow", "set", "expect", "schedule", "decide", "pledge")
     return is_infinitive(verb) and verb.dep_ == "xcomp" and planning and above.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def is_forced(verb: Token) -> bool:
+    """ "The leak forced A to apologise", "A was compelled to admit fault": done, by whoever is forced."""
+    above = verb.head
+    forcing = above.lemma_ in ("force", "compel", "oblige") and above.tag_ in ("VBD", "VBN") and is_clause(above)
+    return is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and forcing and not is_negated(above)
 
 
 def goes_on_to(verb: Token) -> bool:

@@ -53,6 +53,10 @@ def test_party_of_a_deed_is_found(text, expected):
             [("SUPPORT", "happened", ("Ana Ruta",)), ("REJECT", "happened", ("Jan Mark",))],
         ),
         (
+            "The United Nations passed sanctions on Norway in May. Spain imposed sanctions on two key firms on Monday.",
+            [("SANCTION", "happened", ("United Nations", "Norway")), ("SANCTION", "happened", ("Spain",))],
+        ),
+        (
             "Spain denied the claim on Friday. On Saturday, Norway denied the claim.",
             [("REJECT", "happened", ("Spain",)), ("REJECT", "happened", ("Norway",))],
         ),
@@ -89,6 +93,19 @@ def test_party_of_a_deed_is_not_guessed(text, expected):
             "A heavily-armed gunman opens fire inside a club in the city of Oslo on June 12 and kills 49 people.",
             [("ASSAULT", "happened", ("heavily-armed gunman", "49 people"))],
         ),
+        (
+            "The leak forced the Census Bureau to admit some culpability.",
+            [("CONCEDE", "happened", ("Census Bureau",))],
+        ),
+        ("Mayor Ana Ruta chastised Karl Ost on Monday.", [("ACCUSE", "happened", ("Ana Ruta", "Karl Ost"))]),
+        (
+            "Voters say the Senate should take up President Ana Ruta's nomination of Karl Ost to fill the vacancy.",
+            [("SUPPORT", "happened", ("Ana Ruta", "Karl Ost"))],
+        ),
+        (
+            "Brel Defends NATO Programs, Says Parliament Knew\n\nPresident Anna Brel was in Oslo on Friday.",
+            [("SUPPORT", "happened", ("Anna Brel", "NATO"))],
+        ),
     ],
 )
 def test_deed_is_told(text, expected):
@@ -102,6 +119,9 @@ def test_deed_is_told(text, expected):
         "Mayor Ana Ruta survived a vote on Monday.",
         "Mayor Karl Ost would oppose the treaty.",
         "The mayor released a film in the spring.",
+        "Mayor Karl Ost was not forced to apologize.",
+        "Mayor Karl Ost could be forced to apologize.",
+        "Mayor Karl Ost defends the levy.",
         "Israel built homes in the valley. The Palestinians have lived there long.",
     ],
 )
