@@ -58,7 +58,8 @@ def find_noun_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if has_no(noun) or is_feared(scene, noun) or any(child.lower_ in CALLS for child in noun.lefts):
             continue
         told = TOLD | {"planned"} if lemma in load_spoken_words().joint else TOLD
-        if not (is_presupposed(noun) or status_of_words(scene, noun, type_, None) in told) or noun.dep_ in ("compound", "nmod"):
+        known = is_presupposed(noun) or status_of_words(scene, noun, type_, None) in told
+        if not known or noun.dep_ in ("compound", "nmod"):
             continue
         draft = (
             read_joint(scene, noun, type_)

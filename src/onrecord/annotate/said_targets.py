@@ -71,8 +71,9 @@ def fill(scene: Scene, draft: Draft, drafts: Sequence[Draft], sanctioned: int | 
 def has_other_target(scene: Scene, draft: Draft) -> bool:
     """ "Imposed sanctions on two key figures": on somebody, though nobody that is known."""
     nouns = [one for one in scene.parse.doc[draft.first : draft.last + 1] if one.lemma_.lower() in MEASURES]
-    preps = [one for noun in nouns for top in (noun, noun.head) for one in top.rights if one.lower_ in ("on", "against")]
-    return any(goal.i not in scene.in_time for prep in preps for goal in prep.children if goal.dep_ == "pobj")
+    preps = [one for noun in nouns for top in (noun, noun.head) for one in top.rights]
+    goals = [goal for prep in preps if prep.lower_ in ("on", "against") for goal in prep.children]
+    return any(goal.i not in scene.in_time for goal in goals if goal.dep_ == "pobj")
 
 
 def told_of(

@@ -28,6 +28,7 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.own_bodies import speaker_meant
+from onrecord.annotate.relatives import set_apart_at
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for, status_of_verb
 from onrecord.annotate.word_targets import find_addressed, find_target_heads, may_stand_alone, resolve_target
@@ -180,6 +181,8 @@ def is_act(verb: Token) -> bool:
         return False
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in BY
+    if set_apart_at(verb):
+        return True  # "A said in a statement, despite B denouncing it"
     if verb.dep_ == "advcl" and verb.head.lemma_ in SAYING:
         return False  # "she said, rejecting the offer": the statement has it
     return verb.dep_ in ("advcl", "conj") or (verb.dep_ == "acl" and verb.head.lemma_.lower() in TEXTS)

@@ -97,13 +97,22 @@ def test_party_of_a_deed_is_not_guessed(text, expected):
             "The leak forced the Census Bureau to admit some culpability.",
             [("CONCEDE", "happened", ("Census Bureau",))],
         ),
+        (
+            "Karl Ost was denied bail on Monday by Judge Ana Ruta.",
+            [("COERCE", "happened", ("Ana Ruta", "Karl Ost"))],
+        ),
+        (
+            "“It was wrong,” the envoy Karl Ost said in a statement, despite Paris and Berlin repeatedly and firmly"
+            " denouncing Moscow's actions.",
+            [("ACCUSE", "happened", ("France", "Germany", "Russia"))],
+        ),
         ("Mayor Ana Ruta chastised Karl Ost on Monday.", [("ACCUSE", "happened", ("Ana Ruta", "Karl Ost"))]),
         (
             "Voters say the Senate should take up President Ana Ruta's nomination of Karl Ost to fill the vacancy.",
             [("SUPPORT", "happened", ("Ana Ruta", "Karl Ost"))],
         ),
         (
-            "Brel Defends NATO Programs, Says Parliament Knew\n\nPresident Anna Brel was in Oslo on Friday.",
+            "Anna Brel defends NATO programmes\n\nPresident Anna Brel was in Oslo on Friday.",
             [("SUPPORT", "happened", ("Anna Brel", "NATO"))],
         ),
     ],
