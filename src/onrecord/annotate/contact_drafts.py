@@ -14,6 +14,8 @@ from onrecord.annotate.scenes import Party, is_plural
 from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from onrecord.annotate.scenes import Scene
@@ -197,6 +199,18 @@ def goal_of(scene: Scene, verb: Token) -> Span | None:
             last = nominal_end(scene.parse.doc, child.i, child.sent.end, scene)
             return place_of(scene, child.i, last)  # a name taken for a verb
     return None
+
+
+def state_gone_to(scene: Scene, people: Sequence[int], place: Span) -> tuple[tuple[int, Role], ...]:
+    """ "The premier arrived in Arland": the state is the host, unless it is a traveller's own."""
+    own = {scene.actors[one].side for one in people}
+    states = [
+        one.actor
+        for one in scene.mentions
+        if one.actor is not None and place.start <= one.start and one.end <= place.end
+        if scene.actors[one.actor].kind == "state" and one.form != "metonym"
+    ]
+    return tuple((one, "host") for one in states[:1] if scene.actors[one].name not in own)
 
 
 def enough(scene: Scene, subjects: list[Token], party: Party) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 TALKING = frozenset({"discuss", "talk", "speak", "congratulate", "thank", "wish", "express", "offer", "say"})
 """What one does by telephone."""
+COUNCILS = frozenset({"council", "cabinet"})
+PRESSING = frozenset({"emergency", "crisis"})
+"""What a session of a council may be beside."""
 HEIGHTS = frozenset({"mountain", "mount", "hill", "peak", "volcano", "glacier", "ridge", "climb", "pass"})
 
 
@@ -57,6 +60,18 @@ def is_joint_appearance(scene: Scene, noun: Token) -> bool:
     return joint and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.words.lists["contact.joint"]
 
 
+def is_town_hall(noun: Token) -> bool:
+    """ "Held a town hall with activists": no building."""
+    doc = noun.doc
+    named = noun.lower_ in ("hall", "halls") and noun.i > 0 and doc[noun.i - 1].lower_ == "town"
+    return named and doc[noun.i + 1 : noun.i + 2].text.lower() == "with" and noun.dep_ != "pobj"
+
+
+def is_sitting(noun: Token) -> bool:
+    """ "A cabinet session", "a national security council session": a meeting of whoever holds it."""
+    return noun.lemma_.lower() == "session" and any(child.lower_ in COUNCILS for child in noun.lefts)
+
+
 def is_mountain(noun: Token) -> bool:
     """ "The summit of the mountain", "reached the summit of the volcano": a place."""
     return any(one.lemma_.lower() in HEIGHTS for prep in noun.rights if prep.lower_ == "of" for one in prep.children)
@@ -89,5 +104,7 @@ def is_asked(noun: Token) -> bool:
 def is_foreign(scene: Scene, child: Token) -> bool:
     """Does a modifier make a session or an exchange a thing of its own ("the lame-duck session", "stock exchange")?"""
     if child.dep_ not in ("compound", "nmod") or child.i in scene.in_time or child.i in scene.cover:
+        return False
+    if child.lower_ in COUNCILS | PRESSING:
         return False
     return not child.ent_type_ and child.lower_ not in scene.words.lists["contact.by_phone"]

@@ -12,6 +12,7 @@ from onrecord.annotate.contact_drafts import (
     purpose_of,
     read_object,
     skip_adverbs,
+    state_gone_to,
 )
 from onrecord.annotate.deed_parties import is_person_word
 from onrecord.annotate.drafts import MUTUAL, Draft, place_of_clause
@@ -33,8 +34,6 @@ SEATS = frozenset(
     {"palace", "residence", "home", "house", "ranch", "estate", "office", "capital", "chancellery", "villa"}
 )
 """Where a host receives."""
-
-
 SCENES = frozenset({"site", "scene", "memorial", "survivor", "victim"})
 """What is visited because of what happened there."""
 
@@ -163,7 +162,8 @@ def read_travel(scene: Scene, verb: Token) -> Draft | None:
     if place is None or any(child.dep_ in PURPOSE and names_contact(scene, child) for child in verb.children):
         return None
     reading = read_after(scene, skip_adverbs(scene, verb), verb=True)
-    draft = build_draft(scene, verb, "visit", subjects, reading, where=place)
+    host = state_gone_to(scene, people, place)
+    draft = build_draft(scene, verb, "visit", subjects, reading, others=host, where=place)
     # "The president goes to Tarsk on Friday": the simple present of travel is a timetable.
     ahead = draft.status == "happened" and verb.tag_ in ("VBZ", "VBP")
     return replace(draft, status="planned") if ahead else draft

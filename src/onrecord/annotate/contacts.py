@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance
+from onrecord.annotate.contact_nouns import is_contact_noun, is_joint_appearance, is_sitting, is_town_hall
 from onrecord.annotate.contact_times import held_times, is_holding, is_of_settling, is_reacted_to
 from onrecord.annotate.continued import size_of
 from onrecord.annotate.drafts import Draft, evidence_tokens, merge_times, place_of_clause
-from onrecord.annotate.grammar import agents, conjoined, governing_verb, is_passive, is_verb, own_subjects
+from onrecord.annotate.grammar import (
+    agents,
+    conjoined,
+    governing_verb,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_verb,
+    own_subjects,
+)
+from onrecord.annotate.linked_objects import linked_objects
 from onrecord.annotate.noun_marks import count_of, is_definite, is_said_of_it, measured, order_of
 from onrecord.annotate.noun_parties import (
     bound_owner,
@@ -45,7 +55,8 @@ def find_noun_contacts(scene: Scene) -> list[Draft]:
     for token in scene.parse.doc:
         named = token.lemma_.lower() in scene.words.nouns and token.pos_ in ("NOUN", "PROPN")
         named = named and is_contact_noun(scene, token)
-        if named or is_joint_appearance(scene, token) or is_round_of_talks(scene, token):
+        named = named or is_joint_appearance(scene, token) or is_town_hall(token)
+        if named or is_round_of_talks(scene, token):
             drafts.append(read_noun(scene, token))
     return drafts
 
@@ -93,7 +104,7 @@ def read_noun(scene: Scene, noun: Token) -> Draft:
         first=min(first, start),
         last=last,
         trigger=trigger_of(scene, noun, light),
-        word=noun.lemma_.lower(),
+        word="meeting" if is_sitting(noun) else noun.lemma_.lower(),
         type="CONSULT",
         mode=mode,
         actors=tuple(actors.items()),
@@ -192,6 +203,8 @@ def light_verb(scene: Scene, noun: Token, reading: Reading, *, definite: bool) -
             return None, [], ""
         if not is_verb(above):
             above = governing_verb(verb) or above if above.pos_ in ("ADV", "ADP", "SCONJ") else above
+        if is_verb(above) and is_infinitive(above) and is_negated(above):
+            above = governing_verb(above) or above  # "questioned the decision not to act during a call with A"
         told = len(reading.actors) < 2 or (reading.joint and not reading.complete and not definite)
         if is_verb(above) and told and not (definite and not reading.joint):
             return None, carried_subjects(scene, above), "carried"
@@ -211,6 +224,12 @@ def carried_subjects(scene: Scene, verb: Token) -> list[Token]:
         return []  # "took place during": the subject is an event
     engaged = is_passive(verb) and verb.lemma_ in scene.words.lists["light.engaging"]
     heads = [one for head in own_subjects(verb) for one in conjoined(head)] if engaged else agents(verb)
+    hearers = [child for child in verb.head.rights if child.dep_ == "dobj"] if verb.dep_ == "xcomp" else [verb.head]
+    if verb.dep_ in ("acl", "xcomp") and any(scene.is_press(one) for one in hearers):
+        heads = linked_objects(verb, ("with",))
+        telling = governing_verb(verb)
+        if telling is not None and [one.tag_ for one in heads] == ["PRP"]:
+            heads = agents(telling)  # "A told reporters travelling with her during a visit"
     subjects = [one for one in heads if scene.party(one).actors]
     return [one for one in subjects if not scene.is_press(one)]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated
+from onrecord.annotate.drafts import merge_times, times_of_clause
+from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_negated, own_subjects
+from onrecord.annotate.statuses import status_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +20,7 @@ SETTLING = frozenset({"vote", "consent", "undertake", "pledge", "promise", "vow"
 """Verbs whose infinitive is the event itself, where it is one ("voted to expel A", "threatened to sue B")."""
 AIMING = frozenset({"refuse", "decline", "invite"})
 """Verbs that are the event, whatever they are said of ("refused to resign", "invited A to join B")."""
+TOLD = frozenset({"happened", "ongoing"})
 MANNER = frozenset({"advcl", "pcomp", "conj"})
 
 
@@ -37,6 +40,8 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         outer = None if above is None else at.get(above.i)
         if above is None:
             continue
+        if above.lemma_ == "threaten" and is_infinitive(verb) and status_of_verb(scene, above) in TOLD:
+            at[start] = draft = as_threat(scene, draft, above)
         if outer is not None and (is_asked(draft, outer) or is_charge(draft, outer)):
             gone.add(start)
         elif outer is not None and above.lemma_ in SETTLING | AIMING and is_infinitive(verb):
@@ -48,7 +53,7 @@ def merge_deeds(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             joint = sum(role == "source" for _, role in outer.actors) > 1
             gone.add(start if joint or draft.type in ("AGREE", "COOPERATE") else above.i)
             at[above.i] = without_goal(outer, draft) if joint else outer
-        elif outer is not None and is_manner(verb) and same_source(draft, outer) and draft.type == outer.type:
+        elif outer is not None and is_joined(verb, draft, outer):
             at[above.i] = join(outer, draft)
             gone.add(start)
     for start, draft in at.items():
@@ -63,6 +68,19 @@ def verb_above(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         head = head.head
     return head if head != verb and head.pos_ == "VERB" else None
+
+
+def as_threat(scene: Scene, draft: Draft, above: Token) -> Draft:
+    """ "Has threatened to expel the envoys": what is done is the threat, on whom the deed would be done to."""
+    return replace(
+        draft,
+        type="THREATEN",
+        word=above.lemma_,
+        trigger=scene.parse.span_of(above, above),
+        first=min(draft.first, above.i),
+        times=merge_times(times_of_clause(scene, above)),
+        status=status_of_verb(scene, above),
+    )
 
 
 def is_charge(draft: Draft, outer: Draft) -> bool:
@@ -84,6 +102,16 @@ def is_asked(draft: Draft, outer: Draft) -> bool:
 def is_manner(verb: Token) -> bool:
     """ "stormed the hotel, killing nine", "broke the truce by firing at A"."""
     return verb.tag_ == "VBG" and verb.dep_ in MANNER and not is_infinitive(verb)
+
+
+def is_joined(verb: Token, draft: Draft, outer: Draft) -> bool:
+    """Do two verbs tell one deed of one doer?"""
+    return (is_manner(verb) or goes_on(verb, outer)) and same_source(draft, outer) and draft.type == outer.type
+
+
+def goes_on(verb: Token, outer: Draft) -> bool:
+    """ "Opened fire in a club and killed nine": the second verb says whom the attack hit."""
+    return outer.type == "ASSAULT" and not has_target(outer) and verb.dep_ == "conj" and not own_subjects(verb)
 
 
 def same_source(a: Draft, b: Draft) -> bool:

@@ -67,7 +67,13 @@ def is_retainer(noun: Token) -> bool:
 
 def owners_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
     """The state whose adjective stands before a noun ("a Marnian missile"), if it is an actor of the document."""
-    return states_before(scene.actors, heads)
+    return states_before(scene.actors, heads) or people_of(scene, heads)
+
+
+def people_of(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:
+    """ "Razed Velmarian homes", in a text that tells of the Velmarians: the people that the adjective is of."""
+    words = {f"{child.lower_}s" for head in heads for child in head.lefts if child.dep_ == "amod" and child.is_title}
+    return tuple(at for at, one in enumerate(scene.actors) if one.kind == "group" and one.name.lower() in words)
 
 
 def people_before(scene: Scene, heads: Sequence[Token]) -> tuple[int, ...]:

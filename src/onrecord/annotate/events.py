@@ -113,6 +113,7 @@ def find_events(
     deeds += find_verdicts(scene, [*contacts, *deeds, *tolls])
     deeds += find_noun_acts(scene, [*contacts, *deeds, *tolls])
     deeds += find_tagged(scene, tags.events, [*contacts, *deeds, *tolls])
+    deeds = fill_targets(scene, deeds)  # "the idea" may be what an act of words proposed
     drafts = [*contacts, *(mark_named_again(scene, one) for one in deeds), *tolls]
     drafts = sorted(drafts, key=lambda one: (one.trigger.start, one.trigger.end, one.type, one.first))
     drafts = [

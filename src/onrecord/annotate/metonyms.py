@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.cast import Cast, Draft, Found
 from onrecord.annotate.entities import Name
 from onrecord.annotate.parse import Parse
+from onrecord.annotate.relatives import set_apart_at
 from onrecord.vocab.gazetteer import load_name_words
 from onrecord.vocab.nouns import load_nominals, load_verbs
 
@@ -41,6 +42,8 @@ def is_state(doc: Doc, name: Name) -> bool:
         preposition = head.text.lower()
         if preposition in around["locative"]:
             return False
+        if any(token in set_apart_at(verb) for verb in head.head.children):
+            return True  # "despite Ruta and Marko repeatedly denouncing it"
         if preposition in around["party"]:
             return not (preposition == "for" and head.head.lemma_ in ("leave", "depart", "head"))
         if preposition == "to":

@@ -37,6 +37,12 @@ BANDS = frozenset({"mob", "gang", "militia", "crowd"})
 DONE = frozenset({"ASSAULT", "COERCE", "AID"})
 KNOWN = BENCH | COURTS | BANDS - {"crowd"}
 """Those who do much that is told, and have no name as often as not."""
+MONEY = frozenset(
+    {"dollar", "euro", "pound", "shekel", "rupee", "peso", "franc", "yen", "yuan", "won", "ruble", "rouble", "crown"}
+    | {"krone", "kroner", "krona", "kronor", "lira", "dinar", "dirham", "riyal", "rial", "rand", "real", "zloty"}
+    | {"forint", "baht", "ringgit", "naira", "cent", "penny", "mark", "million", "billion", "share", "bond", "stock"}
+)
+"""What is paid is nobody ("approved a transfer of 40 million shekels")."""
 FORWARD = frozenset({"a", "an", "one", "another"})
 BACK = frozenset({"the", "this", "that", "these", "those"})
 
@@ -119,6 +125,8 @@ def behind_time(token: Token) -> int:
 def kind_of(token: Token) -> ActorKind | None:
     """A group for a plural noun, a person or body for a noun for one; none for what only describes another noun."""
     if token.dep_ in ("compound", "amod", "nmod", "npadvmod") or token.tag_ not in ("NN", "NNS"):
+        return None
+    if token.lemma_.lower() in MONEY or token.lower_ in MONEY:
         return None
     if token.lower_ in MANY and any(child.lower_ == "of" for child in token.rights):
         return None

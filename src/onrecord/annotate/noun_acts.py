@@ -29,6 +29,8 @@ BEFORE = frozenset({"poss", "compound", "amod", "nmod"})
 GOALS = frozenset({"to", "on", "against", "with", "of", "at", "into", "for"})
 CALLS = frozenset({"phone", "telephone", "conference", "video", "roll", "close", "heart", "panic", "asthma"})
 """What makes a call or an attack another thing."""
+OWN_ACTS = frozenset({"nomination", "rejection", "condemnation", "denunciation"})
+"""What was done where it is somebody's."""
 LIGHT = frozenset(
     {
         "make", "issue", "repeat", "renew", "launch", "express", "voice", "file", "open", "begin", "start", "announce",
@@ -56,7 +58,8 @@ def find_noun_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if has_no(noun) or is_feared(scene, noun) or any(child.lower_ in CALLS for child in noun.lefts):
             continue
         told = TOLD | {"planned"} if lemma in load_spoken_words().joint else TOLD
-        if status_of_words(scene, noun, type_, None) not in told or noun.dep_ in ("compound", "nmod"):
+        known = is_presupposed(noun) or status_of_words(scene, noun, type_, None) in told
+        if not known or noun.dep_ in ("compound", "nmod"):
             continue
         draft = (
             read_joint(scene, noun, type_)
@@ -66,6 +69,12 @@ def find_noun_acts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     return found
+
+
+def is_presupposed(noun: Token) -> bool:
+    """ "The senate should take up A's nomination of B": whatever ought to be done about it, A did nominate B."""
+    owned = any(child.dep_ == "poss" and child.tag_ != "WP$" for child in noun.lefts)
+    return owned and noun.lemma_.lower() in OWN_ACTS
 
 
 def read_joint(scene: Scene, noun: Token, type_: EventType) -> Draft | None:
@@ -156,7 +165,7 @@ def build(
         type=type_,
         actors=join_roles(source, target),
         times=tuple(noun_times(scene, noun)),
-        status="happened" if type_ == "ACCUSE" else status_of_words(scene, noun, type_, None),
+        status="happened" if type_ == "ACCUSE" or is_presupposed(noun) else status_of_words(scene, noun, type_, None),
         definite=is_definite(noun),
         complete=True,
     )

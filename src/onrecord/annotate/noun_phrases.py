@@ -37,6 +37,7 @@ def phrase_start(token: Token) -> int:
                 break
         elif (
             before.dep_ in ("nsubj", "dobj", "pobj", "ROOT", "advmod", "nsubjpass")
+            and not (before.dep_ == "advmod" and before.head.dep_ == "amod" and before.head.head == token)
             and before.tag_ not in ("PRP$", "DT", "CD")
             and not is_demonym(before)
         ):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE", "REQUEST"})
 OVER = frozenset({"on", "to", "with", "against", "at", "down", "off", "from"})
 MEASURES = frozenset({"sanction", "embargo", "tariff"})
+AIMED = 4
+"""Words from a measure up to the verb that brings it about ("approved a round of sanctions, targeting …")."""
 
 
 def fill_targets(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -50,6 +52,8 @@ def fill(scene: Scene, draft: Draft, drafts: Sequence[Draft], sanctioned: int | 
     if not source or len(source) < len(draft.actors):
         return draft
     if draft.type == "SANCTION" and sanctioned is not None and sanctioned not in source:
+        if has_other_target(scene, draft):
+            return draft
         return replace(draft, actors=(*draft.actors, (sanctioned, "target")), inherited=True)
     verb = scene.parse.doc[scene.token_at(draft.trigger.start)]
     if draft.type not in VERBAL or verb.pos_ != "VERB" or len(source) > 1:
@@ -62,6 +66,14 @@ def fill(scene: Scene, draft: Draft, drafts: Sequence[Draft], sanctioned: int | 
     if not target:
         return draft
     return replace(draft, actors=(*draft.actors, *((one, "target") for one in target)), complete=True)
+
+
+def has_other_target(scene: Scene, draft: Draft) -> bool:
+    """ "Imposed sanctions on two key figures": on somebody, though nobody that is known."""
+    nouns = [one for one in scene.parse.doc[draft.first : draft.last + 1] if one.lemma_.lower() in MEASURES]
+    preps = [one for noun in nouns for top in (noun, noun.head) for one in top.rights]
+    goals = [goal for prep in preps if prep.lower_ in ("on", "against") for goal in prep.children]
+    return any(goal.i not in scene.in_time for goal in goals if goal.dep_ == "pobj")
 
 
 def told_of(
@@ -91,12 +103,21 @@ def prepositional(verb: Token) -> list[Token]:
     ]
 
 
+def aimed_at(noun: Token) -> list[Token]:
+    """ "Sanctions targeting A's exports", "approved a round of sanctions on Monday, targeting A": what they hit."""
+    tops = [noun, *noun.ancestors][:AIMED]
+    verbs = [one for top in tops for one in top.rights if one.lower_ == "targeting" and one.i > noun.i]
+    return [thing for verb in verbs[:1] for child in verb.rights if child.dep_ == "dobj" for thing in conjoined(child)]
+
+
 def find_sanctioned(scene: Scene, drafts: Sequence[Draft]) -> int | None:
     """The only state on which the document tells sanctions."""
     found = {actor for one in drafts if one.type == "SANCTION" for actor, role in one.actors if role == "target"}
     for noun in scene.parse.doc:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in MEASURES:
             heads = [*linked_nouns(noun, "on"), *linked_nouns(noun, "against")]
-            found |= set(scene.parties(heads).actors)
-    states = {one for one in found if scene.actors[one].kind == "state"}
-    return states.pop() if len(states) == 1 and len(found) == 1 else None
+            hit = aimed_at(noun)
+            found |= set(scene.parties(heads).actors) | set(scene.parties(hit).actors or owners_of_things(scene, hit))
+    named = {one for one in found if scene.actors[one].named}
+    states = {one for one in named if scene.actors[one].kind == "state"}
+    return states.pop() if len(states) == 1 and len(named) == 1 else None

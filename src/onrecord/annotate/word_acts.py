@@ -20,6 +20,7 @@ from onrecord.annotate.grammar import (
     agents,
     auxiliaries,
     has_no,
+    is_headline,
     is_infinitive,
     is_negated,
     is_passive,
@@ -27,6 +28,7 @@ from onrecord.annotate.grammar import (
     patients,
 )
 from onrecord.annotate.own_bodies import speaker_meant
+from onrecord.annotate.relatives import set_apart_at
 from onrecord.annotate.spoken_words import load_spoken_words
 from onrecord.annotate.statuses import is_called_for, status_of_verb
 from onrecord.annotate.word_targets import find_addressed, find_target_heads, may_stand_alone, resolve_target
@@ -165,14 +167,18 @@ def is_act(verb: Token) -> bool:
     """Is it told as done: in a clause, in a participle that goes on with one, or in the text of somebody?"""
     past = verb.tag_ in ("VBD", "VBN") or any(one.lemma_ == "have" for one in auxiliaries(verb))
     own = any(one.lower_ in ("i", "we") for one in own_subjects(verb))
-    if verb.lemma_ in STANDING and not ((past or own) and verb.dep_ != "relcl"):
+    ahead = any(one.lower_ in ("will", "'ll", "’ll") for one in auxiliaries(verb))  # "will support the bill"
+    headed = verb.tag_ == "VBZ" and verb.dep_ in ("ROOT", "ccomp") and is_headline(verb)  # "Osk defends the levy"
+    if verb.lemma_ in STANDING and not ((past or own or ahead or headed) and verb.dep_ != "relcl"):
         return False
-    if is_clause(verb) or goes_on_to(verb) or is_planned(verb):
+    if is_clause(verb) or goes_on_to(verb) or is_planned(verb) or is_forced(verb):
         return True
     if verb.tag_ != "VBG" or auxiliaries(verb):
         return False
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in BY
+    if set_apart_at(verb):
+        return True  # "A said in a statement, despite B denouncing it"
     if verb.dep_ == "advcl" and verb.head.lemma_ in SAYING:
         return False  # "she said, rejecting the offer": the statement has it
     return verb.dep_ in ("advcl", "conj") or (verb.dep_ == "acl" and verb.head.lemma_.lower() in TEXTS)
@@ -183,6 +189,13 @@ def is_planned(verb: Token) -> bool:
     above = verb.head
     planning = above.lemma_ in ("plan", "intend", "prepare", "vow", "set", "expect", "schedule", "decide", "pledge")
     return is_infinitive(verb) and verb.dep_ == "xcomp" and planning and above.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def is_forced(verb: Token) -> bool:
+    """ "The leak forced A to apologise", "A was compelled to admit fault": done, by whoever is forced."""
+    above = verb.head
+    forcing = above.lemma_ in ("force", "compel", "oblige") and above.tag_ in ("VBD", "VBN") and is_clause(above)
+    return is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and forcing and not is_negated(above)
 
 
 def goes_on_to(verb: Token) -> bool:

@@ -26,6 +26,7 @@ REACH = 700
 """Characters before it in which what "the claim" is was said."""
 OFFERED = frozenset(
     {"offer", "bid", "proposal", "approach", "invitation", "demand", "request", "overture", "plea", "appeal"}
+    | {"idea", "initiative", "suggestion"}
 )
 OFFERING = frozenset(
     {"offer", "bid", "propose", "approach", "invite", "demand", "request", "ask", "table", "submit", "make"}
@@ -175,7 +176,7 @@ def told_before(
         parties = {sources_of(one) for one in acts}
         if len(parties) == 1:
             return without(parties.pop(), source)
-    if decided or lemma in load_spoken_words().lists["said"]:
+    if lemma in load_spoken_words().lists["said"]:
         return who_said(scene, verb, source)
     return ()
 
@@ -200,6 +201,7 @@ def who_said(scene: Scene, verb: Token, source: Sequence[int]) -> tuple[int, ...
         one.source.actor
         for one in scene.statements
         if one.cue and 0 < verb.idx - one.cue[-1].end <= REACH and one.source.actor is not None and not one.negated
+        if one.act != "deny"
     ]
     others = {
         one for one in found if one not in source and scene.actors[one].named and not one_side(scene, one, source)
