@@ -23,7 +23,12 @@ MEMBERS = frozenset({"member", "resident", "native", "supporter", "student", "or
 
 
 def find_named(reading: Reading, head: Token, part: Sequence[Token]) -> int | None:
-    """ "A worker named Jo Field": who bears the name, if anybody is known by it."""
+    """ "A worker named Jo Field": who bears the name; so does "candidate Jo Field" with "candidate" as its head."""
+    after = reading.cover.get(head.i + 1) if head.lower_ in load_title_words().heads and head != part[-1] else None
+    if after is not None and reading.mentions[after].form == "name" and reading.parse.doc[head.i + 1] in part:
+        actor = reading.mentions[after].actor
+        if actor is not None and reading.actors[actor].kind == "person":
+            return actor
     at = next((place for place, token in enumerate(part) if token.lower_ in NAMING and token.i > head.i), None)
     if at is None or at + 1 >= len(part) or part[at].head != head:
         return None
@@ -139,10 +144,10 @@ def is_title_of_next(reading: Reading, parts: list[tuple[Token, list[Token]]], f
     """Is the first of two nouns a bare title, and the second another before somebody's name?"""
     if len(parts) != len(found):
         return False
-    (first, words), (name, more) = parts[:2]
-    bare = first.tag_ in ("NN", "NNP") and not any(one.tag_ in ("DT", "PRP$", "POS") for one in (*words, *more))
+    (first, words), (_, more) = parts[:2]
+    bare = first.tag_ in ("NN", "NNP") and not any(one.tag_ in ("DT", "PRP$", "POS") for one in (*words, *more[:1]))
     titled = first.lower_ in load_title_words().heads and any(one.lower_ in load_title_words().heads for one in more)
     known = None if found[1].actor is None else reading.actors[found[1].actor]
     other = None if found[0].actor is None else reading.actors[found[0].actor]
-    person = known is not None and known.kind == "person" and known.named and name.pos_ == "PROPN"
+    person = known is not None and known.kind == "person" and known.named
     return bare and titled and person and (other is None or not other.named)

@@ -52,6 +52,9 @@ def test_groups_of_a_sort_speak():
 def test_two_titles_before_one_name_are_one_person():
     text = "Congresswoman and presidential candidate Anna Kolb and other members of the club criticised the toll."
     assert speakers(text) == ["Anna Kolb"]
+    text = "Tarn congresswoman and presidential candidate Anna Kolb and others of the Harbour Club said it was late."
+    assert "Anna Kolb" in speakers(text)
+    assert not any(one and "congresswoman" in one for one in speakers(text))
     assert speakers("Mayor Lena Vogt and Governor Tomas Riedel said it was late.") == ["Lena Vogt", "Tomas Riedel"]
 
 
