@@ -18,6 +18,9 @@ STANDING = frozenset({"which", "that", "who", "whom"})
 """Relatives that stand for a noun before them."""
 CLIMBS = 4
 """Verbs between a relative and the noun that it stands for ("which he said she wanted to see")."""
+ANSWERING = frozenset(
+    {"deny", "dispute", "reject", "refute", "contest", "confirm", "admit", "acknowledge", "concede", "say", "claim"}
+)
 ADDRESSING = frozenset({"ask", "tell", "remind", "inform", "question", "press"})
 """Verbs whose passive has for its subject who is spoken to."""
 LINKS = frozenset({"of", "on", "for", "about", "over"})
@@ -147,6 +150,8 @@ def name_relative(row: Row, context: Context) -> Ranges:
     words = context.words(row.content)
     if len(words) != 1 or words[0].lower_ not in STANDING or words[0].tag_ not in ("WDT", "WP", "IN"):
         return row.content
+    if words[0].head.lemma_.lower() in ANSWERING:
+        return row.content  # "…, which the firm denies": all that is said before, and no thing alone
     verb, climbed = words[0].head, 0
     while verb.dep_ != "relcl" and climbed < CLIMBS and verb.head.i != verb.i:
         verb, climbed = verb.head, climbed + 1
@@ -205,6 +210,10 @@ def is_wider(row: Row, best: Row, context: Context) -> bool:
     low = min((start for start, _ in row.source), default=0)
     if best.pattern in ("object", "directive") and row.source and row.content[0][0] < low:
         return False
+    behind = [part for part in row.content if part[0] >= row.cue[-1][1] > best.content[0][1]]
+    behind = [part for part in behind if not any(one.start <= part[0] < one.end for one in context.quotes)]
+    if any(all(one.pos_ not in VERBS for one in context.words((part,))) for part in behind):
+        return False  # "…, Osk said, almost double the 63 of the year before"
     sents = [words[0].sent for words in (context.words((part,)) for part in (*row.content, *row.cue)) if words]
     return overlap(row.content, best.content) == size(best.content) and all(one == sents[-1] for one in sents)
 
