@@ -203,3 +203,13 @@ def test_a_name_with_a_capital_inside_is_a_firms():
 
 def test_a_surname_with_a_capital_inside_stays_one():
     assert named("President Ana MacArran said on Monday no. MacArran left.") == {"Ana MacArran": "person"}
+
+
+def test_what_a_program_is_called_is_no_body():
+    text = "The Times of Ost wrote of a secret program called Brisk. Brisk has run since 2007, Ana Fell said on Monday."
+    assert "Brisk" not in named(text)
+
+
+def test_what_a_firm_is_called_stays_one():
+    text = "A firm called Brisk Foods said on Monday it would open 40 stores. Brisk Foods is new."
+    assert named(text)["Brisk Foods"] == "organization"
