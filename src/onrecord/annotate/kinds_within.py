@@ -152,6 +152,10 @@ def is_product(doc: Doc, name: Name, root: Token) -> bool:
     person = fold(doc[name.first].text) in load_first_names()
     if at >= 0 and not person and doc[at].lower_ in things and doc[at].tag_ == "NN" and doc[at].ent_type_ == "":
         return True
+    if name.first and doc[name.first - 1].lower_ in ("called", "dubbed", "named", "codenamed"):
+        schemes = things | frozenset(load_nominals()["schemes"])
+        if any(one.lower_ in schemes for one in doc[max(0, name.first - 6) : name.first - 1]):
+            return True  # "a secret program called Brisk"
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     if after is not None and after.lower_ in things and root.head.i == after.i:
         return True

@@ -45,7 +45,7 @@ def test_a_body_in_quotes_stays():
 
 
 def test_a_bracketed_given_name_is_a_part_of_the_name():
-    text = '"Both [Ronald] Tramm and his rival have done well," Ann Perlman said. Ronald Tramm won.'
+    text = '"Both [Ronald] Tramm and his rival have done well," Ann Perlman said. Tramm won.'
     assert names(text) == ["Ronald Tramm", "Ann Perlman"]
 
 

@@ -2,6 +2,9 @@
 
 from short_texts import read
 
+from onrecord.annotate.entities import Name
+from onrecord.annotate.kinds_within import is_compounded
+
 
 def named(text: str) -> dict[str, str]:
     return {one.name: one.kind for one in read(text).actors if one.named and one.kind != "group"}
@@ -121,7 +124,7 @@ def test_a_firm_of_one_word_that_has_what_firms_have_is_no_person():
         "Uplift is cutting 200 jobs. The ride-hailing company said on Friday that it must save. Uplift drivers were "
         'told by email. "We are sad," Uplift said. Investors in Uplift include Orvix.'
     )
-    assert named(text)["Uplift"] == "organization"
+    assert [one.kind for one in read(text).actors if one.name == "Uplift"] == ["organization"]
 
 
 def test_a_product_is_no_body():
@@ -196,10 +199,19 @@ def test_a_new_land_is_not_the_old_one():
 
 
 def test_a_name_with_a_capital_inside_is_a_firms():
-    assert (
-        named("Ana Fell's SpaceRuta said on Monday it had launched. SpaceRuta is new.")["SpaceRuta"] == "organization"
-    )
+    told = [is_compounded(Name(first=0, last=0, text=text)) for text in ("PalRuta", "SpaceX", "MacArran", "Ruta")]
+    assert told == [True, True, False, False]
 
 
 def test_a_surname_with_a_capital_inside_stays_one():
     assert named("President Ana MacArran said on Monday no. MacArran left.") == {"Ana MacArran": "person"}
+
+
+def test_what_a_program_is_called_is_no_body():
+    text = "The Times of Ost wrote of a secret program called Brisk. Brisk has run since 2007, Ana Fell said on Monday."
+    assert "Brisk" not in named(text)
+
+
+def test_what_a_firm_is_called_stays_one():
+    text = "A firm called Brisk Foods said on Monday it would open 40 stores. Brisk Foods is new."
+    assert named(text)["Brisk Foods"] == "organization"
