@@ -25,6 +25,8 @@ JUDGING = frozenset({"supports", "opposes", "agrees", "rejects", "undecided", "c
 AGAINST = frozenset({"opposes", "rejects"})
 DUTY = frozenset({"must", "should", "need", "have", "ought", "require"})
 DECLINING = frozenset({"decline", "refuse"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+OPPOSED = frozenset({"opposed", "oppose", "against", "averse"})
 EVADING = 4
 """Tokens from "declined" to the verb of what is not told."""
 
@@ -33,7 +35,7 @@ def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent, heads
     """Is there no proposal in what the tagger takes for a stance that those at some heads hold?"""
     if is_in_name(token) or is_charge(token) or is_evasion(token) or is_hedged(scene, stance, about):
         return True
-    if is_told_to(token):
+    if is_told_to(token) or is_turned(token):
         return True
     if stance in JUDGING:
         words = scene.parse.doc[about.first : about.last + 1]
@@ -54,9 +56,10 @@ def is_of_public(scene: Scene, heads: Sequence[Token]) -> bool:
 
 
 def is_own_plan(scene: Scene, token: Token, about: Extent) -> bool:
-    """ "aims to pick up a signal", "Want to come over?": what one means to do oneself, or asks of a guest."""
+    """ "aims to pick up a signal", "wants to win", "Want to come over?": what one means to do, or asks of a guest."""
     asked = any(one.text == "?" for one in token.sent[-3:])
     planned = token.lemma_.lower() in load_stance_words().lists["intending"] - {"propose"}
+    planned = planned or (token.lemma_ in ("want", "wish") and token.doc[token.i + 1].lower_ == "to")
     lists = load_stance_words().lists
     return (planned or asked) and scene.parse.doc[about.first].lemma_ not in lists["ruling"] | lists["owed"]
 
@@ -78,6 +81,15 @@ def is_told_to(token: Token) -> bool:
         one.dep_ in ("dobj", "dative") or (one.dep_ == "prep" and one.lower_ in ("on", "upon")) for one in above.rights
     )
     return is_infinitive(token) and token.dep_ in ("xcomp", "ccomp") and above.lemma_ in asking and asked
+
+
+def is_turned(token: Token) -> bool:
+    """ "backed away from the plan", "was not opposed to it": a word of favour or refusal that is turned round."""
+    doc = token.doc
+    after = {one.lower_ for one in doc[token.i + 1 : min(token.i + 3, token.sent.end)]}
+    before = {one.lower_ for one in doc[max(token.i - 2, token.sent.start) : token.i]}
+    back = token.lemma_ == "back" and bool(after & {"away", "out", "off", "down"})
+    return back or bool((token.lower_ in NOT and after & OPPOSED) or (token.lower_ in OPPOSED and before & NOT))
 
 
 def is_hedged(scene: Scene, stance: Stance, about: Extent) -> bool:

@@ -206,18 +206,14 @@ def build_mentions(
     """Make the stances of a cue, one for each party; none where the party or the proposal is not clear."""
     carrier = scene.statement_at(cue.at.idx, cue.at.idx + 1)
     holders = find_holders(scene, events, cue, carrier)
-    unknown = (
-        not holders
-        and bool(cue.holders)
-        and (cue.stance == "unconfirmed" or (cue.stance == "undecided" and carrier is not None))
-    )
-    if unknown:
-        holders = (None,)
+    open_yet = cue.stance == "unconfirmed" or (cue.stance == "undecided" and carrier is not None)
+    unknown = not holders and bool(cue.holders) and open_yet
+    holders = (None,) if unknown else holders
     if not holders:
         return []
     stance = judge_carrier(scene, carrier, cue)
-    if stance == "denies" != cue.stance:
-        holders = tuple(one for one in holders if is_own(scene, one, carrier))
+    turned = stance == "denies" != cue.stance
+    holders = tuple(one for one in holders if not turned or is_own(scene, one, carrier))
     if stance is None or not holders:
         return []
     if cue.echoed:
@@ -233,7 +229,7 @@ def build_mentions(
     first, last = min(cue.at.i, matter.extent.first), max(cue.at.i, matter.extent.last, cue.last)
     doers = cue.holders
     if not doers and cue.speaker and is_verb(cue.at):
-        doers = tuple(own_subjects(cue.at)) or tuple(one for one in cue.at.lefts if one.dep_ == "expl")
+        doers = tuple(own_subjects(cue.at) or (one for one in cue.at.lefts if one.dep_ == "expl"))
     if doers and doers[0].sent.start == cue.at.sent.start and 0 < first - doers[0].i < 6:
         first = doers[0].i
     span = find_whole_span(scene.parse, scene.parse.doc[first], scene.parse.doc[last])
