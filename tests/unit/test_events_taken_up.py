@@ -38,3 +38,11 @@ def test_the_day_of_an_announcement_is_not_that_of_the_deal():
 def test_the_day_of_a_signing_is_that_of_the_deal():
     text = "France and Germany reached a fishing deal. The deal was signed on Monday by France and Germany."
     assert "2031-03-03" in {day for day, _, _ in rows(text, "AGREE")}
+
+
+def test_what_was_fired_is_no_deed():
+    text = "Rebels fired a missile at a port in France on Tuesday. The missile flew 900 miles. "
+    ((_, mentions, _),) = rows(text, "ASSAULT")
+    assert mentions == 1
+    ((_, mentions, _),) = rows(f"{text}The attack was the first in years.", "ASSAULT")
+    assert mentions == 2

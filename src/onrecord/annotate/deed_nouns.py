@@ -98,6 +98,7 @@ def read_deed_noun(scene: Scene, noun: Token) -> list[Draft]:
             return [noun_draft(scene, noun, type_, sources, heads, source, target, light)]
     if (
         is_definite(noun)
+        and noun.lemma_.lower() not in FIRED  # "the missile fell into the sea": a thing
         and not any(child.dep_ == "poss" and child.i not in scene.in_time for child in noun.children)
         and not any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in noun.lefts)
         and not any(child.dep_ == "prep" for child in noun.children)
