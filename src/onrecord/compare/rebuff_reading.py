@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.compare.likeness import QUESTION
 from onrecord.compare.owned_claims import INTENT, WANTED
 from onrecord.compare.rebuff_words import (
     ANSWERS,
@@ -132,6 +133,8 @@ def read_rejected(ground: Ground, row: Statement, words: str) -> Rebuff | None:
     """ "Rejected Moreau's criticism", "denied the allegations", "disputes | a claim", "dismissed Moreau as …"."""
     if APPOSED.fullmatch(words.strip(" ,.")):
         return Rebuff(row, "apposed")
+    if QUESTION.match(words):
+        return None  # "questioned why she had waited"
     if AT_LARGE.fullmatch(words.strip()) and not ONE_CLAIM.match(words):
         return Rebuff(row, "large")
     told, owner = read_told(ground, row, words), find_owner(ground, row)
@@ -173,9 +176,9 @@ def read_slammed(ground: Ground, row: Statement, words: str) -> Rebuff | None:
         return Rebuff(row, "told", owner, told)
     if owner is not None:
         return Rebuff(row, "owned", owner)
-    if BARE.match(words) or CALLED_FALSE.match(words):
+    if BARE.match(words):
         return Rebuff(row, "bare")
-    return Rebuff(row, "remarks") if SPOKEN.match(words) else None
+    return Rebuff(row, "remarks") if SPOKEN.match(words) or CALLED_FALSE.match(words) else None
 
 
 def read_told(ground: Ground, row: Statement, words: str) -> Evidence | None:
