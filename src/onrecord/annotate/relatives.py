@@ -23,19 +23,8 @@ ANSWERS = frozenset({"answer", "response", "reply", "reaction", "retort", "ripos
 """What somebody did, told in the infinitive after it."""
 
 TOLD_DEEDS = frozenset(
-    (
-        "ask",
-        "begin",
-        "cast",
-        "consider",
-        "demand",
-        "extend",
-        "invite",
-        "offer",
-        "order",
-        "plead",
-        "post",
-        "read",
+    {"ask", "begin", "cast", "consider", "demand", "extend", "invite", "offer", "order", "plead", "post", "read"}
+    | {
         "refuse",
         "report",
         "rule",
@@ -49,7 +38,7 @@ TOLD_DEEDS = frozenset(
         "tweet",
         "write",
         "yell",
-    )
+    }
 )
 """Verbs of saying that as often tell what those did of whom is spoken ("police said the men had met and refused …")."""
 WORDS_ALONE = frozenset({"speak", "object", "disagree", "downplay", "insist"})
