@@ -71,7 +71,7 @@ def test_party_of_a_deed_is_not_guessed(text, expected):
     [
         ("The singer Ana Ruta fled her native country in 2014.", [("RETREAT", "happened", ("Ana Ruta",))]),
         (
-            "Premier Ana Ruta survived an attack by the Red Brigades in May.",
+            "Premier Ana Ruta survived an assassination attempt by the Red Brigades in May.",
             [("ASSAULT", "happened", ("Red Brigades", "Ana Ruta"))],
         ),
         (
@@ -126,6 +126,7 @@ def test_deed_is_told(text, expected):
     [
         "Premier Ana Ruta fled the room in tears.",
         "Mayor Ana Ruta survived a vote on Monday.",
+        "Mayor Ana Ruta survived a heart attack on Monday, according to a statement by the Red Brigades.",
         "Mayor Karl Ost would oppose the treaty.",
         "The mayor released a film in the spring.",
         "Mayor Karl Ost was not forced to apologize.",
