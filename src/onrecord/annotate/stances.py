@@ -276,8 +276,10 @@ def is_own(scene: Scene, holder: int | None, carrier: int | None) -> bool:
     speaker = scene.statements[carrier].source.actor if carrier is not None else None
     if holder is None or speaker is None:
         return False
-    side, party = scene.actors[speaker].side, scene.actors[holder]
-    return holder == speaker or (side is not None and side in (party.name, party.side))
+    voice, party = scene.actors[speaker], scene.actors[holder]
+    if voice.side is None:  # "the president's spokesman, Marsh": of the one who holds an office
+        return holder == speaker or (bool(party.offices) and any(one.title == "spokesperson" for one in voice.offices))
+    return holder == speaker or voice.side in (party.name, party.side)
 
 
 def time_of(scene: Scene, cue: Cue) -> int | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.compare.answered import TELLING, are_two
-from onrecord.compare.counts import apart, find_counts
+from onrecord.compare.counts import find_counts
 from onrecord.compare.likeness import NEGATOR, QUESTION
 from onrecord.compare.opposites import find_opposite
 from onrecord.compare.reply_kinds import place, span_of
@@ -39,12 +39,6 @@ IS = re.compile(
     re.IGNORECASE,
 )
 """ "| unemployment | is | 5 percent", "| the child | is | four years old"."""
-PUTS = re.compile(
-    r"\bput(?:s|ting)? (?:it|(?:the|its|their) (?:[\w-]+ ){0,2}?(?:number|figure|toll|count|total|crowd|turnout|tally))"
-    r"[^.;]{0,20}? at ",
-    re.IGNORECASE,
-)
-""" "Organizers | put the number at | 400"."""
 NOBODY = re.compile(
     r"\b(?:no one|nobody|none|no (?:passengers?|people|civilians?|residents?|police|officers?|soldiers?|workers?))\b"
     r"[^.;]{0,40}?\b(?P<what>injur\w+|hurt|harmed|wound\w+|killed|died|deaths|casualties)|"
@@ -92,7 +86,7 @@ def compare_accounts(ground: Ground, one: Statement, other: Statement) -> tuple[
         return None
     if is_zero(first, second) or is_zero(second, first):
         return "value", "count", "how many were hurt"
-    if is_put_at(ground, other, first, second) or is_other_figure(first, second):
+    if is_other_figure(first, second):
         return "value", "count", "the figure"
     words = find_opposite(first, second) if takes_up(first, second) else None
     return ("denial", None, words) if words is not None else None
@@ -125,15 +119,6 @@ def is_zero(none: str, some: str) -> bool:
     what = found["what"] or found["noun"] or ""
     kind = KILLED if KILLED.search(what) else HURT
     return bool(find_counts(some)) and bool(kind.search(some))
-
-
-def is_put_at(ground: Ground, other: Statement, first: str, second: str) -> bool:
-    """ "40 people came, said the mayor. Organizers put the number at 400"."""
-    text = ground.linked.documents[other.document].text
-    whole = text[min(span.start for span in (*other.cue, *other.content)) : other.content[-1].end]
-    puts = PUTS.search(whole)
-    told, figures = find_counts(first), find_counts(f"{whole[puts.end() :]} people") if puts is not None else []
-    return len(told) == 1 and len(figures) == 1 and apart(told[0], figures[0]) and not NEGATOR.search(first)
 
 
 def is_other_figure(first: str, second: str) -> bool:

@@ -76,7 +76,6 @@ def test_a_deed_in_its_wording(text: str, event: tuple[str, str, set[str], set[s
         "Germany said it would deploy soldiers if the talks failed.",
         "The lawyer did not recommend that Ada Osk be deported.",
         "Berlin was not under siege.",
-        "A judge ordered Germany to release the mails of Ada Osk.",
         "Germany watched the takeover of the economy by Kenya.",
         "Ada Osk skipped a class.",
     ],

@@ -24,7 +24,7 @@ DAY = "2031-03-05"
     ],
 )
 def test_opposed_stances_on_one_proposal_are_a_dispute(text: str) -> None:
-    assert [one.kind for one in build_record((DAY, text)).disputes] == ["stance"]
+    assert {one.kind for one in build_record((DAY, text)).disputes} == {"stance"}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ DAY = "2031-03-05"
             "injuries.",
             "value",
         ),
-        ("Police said 40 people came to the march. Organizers put the number at 400.", "value"),
         ("Police say that Dov Dell fired first. His family says the officers fired first.", "value"),
         ("The ministry says unemployment is 5 percent. The unions say it is 9 percent.", "value"),
         ("Officials said the shooting was an accident. His family said that it was murder.", "denial"),
@@ -35,7 +34,6 @@ def test_accounts_that_cannot_both_be_so(text: str, kind: str) -> None:
     "text",
     [
         "Veltra Airlines said that no one was injured. The pilots' union said two planes were damaged.",
-        "Police said 40 people came to the march. Organizers put the number of stalls at the market down to rain.",
         "The ministry says unemployment is 5 percent. The unions say it is 9 weeks since the strike.",
         "Officials said the shooting was an accident. His family said that they would bury him on Friday.",
         "France blamed Spain for the collapse of the talks. Spain said that France was welcome in Madrid.",
