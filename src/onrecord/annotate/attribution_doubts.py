@@ -38,6 +38,8 @@ STEPS = frozenset(
 SCREEN = frozenset({"tab", "menu", "button", "icon", "toggle"})
 """Parts of a screen, which show what they are made to."""
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
+POSTED = frozenset({"confirm", "name", "appoint", "elect", "nominate", "swear"})
+DEMANDING = frozenset({"insist", "demand", "ask", "recommend", "request", "propose", "require", "suggest"})
 HELPING = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 
 
@@ -58,6 +60,8 @@ def is_no_statement(row: Row, context: Context) -> bool:
         or is_sight(verb, words, row)
         or is_likeness(verb, row, context)
         or is_deed(verb, words, row, context)
+        or is_appointed(verb, row)
+        or is_demanded(verb)
         or is_step(verb, words, row, context)
     )
 
@@ -111,6 +115,22 @@ def is_name_given(verb: Token, row: Row, context: Context) -> bool:
     named = child(verb, "nsubjpass", "nsubj") or verb.head
     source = context.words(row.source)
     return not source or named in source or (row.shared and lemma == "know")
+
+
+def is_appointed(verb: Token, row: Row) -> bool:
+    """ "Was confirmed on Tuesday as secretary", "to be named to the team": whose post it is, and nobody says so."""
+    posts = verb.lemma_.lower() in POSTED and verb.tag_ == "VBN" and child(verb, "auxpass") is not None
+    return posts and not row.source and any(one.lower_ in ("as", "to") for one in verb.rights) and not has_agent(verb)
+
+
+def is_demanded(verb: Token) -> bool:
+    """ "They insist that Germany agree to it", "not until the board approves it": not said yet."""
+    if verb.dep_ == "advcl":
+        return any(one.lower_ == "until" for one in verb.lefts if one.dep_ in ("mark", "prep"))
+    own, above = child(verb, "nsubj"), verb.head.lemma_.lower()
+    bare = verb.tag_ in ("VB", "VBP") and child(verb, "aux") is None
+    one_body = own is not None and own.tag_ in ("NN", "NNP")
+    return verb.dep_ == "ccomp" and above in DEMANDING and bare and one_body
 
 
 def is_sight(verb: Token, words: list[Token], row: Row) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.annotate.attribution_repair import find_close
+from onrecord.annotate.attribution_repair import find_close, has_voice
 from onrecord.annotate.attribution_rows import Context, Range, Row, inside, overlap, size
 
 ASIDE = re.compile(
@@ -32,6 +32,9 @@ def join_citing(rows: list[Row], context: Context) -> list[Row]:
         if len(words) != 1 or words[0].lemma_.lower() not in context.cues.citing or len(one.content) != 1:
             continue
         low, high = one.content[0]
+        cited = context.words(one.content)
+        if not any(word.head == words[0] and has_voice(word) for word in cited if word.dep_ in ("dobj", "pobj")):
+            continue  # "Osk, citing the high costs, expects a loss": nobody speaks but Osk
         for at, other in enumerate(out):
             same = other is not one and other.source == one.source and not other.carrier
             # nothing but a comma stands between the one cited and the verb

@@ -178,7 +178,7 @@ def choose_source(row: Row, best: Row, context: Context) -> Row:
 
 def is_told_in(verb: Token) -> bool:
     """Is it the participle of what it stands after, and no deed of the subject: "she spoke of reports claiming …"?"""
-    noun, joined = verb.head, verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.nbor(-1).text != ","
+    noun, joined = verb.head, verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.i > 0 and verb.nbor(-1).text != ","
     above = noun.head.head if noun.head.lower_ in ("with", "in") else noun.head  # "followed with a statement saying"
     sent = above.lemma_ in load_channel_words().sending or noun.dep_ not in ("pobj", "dobj")
     return joined and noun.i < verb.i and not sent and has_voice(noun)

@@ -91,7 +91,7 @@ def is_asked(head: Token) -> bool:
 
 def is_sought(head: Token) -> bool:
     """ "The firm did not answer messages seeking comment": who sought it is not the firm."""
-    if head.tag_ != "VBG" or head.dep_ not in ("acl", "advcl") or head.nbor(-1).tag_ not in ("NN", "NNS"):
+    if head.tag_ != "VBG" or head.dep_ not in ("acl", "advcl") or not head.i or head.nbor(-1).tag_ not in ("NN", "NNS"):
         return False
     above = head.head
     verb = above if head.dep_ == "advcl" else above.head.head if above.dep_ == "pobj" else above.head

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.annotate.stance_extent import Extent
     from onrecord.annotate.stance_words import CuePattern
 
+NEWBORN = frozenset({"baby", "newborn", "twin", "daughter", "son"})
 THINGS = frozenset({"it", "this", "that"})
 """ "I want it to land": of a thing nobody asks anything."""
 
@@ -42,6 +43,8 @@ def is_idle(scene: Scene, verb: Token, pattern: CuePattern, about: Extent) -> bo
             return True
         return verb.lemma_ == "ask" and not any(is_public(scene, one) for one in asked[:1])
     named = {one.lemma_.lower() for one in doc[about.first : about.last + 1]}
+    if verb.lemma_ == "welcome" and named & NEWBORN:
+        return True  # "welcomed a baby boy"
     if verb.lemma_ == "decline" and not pattern.rest and named & lists["evading"]:
         return True  # "declined requests for comment"
     if doc[about.first].lower_ == "by":

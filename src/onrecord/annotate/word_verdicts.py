@@ -136,13 +136,18 @@ def verdict_of(scene: Scene, verb: Token, words: Sequence[Token]) -> EventType |
         return None
     bad = lists["blame"] | load_stance_words().lists["condemning"]
     phrase = " ".join(one.lower_ for one in clause)
-    if any(one.lower_ in bad or one.lemma_.lower() in bad for one in clause):
+    if any(one.lower_ in bad or one.lemma_.lower() in bad for one in clause if one.lower_ != "gift" or is_for(one)):
         return "ACCUSE"
     if any(one in phrase for one in lists["blame_phrases"]):
         return "ACCUSE"
     if any(one.lower_ in lists["esteem"] for one in clause):
         return "SUPPORT"
     return "ACCUSE" if verb.lemma_.lower() in lists["naming_ill"] and clause else None
+
+
+def is_for(gift: Token) -> bool:
+    """ "A gift to the rich" is blamed; "a gift of an actor" is not."""
+    return any(one.lower_ in ("to", "for") for one in gift.rights)
 
 
 def read_blame(scene: Scene, statement: LocalStatement) -> Draft | None:

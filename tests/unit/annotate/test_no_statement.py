@@ -117,3 +117,26 @@ def test_per_a_name_says_whose_it_is(text: str, source: str, content: str) -> No
 
 def test_per_a_thing_does_not() -> None:
     assert rows("The fee is 20 crowns, per reader. It was built in stone, per the plan of 1990.") == []
+
+
+def test_who_cites_a_thing_speaks_for_himself() -> None:
+    text = "Osk Brothers, citing the recent tax overhaul in Germany, expects to take a $5 billion hit."
+    assert ("Osk Brothers", "expects", "to take a $5 billion hit") in rows(text)
+    cited = "Osk Bank, citing officials in Berlin, said that the dam was closed."
+    assert rows(cited)[0][0] == "officials in Berlin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dov Kerr was confirmed Tuesday as secretary of state.",
+        "Ministers have been insisting that the town council agree to substantial savings.",
+        "Seeking a way out, Ada Osk walked home.",
+    ],
+)
+def test_what_is_given_or_demanded_is_not_said(text: str) -> None:
+    assert not any("confirmed" in cue or cue.startswith("agree") or "Seeking" in cue for _, cue, _ in rows(text))
+
+
+def test_what_is_confirmed_in_words_is_said() -> None:
+    assert rows("Germany confirmed on Tuesday that Dov Kerr had left.")[0][1] == "confirmed"

@@ -114,7 +114,12 @@ def test_what_happened_or_may_happen_is_no_commitment() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Parliament has to approve the deal.", "Minister Ada Moreau closed the folder and called for her car."]
+    "text",
+    [
+        "Parliament has to approve the deal.",
+        "Minister Ada Moreau closed the folder and called for her car.",
+        "Minister Ada Moreau welcomed a baby boy on Monday.",
+    ],
 )
 def test_what_is_still_to_be_done_or_fetched_is_no_stance(text: str) -> None:
     assert stances(text) == set()

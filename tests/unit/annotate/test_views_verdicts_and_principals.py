@@ -88,3 +88,10 @@ def test_whose_account_is_shut(text: str, target: str) -> None:
 def test_what_a_plan_is_to_do_is_not_done() -> None:
     text = "Ana Brel unveiled a plan on Monday to raise tariffs on German steel."
     assert all(kind != "SANCTION" or status != "happened" for kind, status, _, _ in events(text))
+
+
+def test_a_gift_of_an_actor_is_praise() -> None:
+    praised = 'Ada Osk called Jesse Plum "a gift of an actor to work with".'
+    assert [one[0] for one in events(praised)] == []
+    blamed = 'Ada Osk called Jesse Plum\'s plan "a gift to big landowners".'
+    assert [one[0] for one in events(blamed)] == ["ACCUSE"]
