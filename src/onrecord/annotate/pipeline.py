@@ -19,15 +19,15 @@ from onrecord.records import Document
 from onrecord.vocab.lists import Tagger
 
 VERSIONS = (
-    ("actors", "22"),
-    ("assertions", "14"),
-    ("attributions", "15"),
+    ("actors", "23"),
+    ("assertions", "15"),
+    ("attributions", "16"),
     ("claims", "5"),
-    ("commitments", "22"),
+    ("commitments", "23"),
     ("embedding", "3"),
-    ("events", "26"),
-    ("stances", "26"),
-    ("statements", "16"),
+    ("events", "27"),
+    ("stances", "27"),
+    ("statements", "17"),
     ("tags", "2"),
     ("times", "11"),
 )
