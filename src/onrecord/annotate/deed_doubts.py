@@ -43,6 +43,8 @@ def is_no_deed(scene: Scene, verb: Token, pattern: DeedPattern) -> bool:
         return True
     if is_infinitive(verb) and verb.dep_ == "acl" and not is_owned_plan(verb.head):
         return True
+    if pattern.type in WORDS and is_noun_misread(verb):
+        return True
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN" and not is_owned_plan(verb.head.head):
         return True  # "help in fighting the fires"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
@@ -171,3 +173,9 @@ def is_leaving(scene: Scene, verb: Token) -> bool:
         return True
     people = scene.parties(agents(verb))
     return len(people.actors) == 1 and scene.actors[people.actors[0]].kind == "person" and not people.plural
+
+
+def is_noun_misread(verb: Token) -> bool:
+    """ "Pelt said claims that they judge people were false": right behind a verb of saying, and nobody claims."""
+    said = verb.i and verb.nbor(-1) == verb.head and verb.head.tag_ in ("VBD", "VBZ")
+    return bool(said) and verb.dep_ == "ccomp" and verb.tag_ == "VBZ" and not own_subjects(verb)

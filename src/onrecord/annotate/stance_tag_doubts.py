@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.event_words import load_event_words
 from onrecord.annotate.grammar import auxiliaries, is_infinitive, is_verb, own_subjects
 from onrecord.annotate.stance_weight import is_decidable, is_family_matter, is_mere_talk, is_public
 from onrecord.annotate.stance_words import load_stance_words
@@ -44,9 +45,20 @@ def is_doubtful(scene: Scene, token: Token, stance: Stance, about: Extent, heads
         return not (conduct or is_decidable(scene, about)) or judged
     if stance != "proposes":
         return False
+    if is_of_crowd(token, heads):
+        return True
     empty = is_none(scene, about) or is_cut(scene, about) or is_convened(scene, token, about)
     empty = empty or is_forecast(scene, token) or is_asked_in_private(scene, token)
     return empty or is_needed_by_thing(scene, token) or is_own_plan(scene, token, about)
+
+
+def is_of_crowd(token: Token, heads: Sequence[Token]) -> bool:
+    """ "The army ousted him after protests demanding his resignation": the crowd's demand, and not the army's."""
+    noun = token.head
+    crowd = (
+        token.dep_ == "acl" and token.tag_ == "VBG" and noun.lemma_.lower() in load_event_words().lists["protest.nouns"]
+    )
+    return crowd and not any(one in noun.subtree for one in heads)
 
 
 def is_of_public(scene: Scene, heads: Sequence[Token]) -> bool:

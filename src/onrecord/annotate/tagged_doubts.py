@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.deed_doubts import STANDING, WORDS, is_asked_for, is_imperative, is_owned_plan, is_view_of
+from onrecord.annotate.deed_doubts import (
+    STANDING,
+    WORDS,
+    is_asked_for,
+    is_imperative,
+    is_noun_misread,
+    is_owned_plan,
+    is_view_of,
+)
 from onrecord.annotate.deed_senses import INQUIRING
 from onrecord.annotate.grammar import (
     agents,
@@ -79,7 +87,12 @@ def is_no_event(scene: Scene, anchor: Token, kind: str, sure: float) -> bool:
         return True
     if anchor.pos_ != "VERB":
         return kind in WORDS and (has_no(anchor) or anchor.lower_.removesuffix("ed") in FELT)
-    if is_unsaid(anchor, kind) or is_lasting(anchor, kind) or is_reverse(scene, anchor, kind):
+    if (
+        is_unsaid(anchor, kind)
+        or (kind in WORDS and is_noun_misread(anchor))
+        or is_lasting(anchor, kind)
+        or is_reverse(scene, anchor, kind)
+    ):
         return True
     return is_other_sense(scene, anchor, kind)
 

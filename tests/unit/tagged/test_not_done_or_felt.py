@@ -75,3 +75,20 @@ def test_firing_and_shots_of_words(text: str, kind: str) -> None:
     found = events(text)
     assert [one for one, _, _ in found] == [kind]
     assert all(len(parties) == 2 for _, _, parties in found)
+
+
+def test_what_others_call_a_thing_is_no_part_in_it() -> None:
+    one = read("Ana Pelt signed the deal known by critics as the giveaway.")
+    assert [{one.actors[part.actor].name for part in row.participants} for row in one.events] == [{"Ana Pelt"}]
+
+
+def test_a_noun_behind_said_accuses_nobody() -> None:
+    one = read("The former governor said claims that union activists judge people by the color of their skin were false.")
+    assert one.events == ()
+
+
+def test_the_demand_of_a_protest_is_not_the_armys() -> None:
+    text = "In July the army ousted President Dov Marsh following mass protests demanding his resignation."
+    assert read(text).stances == ()
+    signed = "Senators signed a letter demanding the resignation of President Dov Marsh."
+    assert [row.stance for row in read(signed).stances] == ["proposes"]
