@@ -42,6 +42,11 @@ _COUNTED = re.compile(
 """A number right before what is counted: no share, sum or time."""
 
 
+_BEFORE = re.compile(r"\bhad (?:already|previously|earlier|once before) (?:been )?$", re.IGNORECASE)
+_OTHER = re.compile(r"[^.;!?]{0,60}?\b(?:other|another|separate|different|previous)\b", re.IGNORECASE)
+"""What stands before and behind a deed that was done before another one of its kind."""
+
+
 def find_trial_days(published: Published) -> tuple[When, ...]:
     """Days to try a document on: those it may be of if few, else the seven days of a week."""
     when = published.when
@@ -149,6 +154,7 @@ def find_accounts(
             leads=opening[0] <= mention.start < opening[1],
             heads=any(zone.start <= mention.start < zone.end for zone in heads),
             alleged=is_alleged(mention, annotated.document.text),
+            earlier=is_earlier(annotated.document.text, mention.trigger.start, mention.trigger.end),
             counted=count_objects(annotated.document.text[mention.trigger.start : mention.trigger.end]),
         )
         accounts.append(account)
@@ -158,6 +164,11 @@ def find_accounts(
 def is_alleged(mention: EventMention, text: str) -> bool:
     """Is it told as what somebody is said to have done ("reportedly fired on A", "suspected of firing on A")?"""
     return mention.status == "unconfirmed" and bool(_ALLEGING.search(text[mention.start : mention.trigger.end]))
+
+
+def is_earlier(text: str, start: int, end: int) -> bool:
+    """Is a deed told as another, done before ("had already been jailed in two other cases")?"""
+    return bool(_BEFORE.search(text[max(0, start - 40) : start]) and _OTHER.match(text, end))
 
 
 def count_objects(words: str) -> tuple[int, str] | None:

@@ -41,6 +41,8 @@ def find_conflict(a: Group, b: Group, world: World) -> str | None:
         return "the deeds differ in who does them, to whom, or in the word for it"
     if not contact and count_apart(a, b):
         return "one article counts other numbers of what was done"
+    if not contact and is_of_before(a, b):
+        return "one article tells of one as done before the other"
     same_day = is_narrow(a.when) and is_narrow(b.when) and a.explicit and b.explicit
     who = match_participants(a.who, b.who, world)
     if contact and who == "clash":
@@ -101,6 +103,13 @@ def count_apart(a: Group, b: Group) -> bool:
         and one.counted[0] != other.counted[0]
         for one in a.accounts
         for other in b.accounts
+    )
+
+
+def is_of_before(a: Group, b: Group) -> bool:
+    """Does one article tell the one as done before ("was jailed on Monday; he had already been jailed in May")?"""
+    return any(
+        one.local[0] == other.local[0] and one.earlier != other.earlier for one in a.accounts for other in b.accounts
     )
 
 

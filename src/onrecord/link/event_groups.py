@@ -46,6 +46,7 @@ class Account:
         leads: It stands in the headline or the first paragraphs; `heads`: in the headline.
         alleged: It is told as what somebody is said to have done ("reportedly fired on A"), no plan.
         counted: How many of what its words count ("fired three missiles"); None where they count nothing.
+        earlier: It is told as another one, done before ("had already been jailed in two other cases").
     """
 
     local: Local
@@ -64,6 +65,7 @@ class Account:
     heads: bool = False
     alleged: bool = False
     counted: tuple[int, str] | None = None
+    earlier: bool = False
 
     @cached_property
     def key(self) -> str:

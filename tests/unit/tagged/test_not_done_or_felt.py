@@ -83,7 +83,9 @@ def test_what_others_call_a_thing_is_no_part_in_it() -> None:
 
 
 def test_a_noun_behind_said_accuses_nobody() -> None:
-    one = read("The former governor said claims that union activists judge people by the color of their skin were false.")
+    one = read(
+        "The former governor said claims that union activists judge people by the color of their skin were false."
+    )
     assert one.events == ()
 
 
