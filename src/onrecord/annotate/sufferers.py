@@ -28,6 +28,11 @@ BEFALLING = frozenset(
 UPON = frozenset({"treatment", "mistreatment", "beating", "persecution", "harassment", "rape", "torture", "loss"})
 """Nouns that name with "of" who suffers it, and as their owner who does it."""
 
+BRINGING = frozenset(
+    ("file", "lodge", "bring", "make", "level", "submit", "press", "raise", "launch", "lay", "issue", "open", "prefer")
+)
+"""Verbs by which a charge against somebody is brought."""
+
 
 def drop_sufferers(scene: Scene, heads: Sequence[Token], found: Iterable[int]) -> tuple[int, ...]:
     """The actors found for what is blamed, refused or praised, without those that it befell."""
@@ -44,6 +49,8 @@ def is_sufferer(scene: Scene, token: Token) -> bool:
     if top.dep_ != "pobj" or top.head.head.pos_ != "NOUN":
         return False
     link, noun = top.head.lower_, top.head.head.lemma_.lower()
+    if link == "against" and top.head.head.head.lemma_ in BRINGING:
+        return False  # "filed a complaint against A"
     if link == "against" or (link == "of" and noun in BEFALLING | UPON):
         return True  # "threw out a lawsuit against A"
     harmed = [prep for prep, type_ in scene.words.deed_nouns.get(noun, ()) if type_ in HARM]

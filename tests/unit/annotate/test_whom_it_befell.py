@@ -77,3 +77,8 @@ def test_fire_of_words_and_of_arms(text: str, found: list[tuple[str, set[str], s
 
 def test_the_speaker_does_not_do_what_a_thing_did() -> None:
     assert events("“The horror has, once again, hit France,” President Ana Brel said.") == []
+
+
+def test_whom_a_complaint_is_brought_against_is_accused() -> None:
+    assert events("Carl Dunn filed a complaint against France.") == [("ACCUSE", {"Carl Dunn"}, {"France"})]
+    assert ("REJECT", {"Ana Brel"}, {"France"}) not in events("Ana Brel threw out a complaint against France.")
