@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.replies import side_of, voice_of
 from onrecord.compare.reply_kinds import place, span_of, words_of
-from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import shorten
+from onrecord.compare.rifts import Rift
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def build_rift(ground: Ground, yes: Statement, no: Statement) -> Rift:
         facet=None,
         sides=(
             voice_of(ground, yes, span_of(ground, yes)),
-            Voice(shorten(ground.text(whole)), no.source.actor or no.id, no.id, whole, no.said),
+            voice_of(ground, no, whole),
         ),
         reasons=(f"{denier} denies it, {holder} says that it was just that.",),
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.likeness import NEGATOR, is_plain_assertion
 from onrecord.compare.owned_claims import JUDGES
-from onrecord.compare.replies import side_of
+from onrecord.compare.replies import side_of, voice_of
 from onrecord.compare.reply_kinds import place, span_of
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
@@ -168,7 +168,7 @@ def read_uncommented(ground: Ground, row: Statement) -> Rift | None:
         facet=None,
         sides=(
             Voice(shorten(ground.text(told)), row.id, row.id, told, row.said),
-            Voice(shorten(ground.text(reply)), voice, row.id, reply, row.said),
+            voice_of(ground, row, reply),
         ),
         reasons=(f"Not confirmed by {ground.name(voice)}.",),
     )
@@ -176,11 +176,9 @@ def read_uncommented(ground: Ground, row: Statement) -> Rift | None:
 
 def build_rift(ground: Ground, kind: DisputeKind, one: Statement, other: Statement) -> Rift:
     """The rift of the two."""
-    voices = [
-        (row, row.source.actor or row.id, whole_of(row) if kind == "stance" else span_of(ground, row))
-        for row in (one, other)
-    ]
-    first, second = (Voice(shorten(ground.text(span)), holder, row.id, span, row.said) for row, holder, span in voices)
+    first, second = (
+        voice_of(ground, row, whole_of(row) if kind == "stance" else span_of(ground, row)) for row in (one, other)
+    )
     return Rift(
         about=one.id,
         kind=kind,

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.likeness import is_plain_assertion
-from onrecord.compare.replies import side_of
+from onrecord.compare.replies import side_of, voice_of
 from onrecord.compare.reply_kinds import span_of
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.sentences import sentence_end, sentence_start
@@ -92,15 +92,14 @@ def last_claim(ground: Ground, name: str, at: int) -> Statement | None:
 
 def build_rift(ground: Ground, row: Statement, shown: Evidence) -> Rift:
     """The rift of a claim and what is shown."""
-    holder, told = ground.original(row.document), span_of(ground, row)
-    voice = row.source.actor or row.id
+    holder, told = ground.original(row.document), voice_of(ground, row, span_of(ground, row))
     return Rift(
         about=row.id,
         kind="denial",
         facet=None,
         sides=(
-            Voice(shorten(ground.text(told)), voice, row.id, told, row.said),
+            told,
             Voice(shorten(ground.text(shown)), holder, holder, shown, row.said),
         ),
-        reasons=(f"What {ground.name(voice)} says is set against what is shown.",),
+        reasons=(f"What {ground.name(told.holder)} says is set against what is shown.",),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.likeness import NEGATOR
 from onrecord.compare.owned_claims import JUDGES
+from onrecord.compare.replies import voice_of
 from onrecord.compare.reply_kinds import place
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.same_side import are_kin
@@ -120,16 +121,16 @@ def find_owned(ground: Ground, row: Statement) -> tuple[str, Evidence, DisputeKi
 def build_rift(ground: Ground, row: Statement, owner: str, words: Evidence, kind: DisputeKind) -> Rift:
     """The rift of the two."""
     text = ground.linked.documents[row.document].text
-    critic = row.source.actor or row.id
     start = place(row)
     against = Evidence(document=row.document, start=start, end=start + len(text[start : words.start].rstrip()))
+    critic = voice_of(ground, row, against)
     return Rift(
         about=row.id,
         kind=kind,
         facet=None,
         sides=(
             Voice(shorten(ground.text(words)), owner, owner, words, row.said),
-            Voice(shorten(ground.text(against)), critic, row.id, against, row.said),
+            critic,
         ),
-        reasons=(f"{ground.name(critic)} speaks out against what {ground.name(owner)} wants or says.",),
+        reasons=(f"{ground.name(critic.holder)} speaks out against what {ground.name(owner)} wants or says.",),
     )

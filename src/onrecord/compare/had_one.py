@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.compare.rifts import Rift, Voice
-from onrecord.compare.words import read_words, shorten
+from onrecord.compare.replies import voice_of
+from onrecord.compare.rifts import Rift
+from onrecord.compare.words import read_words
 from onrecord.records import Evidence
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def build_rift(ground: Ground, yes: Statement, no: Statement) -> Rift:
     voices = []
     for row in (yes, no):
         span = Evidence(document=row.document, start=row.content[0].start, end=row.content[-1].end)
-        voices.append(Voice(shorten(ground.text(span)), row.source.actor or row.id, row.id, span, row.said))
+        voices.append(voice_of(ground, row, span))
     names = [ground.name(row.source.actor or row.id) for row in (yes, no)]
     return Rift(
         about=yes.id,

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.compare.contrary import is_spoken, last_claim
-from onrecord.compare.replies import side_of
+from onrecord.compare.replies import side_of, voice_of
 from onrecord.compare.reply_kinds import place, span_of
 from onrecord.compare.rifts import Rift, Voice
 from onrecord.compare.sentences import sentence_end, sentence_start
@@ -94,7 +94,7 @@ def find_against(ground: Ground, row: Statement) -> Evidence | None:
 
 def build_rift(ground: Ground, row: Statement, against: Evidence) -> Rift:
     """The rift of a claim and what is set against it."""
-    told, voice = span_of(ground, row), row.source.actor or row.id
+    told = voice_of(ground, row, span_of(ground, row))
     holder, item = find_holder(ground, row, against)
     against = Evidence(
         document=against.document, start=against.start, end=against.start + len(ground.text(against).rstrip())
@@ -104,10 +104,10 @@ def build_rift(ground: Ground, row: Statement, against: Evidence) -> Rift:
         kind="denial",
         facet=None,
         sides=(
-            Voice(shorten(ground.text(told)), voice, row.id, told, row.said),
+            told,
             Voice(shorten(ground.text(against)), holder, item, against, row.said),
         ),
-        reasons=(f"The text sets something else against what {ground.name(voice)} says.",),
+        reasons=(f"The text sets something else against what {ground.name(told.holder)} says.",),
     )
 
 

@@ -15,10 +15,11 @@ from onrecord.compare.answered import TELLING, are_two
 from onrecord.compare.counts import find_counts
 from onrecord.compare.likeness import NEGATOR, QUESTION
 from onrecord.compare.opposites import find_opposite
+from onrecord.compare.replies import voice_of
 from onrecord.compare.reply_kinds import place, span_of
-from onrecord.compare.rifts import Rift, Voice
+from onrecord.compare.rifts import Rift
 from onrecord.compare.same_side import names_in
-from onrecord.compare.words import read_words, shorten
+from onrecord.compare.words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,8 +140,7 @@ def build_rift(
     ground: Ground, kind: DisputeKind, facet: Facet | None, what: str, one: Statement, other: Statement
 ) -> Rift:
     """The rift of two accounts."""
-    spans = [(row, row.source.actor or row.id, span_of(ground, row)) for row in (one, other)]
-    first, second = (Voice(shorten(ground.text(span)), holder, row.id, span, row.said) for row, holder, span in spans)
+    first, second = (voice_of(ground, row, span_of(ground, row)) for row in (one, other))
     return Rift(
         about=one.id,
         kind=kind,
